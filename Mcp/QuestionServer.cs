@@ -23,7 +23,7 @@ public static class QuestionServer
             """
             Questions about a network of stakeholders (ministries, trade unions, employers' organizations, international organizations,
             people) and of the engagements in which they take part. Look up ids with `find` first. Answers name the ties and sources that
-            each claim rests on: cite them, and say what an answer left out.
+            support each claim: cite them, and say what an answer left out.
             """;
         options.ToolCollection = [.. QuestionTool.Of(questions, network)];
     }

@@ -12,8 +12,8 @@ internal sealed record AccessGiven(bool Keys, string? Author, AccessRole? Role);
 internal static class AccessEndpoint
 {
     private static readonly DescribedOperation Access = new(
-        "access", "What I may do with plans and files",
-        "Whether keys are needed, and to whom the key belongs that is sent. It can be asked without one.")
+        "access", "What the caller may do with plans and files",
+        "Whether keys are needed, and whose key was sent. This request itself needs no key.")
     {
         Answer = typeof(AccessGiven),
     };

@@ -17,11 +17,11 @@ internal static partial class Failures
     public static Task AnswerTimeoutAsync(HttpContext context)
     {
         var tooLong = context.GetEndpoint()?.Metadata.GetMetadata<QuestionDescription>() is { LooksAtEverything: true }
-            ? "This takes longer than a request may wait. It is still being worked out: ask again in a few seconds, or with Accept: "
-                + "text/event-stream to be told how far it is."
+            ? "The answer takes longer than a request may wait. It is still being computed: ask again in a few seconds, or with Accept: "
+                + "text/event-stream to see the progress."
             : context.GetEndpoint()?.Metadata.GetMetadata<DescribedOperation>() is { Accepts: not [] }
-                ? "The file takes longer than a request may. Nothing was imported; `stakeholders import` takes as long as it needs."
-            : "The question took too long; ask for less, or again later.";
+                ? "The import takes longer than a request may wait. Nothing was imported; `stakeholders import` has no time limit."
+            : "The question took too long; ask for less, or try again later.";
         Warn(context, tooLong);
         return AnswerUnavailableAsync(context, tooLong);
     }
@@ -53,7 +53,7 @@ internal static partial class Failures
             case KeyFileException unreadable:
                 Warn(context, unreadable.Message);
                 RetryLater(context);
-                return Problems.Unavailable("The file of keys cannot be read, so that nobody's key is known.");
+                return Problems.Unavailable("The file of keys cannot be read, so no key can be checked.");
             case BadHttpRequestException malformed:
                 context.Response.StatusCode = malformed.StatusCode;
                 return Problems.Of(context);

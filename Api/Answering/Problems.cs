@@ -43,26 +43,26 @@ internal static class Problems
     /// <summary>406: the client accepts no form that there is.</summary>
     public static ProblemHttpResult NotAcceptable() =>
         TypedResults.Problem(
-            $"Answers come as {Negotiation.Json}; answers on the network also as "
+            $"Answers are available as {Negotiation.Json}; answers about the network also as "
                 + $"{string.Join(", ", DrawingFormats.All.Select(f => f.MediaType))}.",
             statusCode: StatusCodes.Status406NotAcceptable);
 
     /// <summary>415: the body is not JSON.</summary>
     public static ProblemHttpResult NotJson() =>
         TypedResults.Problem(
-            $"The body must be {Negotiation.Json}, and its Content-Type must say so.",
+            $"The body and its Content-Type must be {Negotiation.Json}.",
             statusCode: StatusCodes.Status415UnsupportedMediaType,
             title: "Unsupported media type");
 
     /// <summary>415: the body is not said to be of a type that is accepted.</summary>
     public static ProblemHttpResult WrongBody(IReadOnlyList<string> accepted) => TypedResults.Problem(
-        $"Send the file with the Content-Type {string.Join(" or ", accepted)}, whatever is in it.",
+        $"Send the file with the Content-Type {string.Join(" or ", accepted)}, whatever its content.",
         statusCode: StatusCodes.Status415UnsupportedMediaType,
         title: "Unsupported media type");
 
     /// <summary>413: the file is larger than may be sent.</summary>
     public static ProblemHttpResult FileTooLarge() => TypedResults.Problem(
-        $"A file that is sent here has at most {ImportEndpoint.LargestFile >> 20} MB. `stakeholders import` reads larger ones.",
+        $"A file sent here may have at most {ImportEndpoint.LargestFile >> 20} MB. `stakeholders import` reads larger files.",
         statusCode: StatusCodes.Status413PayloadTooLarge,
         title: "The file is too large");
 
@@ -78,35 +78,36 @@ internal static class Problems
 
     /// <summary>503: another file is being imported.</summary>
     public static ProblemHttpResult ImportsElse() => TypedResults.Problem(
-        "Another file is being checked or imported. Send this one again when that is done.",
+        "Another file is being checked or imported. Send this file again later.",
         statusCode: StatusCodes.Status503ServiceUnavailable, title: "Busy with another file");
 
     /// <summary>421: the request is for a host that this is not.</summary>
     public static ProblemHttpResult ForeignHost(string? host) => TypedResults.Problem(
         string.IsNullOrEmpty(host)
             ? "The request names no host; send the header Host."
-            : $"This server does not answer for {Echo.Of(host)}. If that is its name, start it with --allowed-hosts and the name.",
+            : $"This server does not answer requests for {Echo.Of(host)}. If this is its name, start it with --allowed-hosts and the name.",
         statusCode: StatusCodes.Status421MisdirectedRequest,
         title: "Misdirected Request");
 
     /// <summary>403: the page of another site has sent it.</summary>
     public static ProblemHttpResult ForeignOrigin(string? origin) => TypedResults.Problem(
-        $"Pages of other sites may not ask this, and {Echo.Of(origin ?? "")} is another site.", statusCode: StatusCodes.Status403Forbidden);
+        $"Pages of other sites may not send this request, and {Echo.Of(origin ?? "")} is another.",
+            statusCode: StatusCodes.Status403Forbidden);
 
     /// <summary>401: it needs a key, and none was sent.</summary>
     public static ProblemHttpResult NeedsKey() => TypedResults.Problem(
-        "This needs a key: send the header Authorization: Bearer with it. Who runs this server adds keys with `stakeholders keys add`.",
+        "This needs a key: send it in the header Authorization: Bearer. The administrator adds keys with `stakeholders keys add`.",
         statusCode: StatusCodes.Status401Unauthorized,
         title: "A key is needed");
 
     /// <summary>401: the key that was sent is none, or none any more.</summary>
     public static ProblemHttpResult UnknownKey() => TypedResults.Problem(
-        "The key is not known here; it may have been revoked.", statusCode: StatusCodes.Status401Unauthorized, title: "Unknown key");
+        "The key is unknown; it may have been revoked.", statusCode: StatusCodes.Status401Unauthorized, title: "Unknown key");
 
     /// <summary>403: where there are no keys, only this machine may do it.</summary>
     public static ProblemHttpResult FromElsewhere() => TypedResults.Problem(
-        "No keys are configured here, so plans are read and written, and files imported, from the server's own machine only. Who runs this "
-            + "server adds keys with `stakeholders keys add`.",
+        "No keys are configured, so plans can be read and written, and files imported, only from the server's own machine. "
+            + "The administrator adds keys with `stakeholders keys add`.",
         statusCode: StatusCodes.Status403Forbidden);
 
     /// <summary>403: the key is of another role.</summary>
@@ -117,7 +118,7 @@ internal static class Problems
 
     /// <summary>428: a change must say which revision it is a change of.</summary>
     public static ProblemHttpResult NeedsIfMatch() => TypedResults.Problem(
-        "Send the ETag of the plan that you have seen as If-Match, so that nobody's change is lost.",
+        "Send the ETag of the plan that you have seen as If-Match, so that no change by others is lost.",
         statusCode: StatusCodes.Status428PreconditionRequired,
         title: "Precondition required",
         type: "https://tools.ietf.org/html/rfc6585#section-3");
@@ -133,11 +134,11 @@ internal static class Problems
                 return OutOfBounds(refused.Problems);
             case PlanImpossible impossible:
                 return TypedResults.Problem(
-                    impossible.Reason, statusCode: StatusCodes.Status422UnprocessableEntity, title: "No list keeps the demand");
+                    impossible.Reason, statusCode: StatusCodes.Status422UnprocessableEntity, title: "No list meets the demand");
             case PlanConflict { Current: var current }:
                 context.Response.Headers.ETag = PlanRequests.TagOf(current);
                 return TypedResults.Problem(
-                    $"Somebody has changed the plan {current.Id} since. Nothing was written. The plan as it is now is in `current`.",
+                    $"Somebody has changed the plan {current.Id} since. Nothing was written. The present plan is in `current`.",
                     statusCode: StatusCodes.Status412PreconditionFailed,
                     title: "The plan has changed",
                     extensions: new Dictionary<string, object?>
@@ -158,9 +159,9 @@ internal static class Problems
                 StatusCodes.Status414UriTooLong =>
                     $"The address is too long: a request line has at most {Server.LongestRequestLine} bytes.",
                 StatusCodes.Status431RequestHeaderFieldsTooLarge =>
-                    $"The headers are too large: they are at most {Server.MostHeaders}, of {Server.LargestHeaders} bytes together.",
-                StatusCodes.Status505HttpVersionNotsupported => "This server speaks HTTP/1.1 and HTTP/1.0.",
-                _ => "The request is not HTTP as this server understands it: its request line, a header, or the header Host is malformed.",
+                    $"The headers are too large: at most {Server.MostHeaders} headers, of {Server.LargestHeaders} bytes together.",
+                StatusCodes.Status505HttpVersionNotsupported => "This server supports HTTP/1.1 and HTTP/1.0.",
+                _ => "The server cannot read this HTTP request: the request line, a header, or the header Host is malformed.",
             },
             statusCode: status,
             title: ReasonPhrases.GetReasonPhrase(status));
@@ -171,13 +172,13 @@ internal static class Problems
 
     /// <summary>429: the client asks more costly questions at once than its share.</summary>
     public static ProblemHttpResult TooMany() => TypedResults.Problem(
-        "This client has as many costly questions waiting as it may. Ask again when they are answered.",
+        "This client has too many costly questions waiting. Ask again when they are answered.",
         statusCode: StatusCodes.Status429TooManyRequests, title: "Too many questions at once",
         type: "https://tools.ietf.org/html/rfc6585#section-4");
 
     /// <summary>503: all clients together ask more costly questions than can be answered.</summary>
     public static ProblemHttpResult Busy() => TypedResults.Problem(
-        "As many costly questions are waiting as can be answered soon. Ask again later.",
+        "Too many costly questions are waiting. Ask again later.",
         statusCode: StatusCodes.Status503ServiceUnavailable, title: "Busy with other questions");
 
     /// <summary>400: in the format asked for, the answer is larger than any may be.</summary>
@@ -187,8 +188,8 @@ internal static class Problems
             {
                 [Parameters.Format.Name] =
                 [
-                    $"\"{format}\" makes this answer larger than {BoundedFile.MaxLength / 1024 / 1024} MB: ask for fewer with limit, or "
-                        + $"with more filters",
+                    $"\"{format}\" would make this answer larger than {BoundedFile.MaxLength / 1024 / 1024} MB: use a smaller limit, or "
+                        + $"more filters",
                 ],
             });
 
@@ -207,9 +208,9 @@ internal static class Problems
         return status switch
         {
             StatusCodes.Status404NotFound => TypedResults.Problem(
-                $"There is nothing at {path}. /docs lists what there is.", statusCode: status),
+                $"There is nothing at {path}. /docs lists all addresses.", statusCode: status),
             StatusCodes.Status405MethodNotAllowed => TypedResults.Problem(
-                $"{Echo.Of(context.Request.Method)} is not possible at {path}, only {context.Response.Headers.Allow}.", statusCode: status),
+                $"{Echo.Of(context.Request.Method)} is not allowed at {path}, only {context.Response.Headers.Allow}.", statusCode: status),
             _ => TypedResults.Problem(statusCode: status, title: ReasonPhrases.GetReasonPhrase(status)),
         };
     }

@@ -111,7 +111,7 @@ internal sealed class PostedBody
             }
             else
             {
-                _problems.Add((field.Name, isList ? "holds something that is no text" : "is neither a text nor a list of texts"));
+                _problems.Add((field.Name, isList ? "contains something that is not a text" : "is neither a text nor a list of texts"));
             }
         }
     }

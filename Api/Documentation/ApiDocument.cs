@@ -62,12 +62,12 @@ internal static class ApiDocument
         document.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = Tags.Network, Description = "Questions on stakeholders, engagements and their ties." },
-            new() { Name = Tags.Evidence, Description = "What the network rests on." },
+            new() { Name = Tags.Evidence, Description = "The sources of the network." },
             new()
             {
                 Name = Tags.Plans,
-                Description = "Invitation lists that are kept, with what became of everyone on them. They need a key where keys are "
-                    + "configured; elsewhere they are for the server's own machine.",
+                Description = "Saved invitation lists, with the status of everyone on them. They need a key if keys are "
+                    + "configured; otherwise, only the server's own machine has access.",
             },
         };
         document.Components ??= new OpenApiComponents();
@@ -78,7 +78,7 @@ internal static class ApiDocument
         {
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
-            Description = "A key that `stakeholders keys add` has made, with one of the roles reader, editor and admin.",
+            Description = "A key created by `stakeholders keys add`, with the role reader, editor or admin.",
         };
         return Task.CompletedTask;
     }
@@ -93,14 +93,14 @@ internal static class ApiDocument
         Required = new HashSet<string> { "type", "title", "status" },
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri", Description = "What sort of problem, as a link." },
-            ["title"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What sort of problem, in words." },
+            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uri", Description = "The problem type, as a link." },
+            ["title"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The problem type, in words." },
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status code." },
             ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What is wrong with this request." },
             ["errors"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object,
-                Description = "Of a question out of bounds: for each parameter what is wrong with it.",
+                Description = "For a question out of bounds: what is wrong with each parameter.",
                 AdditionalProperties = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Array,

@@ -34,8 +34,8 @@ internal static class DescribedOperationRules
         var done = (OpenApiResponse)operation.Responses[status];
         done.Description = of.Status switch
         {
-            StatusCodes.Status201Created => "It is kept.",
-            StatusCodes.Status204NoContent => "It is done.",
+            StatusCodes.Status201Created => "Created.",
+            StatusCodes.Status204NoContent => "Done.",
             _ => "The answer.",
         };
         if (of.GivesTag)
@@ -44,7 +44,7 @@ internal static class DescribedOperationRules
             {
                 ["ETag"] = new OpenApiHeader
                 {
-                    Description = "The revision of the plan, to be sent as `If-Match` with a change.",
+                    Description = "The revision of the plan; send it as `If-Match` with a change.",
                     Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                 },
             };
@@ -70,24 +70,24 @@ internal static class DescribedOperationRules
     private static IEnumerable<(string Code, string Description, ProblemHttpResult? Example)> ProblemsOf(DescribedOperation of)
     {
         yield return (
-            "400", "Something that was given is unknown or out of bounds; `errors` names it.",
+            "400", "A value is unknown or out of bounds; `errors` names it.",
             Problems.OutOfBounds(new Dictionary<string, string[]> { ["nonsense"] = ["is not a parameter here"] }));
         if (of.Role is { } role)
         {
-            yield return ("401", "It needs a key, and none was sent, or one that is not known.", Problems.NeedsKey());
+            yield return ("401", "A key is needed but was not sent, or the key is unknown.", Problems.NeedsKey());
             yield return (
-                "403", $"It needs the role {Words<AccessRole>.Of(role)}; or no keys are configured, and it was sent from another machine.",
+                "403", $"The role {Words<AccessRole>.Of(role)} is needed; or no keys are configured, and the request is from elsewhere.",
                 Problems.FromElsewhere());
         }
 
         if (of.Path.Count > 0)
         {
-            yield return ("404", "There is none of that id.", Problems.Unknown("There is no plan \"spring\"."));
+            yield return ("404", "There is nothing with this id.", Problems.Unknown("There is no plan \"spring\"."));
         }
 
         if (of.NeedsTag)
         {
-            yield return ("412", "Somebody has changed the plan since. Nothing was written; `current` is the plan as it is now.", null);
+            yield return ("412", "Somebody has changed the plan since. Nothing was written; `current` is the present plan.", null);
             yield return ("428", "`If-Match` was not sent.", Problems.NeedsIfMatch());
         }
 
@@ -106,12 +106,12 @@ internal static class DescribedOperationRules
 
         if (of.Searches)
         {
-            yield return ("422", "No list keeps the demand; `detail` says why. Nothing was written.", null);
+            yield return ("422", "No list meets the demand; `detail` says why. Nothing was written.", null);
             yield return (
-                "429", "The client asks more costly questions at once than its share; ask again later.", Problems.TooMany());
+                "429", "The client asks too many costly questions at once; ask again later.", Problems.TooMany());
         }
 
-        yield return ("500", "A defect of the program; the log has the details.", Problems.Failed("0HN7GLLMQ2M9F:00000001"));
+        yield return ("500", "A bug in the program; the log has the details.", Problems.Failed("0HN7GLLMQ2M9F:00000001"));
         yield return (
             "503", "The store is not available or too slow; try again later.",
             Problems.Unavailable("The store is locked by another program."));
@@ -131,7 +131,7 @@ internal static class DescribedOperationRules
     {
         Name = "If-Match",
         In = ParameterLocation.Header,
-        Description = "The `ETag` of the plan that was seen, so that nobody's change is lost; `*` for any.",
+        Description = "The `ETag` of the plan that you have seen, so that no change by others is lost; `*` for any.",
         Required = true,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         Example = "\"1\"",
@@ -140,7 +140,7 @@ internal static class DescribedOperationRules
     private static OpenApiRequestBody InBody(IReadOnlyList<string> types) => new()
     {
         Required = true,
-        Description = "The file, as it is.",
+        Description = "The unchanged file.",
         Content = types.ToDictionary(
             type => type,
             _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),

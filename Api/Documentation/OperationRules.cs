@@ -46,7 +46,7 @@ internal static class OperationRules
             },
             [Answer.StaleSince] = new OpenApiHeader
             {
-                Description = "While the store cannot be read: since when, so that the answer may be older than what it holds.",
+                Description = "Present while the store cannot be read: since when. The answer may be older than the content of the store.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
             },
         };
@@ -59,7 +59,7 @@ internal static class OperationRules
             };
             operation.Responses["409"] = Problem(
                 context,
-                "The network has changed since the page before; begin again without `" + question.Cursor.Name + "`.",
+                "The network has changed since the previous page; begin again without `" + question.Cursor.Name + "`.",
                 Problems.Changed(new Changed()));
         }
 
@@ -82,7 +82,7 @@ internal static class OperationRules
             answer.Headers ??= new Dictionary<string, IOpenApiHeader>();
             answer.Headers["Content-Disposition"] = new OpenApiHeader
             {
-                Description = "Of formats that are files: a name for the file.",
+                Description = "For formats that are files: a name for the file.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             };
         }
@@ -106,12 +106,12 @@ internal static class OperationRules
         operation.Responses["400"] = Problem(context, "A parameter is unknown or out of bounds; `errors` names it.", null);
         if (question.About is not null)
         {
-            operation.Responses["404"] = Problem(context, "There is none of that id.", null);
+            operation.Responses["404"] = Problem(context, "There is nothing with this id.", null);
         }
 
-        operation.Responses["406"] = Problem(context, "The `Accept` header allows no form that there is.", Problems.NotAcceptable());
+        operation.Responses["406"] = Problem(context, "The `Accept` header allows none of the formats.", Problems.NotAcceptable());
         operation.Responses["500"] = Problem(
-            context, "A defect of the program; the log has the details.", Problems.Failed("0HN7GLLMQ2M9F:00000001"));
+            context, "A bug in the program; the log has the details.", Problems.Failed("0HN7GLLMQ2M9F:00000001"));
         var unavailable = Problem(
             context,
             "The store is not available or too slow; try again later.",
@@ -122,7 +122,7 @@ internal static class OperationRules
         {
             var many = Problem(
                 context,
-                "The client asks more costly questions at once than its share; ask again later.",
+                "The client asks too many costly questions at once; ask again later.",
                 Problems.TooMany());
             many.Headers = RetryAfter();
             operation.Responses["429"] = many;
@@ -133,7 +133,7 @@ internal static class OperationRules
     {
         ["Retry-After"] = new OpenApiHeader
         {
-            Description = "After how many seconds to try again.",
+            Description = "The number of seconds to wait before trying again.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
         },
     };

@@ -30,10 +30,11 @@ internal static class EligibleEndpoint
             Route = $"{invitations.Route}/eligible",
             IsPosted = true,
             Document = invitations.Document,
-            Summary = "How many could be invited, for a demand and for each of its rows",
+            Summary = "How many stakeholders could be invited, for a demand and for each of its rows",
             Remarks =
-                "What can be said of a demand before any search: how many could be invited, how many of those each row counts, and what "
-                    + "these numbers alone show to be impossible. The body is that of `/api/v1/invitations`.",
+                "What is known of a demand before any search: how many stakeholders could be invited, how many of them each row counts, "
+                    + "and what "
+                    + "is impossible by these numbers alone. The body is that of `/api/v1/invitations`.",
             Example = $"/api/v1{invitations.Route}/eligible",
             Make = asked => invitations.Make(asked) with { IsCount = true },
             Ask = async (network, question, cancellationToken) => CountsOf(await network.AskAsync(question, cancellationToken)),

@@ -33,7 +33,7 @@ internal static class FormatsEndpoint
         Id = "formats",
         Route = "/formats",
         Summary = "The formats of answers on the network",
-        Remarks = "What `format` can be beside `json`, with the media type, the extension of its files and what opens it.",
+        Remarks = "The values of `format` besides `json`, with the media type, the file extension and the programs that open it.",
         Example = "/api/v1/formats",
         Make = _ => Scope.Everything,
         Ask = (_, _, _) => Task.FromResult<IReadOnlyList<FormatGiven>?>(All),

@@ -21,7 +21,7 @@ internal static class HealthEndpoints
     {
         await network.VersionAsync(cancellationToken);
         return TypedResults.Text(network.Staleness is { } stale
-            ? string.Create(CultureInfo.InvariantCulture, $"The network answers, but is stale since {stale.Since:u}. {stale.Reason}\n")
+            ? string.Create(CultureInfo.InvariantCulture, $"The network answers, but is outdated since {stale.Since:u}. {stale.Reason}\n")
             : "The network answers.\n");
     }
 }

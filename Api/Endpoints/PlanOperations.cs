@@ -9,15 +9,15 @@ internal static class PlanOperations
     public static readonly PathPart Stakeholder = new("stakeholder", "The id of a stakeholder on the plan.", "iom");
 
     public static DescribedOperation List { get; } = new(
-        "listPlans", "All plans", "With how many invitees are in each status, ordered by id.")
+        "listPlans", "All plans", "Ordered by id, with the number of invitees in each status.")
     {
         Role = AccessRole.Reader,
         Answer = typeof(IReadOnlyList<PlanSummary>),
     };
 
     public static DescribedOperation Make { get; } = new(
-        "makePlan", "Find the list for a demand, and keep it as a plan",
-        "The body is a demand, as for `/api/v1/invitations`. Nothing is kept where no list is found.")
+        "makePlan", "Find the list for a demand, and save it as a plan",
+        "The body is a demand, as for `/api/v1/invitations`. Nothing is saved if no list is found.")
     {
         Role = AccessRole.Editor,
         Parameters = [PlanParameters.Id],
@@ -29,8 +29,8 @@ internal static class PlanOperations
 
     public static DescribedOperation Give { get; } = new(
         "plan", "A plan",
-        "The demand as it was given, the list and how it was found, and what became of everyone on it. Readers get it without notes and "
-            + "the contact log. With `format` it comes as a paper.")
+        "The demand as given, the list and how it was found, and the status of everyone on it. Readers get it without notes and "
+            + "the contact log. With `format`, the answer is a document.")
     {
         Role = AccessRole.Reader,
         Path = [Plan],
@@ -39,7 +39,7 @@ internal static class PlanOperations
         Files = [.. PlanPaper.All.Select(paper => (paper.MediaType, paper.Description))],
     };
 
-    public static DescribedOperation Remove { get; } = new("removePlan", "Remove a plan", "The log keeps that there was one.")
+    public static DescribedOperation Remove { get; } = new("removePlan", "Remove a plan", "The log keeps an entry about it.")
     {
         Role = AccessRole.Editor,
         Path = [Plan],
@@ -48,8 +48,8 @@ internal static class PlanOperations
     };
 
     public static DescribedOperation Check { get; } = new(
-        "checkPlan", "Whether the search that made a plan gives the same now",
-        "Searches for each list of the plan again. It gives the same bytes, or `differences` says what is different.")
+        "checkPlan", "Whether the search of a plan gives the same result now",
+        "Searches for each list of the plan again. The result is the same, byte for byte, or `differences` says what differs.")
     {
         Role = AccessRole.Reader,
         Path = [Plan],
@@ -58,7 +58,7 @@ internal static class PlanOperations
 
     public static DescribedOperation Compare { get; } = new(
         "comparePlans", "Two plans side by side",
-        "Who is on the second alone, on the first alone, and on both; how many count for each row; what the lists are worth. Those who "
+        "Who is only on the second, only on the first, and on both; how many count for each row; the values of the lists. Those who "
             + "declined or were withdrawn do not count.")
     {
         Role = AccessRole.Reader,
@@ -69,7 +69,7 @@ internal static class PlanOperations
 
     public static DescribedOperation Introduce { get; } = new(
         "introductions", "Who can introduce us to the invitees of a plan",
-        "Up to three routes to each invitee that share nobody but their ends, with the ties and the evidence of every step.")
+        "Up to three routes to each invitee that have only their ends in common, with the ties and the evidence of every step.")
     {
         Role = AccessRole.Reader,
         Path = [Plan],
@@ -78,8 +78,8 @@ internal static class PlanOperations
     };
 
     public static DescribedOperation SetStatus { get; } = new(
-        "setStatus", "Change the status of somebody on a plan",
-        "`draft` → `invited` → `confirmed`, `declined` or `withdrawn` → `attended`; a step back is possible where a slip is corrected. "
+        "setStatus", "Change the status of a stakeholder on a plan",
+        "`draft` → `invited` → `confirmed`, `declined` or `withdrawn` → `attended`; a status can be set back to correct a mistake. "
             + "Every change stays in the plan, with its author.")
     {
         Role = AccessRole.Editor,
@@ -87,7 +87,7 @@ internal static class PlanOperations
         Fields =
         [
             new("status", "The status from now on.", "invited") { Required = true, Words = Words<PlanStatus>.All },
-            new("date", "Since when it holds; today where it is not given.", "2016-03-01") { IsDay = true },
+            new("date", "The date of the change; default: today.", "2016-03-01") { IsDay = true },
             new("note", "A note, which readers do not see.", "by letter"),
         ],
         Answer = typeof(Plan),
@@ -95,16 +95,16 @@ internal static class PlanOperations
     };
 
     public static DescribedOperation AddContact { get; } = new(
-        "addContact", "Add to the contact log of somebody on a plan", "Readers do not see the contact log.")
+        "addContact", "Add to the contact log of a stakeholder on a plan", "Readers do not see the contact log.")
     {
         Role = AccessRole.Editor,
         Path = [Plan, Stakeholder],
         Fields =
         [
-            new("channel", "How: by telephone, letter, mail …", "telephone") { Required = true },
-            new("who", "With whom, and how they are reached.", "Ms Ada") { Required = true },
+            new("channel", "The channel: telephone, letter, mail …", "telephone") { Required = true },
+            new("who", "The person contacted, and how to reach them.", "Ms Ada") { Required = true },
             new("outcome", "The outcome.", "will answer") { Required = true },
-            new("date", "When; today where it is not given.", "2016-03-10") { IsDay = true },
+            new("date", "The date of the contact; default: today.", "2016-03-10") { IsDay = true },
             new("followUpDue", "The date to follow up.", "2016-03-15") { IsDay = true },
         ],
         Answer = typeof(Plan),
@@ -113,7 +113,7 @@ internal static class PlanOperations
 
     public static DescribedOperation Replan { get; } = new(
         "replan", "Fill the seats of those who declined",
-        "Who confirmed stays, who declined does not come back, and of the others as few as possible change: the last of `replannings` "
+        "Those who confirmed stay, those who declined do not come back, and as few others as possible change: the last of `replannings` "
             + "says who. The body is an empty object.")
     {
         Role = AccessRole.Editor,
@@ -127,7 +127,7 @@ internal static class PlanOperations
 
     public static DescribedOperation WriteLetters { get; } = new(
         "letters", "Letters to all who have a seat",
-        "A template merged with each of them. Its fields are `{{name}}`, `{{country}}`, `{{status}}`, `{{reasons}}`, `{{demands}}`, "
+        "Merges a template with each of them. Its fields are `{{name}}`, `{{country}}`, `{{status}}`, `{{reasons}}`, `{{demands}}`, "
             + "`{{title}}`, `{{date}}` and `{{place}}`.")
     {
         Role = AccessRole.Editor,
@@ -137,8 +137,9 @@ internal static class PlanOperations
     };
 
     public static DescribedOperation Conclude { get; } = new(
-        "conclude", "Turn what became of a plan into a dataset",
-        "The consultation as an engagement, with who was invited, declined and attended. Done again, it replaces that dataset; removing "
+        "conclude", "Import the outcome of a plan as a dataset",
+        "The consultation becomes an engagement, with everyone who was invited, declined or attended. A repeated request replaces the "
+            + "dataset; removing "
             + "the dataset undoes it. The body is an empty object.")
     {
         Role = AccessRole.Admin,

@@ -6,12 +6,12 @@ namespace StakeholderGraph.Api;
 internal static class PlanViewOperations
 {
     private static readonly (string MediaType, string Description)[] AsFigure =
-        [(Figure.Format.MediaType, "A figure for reports, in the language asked for.")];
+        [(Figure.Format.MediaType, "A figure for reports, in the given language.")];
 
     public static DescribedOperation Brief { get; } = new(
-        "brief", "A brief of a plan, or of one who is on it",
-        "What there is to know before the consultation. Every number comes with the address that asks for it (`asked`), every claim with "
-            + "its sources and their dates. With `format` it comes as Markdown or as a page to print. Readers get it without notes and "
+        "brief", "A brief of a plan, or of one stakeholder on it",
+        "A brief for the consultation. Every number comes with the address of its question (`asked`), every claim with "
+            + "its sources and their dates. With `format`, the answer is Markdown or a page to print. Readers get it without notes and "
             + "contacts.")
     {
         Role = AccessRole.Reader,
@@ -22,9 +22,10 @@ internal static class PlanViewOperations
     };
 
     public static DescribedOperation Grid { get; } = new(
-        "powerGrid", "Who has how much power and interest",
-        "Everyone who is or was on the plan, and others with most power and interest, each value with what it is computed of; "
-            + "`definition` has the formulas. Where a person has given a value, that holds, and `history` has who gave it, when and why.")
+        "powerGrid", "The power and interest of each stakeholder",
+        "Everyone who is or was on the plan, and others with the most power and interest, with the parts of each value; "
+            + "`definition` has the formulas. If a person has given a value, it replaces the computed value, and `history` says who gave "
+            + "it, when and why.")
     {
         Role = AccessRole.Reader,
         Path = [PlanOperations.Plan],
@@ -34,8 +35,8 @@ internal static class PlanViewOperations
     };
 
     public static DescribedOperation Judge { get; } = new(
-        "judge", "Give the power and interest of somebody",
-        "Holds instead of what is computed until another is given; without `power` or `interest`, what is computed holds again. It is "
+        "judge", "Replace the power and interest of a stakeholder",
+        "Replaces the computed value; without `power` or `interest`, the computed value is used again. The value is "
             + "kept with its author, time and reason; readers do not see reasons.")
     {
         Role = AccessRole.Editor,
@@ -44,7 +45,7 @@ internal static class PlanViewOperations
         [
             new("power", "The power, from 0 to 1.", "0.8") { IsShare = true },
             new("interest", "The interest, from 0 to 1.", "0.3") { IsShare = true },
-            new("reason", "Why.", "It has a veto in the working group.") { Required = true },
+            new("reason", "The reason.", "It has a veto in the working group.") { Required = true },
         ],
         Answer = typeof(Plan),
         NeedsTag = true,
@@ -52,7 +53,7 @@ internal static class PlanViewOperations
 
     public static DescribedOperation Room { get; } = new(
         "room", "Who is in the room, by constituency and country",
-        "Those who have a seat; with `format=svg` as a figure.")
+        "Everyone who has a seat; with `format=svg`, as a figure.")
     {
         Role = AccessRole.Reader,
         Path = [PlanOperations.Plan],
@@ -62,9 +63,10 @@ internal static class PlanViewOperations
     };
 
     public static DescribedOperation Seat { get; } = new(
-        "seating", "Those who have accepted, divided into tables",
-        "As few pairs of one constituency as possible sit at a table: `sameConstituency` says how many, `bound` how few they could be. Of "
-            + "those whom the demand has under `neverBoth`, no two sit together. The same seed gives the same tables.")
+        "seating", "Those who have accepted, assigned to tables",
+        "As few pairs of the same constituency as possible share a table: `sameConstituency` is their number, `bound` the smallest "
+            + "possible number. Of "
+            + "those in one list of `neverBoth`, no two share a table. The same seed gives the same tables.")
     {
         Role = AccessRole.Reader,
         Path = [PlanOperations.Plan],

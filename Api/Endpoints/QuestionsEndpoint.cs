@@ -87,9 +87,9 @@ internal static class QuestionsEndpoint
             Route = "/questions",
             Summary = "The questions that can be asked",
             Remarks =
-                "Each question with its address, whom it is about, and its parameters with their bounds and defaults: enough to make "
-                    + "a form of it. Beside them, the kinds of records and the types of ties with their names, symbols and lines: "
-                    + "enough to make a legend.",
+                "Each question with its address, its subject, and its parameters with their bounds and defaults: enough to build "
+                    + "a form. Also the kinds of records and the types of ties with their names, symbols and lines: "
+                    + "enough to draw a legend.",
             Example = "/api/v1/questions",
             Make = _ => Scope.Everything,
             Ask = (_, _, _) => Task.FromResult<QuestionsGiven?>(given),

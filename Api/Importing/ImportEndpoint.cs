@@ -18,10 +18,10 @@ internal static class ImportEndpoint
 
     private static readonly DescribedOperation Import = new(
         "importFile", "Import a file",
-        "The body is one file in a format of `docs/import.md` that needs no mapping, or a list of participants whose engagement is given. "
-            + "It becomes a dataset, as a whole or not at all, and replaces the dataset of that name. With `dryRun=true` the answer "
-            + "says what is in the file, what is wrong with it and what an import would change, and nothing is written. The log names "
-            + "the author, and `stakeholders undo` undoes it. Files are taken one at a time.")
+        "The body is one file in a format of `docs/import.md` that needs no mapping, or a list of participants (with `engagement`). "
+            + "It becomes a dataset, completely or not at all, and replaces the dataset with that name. With `dryRun=true`, the answer "
+            + "says what is in the file, which errors it has and what an import would change; nothing is written. The log names "
+            + "the author, and `stakeholders undo` undoes the import. Files are handled one at a time.")
     {
         Role = AccessRole.Admin,
         Tag = Tags.Evidence,

@@ -481,7 +481,7 @@ declare namespace Api {
     date: string;
     /** How: by telephone, letter, mail … */
     channel: string;
-    /** With whom, and how they are reached. */
+    /** The person contacted, and how to reach them. */
     who: string;
     /** What came of it. */
     outcome: string;
@@ -945,7 +945,7 @@ declare namespace Api {
       topics?: string[];
       /** Only what these datasets say. */
       datasets?: string[];
-      /** Whether a body also stands for its predecessors. */
+      /** Whether a body also counts for its predecessors. */
       lineage?: boolean;
       /** How the strength of a cooperation is measured over the shared engagements. */
       weight?: "count" | "newman" | "role";
@@ -1962,7 +1962,7 @@ declare namespace Api {
     place: null | string;
   }
 
-  /** Whether the search that made a plan gives the same now, here. */
+  /** Whether the search of a plan gives the same result now, here. */
   interface PlanCheck {
     /** Whether it gives the same bytes. */
     isSame: boolean;
@@ -2102,7 +2102,7 @@ declare namespace Api {
     status: number;
     /** What is wrong with this request. */
     detail?: string;
-    /** Of a question out of bounds: for each parameter what is wrong with it. */
+    /** For a question out of bounds: what is wrong with each parameter. */
     errors?: Record<string, string[]>;
   }
 

@@ -9,15 +9,15 @@ internal static class Announcements
 {
     public static void Loaded(StoreAddress store, ImportReport report) => Console.Out.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"There was no store at {store}: created it and loaded {report.Dataset} ({report.Stakeholders.Added} stakeholders, "
+        $"Created the store {store} and loaded {report.Dataset} ({report.Stakeholders.Added} stakeholders, "
         + $"{report.Engagements.Added} engagements, {report.Ties.Added} ties, {report.Sources.Added} sources)."));
 
     public static void Lost(StoreException problem) => Console.Error.WriteLine(
         problem.Failure == StoreFailure.Damaged
-            ? $"Answers are refused. {problem.MessageAndAdvice}"
-            : $"The store cannot be read, answers are from before. {problem.MessageAndAdvice}");
+            ? $"Requests are refused. {problem.MessageAndAdvice}"
+            : $"The store cannot be read; answers are from earlier data. {problem.MessageAndAdvice}");
 
-    public static void Found() => Console.Error.WriteLine("The store can be read again, and answers are from it.");
+    public static void Found() => Console.Error.WriteLine("The store can be read again; answers are up to date.");
 
     /// <summary>Says who else can read the network, where the program listens and what to open first.</summary>
     public static async Task ReadyAsync(WebApplication app, Arguments arguments, INetworkReader network, IReadOnlyList<string> worthOpening)
@@ -36,20 +36,20 @@ internal static class Announcements
         if (arguments.Hosts.Addresses)
         {
             await Console.Error.WriteLineAsync(
-                $"Requests are answered for IP addresses, localhost and {string.Join(", ", arguments.Hosts.Names)}; --allowed-hosts adds "
+                $"Allowed hosts: IP addresses, localhost and {string.Join(", ", arguments.Hosts.Names)}; --allowed-hosts adds "
                     + $"other names.");
         }
 
         if (network.Staleness is not null)
         {
             await Console.Out.WriteLineAsync(
-                $"Not ready: {string.Join(' ', addresses)} (Ctrl+C stops). /readyz says why; when the store is repaired, answers are given "
-                    + $"without a new start.");
+                $"Not ready: {string.Join(' ', addresses)} (Ctrl+C stops). /readyz says why; when the store is repaired, the Api answers "
+                    + $"without a restart.");
             await SayWhoMayWriteAsync(arguments.Keys);
             return;
         }
 
-        await Console.Out.WriteLineAsync($"Ready: {string.Join(' ', addresses)} (Ctrl+C stops). Worth opening, the explorer page first:");
+        await Console.Out.WriteLineAsync($"Ready: {string.Join(' ', addresses)} (Ctrl+C stops). Open the explorer page, or one of these:");
         foreach (var path in worthOpening)
         {
             await Console.Out.WriteLineAsync($"  {addresses.FirstOrDefault()}{path}");
@@ -60,7 +60,7 @@ internal static class Announcements
 
     private static Task SayWhoMayWriteAsync(KeyFile keys) => Console.Out.WriteLineAsync(
         keys.Exists
-            ? $"Plans are read and written with the keys of {keys.Path}."
-            : "No keys are configured: plans are read and written, and files imported, from this machine only. `stakeholders keys add` "
+            ? $"Plans need a key of {keys.Path}."
+            : "No keys are configured: only this machine can read and write plans and import files. `stakeholders keys add` "
                 + "adds keys.");
 }

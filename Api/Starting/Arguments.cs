@@ -33,23 +33,23 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
           --urls URLS     addresses to listen on, separated by ; (default http://127.0.0.1:5080; or ASPNETCORE_URLS). https needs a certificate
           --store STORE   where the network is kept: embedded:PATH, or neo4j+http://USER@HOST:7474/DATABASE with its password in
                           STAKEHOLDERS_NEO4J_PASSWORD (default embedded:stakeholders.db; or STAKEHOLDERS_STORE)
-          --sample        where there is no store, make one and load the network that ships with the program
-          --keys FILE     the file of keys, which `stakeholders keys add` makes (default stakeholders-keys.json; or STAKEHOLDERS_KEYS)
+          --sample        if there is no store, create one and load the example network
+          --keys FILE     the file of keys, created by `stakeholders keys add` (default stakeholders-keys.json; or STAKEHOLDERS_KEYS)
           --allowed-hosts NAMES
-                          names that requests may be for, beside those of this machine, separated by ; (or STAKEHOLDERS_ALLOWED_HOSTS)
+                          host names to answer for, besides those of this machine, separated by ; (or STAKEHOLDERS_ALLOWED_HOSTS)
           --behind-proxy PROXIES
-                          believe X-Forwarded-For, -Proto, -Host and -Prefix of these addresses or networks, separated by ;, or of loopback
+                          trust X-Forwarded-For, -Proto, -Host and -Prefix from these addresses or networks, separated by ;, or from loopback
           --path-base PATH
-                          the path of another site under which a proxy asks for everything, e.g. /stakeholders
+                          the path under which a proxy serves the Api, e.g. /stakeholders
           --certificate FILE, --certificate-key FILE
-                          the certificate for https: PEM and its key, or PKCS#12; a password is in STAKEHOLDERS_CERTIFICATE_PASSWORD
+                          the certificate for https: PEM and its key, or PKCS#12; STAKEHOLDERS_CERTIFICATE_PASSWORD has the password
           --help          this text
 
-        Without --store, and where no store ever was, the first run loads the network that ships, too. A store that is not there, or holds
-        nothing, is an error everywhere else. A store that is damaged is served as soon as it is repaired; until then every answer is a refusal.
+        Without --store, the first run creates a store and loads the example network. In all other cases, a store that is missing or empty is
+        an error. While a store is damaged, all requests are refused; when it is repaired, the Api answers again without a restart.
 
-        Exit codes: 0 stopped · 1 the network that ships is damaged · 2 wrong arguments · 3 store from another version or program
-        4 store, port, certificate or file of keys not available · 5 a defect of the program
+        Exit codes: 0 stopped · 1 the example network is damaged · 2 wrong arguments · 3 store from another version or program
+        4 store, port, certificate or file of keys not available · 5 a bug in the program
         """;
 
     private const string DefaultUrls = "http://127.0.0.1:5080";
@@ -156,8 +156,8 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
             && !(path.StartsWith('/') && Uri.TryCreate($"http://host{path}", UriKind.Absolute, out var under) && under.AbsolutePath == path)
                 ? $"--path-base wants a path such as /stakeholders, not \"{path}\"."
             : isHttps && file is null
-                ? "https needs --certificate FILE; or let a proxy speak https, and listen on http for it (docs/serving.md)."
-            : !isHttps && file is not null ? "--certificate is for https; name such an address with --urls https://HOST:PORT."
+                ? "https needs --certificate FILE; or let a proxy handle https, and listen on http behind it (docs/serving.md)."
+            : !isHttps && file is not null ? "--certificate needs an https address: add --urls https://HOST:PORT."
             : key is not null && file is null ? "--certificate-key needs --certificate FILE."
             : "";
         return problem.Length > 0 ? null : arguments with

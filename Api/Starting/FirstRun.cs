@@ -29,18 +29,18 @@ internal static class FirstRun
             var place =
                 store is EmbeddedAddress { Path: var path } && Path.Exists(path)
                     ? Directory.Exists(path)
-                        ? $"{store} is a folder, and no store."
-                        : $"{store} holds nothing."
+                        ? $"{store} is a folder, not a store."
+                        : $"{store} is empty."
                     : store is Neo4jAddress
                         ? $"There is no network in {store}."
                         : store == StoreAddress.Default
-                            ? $"There is no store at {store} any more, though there was one."
+                            ? $"The store {store} no longer exists."
                             : $"There is no store at {store}.";
             throw new StoreException(
                 StoreFailure.Unavailable,
-                $"{place} See that --store and {StoreAddress.Variable} name the right one, put a backup there, or import into it: "
+                $"{place} Check that --store and {StoreAddress.Variable} name the right store, restore a backup, or import into it: "
                     + $"stakeholders import PATH --store {store}. "
-                + "With --sample the network that ships is loaded");
+                + "With --sample, the example network is loaded");
         }
 
         var shipped = DatasetFolder.Open(ShippedFolder, cancellationToken: cancellationToken);

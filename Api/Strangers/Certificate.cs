@@ -24,7 +24,7 @@ internal sealed record CertificateFiles(string File, string? Key, string? Passwo
             }
 
             var certificate = IsPem(File) ? LoadPem() : LoadPkcs12();
-            return certificate.Own.HasPrivateKey ? certificate : throw new CryptographicException("it holds no private key");
+            return certificate.Own.HasPrivateKey ? certificate : throw new CryptographicException("it has no private key");
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -54,7 +54,7 @@ internal sealed record CertificateFiles(string File, string? Key, string? Passwo
     {
         var all = X509CertificateLoader.LoadPkcs12CollectionFromFile(File, Password);
         return new ServerCertificate(
-            all.FirstOrDefault(c => c.HasPrivateKey) ?? throw new CryptographicException("it holds no private key"),
+            all.FirstOrDefault(c => c.HasPrivateKey) ?? throw new CryptographicException("it has no private key"),
             all);
     }
 }

@@ -129,7 +129,7 @@ internal static class PlanPaperCommands
     public static DocumentedCommand Judge()
     {
         var (power, interest) = (Share("--power"), Share("--interest"));
-        var reason = PlanInputs.Text("--reason", "TEXT", "Why.", required: true);
+        var reason = PlanInputs.Text("--reason", "TEXT", "The reason.", required: true);
         return OnPlans(
             "judge", "Replaces the computed power and interest of a stakeholder; without --power and --interest, restores them.",
             "stakeholders plan judge consultation-on-seasonal-work iom --power 0.8 --reason \"It has a veto in the working group\"",

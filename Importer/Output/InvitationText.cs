@@ -44,7 +44,7 @@ internal static class InvitationText
             Line(
                 board,
                 $"{(equal.Capped ? "At least " : "")}{equal.Count} lists are equally good; "
-                    + $"{equal.Indispensable.Count} are on all of them.");
+                    + $"{equal.Indispensable.Count} invitees are on all of them.");
         }
 
         if (list.Sources.Count > 0)
@@ -60,7 +60,7 @@ internal static class InvitationText
 
     private static string Verdict(InvitationList list) => list.Status switch
     {
-        InvitationStatus.Infeasible => "No list keeps all demands.",
+        InvitationStatus.Infeasible => "No list meets all demands.",
         InvitationStatus.Unknown => "No list was found; it is not proven that there is none.",
         _ => $"{list.Invitees.Count} to invite, of {list.Eligible} who could be. They reach {list.Reached} of {list.Wanted}. "
             + (list.Status == InvitationStatus.Optimal
@@ -70,10 +70,10 @@ internal static class InvitationText
 
     private static void Write(IAnsiConsole board, ConflictOfDemands conflict)
     {
-        Line(board, $"These cannot be kept together: {string.Join("; ", conflict.Demands)}.");
+        Line(board, $"These demands conflict: {string.Join("; ", conflict.Demands)}.");
         foreach (var (demand, least, most, cost) in conflict.Relaxation)
         {
-            Line(board, $"The least change: {demand} from {least} to {most} (cost {Number(cost)}).");
+            Line(board, $"The smallest change: {demand} from {least} to {most} (cost {Number(cost)}).");
         }
     }
 
@@ -82,7 +82,7 @@ internal static class InvitationText
         if (alternates.Count > 0)
         {
             board.WriteLine();
-            board.WriteLine("To stand ready:");
+            board.WriteLine("Alternates:");
             foreach (var alternate in alternates)
             {
                 Line(board, $"  {Named(alternate.Stakeholder)}, for {string.Join(", ", alternate.For)}");
@@ -106,7 +106,7 @@ internal static class InvitationText
 
     private static string Declined(IfDeclined declined) =>
         declined.Alternate is { } alternate ? $"{alternate.Name} ({alternate.Id}), {Number(declined.Lost)} lost."
-        : declined.Breaks.Count > 0 ? $"nobody can take its place; not kept then: {string.Join("; ", declined.Breaks)}."
+        : declined.Breaks.Count > 0 ? $"nobody can take its place; no longer met: {string.Join("; ", declined.Breaks)}."
         : $"nobody makes up for it, {Number(declined.Lost)} lost.";
 
     private static string Named(Mention mention) => $"{mention.Name} ({mention.Id})";

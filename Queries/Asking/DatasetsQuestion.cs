@@ -11,9 +11,9 @@ internal static class DatasetsQuestion
         {
             Id = "datasets",
             Route = "/datasets",
-            Summary = "What is loaded",
+            Summary = "The loaded datasets",
             Remarks =
-                "Every dataset with its licence, who keeps it, how many records it holds and a hash of its content, ordered by name. While "
+                "Every dataset with its licence, maintainer, number of records and a hash of its content, ordered by name. While "
                     + "the store cannot be read, `staleSince` says since when. "
                 + SourcesQuestion.PagedByLink,
             Example = "/api/v1/datasets",

@@ -10,8 +10,8 @@ public static class ImportParameters
     /// <summary>What the file is called.</summary>
     public static Parameter<string> Name { get; } = new(
         "name",
-        "The name of the file, with its extension and without folders. Errors name the file so, and a dataset that has no name of its "
-            + "own is called so.",
+        "The name of the file, with its extension and without folders. Errors use this name, and so does the dataset if it has no other "
+            + "name.",
         text => IsName(text) ? text
             : Reading<string>.Not($"\"{Echo.Of(text)}\" is not the name of a file without folders, of up to {LongestName} bytes"))
     { MaxLength = LongestName, Required = true };
@@ -19,13 +19,13 @@ public static class ImportParameters
     /// <summary>The format.</summary>
     public static Parameter<string> As { get; } = new(
         "as",
-        "The format; without it, told by the content of the file.",
+        "The format; default: recognized by the content of the file.",
         text => DatasetReaders.Names.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, [.. DatasetReaders.Names])))
     { Sort = ParameterSort.Word, Allowed = [.. DatasetReaders.Names] };
 
     /// <summary>The name of the dataset.</summary>
     public static Parameter<RecordId> Dataset { get; } = Parameters.Id(
-        "dataset", "The name of the dataset, which replaces one of that name; without it, what the file is called.", atMost: 1);
+        "dataset", "The name of the dataset; an existing dataset with this name is replaced. Default: the name of the file.", atMost: 1);
 
     /// <summary>The engagement of a list of participants.</summary>
     public static Parameter<string> Engagement { get; } = new(
@@ -45,15 +45,15 @@ public static class ImportParameters
 
     /// <summary>When the engagement began.</summary>
     public static Parameter<PartialDate> Start { get; } =
-        Parameters.Date("start", "When the engagement began.") with { IsFilter = false };
+        Parameters.Date("start", "The start date of the engagement.") with { IsFilter = false };
 
     /// <summary>When the engagement ended.</summary>
     public static Parameter<PartialDate> End { get; } =
-        Parameters.Date("end", "When the engagement ended; without it, the day on which it began.") with { IsFilter = false };
+        Parameters.Date("end", "The end date of the engagement; default: its start date.") with { IsFilter = false };
 
     /// <summary>The role of participants.</summary>
     public static Parameter<TieType> Role { get; } =
-        Parameters.AnyOf("role", "The role of those whose row states none.", TieRules.Participations) with
+        Parameters.AnyOf("role", "The role of participants whose row states none.", TieRules.Participations) with
         {
             AtMost = 1,
             Default = Words<TieType>.Of(TieType.Attends),
@@ -62,7 +62,7 @@ public static class ImportParameters
 
     /// <summary>Whether only to check.</summary>
     public static Parameter<bool> DryRun { get; } = Parameters.Flag(
-        "dryRun", "Whether only to say what is in the file, what is wrong with it and what an import would change.");
+        "dryRun", "Whether only to report what is in the file, which errors it has and what an import would change.");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Parameter> All { get; } =

@@ -15,9 +15,9 @@ public static class Parameters
     private const int MaxCursorLength = 32;
 
     private const string Paged =
-        "If omitted, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier where it would be larger.";
+        "If omitted, the answer is at most 1 MB, otherwise at most 16 MB; a page ends earlier if it would be larger.";
 
-    private const string IdOfRecord = "The id, as the search and other answers give it.";
+    private const string IdOfRecord = "The id, as in the search and other answers.";
 
     /// <summary>The stakeholder that a question is about.</summary>
     public static readonly Parameter<RecordId> Stakeholder = Id("id", IdOfRecord, 1, required: true);
@@ -28,8 +28,8 @@ public static class Parameters
     /// <summary>The source that a question is about.</summary>
     public static readonly Parameter<RecordId> Source = new(
         "id",
-        "The id, as other answers give it: with a dataset before it, `dataset/id`, where several datasets mean different "
-            + "documents by one id.",
+        "The id, as in other answers: with a dataset before it, `dataset/id`, if several datasets use one id for different "
+            + "documents.",
         text => RecordId.TryParseShown(text, out var id) ? id : Reading<RecordId>.Not($"\"{Echo.Of(text)}\" is not an id: {RecordId.Rule}"))
     { Sort = ParameterSort.Id, Pattern = ShownIdPattern, Required = true };
 
@@ -64,21 +64,21 @@ public static class Parameters
     /// <summary>How strength is measured.</summary>
     public static readonly Parameter<Weight> Weight = Word<Weight>(
         "weight",
-        "How strength is measured over the shared engagements. `count`: how many. `newman`: Σ 1/(n−1), n = how many stand in the "
+        "How strength is measured over the shared engagements. `count`: their number. `newman`: Σ 1/(n−1), n = how many take part in the "
             + "engagement. `role`: Σ r(a)·r(b)/(n−1), r = the weight of the strongest role held.",
         byDefault: "role");
 
     /// <summary>Between which groups cooperation is looked at.</summary>
     public static readonly Parameter<Between> Between = Word<Between>(
         "between",
-        "Between which groups. `none`: pair by pair. `country`, `constituency`, `kind`: as a matrix; a person belongs to the constituency "
-            + "of the bodies represented, where they are all of one.",
+        "The groups. `none`: pair by pair. `country`, `constituency`, `kind`: as a matrix; a person belongs to the constituency "
+            + "of the bodies represented, if all of them are in one.",
         byDefault: "none");
 
     /// <summary>The least strength of a pair.</summary>
     public static readonly Parameter<decimal> MinStrength = new(
         "minStrength",
-        "Only pairs whose cooperation is at least so strong by the weight asked for; with `weight=count` those that share at least so many "
+        "Only pairs with at least this strength by `weight`; with `weight=count`, only pairs that share at least this many "
             + "engagements. A number with up to 9 decimals.",
         text =>
             decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var strength)
@@ -105,11 +105,11 @@ public static class Parameters
     /// <summary>The begin of the time asked about.</summary>
     public static readonly Parameter<PartialDate> From = Date(
         "from",
-        "Only what can have taken place on or after this date; what depends on the reading of a partial date is marked `possible`.");
+        "Only what may have taken place on or after this date; what depends on a partial date is marked `possible`.");
 
     /// <summary>The end of the time asked about.</summary>
     public static readonly Parameter<PartialDate> To = Date(
-        "to", "Only what can have taken place on or before this date; a year or month counts to its last day.");
+        "to", "Only what may have taken place on or before this date; a year or month counts to its last day.");
 
     /// <summary>By when evidence was published.</summary>
     public static readonly Parameter<PartialDate> KnownBy = Date(
@@ -137,7 +137,7 @@ public static class Parameters
 
     /// <summary>Kinds of stakeholders.</summary>
     public static readonly Parameter<Kind> StakeholderKind = AnyOf(
-        "kind", "Only stakeholders of these kinds; those that the question names are always looked at.", Kinds.OfStakeholders);
+        "kind", "Only stakeholders of these kinds; does not apply to those that the question names.", Kinds.OfStakeholders);
 
     /// <summary>Kinds of stakeholders and engagements.</summary>
     public static readonly Parameter<Kind> AnyKind = AnyOf(
@@ -159,27 +159,27 @@ public static class Parameters
     };
 
     /// <summary>Topics of engagements.</summary>
-    public static readonly Parameter<string> Topic = new("topic", "Only engagements on one of these topics, letter case aside.", Text)
+    public static readonly Parameter<string> Topic = new("topic", "Only engagements on one of these topics; letter case is ignored.", Text)
     { MaxLength = Limits.TextLength, AtMost = 50, IsFilter = true };
 
     /// <summary>Datasets.</summary>
     public static readonly Parameter<RecordId> Dataset = Id(
-        "dataset", "Only what one of these datasets says; their list has the names.", atMost: 50) with
+        "dataset", "Only what one of these datasets says; `/api/v1/datasets` lists their names.", atMost: 50) with
     { IsFilter = true };
 
     /// <summary>Whether predecessors count.</summary>
     public static readonly Parameter<bool> Lineage =
-        Flag("lineage", "Whether a body also stands for its predecessors.") with { IsFilter = true };
+        Flag("lineage", "Whether a body also counts for its predecessors.") with { IsFilter = true };
 
     /// <summary>Whether direct ties alone are asked for.</summary>
     public static readonly Parameter<bool> DirectAlone = Flag(
         "direct",
-        "Lists only the ties between stakeholders that otherwise come beside the answer as `direct`, page by page, `limit` at a time.");
+        "Lists only the direct ties between stakeholders (`direct` in the answer), page by page, `limit` at a time.");
 
     /// <summary>The stakeholders that a question is about.</summary>
     public static readonly Parameter<RecordId> Party = Id(
         "party",
-        "The id of a stakeholder; one for each of the parties. Naming one twice changes nothing.",
+        "The id of a stakeholder, once for each of the parties. Naming one twice has no effect.",
         CommonGround.MaxParties,
         required: true);
 
@@ -190,7 +190,7 @@ public static class Parameters
     public static readonly Parameter<string> Language = new(
         "language",
         "The language of a figure (`format=svg`): its labels, and names where they are known in it; titles of sources are as recorded. "
-            + "By default the one that the `Accept-Language` header prefers, else English. Other formats have no labels.",
+            + "Default: the language that the `Accept-Language` header prefers, or else English. Other formats have no labels.",
         text => Figure.Languages.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, Figure.Languages)))
     { Sort = ParameterSort.Word, Allowed = Figure.Languages };
 

@@ -114,7 +114,7 @@ public abstract record QuestionDescription
         foreach (var name in names.Where(n => !loaded.Contains(n.Value)))
         {
             asked.Refuse(Asking.Parameters.Dataset.Name, loaded.Count == 0
-                ? $"\"{name}\" is not loaded; nothing is"
+                ? $"\"{name}\" is not loaded; no dataset is"
                 : $"not loaded: {Choice.Problem(name.Value, loaded)}");
         }
     }

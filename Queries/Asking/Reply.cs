@@ -44,7 +44,7 @@ public sealed record Changed : Reply
 {
     /// <summary>The reply as a sentence.</summary>
     public override string ToString() =>
-        "The network has changed since the page before was given, so the next would not follow it. Begin again with the first page: "
+        "The network has changed since the previous page, so the next page would not follow it. Begin again with the first page: "
             + "leave out after.";
 }
 

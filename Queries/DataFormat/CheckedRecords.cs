@@ -61,7 +61,7 @@ internal sealed class CheckedRecords(
     private DatasetException Changed(DatasetFile file)
     {
         var faults = new FaultList(source);
-        faults.Add(file, null, null, "the file has changed since it was checked", null, "do not change files during an import; import it again");
+        faults.Add(file, null, null, "the file has changed since it was checked", null, "do not change files during an import");
         return faults.Exception();
     }
 }

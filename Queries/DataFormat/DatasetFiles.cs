@@ -18,7 +18,7 @@ internal static class DatasetFiles
                     null,
                     "no such file",
                     null,
-                    "a dataset needs all seven files; a file without records has only its header line");
+                    "a dataset needs all seven files; one without records has only its header line");
                 break;
             case NotRegularFileException:
                 faults.Add(file, null, null, e.Message, null, "only regular files can be read; write it to one first");

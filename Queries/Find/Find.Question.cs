@@ -7,7 +7,7 @@ internal static class FindQuestion
     /// <summary>Years of engagements.</summary>
     internal static readonly Parameter<int> Year = Parameters.Number(
         "year",
-        "Only engagements that can have been going on in one of these years, by what is stated of their periods.",
+        "Only engagements that may have been going on in one of these years, by their stated periods.",
         1,
         9_999,
         null) with

@@ -56,7 +56,7 @@ internal abstract class ConvertingReader : IDatasetReader
         {
             throw Broken(
                 problem.LineNumber > 0 ? new Location(path, problem.LineNumber, problem.LinePosition) : new Location(path, null, null),
-                problem.Message.Contains("DTD", StringComparison.Ordinal) ? "a DTD, which is not read" : "not well-formed XML",
+                problem.Message.Contains("DTD", StringComparison.Ordinal) ? "a DTD, which is not allowed" : "not well-formed XML",
                 null,
                 problem.Message.Contains("DTD", StringComparison.Ordinal)
                     ? "delete the declaration <!DOCTYPE …>"

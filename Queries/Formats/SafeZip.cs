@@ -29,7 +29,7 @@ internal static class SafeZip
         }
 
         zip.Dispose();
-        throw ConvertingReader.Broken(new Location(path, null, null), refused, null, "it is not unpacked");
+        throw ConvertingReader.Broken(new Location(path, null, null), refused, null, "it was not unpacked");
     }
 
     /// <summary>Opens a file in it, which ends with an error where it is longer than it says.</summary>

@@ -16,24 +16,25 @@ internal static class RouteParameters
     /// <summary>Which routes come first.</summary>
     public static readonly Parameter<RouteBy> By = Parameters.Word<RouteBy>(
         "by",
-        "Which routes come first. `shortest`: those of fewest links, then the strongest. `strongest`: those with the largest product of "
-            + "s/(1+s), s being the strength of a link.",
+        "Which routes come first. `shortest`: those with the fewest links, then the strongest. `strongest`: those with the largest "
+            + "product of "
+            + "s/(1+s), where s is the strength of a link.",
         byDefault: "shortest");
 
     /// <summary>How many routes.</summary>
-    public static readonly Parameter<int> Count = Parameters.Number("k", "How many routes, best first.", 1, HowConnected.MaxAtMost, 3);
+    public static readonly Parameter<int> Count = Parameters.Number("k", "The number of routes, best first.", 1, HowConnected.MaxAtMost, 3);
 
     /// <summary>Whether routes share nobody.</summary>
     public static readonly Parameter<bool> Disjoint = Parameters.Flag(
         "disjoint",
-        "Whether no two routes may share a stakeholder but the two ends. The `k` routes are then those with the least total, or as many "
-            + "as there are.");
+        "Whether routes may have only their two ends in common. The answer is then the `k` routes with the smallest total, or as many "
+            + "as exist.");
 
     /// <summary>Whom routes avoid.</summary>
     public static readonly Parameter<RecordId> Avoid = Parameters.Id(
         "avoid",
         "The id of a stakeholder who may not be on a route (at the level of countries also a country's code), or of an engagement that may "
-            + "link nobody.",
+            + "not link anybody.",
         HowConnected.MaxAvoid);
 
     /// <summary>Through whom routes pass.</summary>
@@ -45,18 +46,18 @@ internal static class RouteParameters
     /// <summary>The begin of the time asked about, where <c>from</c> is a stakeholder.</summary>
     public static readonly Parameter<PartialDate> Since = Parameters.Date(
         "since",
-        "As `from` of other questions: only what can have taken place on or after this date; what depends on the reading of a partial date "
+        "As `from` in other questions: only what may have taken place on or after this date; what depends on a partial date "
             + "is marked `possible`.");
 
     /// <summary>The end of the time asked about, where <c>to</c> is a stakeholder.</summary>
     public static readonly Parameter<PartialDate> Until = Parameters.Date(
         "until",
-        "As `to` of other questions: only what can have taken place on or before this date; a year or month counts to its last day.");
+        "As `to` in other questions: only what may have taken place on or before this date; a year or month counts to its last day.");
 
     /// <summary>How much of what makes up a link comes with it.</summary>
     public static readonly Parameter<int> Shared = Parameters.Number(
         "shared",
-        "The most engagements and affiliations with each link, those with the largest contributions.",
+        "The maximum number of engagements and affiliations for each link, largest contributions first.",
         1,
         WhoCooperates.MaxSharedAtMost,
         3);

@@ -8,12 +8,12 @@ internal static class MapOfCooperationQuestion
     private static readonly Parameter<string> A = Group(
         "a",
         "Only pairs with one of this group, instead of the matrix: a country code, the word of a constituency or kind, or `none`.");
-    private static readonly Parameter<string> B = Group("b", "Only pairs whose other is of this group. With `a`, the pairs of one cell.");
+    private static readonly Parameter<string> B = Group("b", "Only pairs with the other stakeholder in this group. With `a`: one cell.");
 
     private static readonly Parameter<int> Limit = Parameters.Limit("pairs or cells in the answer", MapOfCooperation.MaxAtMost, 200);
 
     private static readonly Parameter<int> Shared = Parameters.Number(
-        "shared", "The most shared engagements with each pair, those with the largest contributions.", 1, WhoCooperates.MaxSharedAtMost, 3);
+        "shared", "The maximum number of shared engagements for each pair, largest first.", 1, WhoCooperates.MaxSharedAtMost, 3);
 
     public static QuestionDescription Description { get; } = new QuestionDescription<MapOfCooperation, MappedCooperation>
     {
@@ -64,7 +64,7 @@ internal static class MapOfCooperationQuestion
             if (group is not null && !Grouping.IsId(question.Between, group))
             {
                 asked.Refuse(name, question.Between == Between.None
-                    ? "names a group, so between must say of what: country, constituency or kind"
+                    ? "names a group, so between must be country, constituency or kind"
                     : $"\"{Echo.Of(group)}\" is no {Words<Between>.Of(question.Between)}, nor none");
             }
         }

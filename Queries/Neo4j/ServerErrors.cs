@@ -99,7 +99,7 @@ internal static class ServerErrors
             StoreFailure.Unavailable,
             true,
             "has no memory left for transactions (dbms.memory.transaction.total.max), so that nobody can even sign in. If this is a large "
-                + "import, raise the limit or the server's heap, or import in batches; otherwise another import uses it: try again in a minute"
+                + "import, raise the limit or the server's heap, or import in batches; or wait a minute if another import uses it"
         ),
         (
             "Neo.TransientError.Transaction.Terminated",

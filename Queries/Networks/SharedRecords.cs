@@ -45,7 +45,7 @@ internal sealed class SharedRecords(RecordId concerned)
             var fault = Fault(
                 mine,
                 reason,
-                "give one of the two another id; or, if they are one, name it alike or give both an identifier");
+                "give one of the two another id; or, if they are the same, give both the same name or identifier");
             Warn(fault with { Severity = Severity.Warning });
         }
     }
@@ -76,7 +76,7 @@ internal sealed class SharedRecords(RecordId concerned)
             ? Fault(
                 mine,
                 $"is of kind {mine.Cells[EntryColumn.Kind]} here and {other.Cells[EntryColumn.Kind]} in dataset {other.Dataset}",
-                "give one of the two another id, or both one kind")
+                "give one of the two another id, or give both the same kind")
             : null;
 
     /// <summary>

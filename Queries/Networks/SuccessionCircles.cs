@@ -63,7 +63,7 @@ internal static class SuccessionCircles
             null,
             $"a body succeeds itself through others{how}, so that all of them count as one",
             Of(circle),
-            "take out the tie that is the wrong way round")
+            "remove the tie with the wrong direction")
         {
             Severity = Severity.Warning,
         };

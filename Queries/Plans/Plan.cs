@@ -119,7 +119,7 @@ public sealed record StatusChange(PlanStatus Status, DateOnly Date, string? Note
 /// <summary>An entry of the contact log.</summary>
 /// <param name="Date">When.</param>
 /// <param name="Channel">How: by telephone, letter, mail …</param>
-/// <param name="Who">With whom, and how they are reached.</param>
+/// <param name="Who">The person contacted, and how to reach them.</param>
 /// <param name="Outcome">What came of it.</param>
 /// <param name="FollowUpDue">By when to ask again; none where that is not needed.</param>
 /// <param name="At">When it was written.</param>

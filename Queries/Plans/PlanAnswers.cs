@@ -17,7 +17,7 @@ public sealed record PlanSummary(
             Words<PlanStatus>.Of, status => plan.Invitees.Count(invitee => invitee.Status == status)));
 }
 
-/// <summary>Whether the search that made a plan gives the same now, here.</summary>
+/// <summary>Whether the search of a plan gives the same result now, here.</summary>
 /// <param name="IsSame">Whether it gives the same bytes.</param>
 /// <param name="Differences">What differs, in sentences.</param>
 public sealed record PlanCheck(bool IsSame, IReadOnlyList<string> Differences);

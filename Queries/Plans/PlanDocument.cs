@@ -87,7 +87,7 @@ internal static class PlanDocument
         if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("version", out var version)
             && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number > Plan.CurrentVersion)
         {
-            refuse($"{place}version", $"is {number}, newer than this program knows, which is {Plan.CurrentVersion}; update the program");
+            refuse($"{place}version", $"is {number}, but this program supports versions up to {Plan.CurrentVersion}; update the program");
             return null;
         }
 

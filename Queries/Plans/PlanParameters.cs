@@ -5,13 +5,13 @@ public static class PlanParameters
 {
     /// <summary>The id of a new plan.</summary>
     public static Parameter<RecordId> Id { get; } =
-        Parameters.Id("id", "The id of the plan; without it, one made of its title.", atMost: 1);
+        Parameters.Id("id", "The id of the plan; default: made from its title.", atMost: 1);
 
     /// <summary>The plan to compare with.</summary>
     public static Parameter<RecordId> With { get; } = Parameters.Id("with", "The id of the other plan.", atMost: 1, required: true);
 
-    /// <summary>Whether only to say what would change.</summary>
-    public static Parameter<bool> DryRun { get; } = Parameters.Flag("dryRun", "Whether only to say what would change.");
+    /// <summary>Whether only to report what would change.</summary>
+    public static Parameter<bool> DryRun { get; } = Parameters.Flag("dryRun", "Whether only to report what would change.");
 
     /// <summary>The paper to make of a plan.</summary>
     public static Parameter<string> Format { get; } = new(
@@ -24,15 +24,15 @@ public static class PlanParameters
 
     /// <summary>Who is ours.</summary>
     public static Parameter<RecordId> From { get; } =
-        Parameters.Id("from", "Ids of those who are ours; without them, the convener.", atMost: 10);
+        Parameters.Id("from", "Ids of the stakeholders who are ours; default: the convener.", atMost: 10);
 
     /// <summary>Who may not be on a route.</summary>
     public static Parameter<RecordId> Blocked { get; } =
-        Parameters.Id("blocked", "Ids of those who may not be on a route.", HowConnected.MaxAvoid);
+        Parameters.Id("blocked", "Ids of stakeholders who may not be on a route.", HowConnected.MaxAvoid);
 
     /// <summary>Whom a brief is about.</summary>
     public static Parameter<RecordId> Stakeholder { get; } =
-        Parameters.Id("stakeholder", "The id of somebody on the plan; without it, the plan and all who have a seat.", atMost: 1);
+        Parameters.Id("stakeholder", "The id of a stakeholder on the plan; default: the plan and all who have a seat.", atMost: 1);
 
     /// <summary>The form of a brief.</summary>
     public static Parameter<string> BriefFormat { get; } = Form("json", BriefPaper.Markdown.Name, BriefPaper.Html.Name);
@@ -42,11 +42,11 @@ public static class PlanParameters
 
     /// <summary>How many are on the grid who are not on the plan.</summary>
     public static Parameter<int> OnGrid { get; } =
-        Parameters.Number("limit", "The maximum number of those who are not on the plan.", 0, 1_000, 25);
+        Parameters.Number("limit", "The maximum number of stakeholders who are not on the plan.", 0, 1_000, 25);
 
     /// <summary>How many tables.</summary>
     public static Parameter<int> Tables { get; } =
-        Parameters.Number("tables", "How many tables, not more than guests.", 1, 100, null) with { Required = true };
+        Parameters.Number("tables", "The number of tables, at most the number of guests.", 1, 100, null) with { Required = true };
 
     /// <summary>The seed of a seating.</summary>
     public static Parameter<int> Seed { get; } =

@@ -29,7 +29,7 @@ public sealed record PlanImpossible(InvitationList List) : PlanReply
 {
     /// <summary>The reason, as a sentence.</summary>
     public string Reason => List.Conflict is { } conflict
-        ? $"No list keeps all demands. These cannot be kept together: {string.Join("; ", conflict.Demands)}."
-            + string.Concat(conflict.Relaxation.Select(r => $" The least change: {r.Demand} from {r.Least} to {r.Most}."))
+        ? $"No list meets all demands. These demands conflict: {string.Join("; ", conflict.Demands)}."
+            + string.Concat(conflict.Relaxation.Select(r => $" The smallest change: {r.Demand} from {r.Least} to {r.Most}."))
         : "No list was found; it is not proven that there is none.";
 }

@@ -158,7 +158,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
     /// <param name="id">The plan.</param>
     /// <param name="seen">The revision that was seen; <c>null</c> for any.</param>
     /// <param name="author">Who has it done.</param>
-    /// <param name="dryRun">Whether only to say what would change.</param>
+    /// <param name="dryRun">Whether only to report what would change.</param>
     /// <param name="cancellationToken">Ends it; nothing is changed.</param>
     public async Task<PlanReply> ReplanAsync(
         INetworkReader network, RecordId id, long? seen, string author, bool dryRun, CancellationToken cancellationToken)

@@ -80,7 +80,8 @@ public sealed record Neo4jAddress : StoreAddress
         if (uri.UserInfo.Contains(':', StringComparison.Ordinal))
         {
             problem =
-                "A store's address is shown in lists of processes and in messages, so it holds no password: leave it out, change it if it "
+                "A store's address is shown in lists of processes and in messages, so it must not have a password: leave it out, and "
+                    + "change it if it "
                     + "was real, and set STAKEHOLDERS_NEO4J_PASSWORD, or STAKEHOLDERS_NEO4J_PASSWORD_FILE to a file that holds it";
             return null;
         }

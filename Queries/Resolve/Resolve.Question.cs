@@ -6,8 +6,8 @@ internal static class ResolveQuestion
 {
     private static readonly Parameter<string> Names = new(
         "names",
-        "Names as they stand in a letter or a sheet, with or without titles, acronyms in brackets, and countries. More of them are asked "
-            + "in several requests.",
+        "Names as written in a letter or a sheet, with or without titles, acronyms in brackets, and countries. For more names, send "
+            + "several requests.",
         text =>
             text.Length <= Resolve.MaxLength
                 ? text

@@ -5,7 +5,7 @@ namespace StakeholderGraph;
 internal static class SourcesQuestion
 {
     /// <summary>How to go on from one page of a bare list to the next.</summary>
-    internal const string PagedByLink = "Where there are more than `limit`, the `Link` header of the answer leads to the next page.";
+    internal const string PagedByLink = "If there are more than `limit`, the `Link` header of the answer leads to the next page.";
 
     private static readonly Parameter<int> LimitOfAll = Parameters.Limit("sources in the answer", AllSources.MaxAtMost, 1_000);
 
@@ -16,7 +16,7 @@ internal static class SourcesQuestion
         Id = "sources",
         Route = "/sources",
         Summary = "All sources",
-        Remarks = "Every document that the network rests on, ordered by id, with the number of ties that rest on it. " + PagedByLink,
+        Remarks = "Every document that is a source of ties, ordered by id, with the number of its ties. " + PagedByLink,
         Example = "/api/v1/sources",
         IsAboutEvidence = true,
         Parameters = [LimitOfAll],
@@ -30,10 +30,10 @@ internal static class SourcesQuestion
     {
         Id = "source",
         Route = "/sources/{id}",
-        Summary = "One source and the ties that rest on it",
-        Remarks = "Each tie comes with what this source says of it, and with the status that follows from all sources together. "
-            + "A source whose id other datasets use for other documents is asked for as `dataset/id`. "
-            + "Where there are more ties than `limit`, the answer says how many it `omitted`, and `next` leads to them.",
+        Summary = "One source and the ties that it is evidence for",
+        Remarks = "Each tie comes with what this source says of it, and with its status according to all sources. "
+            + "If several datasets use one id for different documents, use `dataset/id`. "
+            + "If there are more ties than `limit`, `omitted` says how many were left out, and `next` leads to them.",
         Example = "/api/v1/sources/osce-2009-06-24",
         IsAboutEvidence = true,
         About = new Subject(Parameters.Source, [], "source"),

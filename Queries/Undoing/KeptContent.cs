@@ -86,7 +86,7 @@ internal sealed class KeptContent : IDatasetContent
         }
         catch (Exception problem) when (problem is EndOfStreamException or ArgumentException)
         {
-            throw new StoreException(StoreFailure.Damaged, "What was kept to undo this import is damaged", problem);
+            throw new StoreException(StoreFailure.Damaged, "The copy to undo this import is damaged", problem);
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed record LoggedWrite(long Number, long Import, RecordId Dataset, s
     /// <param name="isSound">Whether it was what had been imported.</param>
     /// <param name="largest">How large it may be, in bytes.</param>
     public static string WhyNotKept(bool isSound, int largest) =>
-        isSound ? $"what the dataset held before is larger than the {largest >> 20} MB that are kept" : "the dataset was damaged before it";
+        isSound ? $"the dataset before it is larger than the limit of {largest >> 20} MB" : "the dataset was damaged before it";
 
     /// <summary>Why what was before was removed for good.</summary>
     public static string Forgotten { get; } = "what the dataset held before was removed for good";

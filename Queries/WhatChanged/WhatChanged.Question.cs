@@ -11,13 +11,14 @@ internal static class WhatChangedQuestion
         "before",
         "The earlier time: a date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or a period `2009/2011`, of which one side may be open.");
 
-    private static readonly Parameter<Period> After = Time("after", "The later time, likewise.");
+    private static readonly Parameter<Period> After = Time("after", "The later time, in the same form.");
 
     private static readonly Parameter<PartialDate> KnownBy = Parameters.KnownBy with
     {
         Description =
-            "Only evidence that was published by the last day of this date. Given twice, the first is for the time before and the second "
-                + "for the time after: what became known.",
+            "Only evidence that was published by the last day of this date. If given twice, the first is for the time before and the "
+                + "second "
+                + "for the time after, to see what became known.",
         AtMost = 2,
         KeepsEqual = true,
     };
@@ -26,7 +27,7 @@ internal static class WhatChangedQuestion
 
     private static readonly Parameter<int> Shared = Parameters.Number(
         "shared",
-        "The maximum number of shared engagements of either time with each pair, those with the largest contributions.",
+        "The maximum number of shared engagements for each pair in either time, largest contributions first.",
         1,
         WhoCooperates.MaxSharedAtMost,
         1);

@@ -12,7 +12,8 @@ internal static class BridgeDefinition
     {
         var links = question.TakesStrengths ? $"weighted by strength (weight={Words<Weight>.Of(question.Weight)})" : "unweighted";
         var taken =
-            $"Taken on the cooperation map at the level of {Plural(question.Scope.Level)}, {links}: stakeholders who share an engagement "
+            $"Computed on the cooperation map at the level of {Plural(question.Scope.Level)}, {links}: stakeholders who share an "
+                + "engagement "
                 + $"are linked (a one-mode projection).";
         var estimated =
             sources == 0

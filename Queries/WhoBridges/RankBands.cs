@@ -37,7 +37,7 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
         var samples = (int)Math.Min(MostSamples, MostSteps / CostOfOne(question, map.Gatherings, taken.Graph));
         if (samples < FewestSamples)
         {
-            return None("the network is too large to take the measure often enough");
+            return None("the network is too large to compute the measure often enough");
         }
 
         return limit.TryFinish(1, token => Of(network, question, map, taken, ranks, samples, token), cancellationToken)
@@ -148,7 +148,7 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
 
     private static string Method(int samples, List<string> without) =>
         $"In each of {samples} random samples every participation of a stakeholder in an engagement is left out with probability 0.1 "
-            + $"(fixed seed), and the measure is taken "
+            + $"(fixed seed), and the measure is computed "
         + "again on the rest. The band holds the ranks of the middle 90 % of the samples and the rank itself"
         + (without.Count == 0 ? "." : $", and those without {string.Join(" and without ", without)}.");
 

@@ -6,49 +6,50 @@ internal static class WhoBridgesQuestion
 {
     private static readonly Parameter<BridgeMeasure> Measure = Parameters.Word<BridgeMeasure>(
         "measure",
-        "What to measure. Rankings: `degree`, `strength`, `betweenness`, `closeness` (Σ 1/distance), `pagerank` (damping 0.85), `core` "
+        "The measure. Rankings: `degree`, `strength`, `betweenness`, `closeness` (Σ 1/distance), `pagerank` (damping 0.85), `core` "
             + "(k-core number), `constraint` and `effective-size` (structural holes), `brokerage` (roles between the groups of `between`), "
-            + "`articulation` (who holds parts of the network together, and which cooperations do). Sets of `k`: `key-players-reach`, "
+            + "`articulation` (stakeholders and cooperations that hold the network together). Sets of `k`: `key-players-reach`, "
             + "`key-players-fragment`. `communities`: groups that cooperate more within than with others.",
         byDefault: "betweenness");
 
     private static readonly Parameter<Between> Between = Parameters.AnyOf(
         "between",
-        "Between which groups: the roles of `brokerage` and the `parts` of `degree` and `strength` are told by them. A person belongs to "
-            + "the constituency of the bodies represented, where they are all of one.",
+        "The groups for the roles of `brokerage` and the `parts` of `degree` and `strength`. A person belongs to "
+            + "the constituency of the bodies represented, if all of them are in one.",
         [StakeholderGraph.Between.Constituency, StakeholderGraph.Between.Country, StakeholderGraph.Between.Kind]) with
     { AtMost = 1, Default = "constituency", IsFilter = false };
 
     private static readonly Parameter<bool> Weighted = Parameters
-        .Flag("weighted", "Whether cooperations weigh what their strength is by `weight`: a link is as long as 1/strength.")
+        .Flag("weighted", "Whether links are weighted by strength, as `weight` says; the length of a link is 1/strength.")
         .OnlyWith(Measure, WhoBridges.MayWeigh);
 
     private static readonly Parameter<bool> Normalized = Parameters.Flag(
         "normalized",
-        "Whether values are divided by the most that they can be in a network of this size, effective size by the number of partners; "
-            + "`definition` says by what.");
+        "Whether values are divided by the largest possible value in a network of this size (effective size: by the number of partners); "
+            + "`definition` says by which number.");
 
     private static readonly Parameter<int> SetSize = Parameters
-        .Number("k", "How many key players are in a set.", 1, WhoBridges.MaxSetSize, 3)
+        .Number("k", "The number of key players in a set.", 1, WhoBridges.MaxSetSize, 3)
         .OnlyWith(Measure, BridgeMeasure.KeyPlayersReach, BridgeMeasure.KeyPlayersFragment);
 
     private static readonly Parameter<int> Steps = Parameters
-        .Number("steps", "Within how many steps others count as reached.", 1, WhoBridges.MaxSteps, 1)
+        .Number("steps", "The number of steps within which others count as reached.", 1, WhoBridges.MaxSteps, 1)
         .OnlyWith(Measure, BridgeMeasure.KeyPlayersReach);
 
     private static readonly Parameter<bool> ByDistance = Parameters
         .Flag(
             "distance",
-            "Whether reach is the mean of 1/distance to the nearest of the set, and fragmentation 1 less the mean of 1/distance between "
+            "Whether reach is the mean of 1/distance to the nearest member of the set, and fragmentation is 1 minus the mean of "
+                + "1/distance between "
                 + "the others.")
         .OnlyWith(Measure, BridgeMeasure.KeyPlayersReach, BridgeMeasure.KeyPlayersFragment);
 
     private static readonly Parameter<int> Within = Parameters
         .Number(
             "within",
-            "After how many seconds to stop looking for something better and answer with what was found: estimates instead of exact "
+            "The number of seconds after which to answer with the best result so far: estimates instead of exact "
                 + "values, from fewer stakeholders, without bands of ranks, or the best sets so far; `endedByTimeLimit` says so. If "
-                + "omitted, the work is limited in steps, so that the answer is always the same.",
+                + "omitted, the work is limited in steps, so the answer is always the same.",
             1,
             600,
             null)
@@ -66,7 +67,7 @@ internal static class WhoBridgesQuestion
 
     private static readonly Parameter<int> Shared = Parameters.Number(
         "shared",
-        "The maximum number of shared engagements with each cooperation, those with the largest contributions.",
+        "The maximum number of shared engagements for each cooperation, largest contributions first.",
         1,
         WhoCooperates.MaxSharedAtMost,
         1);
@@ -75,7 +76,7 @@ internal static class WhoBridgesQuestion
     {
         Id = "who-bridges",
         Route = "/bridges",
-        Summary = "Who bridges: who stands between others in the whole network, by a measure of centrality, brokerage or structure",
+        Summary = "Who bridges: who connects others in the whole network, by a measure of centrality, brokerage or structure",
         Remarks =
             """
             Computes a measure on the cooperation map at the given level. `ranking` orders the stakeholders by their values. Equal values

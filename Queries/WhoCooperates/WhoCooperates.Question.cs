@@ -7,8 +7,8 @@ internal static class WhoCooperatesQuestion
     /// <summary>By which of the roles two have to meet.</summary>
     internal static readonly Parameter<RoleMatch> RoleMatch = Parameters.Word<RoleMatch>(
         "roles",
-        "By which of the roles given with `role` a partner has to meet the stakeholder. `any`: by any of them. `all`: by every one of "
-            + "them; for each there is an engagement in which both stand by it.",
+        "Which of the roles given with `role` are needed. `any`: any of them. `all`: every one of "
+            + "them; for each, there must be a shared engagement in which both have it.",
         byDefault: "any") with
     { IsFilter = true };
 
@@ -25,7 +25,7 @@ internal static class WhoCooperatesQuestion
     private static readonly Parameter<RecordId> Partner = Parameters.Id(
         "partner",
         "Only this partner, by its id, or at the level of countries by its code, "
-            + "with all that it shares with the stakeholder, page by page.",
+            + "with everything that it shares with the stakeholder, page by page.",
         1);
 
     public static QuestionDescription Description { get; } = new QuestionDescription<WhoCooperates, Cooperation>

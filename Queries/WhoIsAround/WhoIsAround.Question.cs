@@ -5,7 +5,7 @@ namespace StakeholderGraph;
 internal static class WhoIsAroundQuestion
 {
     private static readonly Parameter<int> Depth = Parameters.Number(
-        "depth", "How many ties may lie between the stakeholder and what is around it.", 1, WhoIsAround.MaxDepth, 1);
+        "depth", "The maximum number of ties from the stakeholder to the records around it.", 1, WhoIsAround.MaxDepth, 1);
 
     private static readonly Parameter<int> Limit = Parameters.Limit("records in the answer", WhoIsAround.MaxAtMost, 100);
 

@@ -49,9 +49,10 @@ internal static class WhoIsMissingAnswer
         };
         return string.Join(
             ' ',
-            "matrix: in how many engagements anyone of a constituency and a country takes part; at the level of countries everyone",
+            "matrix: the number of engagements in which anyone of a constituency and a country takes part; at the level of countries "
+                + "everyone",
             "counts as at that of organizations.",
-            "consulted: expected = T·d/D, T being how many times all take part, d how many partners one has, D the sum of d over all.",
+            "consulted: expected = T·d/D, where T is the number of all participations, d the number of partners, D the sum of d over all.",
             $"missing: pairs that share no engagement, by their common partners c in the cooperation map (unweighted): {score}.",
             $"quality: the engagements are hidden in {HiddenTies.Parts} random parts in turn ({HiddenTies.PartsOfMany} of them where there",
             "are over a million ties); auc = the share of pairs of a tie so hidden and a pair without a tie "

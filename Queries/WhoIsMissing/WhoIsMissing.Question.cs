@@ -6,8 +6,8 @@ internal static class WhoIsMissingQuestion
 {
     private static readonly Parameter<LinkScore> By = Parameters.Word<LinkScore>(
         "by",
-        "How pairs that do not cooperate are ranked, by the partners they have in common. `common-neighbours`: how many. "
-        + "`adamic-adar`: Σ 1/ln d, d = how many partners one of them has. `resource-allocation`: Σ 1/d.",
+        "How pairs that do not cooperate are ranked by their common partners. `common-neighbours`: their number. "
+        + "`adamic-adar`: Σ 1/ln d, d = the number of partners of each. `resource-allocation`: Σ 1/d.",
         byDefault: "resource-allocation");
 
     private static readonly Parameter<PartialDate> NotSince = Parameters.Date(
@@ -18,19 +18,19 @@ internal static class WhoIsMissingQuestion
         "stakeholders and of pairs in the answer", WhoIsMissing.MaxAtMost, 25);
 
     private static readonly Parameter<int> Common = Parameters.Number(
-        "common", "The maximum number of common partners with each pair, those best placed to introduce the two.", 1,
+        "common", "The maximum number of common partners for each pair, those best placed to introduce the two.", 1,
         WhoIsMissing.MaxCommonAtMost, 3);
 
     private static readonly Parameter<int> Shared = Parameters.Number(
         "shared",
-        "The maximum number of shared engagements of a common partner with either of a pair, those with the largest contributions.", 1,
+        "The maximum number of shared engagements of a common partner with either of a pair, largest contributions first.", 1,
         WhoCooperates.MaxSharedAtMost, 1);
 
     public static QuestionDescription Description { get; } = new QuestionDescription<WhoIsMissing, Gaps>
     {
         Id = "who-is-missing",
         Route = "/gaps",
-        Summary = "Which groups are not engaged, who is consulted too often or too seldom, and which pairs ought to cooperate and do not",
+        Summary = "Which groups are not engaged, who is consulted too often or too seldom, and which pairs could cooperate but do not",
         Remarks =
             """
             `matrix`: for every constituency in every country, the number of engagements in which it takes part (0 means never) and the date

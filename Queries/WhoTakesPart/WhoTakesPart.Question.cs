@@ -6,14 +6,14 @@ internal static class WhoTakesPartQuestion
 {
     private static readonly Parameter<ParticipationGroup> Group = Parameters.Word<ParticipationGroup>(
         "group",
-        "What to count by: `role`, the roles in which somebody takes part; `kind`, `country` or `topic` of engagements; `year`, the years "
+        "The columns: `role`, the roles of the participants; `kind`, `country` or `topic` of engagements; `year`, the years "
             + "in which they start.",
         byDefault: "role");
 
     private static readonly Parameter<int> Limit = Parameters.Limit("rows in the answer", WhoTakesPart.MaxAtMost, 100);
 
     private static readonly Parameter<int> Latest = Parameters.Number(
-        "latest", "The maximum number of engagements with each row, the latest first.", 1, WhoTakesPart.MaxLatestAtMost, 1);
+        "latest", "The maximum number of engagements for each row, the latest first.", 1, WhoTakesPart.MaxLatestAtMost, 1);
 
     public static QuestionDescription Description { get; } = new QuestionDescription<WhoTakesPart, Participation>
     {

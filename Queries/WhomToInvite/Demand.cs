@@ -212,7 +212,7 @@ public sealed record DemandScope
     /// <summary>Only what these datasets say.</summary>
     public ImmutableArray<RecordId> Datasets { get; init; } = [];
 
-    /// <summary>Whether a body also stands for its predecessors.</summary>
+    /// <summary>Whether a body also counts for its predecessors.</summary>
     public bool Lineage { get; init; }
 
     /// <summary>How strength is measured.</summary>

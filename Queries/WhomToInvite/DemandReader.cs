@@ -56,7 +56,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
 
         if (fields.Whole("version", 1, int.MaxValue) is > Demand.CurrentVersion and var newer)
         {
-            fields.Refuse("version", $"is {newer}, newer than this program knows, which is {Demand.CurrentVersion}; update the program");
+            fields.Refuse("version", $"is {newer}, but this program supports versions up to {Demand.CurrentVersion}; update the program");
             return null;
         }
 
@@ -139,7 +139,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
         {
             if (fields.Has(name) && !row.Wish)
             {
-                fields.Refuse(name, "is for a wish; what must be kept has none");
+                fields.Refuse(name, "is only for a wish");
             }
         }
 
@@ -261,20 +261,20 @@ internal sealed class DemandReader(Action<string, string> refuse)
     {
         foreach (var id in demand.MustInvite.Intersect(demand.Exclude))
         {
-            fields.Refuse("mustInvite", $"has {id}, which exclude has too");
+            fields.Refuse("mustInvite", $"has {id}, which is also in exclude");
         }
 
         foreach (var (group, i) in demand.NeverBoth.Select((group, i) => (group, i)))
         {
             if (group.Intersect(demand.MustInvite).Take(2).ToArray() is [var one, var other])
             {
-                fields.Refuse($"neverBoth[{i}]", $"has {one} and {other}, and mustInvite has both");
+                fields.Refuse($"neverBoth[{i}]", $"has {one} and {other}, which are both in mustInvite");
             }
         }
 
         foreach (var same in demand.Demands.GroupBy(row => row.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
         {
-            fields.Refuse("demands", $"has {same.Count()} rows called {Echo.Of(same.Key)}; give each a name of its own");
+            fields.Refuse("demands", $"has {same.Count()} rows called {Echo.Of(same.Key)}; give each its own name");
         }
 
         if (demand.MustInvite.Length > demand.Seats.Most)
@@ -284,7 +284,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
 
         if (demand.Weights.Newcomers > 0 && demand.Convener is null)
         {
-            fields.Refuse("weights.newcomers", "needs a convener: a newcomer is who never took part with it");
+            fields.Refuse("weights.newcomers", "needs a convener: newcomers are those who never took part with it");
         }
     }
 }

@@ -121,21 +121,21 @@ internal sealed class ExplainedList
 
         var all = problem.Reaches[member].Length;
         yield return first == 0
-            ? $"It reaches {all} of those wanted, all of whom others on the list reach too."
+            ? $"It reaches {all} wanted stakeholders; others on the list reach all of them, too."
             : first == all
-                ? $"It reaches {all} of those wanted, none of whom anybody before it on the list reaches."
-                : $"It reaches {all} of those wanted, {first} of whom nobody before it on the list reaches.";
+                ? $"It reaches {all} wanted stakeholders; nobody before it on the list reaches any of them."
+                : $"It reaches {all} wanted stakeholders; nobody before it on the list reaches {first} of them.";
         foreach (var row in RowsOf(member))
         {
             var (seated, least) = (row.Members.Intersect(_list).Count(), row.Least);
             yield return seated <= least
-                ? $"{row.Name}: at least {least} asked for, {seated} on the list with it."
-                : $"{row.Name}: {seated} on the list with it.";
+                ? $"{row.Name}: at least {least} asked for, {seated} on the list including it."
+                : $"{row.Name}: {seated} on the list including it.";
         }
 
         if (_invitable.IsNewcomer(member))
         {
-            yield return "It never took part in an engagement in which the convener stands.";
+            yield return "It never took part in an engagement with the convener.";
         }
 
         if (_demand.Weights.Bridging > 0 && _invitable.Bridging[member] > 0)
@@ -147,7 +147,7 @@ internal sealed class ExplainedList
         if (_demand.Weights.Rest > 0)
         {
             yield return FormattableString.Invariant(
-                $"It took part in {_invitable.Recent[member]} engagements lately: rest {_invitable.RestOf(member):0.00}.");
+                $"It took part in {_invitable.Recent[member]} engagements recently: rest {_invitable.RestOf(member):0.00}.");
         }
 
         foreach (var post in _invitable.Known.PostsOf(stakeholder).Take(WaysAtMost))
@@ -157,7 +157,7 @@ internal sealed class ExplainedList
 
         if (parts.Length == 0)
         {
-            yield return "No engagement of it is recorded.";
+            yield return "No engagement is recorded for it.";
         }
     }
 

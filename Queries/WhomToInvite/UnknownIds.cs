@@ -36,7 +36,7 @@ internal sealed class UnknownIds
         foreach (var id in demand.MustInvite.Where(id => !IsOfUnit(id, demand.Unit)))
         {
             Refuse("mustInvite", demand.Unit == InvitationUnit.Person
-                ? $"has {id}, which is no person; the unit of the list is person"
+                ? $"has {id}, which is not a person; the unit of the list is person"
                 : $"has {id}, which is a person; the unit of the list is organization");
         }
 
@@ -61,7 +61,7 @@ internal sealed class UnknownIds
     {
         if (_network.Find(id, Family.Stakeholder) < 0)
         {
-            Refuse(field, $"is no stakeholder of the network: \"{Echo.Of(id.Value)}\"");
+            Refuse(field, $"is not a stakeholder in the network: \"{Echo.Of(id.Value)}\"");
         }
     }
 

@@ -14,7 +14,7 @@ internal static class WhomToInviteAnswer
     private const int MostPossible = 1_000;
 
     private const string Definition =
-        "Value = coverage × reached + newcomers × invitees who never took part in an engagement in which the convener stands "
+        "Value = coverage × reached + newcomers × invitees who never took part in an engagement with the convener "
         + "+ bridging × Σ(1 − constraint) + rest × Σ 1/(1 + engagements in the two years before) − Σ cost × steps by which a wish is "
         + "missed beyond its tolerance. A wanted stakeholder is reached when it is invited or cooperates with an invitee by more than "
         + "minStrength. "
@@ -109,7 +109,7 @@ internal static class WhomToInviteAnswer
         ListSearch.IsForSolver(problem) ? new SolverUsed("cp-sat", CpSat.Version, null)
         : new SolverUsed(
             "greedy", null,
-            CpSat.IsThere ? "The case is too large for the solver." : "The solver's native library is not there for this platform.");
+            CpSat.IsThere ? "The case is too large for the solver." : "The solver's native library is not available for this platform.");
 
     private static DemandMet[] DemandsOf(Demand demand, Invitable invitable, int[] list) =>
     [

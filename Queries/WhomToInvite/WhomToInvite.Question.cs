@@ -21,7 +21,7 @@ internal static class WhomToInviteQuestion
 
     private static readonly Parameter<string> Demand = new(
         "demand",
-        "What is asked of the list: a JSON object, as docs/outreach.md describes it. Only `seats` must be given.",
+        "The demand: a JSON object as described in docs/outreach.md. Only `seats` is required.",
         text => text)
     {
         Sort = ParameterSort.Document,
@@ -35,7 +35,7 @@ internal static class WhomToInviteQuestion
         IsPosted = true,
         LooksAtEverything = true,
         Document = new PostedDocument(Demand, typeof(Demand), ["seats"], Example),
-        Summary = "Whom to invite to a consultation: the best list that keeps the demands, with reasons",
+        Summary = "Whom to invite to a consultation: the best list that meets the demands, with reasons",
         Remarks =
             """
             Finds the best list of stakeholders that meets every hard row of the demand, with proof: `value`, the `bound` that no list

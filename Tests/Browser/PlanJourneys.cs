@@ -82,7 +82,7 @@ public sealed class PlanJourneys : BrowserFixture
         await Expect(Page.Locator("#plan-title")).ToHaveValueAsync("Round table of trade unions");
         await Page.Locator("#plan-find").ClickAsync();
         var answer = Page.Locator(".plan-answer");
-        await Expect(answer).ToContainTextAsync("No list keeps all demands.");
+        await Expect(answer).ToContainTextAsync("No list meets all demands.");
         await Expect(answer.Locator(".reasons li")).ToHaveTextAsync(
             new[]
             {

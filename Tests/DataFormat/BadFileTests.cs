@@ -23,7 +23,7 @@ public sealed class BadFileTests
 
         Assert.That(
             folder.Errors(),
-            Is.EqualTo(new[] { $"{file}: no such file (a dataset needs all seven files; a file without records has only its header line)" }));
+            Is.EqualTo(new[] { $"{file}: no such file (a dataset needs all seven files; one without records has only its header line)" }));
     }
 
     [TestCaseSource(nameof(Files))]
@@ -245,7 +245,7 @@ public sealed class BadFileTests
         Assert.That(
             failure.Message,
             Is.EqualTo(
-                $"{folder.In("ties.csv")}: the file has changed since it was checked (do not change files during an import; import it again)"));
+                $"{folder.In("ties.csv")}: the file has changed since it was checked (do not change files during an import)"));
     }
 
     // Where the time grew with the square of the number, each of these took from 20 seconds to a minute.

@@ -152,7 +152,7 @@ public sealed class GraphTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(error, Does.StartWith("people.gexf:4:9: a plain graph: nothing says of what kind its nodes are: \"Ada\""));
+            Assert.That(error, Does.StartWith("people.gexf:4:9: a plain graph without kinds of nodes: \"Ada\""));
             Assert.That(read.Content.Stakeholders().Select(s => (s.Id.Value, s.Kind, s.Name)), Is.EquivalentTo(new[]
             {
                 ("1.0", Kind.Union, "Ada"), ("bob", Kind.Other, "Bob"),

@@ -27,7 +27,7 @@ public sealed class DemandReaderTests
     [TestCase("""{"seats": 12, "demands": [{"least": 3, "most": 2}]}""", "demands[0].least", "is 3, more than most, 2")]
     [TestCase("""{"seats": 12, "demands": [{}, {"who": {"kind": ["unions"]}}]}""", "demands[1].who.kind[0]", "\"unions\" is none of")]
     [TestCase("""{"seats": 12, "demands": [{"who": []}]}""", "demands[0].who", "is not an object")]
-    [TestCase("""{"seats": 12, "demands": [{"cost": 2}]}""", "demands[0].cost", "is for a wish; what must be kept has none")]
+    [TestCase("""{"seats": 12, "demands": [{"cost": 2}]}""", "demands[0].cost", "is only for a wish")]
     [TestCase("""{"seats": 12, "demands": [{"name": "a"}, {"name": "a"}]}""", "demands", "has 2 rows called a")]
     [TestCase("""{"seats": 12, "weights": {"coverage": -1}}""", "weights.coverage", "is -1, not a number from 0 to 1000")]
     [TestCase("""{"seats": 12, "weights": {"newcomers": 1}}""", "weights.newcomers", "needs a convener")]

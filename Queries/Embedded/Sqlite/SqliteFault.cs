@@ -9,7 +9,7 @@ internal static class SqliteFault
     {
         var (failure, what) = (code & 0xFF) switch
         {
-            raw.SQLITE_NOTADB => (StoreFailure.Incompatible, "is not a store: it is no SQLite file. Name another file"),
+            raw.SQLITE_NOTADB => (StoreFailure.Incompatible, "is not a store: it is not an SQLite file. Name another file"),
             raw.SQLITE_CORRUPT => (StoreFailure.Damaged, Damaged),
             raw.SQLITE_FULL => (
                 StoreFailure.Unavailable,
@@ -25,11 +25,11 @@ internal static class SqliteFault
                 StoreFailure.Unavailable,
                 "cannot be read or written: the disk reports an error. Nothing was changed; check the disk and its free space"),
             raw.SQLITE_NOMEM => (StoreFailure.Unavailable, "cannot be used: there is not enough memory"),
-            raw.SQLITE_TOOBIG => (StoreFailure.Rejected, "cannot hold a text of more than 1 GB"),
+            raw.SQLITE_TOOBIG => (StoreFailure.Rejected, "cannot store a text of more than 1 GB"),
             raw.SQLITE_CONSTRAINT => (
                 StoreFailure.Rejected,
                 "refused the records: one is a duplicate, or refers to a record that does not exist. Nothing was changed"),
-            _ => (StoreFailure.Rejected, "refused a statement; this is a defect of the program"),
+            _ => (StoreFailure.Rejected, "refused a statement; this is a bug in this program"),
         };
         return new StoreException(
             failure,
@@ -40,5 +40,5 @@ internal static class SqliteFault
     public const string Busy = "is being written: another import is running. Nothing was changed; try again when it is done";
 
     public const string Damaged =
-        "is damaged. Put a backup in its place; or keep a copy, delete the file and import the files of its datasets again";
+        "is damaged. Restore a backup; or keep a copy, delete the file and import the files of its datasets again";
 }

@@ -25,8 +25,8 @@ internal static class DefaultStore
         {
             File.WriteAllText(
                 Memory,
-                $"A store was made here. As long as this file says so, the program takes a missing {Path} for one that was lost, and loads "
-                    + $"no sample in its place.\n");
+                $"A store was created here. While this file exists, the program treats a missing {Path} as lost and does not load "
+                    + $"the example network instead.\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

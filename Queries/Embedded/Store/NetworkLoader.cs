@@ -66,7 +66,7 @@ internal static class NetworkLoader
         return StoreFile.IsEmpty(database)
             ? throw new StoreException(
                 StoreFailure.Unavailable,
-                $"The store {database.Path} holds nothing yet. Import a dataset first",
+                $"The store {database.Path} is empty. Import a dataset first",
                 advice: Advice.Import($"embedded:{database.Path}"))
             : StoreFile.Datasets(database);
     }

@@ -51,7 +51,7 @@ internal static class StoreCheck
         using var rows = database.Prepare("PRAGMA foreign_key_check");
         for (var i = 0; i < 100 && rows.Step(); i++)
         {
-            yield return new StoreFault($"table {rows.Text(0)}", $"a row names a row of table {rows.Text(2)} that is not there");
+            yield return new StoreFault($"table {rows.Text(0)}", $"a row names a row of table {rows.Text(2)} that does not exist");
         }
     }
 

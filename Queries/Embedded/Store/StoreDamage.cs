@@ -32,7 +32,7 @@ internal static class StoreDamage
     {
         if (!Columns(database).SequenceEqual(Expected(StoreFile.Version(database))))
         {
-            return new StoreFault("file", "its tables are not those that an import makes");
+            return new StoreFault("file", "its tables are not those of a store");
         }
 
         foreach (var dataset in datasets)
@@ -48,7 +48,7 @@ internal static class StoreDamage
             var there = database.Number(Sql.Checks["count " + Words<RecordType>.Of(type)]);
             if (datasets.Any(d => count(d.Counts) < 0 || count(d.Counts) > there) || datasets.Sum(d => count(d.Counts)) != there)
             {
-                return new StoreFault($"table {Words<RecordType>.Of(type)}", "it does not hold as many records as were imported");
+                return new StoreFault($"table {Words<RecordType>.Of(type)}", "it does not have as many records as were imported");
             }
         }
 
@@ -79,7 +79,7 @@ internal static class StoreDamage
 
     /// <summary>The failure of a store whose file is damaged, and it is not known which datasets are.</summary>
     public static StoreException OfFile(string path, Exception? inner = null) => new(
-        StoreFailure.Damaged, $"The store {path} {SqliteFault.Damaged}", inner, "The command `stakeholders verify` says what is wrong.");
+        StoreFailure.Damaged, $"The store {path} {SqliteFault.Damaged}", inner, "The command `stakeholders verify` shows what is wrong.");
 
     /// <summary>The failure of a store in which these datasets are not what was imported.</summary>
     public static StoreException Failure(string path, IReadOnlyList<LoadedDataset> unsound, Exception? inner = null) => new(

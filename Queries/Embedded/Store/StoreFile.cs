@@ -82,7 +82,7 @@ internal static class StoreFile
         {
             throw new StoreException(
                 StoreFailure.Unavailable,
-                $"The store {path} cannot be made: there is no folder {folder}. Make it first");
+                $"The store {path} cannot be created: there is no folder {folder}. Create it first");
         }
 
         RefuseOtherThanFiles(path);
@@ -291,7 +291,7 @@ internal static class StoreFile
             {
                 throw new StoreException(
                     StoreFailure.Unavailable,
-                    $"The store {path} cannot be opened: {beside} is {other}, where SQLite keeps a file. Remove it");
+                    $"The store {path} cannot be opened: {beside} is {other}, but SQLite needs a file there. Remove it");
             }
         }
     }
@@ -300,5 +300,5 @@ internal static class StoreFile
         new(StoreFailure.Unavailable, $"The store {path} cannot be opened: it is a folder. Name a file in it", advice: Advice.AnotherStore);
 
     private static StoreException Missing(string path) =>
-        new(StoreFailure.Unavailable, $"There is no store {path}. Import a dataset to make one", advice: Advice.Import($"embedded:{path}"));
+        new(StoreFailure.Unavailable, $"There is no store {path}. Import a dataset first", advice: Advice.Import($"embedded:{path}"));
 }

@@ -43,8 +43,9 @@ internal sealed class StoreRepair : IDisposable
                 StoreFailure.Damaged,
                 $"The store {damaged.Path} is damaged, and {StoreDamage.Named(others)} {(others.Count == 1 ? "is" : "are")} not what "
                     + $"was imported. "
-                    + $"Nothing was changed. Import the files of {StoreDamage.Named(lost)} with one command, or remove what you have no "
-                    + $"files of, or put a backup in the place of the file");
+                    + $"Nothing was changed. Import the files of {StoreDamage.Named(lost)} with one command, or remove those for which "
+                    + "you have no "
+                    + $"files, or restore a backup of the file");
         }
 
         var rebuilt = StoreFile.OpenToWrite("");

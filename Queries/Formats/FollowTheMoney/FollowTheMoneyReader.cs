@@ -50,7 +50,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
 
     public override string Name => "ftm";
 
-    public override string Description => "Entities of FollowTheMoney, one a line, of Aleph, OpenAleph and yente.";
+    public override string Description => "Entities of FollowTheMoney, one per line, from Aleph, OpenAleph and yente.";
 
     protected override bool Detects(FileStart start)
     {
@@ -240,7 +240,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
                 var word = type ?? TypeOf(relation.Type, dataset.Find(one), dataset.Find(other));
                 if (type is null && word != relation.Type)
                 {
-                    dataset.Log.Note($"a {schema} between kinds that it does not join: {Words<TieType>.Of(word)}", place, from, to);
+                    dataset.Log.Note($"a {schema} that cannot join these kinds: {Words<TieType>.Of(word)}", place, from, to);
                 }
 
                 var tie = dataset.Tie(new TieDraft(one, Words<TieType>.Of(word), other, place)

@@ -56,7 +56,7 @@ internal sealed class DyNetMlReader : GraphReader
             var value = link["value"];
             if (double.TryParse(value, CultureInfo.InvariantCulture, out var number) && number == 0)
             {
-                dataset.Log.Note("a link of value 0 is none: left out", link.Place);
+                dataset.Log.Note("a link with value 0: left out", link.Place);
                 continue;
             }
 

@@ -34,7 +34,7 @@ internal sealed class GraphMlReader : GraphReader
                     AddEdge(item, graph, keys, dataset);
                     break;
                 case "hyperedge":
-                    dataset.Log.Note("edges of more than two ends: left out", item.Place, item["id"]);
+                    dataset.Log.Note("edges with more than two ends: left out", item.Place, item["id"]);
                     break;
             }
         }

@@ -51,9 +51,9 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
             var at = dataset.Places.Locate(graph.Nodes[0].Place);
             throw Broken(
                 at,
-                "a plain graph: nothing says of what kind its nodes are",
+                "a plain graph without kinds of nodes",
                 GraphFile.LabelOf(graph.Nodes[0]).Text,
-                "a mapping says what nodes and edges are",
+                "add a mapping, which says what nodes and edges are",
                 $"`stakeholders map {ShellWord.Of(path)}` drafts a mapping");
         }
 
@@ -100,7 +100,7 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
         if (entry.Set("kind", new Stated(kind?.Text ?? "", kind?.Place ?? node.Place)) && entry.Id != id)
         {
             entry.Add("identifiers", $"graph:{id}", node.Place);
-            dataset.Log.Note("an id that is none of ours kept as an identifier", node.Place, id, entry.Id);
+            dataset.Log.Note("an id that breaks our rules: kept as an identifier", node.Place, id, entry.Id);
         }
 
         var label = node.Find("Label") is not null && node.Find("name") is { } name ? name : GraphFile.LabelOf(node);

@@ -65,7 +65,7 @@ internal static class ListTable
         var read = NameLine.Of(text) ?? (roles is null ? null : new NameLine("", PersonName.Of(text), [], "", "", NameForm.Words, false));
         if (read is null)
         {
-            sections.Pass(row with { Text = string.Join(" | ", stated) }, "the name of no person");
+            sections.Pass(row with { Text = string.Join(" | ", stated) }, "not the name of a person");
             return;
         }
 

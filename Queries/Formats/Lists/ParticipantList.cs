@@ -121,7 +121,7 @@ internal sealed class ParticipantList
         }
         else if (ListWords.IsContact(text) && !IsPerson(at))
         {
-            _sections.Pass(line, "an address or a telephone number, which is left out");
+            _sections.Pass(line, "an address or a telephone number: left out");
         }
         else if (IsPerson(at))
         {

@@ -32,7 +32,7 @@ internal static class PdfPages
             stream.ReadExactly(file);
             if (PdfStreams.AreTooLarge(file, cancellationToken))
             {
-                throw Refused(path, "unpacks to more than a document can hold", "it is not unpacked");
+                throw Refused(path, "unpacks to more than a document can hold", "it was not unpacked");
             }
 
             using var document = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });

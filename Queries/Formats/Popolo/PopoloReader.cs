@@ -167,7 +167,7 @@ internal sealed class PopoloReader : ConvertingReader
             && periods.TryGetValue(term, out var period))
         {
             (start, end) = period;
-            dataset.Log.Note("a membership without dates: those of its legislative period", place, term);
+            dataset.Log.Note("a membership without dates: given those of its legislative period", place, term);
         }
 
         var role = JsonText.Find(item, "role") ?? JsonText.Find(item, "label");

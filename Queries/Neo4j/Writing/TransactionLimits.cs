@@ -76,8 +76,8 @@ internal static partial class TransactionLimits
     private static StoreException Refused(string what, string setting) =>
         new(
             StoreFailure.Unavailable,
-            $"This import {what}. Nothing was written. Raise {setting} (or the server's heap), or import in batches, which can be interrupted "
-                + $"and continued.",
+            $"This import {what}. Nothing was written. Raise {setting} (or the server's heap), or import in batches (slower, but "
+                + $"resumable).",
             advice: Advice.InBatches);
 
     [GeneratedRegex(@"^([0-9.]+)\s*([BKMGTPbkmgtp])")]

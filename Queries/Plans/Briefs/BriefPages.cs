@@ -39,7 +39,7 @@ internal static class BriefPages
             text.Append(CultureInfo.InvariantCulture, $"{number}. {PlanPages.Escaped(Citation.Of(source))}{link}\n");
         }
 
-        return text.Append(brief.Sources.Count == 0 ? "No claim here needs one.\n" : "").ToString();
+        return text.Append(brief.Sources.Count == 0 ? "No claim here needs a source.\n" : "").ToString();
     }
 
     /// <summary>The brief as a page to print.</summary>
@@ -89,7 +89,7 @@ internal static class BriefPages
 
         var evidence = brief.KnownBy is { } known ? $"evidence published up to {known} only" : "all evidence";
         yield return $"Network {brief.Network}; {evidence}. "
-            + "Numbers are followed by the address that asks for them, which holds for what comes after it too; numbers in brackets are "
+            + "The address of its question follows each number, and also applies to the lines after it; numbers in brackets are "
             + "sources. Not being recorded is not the same as no contact.";
     }
 

@@ -50,7 +50,7 @@ internal sealed class InviteeBrief(INetworkReader network, Plan plan, Demand dem
         {
             yield return new BriefLine(
                 $"{PlanTable.Day(contact.Date)} {contact.Channel}, {contact.Who}: {contact.Outcome}"
-                    + $"{(contact.FollowUpDue is { } due ? $" (ask again by {PlanTable.Day(due)})" : "")}",
+                    + $"{(contact.FollowUpDue is { } due ? $" (follow up by {PlanTable.Day(due)})" : "")}",
                 asked,
                 []);
         }
@@ -69,14 +69,14 @@ internal sealed class InviteeBrief(INetworkReader network, Plan plan, Demand dem
             [.. FilterAsked.Given(demand.Looked), OfWeight, ("limit", $"{MostPartners}"), ("shared", "1")]);
         if (await network.AskAsync(question, cancellationToken) is not { } answer)
         {
-            return [new BriefLine("The network no longer knows it.", asked, [])];
+            return [new BriefLine("It is no longer in the network.", asked, [])];
         }
 
         var count = answer.Partners.Count + answer.Omitted;
         return
         [
             new BriefLine(
-                count == 0 ? "No cooperation of it is recorded." : $"It cooperates with {Number(count)}, most with these:", asked, []),
+                count == 0 ? "No cooperation is recorded for it." : $"It cooperates with {Number(count)}, most with these:", asked, []),
             .. answer.Partners.Select(partner => new BriefLine(
                 string.Create(CultureInfo.InvariantCulture, $"{partner.Stakeholder.Name}, strength {partner.Strength:0.###}")
                     + $"{(partner.Shared is [var shared, ..] ? $", as in {shared.Engagement.Name}{When(shared.Engagement.Period)}" : "")}.",
@@ -131,7 +131,7 @@ internal sealed class InviteeBrief(INetworkReader network, Plan plan, Demand dem
         var count = profile.Ties.Count + profile.Omitted;
         return
         [
-            new BriefLine(count == 0 ? "No tie of it is recorded." : $"{(count == 1 ? "1 tie is" : $"{count} ties are")} recorded of it"
+            new BriefLine(count == 0 ? "No tie is recorded for it." : $"{(count == 1 ? "1 tie is" : $"{count} ties are")} recorded for it"
                 + $"{(count > MostTies ? "; the latest of them:" : ":")}", asked, []),
             .. profile.Ties.Reverse().OrderByDescending(DayOf).Take(MostTies).Select(tie => new BriefLine(
                 Sentence(who, tie), asked, sources.Cite(tie.Evidence, profile.Sources))),

@@ -64,7 +64,7 @@ public static class PlanBrief
                 $"{row.Name}{(row.Wish ? " (wish)" : "")}: {seated.Count(invitee => invitee.Demands.Contains(row.Name))} have a seat, "
                     + $"{(row.Most is { } most ? $"{row.Least} to {most}" : $"at least {row.Least}")} asked for.",
                 asked, [])),
-            new BriefLine("Whether the same search gives the same list now can be checked.", $"{asked}/check", []),
+            new BriefLine("You can check whether the same search gives the same list now.", $"{asked}/check", []),
         ]);
     }
 
@@ -77,7 +77,7 @@ public static class PlanBrief
             asked, [])).ToList();
         if (lines.Count == 0)
         {
-            lines.Add(new BriefLine("Nobody of those wanted: the list reaches them all.", asked, []));
+            lines.Add(new BriefLine("Nobody: the list reaches all wanted stakeholders.", asked, []));
         }
         else if (plan.Missing.Count > MostGroups)
         {
@@ -115,6 +115,6 @@ public static class PlanBrief
             .ToList();
         return new BriefPart(
             "Consulted often", null,
-            lines.Count > 0 ? lines : [new BriefLine("Nobody on the list takes part more often than its partners explain.", asked, [])]);
+            lines.Count > 0 ? lines : [new BriefLine("Nobody on the list is consulted more often than expected.", asked, [])]);
     }
 }

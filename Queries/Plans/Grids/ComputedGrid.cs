@@ -11,11 +11,12 @@ internal sealed record GridOf(Demand Demand) : IQuestion<IReadOnlyList<ComputedP
 {
     /// <summary>What power and interest mean.</summary>
     public const string Definition =
-        "Power = (s/s_max + l/l_max)/2: s the strength of its cooperation, all partners added up; l the engagements that it funds, hosts, "
-        + "organizes, implements, chairs or heads; s_max and l_max the most of anybody. Interest = (t/t_max + 1/(1 + y))/2: t the "
-        + "engagements on the topics of the plan, or on any where it has none, in which it takes part; y the whole years from the last of "
-        + "them to the day of the plan, or without one to the latest of all; 1/(1 + y) is 0 where there is none. Much is more than the "
-        + "median of those who are computed. A value that a person has given holds instead.";
+        "Power = (s/s_max + l/l_max)/2: s is the sum of its strengths with all partners; l the number of engagements that it funds, hosts, "
+        + "organizes, implements, chairs or heads; s_max and l_max are the largest values. Interest = (t/t_max + 1/(1 + y))/2: t is the "
+        + "number of engagements on the topics of the plan (without topics: on any) in which it takes part; y the whole years from the "
+        + "last of "
+        + "them to the date of the plan (without a date: to the latest of all); 1/(1 + y) is 0 if there is none. High means above the "
+        + "median of the computed values. A value that a person has given replaces the computed value.";
 
     IReadOnlyList<ComputedPlace> IQuestion<IReadOnlyList<ComputedPlace>>.AnswerFrom(
         Network network, CancellationToken cancellationToken) => new ComputedGrid(network, Demand, cancellationToken).Places();

@@ -88,5 +88,5 @@ internal static class PlanPages
             .Concat(invitee.Alternate is { } alternate ? [$"If it declines: {alternate.Name}."] : Array.Empty<string>())
             .Concat(invitee.Contacts.Select(contact =>
                 $"{PlanTable.Day(contact.Date)} {contact.Channel}, {contact.Who}: {contact.Outcome}"
-                    + (contact.FollowUpDue is { } due ? $" (ask again by {PlanTable.Day(due)})" : "")));
+                    + (contact.FollowUpDue is { } due ? $" (follow up by {PlanTable.Day(due)})" : "")));
 }
