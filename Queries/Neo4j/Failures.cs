@@ -27,7 +27,7 @@ internal sealed class Failures(string server, string host, string port)
         Of($"Neo4j at {server} cannot be reached. Is it started, and is this the port of {port}?", statement, passes, problem);
 
     public StoreException BrokeOff(string statement, bool passes, Exception problem) =>
-        Of($"Neo4j at {server} closed the connection before the answer was complete. Try again later.", statement, passes, problem);
+        Of($"Neo4j at {server} sent an incomplete answer. Try again later.", statement, passes, problem);
 
     public StoreException Late(string statement, TimeSpan within, Exception problem) =>
         new(

@@ -174,7 +174,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         var differs = await Planning.CheckAsync(_network, (await _plans.FindAsync(made.Id, default))!, default);
 
         Assert.That((same.IsSame, same.Differences.Count), Is.EqualTo((true, 0)));
-        Assert.That(differs.Differences, Has.Some.StartsWith("The network is of version"));
+        Assert.That(differs.Differences, Has.Some.StartsWith("The network now has version"));
     }
 
     [Test]

@@ -40,7 +40,7 @@ public sealed class BadFileTests
         using var folder = new WrittenFolder().Without(file);
         Directory.CreateDirectory(folder.In(file));
 
-        Assert.That(folder.Errors(), Is.EqualTo(new[] { $"{file}: a directory, where a file is expected" }));
+        Assert.That(folder.Errors(), Is.EqualTo(new[] { $"{file}: this is a folder, not a file" }));
     }
 
     [Test]

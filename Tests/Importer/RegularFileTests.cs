@@ -23,7 +23,7 @@ public sealed class RegularFileTests : CommandLineTests
 
         Assert.That(
             (await check.WaitAsync(TimeSpan.FromSeconds(20))).Errors.Select(e => (Path.GetFileName(e.File), e.Reason)),
-            Does.Contain((file, "a named pipe, where a file is expected")));
+            Does.Contain((file, "this is a named pipe, not a file")));
     }
 
     [Test]
@@ -41,7 +41,7 @@ public sealed class RegularFileTests : CommandLineTests
         {
             Assert.That(linked.ExitCode, Is.Zero, linked.Messages);
             Assert.That(device.ExitCode, Is.EqualTo(1));
-            Assert.That(device.Messages, Does.Contain("ties.csv").And.Contain("a device, where a file is expected"));
+            Assert.That(device.Messages, Does.Contain("ties.csv").And.Contain("this is a device, not a file"));
         });
     }
 
@@ -87,7 +87,7 @@ public sealed class RegularFileTests : CommandLineTests
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Messages);
         Assert.That(
             run.Messages,
-            Does.Contain($"{list}: a named pipe, where a file is expected").And.Contain("give - to read standard input"));
+            Does.Contain($"{list}: this is a named pipe, not a file").And.Contain("use - to read standard input"));
     }
 
     [Test]
@@ -116,7 +116,7 @@ public sealed class RegularFileTests : CommandLineTests
             Credentials.Read((Neo4jAddress)address, name => name == Credentials.Password + "_FILE" ? Folder.At("password") : null));
 
         var refused = await Assert.ThrowsAsync<StoreException>(() => read.WaitAsync(TimeSpan.FromSeconds(20)));
-        Assert.That(refused!.Message, Does.Contain("a named pipe, where a file is expected"));
+        Assert.That(refused!.Message, Does.Contain("this is a named pipe, not a file"));
     }
 
     [Test]

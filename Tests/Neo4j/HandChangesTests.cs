@@ -66,7 +66,7 @@ public sealed class HandChangesTests
 
         var fault = (await _writer.VerifyAsync(default)).Single();
 
-        Assert.That(fault.What, Does.Contain("small/").And.Contain("which is not there"));
+        Assert.That(fault.What, Does.Contain("small/").And.Contain("which is missing"));
     }
 
     [Test]

@@ -71,7 +71,7 @@ public sealed class InBatchesTests
             async () => await writer.ImportAsync([content], ImportMode.InBatches, new Leaves(leaving, after: 600), leaving.Token),
             Throws.InstanceOf<OperationCanceledException>());
 
-        Assert.That((await writer.VerifyAsync(default)).Single().What, Does.Contain("has not come to its end"));
+        Assert.That((await writer.VerifyAsync(default)).Single().What, Does.Contain("is unfinished"));
         var report = (await writer.ImportAsync([content], ImportMode.InBatches, null, default))[0];
 
         Assert.That(report.Stakeholders.Added, Is.InRange(1, 699), "some were there");

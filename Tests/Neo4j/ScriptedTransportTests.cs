@@ -45,7 +45,7 @@ public sealed class ScriptedTransportTests
     {
         var (_, problem) = await Answer(json);
 
-        Assert.That(problem!.Message, Does.Contain("broke off"));
+        Assert.That(problem!.Message, Does.Contain("sent an incomplete answer"));
     }
 
     [TestCase("Neo.ClientError.Statement.ArithmeticError", StoreFailure.Rejected)]
@@ -87,7 +87,7 @@ public sealed class ScriptedTransportTests
         var (_, problem) = await Read(Enumerable.Repeat(Json(HttpStatusCode.Accepted, body), 5).ToArray());
 
         Assert.That(problem?.Failure, Is.EqualTo(StoreFailure.Unavailable));
-        Assert.That(problem!.Message, Does.Contain("broke off"));
+        Assert.That(problem!.Message, Does.Contain("sent an incomplete answer"));
     }
 
     [Test]

@@ -87,7 +87,7 @@ public sealed class KilledServerTests : ImportFixture
 
         Wire.AnswerBytesPerTenth = null;
         Assert.That(rows, Is.LessThan(100_000));
-        Assert.That(failure.Message, Does.Contain("broke off"));
+        Assert.That(failure.Message, Does.Contain("sent an incomplete answer"));
         await SaysThatTheStoreIsGoneAsync(api);
         await Server.StartAgainAsync();
         Assert.That(await AnswerAsync(api), Is.EqualTo(before), "it answers again by itself");
