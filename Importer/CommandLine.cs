@@ -28,7 +28,7 @@ internal static class CommandLine
     internal static ParseResult Parse(IReadOnlyList<string> args) =>
         Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
-    /// <summary>Why a command line cannot be understood, in one line; <c>null</c> where it can.</summary>
+    /// <summary>Why a command line cannot be understood, in one line; <c>null</c> if it can.</summary>
     internal static string? ProblemOf(ParseResult parsed) => parsed.Action is ParseErrorAction ? UsageProblem(parsed) : null;
 
     private static RootCommand Root() => new(

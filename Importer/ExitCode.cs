@@ -20,7 +20,7 @@ internal enum ExitCode
     /// <summary>The store, or the place to write to, is not there, locked, full or closed to us. Later may help.</summary>
     Unavailable = 4,
 
-    /// <summary>The store refused what we said: a defect of this program, or a damaged store.</summary>
+    /// <summary>The store refused what we said: a bug in the program, or a damaged store.</summary>
     Rejected = 5,
 
     /// <summary>A defect of this program (EX_SOFTWARE of sysexits.h).</summary>

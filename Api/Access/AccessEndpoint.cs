@@ -5,8 +5,8 @@ namespace StakeholderGraph.Api;
 /// Whether keys are needed. Where they are not, everyone at the server's own machine may read and write plans and import files, and nobody
 /// else.
 /// </param>
-/// <param name="Author">Under which name changes are written; none where this caller may not read plans.</param>
-/// <param name="Role">What this caller may do; none where it may not read plans. Admins may import files.</param>
+/// <param name="Author">Under which name changes are written; none if this caller may not read plans.</param>
+/// <param name="Role">What this caller may do; none if it may not read plans. Admins may import files.</param>
 internal sealed record AccessGiven(bool Keys, string? Author, AccessRole? Role);
 
 internal static class AccessEndpoint

@@ -13,8 +13,8 @@ namespace StakeholderGraph.Api;
 /// <param name="Version">The version of the network, read before the answer was made.</param>
 /// <param name="Question">The path and the parameters.</param>
 /// <param name="Format">The format asked for; <c>null</c> for the record itself.</param>
-/// <param name="Stale">Why it may be older than the store; <c>null</c> where it is not.</param>
-/// <param name="Cursor">The parameter that says where the page before ended.</param>
+/// <param name="Stale">Why it may be older than the store; <c>null</c> if it is not.</param>
+/// <param name="Cursor">The parameter that says where the previous page ended.</param>
 /// <param name="MayBeKept">Whether a client may keep it and ask whether it still holds: not the answer to what was posted.</param>
 internal sealed record Answer(string Version, string Question, DrawingFormat? Format, Staleness? Stale, Parameter Cursor, bool MayBeKept)
 {

@@ -6,7 +6,7 @@ namespace StakeholderGraph.Api;
 /// <summary>What requests that are no questions have in common: how they are read, and how they are answered.</summary>
 internal static class Requests
 {
-    /// <summary>Reads what is behind the path; <c>null</c> where something is wrong with it, which is then answered.</summary>
+    /// <summary>Reads what is behind the path; <c>null</c> if something is wrong with it, which is then answered.</summary>
     public static async Task<Asked?> ReadAsync(HttpContext context, params IReadOnlyList<Parameter> accepted)
     {
         var asked = new Asked(accepted, AskedRequest.Given(context.Request));
@@ -34,7 +34,7 @@ internal static class Requests
         return null;
     }
 
-    /// <summary>The id that a part of the path is; <c>null</c> where it cannot be one, which is then answered.</summary>
+    /// <summary>The id that a part of the path is; <c>null</c> if it cannot be one, which is then answered.</summary>
     public static async Task<RecordId?> IdAsync(HttpContext context, string part, string what)
     {
         var text = (string)context.Request.RouteValues[part]!;

@@ -23,7 +23,7 @@ internal sealed class PostedBody
     /// <summary>Names and values in the order in which they are given.</summary>
     public IReadOnlyList<(string Name, string Value)> Given => _given;
 
-    /// <summary>The document, under the name of its parameter; none where the fields are parameters themselves.</summary>
+    /// <summary>The document, under the name of its parameter; none if the fields are parameters themselves.</summary>
     public IReadOnlyList<(string Name, string Value)> Document { get; private set; } = [];
 
     /// <summary>The same for two bodies that differ in nothing but white space; short, however long they are.</summary>

@@ -8,7 +8,7 @@ namespace StakeholderGraph.Api;
 /// <param name="Remarks">What comes of it, and what to know before.</param>
 internal sealed record DescribedOperation(string Id, string Summary, string Remarks)
 {
-    /// <summary>What who sends it must be allowed to do; none where everybody may.</summary>
+    /// <summary>What who sends it must be allowed to do; none if everybody may.</summary>
     public AccessRole? Role { get; init; }
 
     /// <summary>What is a part of the path.</summary>
@@ -20,7 +20,7 @@ internal sealed record DescribedOperation(string Id, string Summary, string Rema
     /// <summary>What can be given behind the path.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
-    /// <summary>The document that is its body; none where there is none, or the body has <see cref="Fields"/>.</summary>
+    /// <summary>The document that is its body; none if there is none, or the body has <see cref="Fields"/>.</summary>
     public PostedDocument? Document { get; init; }
 
     /// <summary>
@@ -28,13 +28,13 @@ internal sealed record DescribedOperation(string Id, string Summary, string Rema
     /// </summary>
     public IReadOnlyList<BodyField>? Fields { get; init; }
 
-    /// <summary>The media types of the file that is its body; none where its body is no file.</summary>
+    /// <summary>The media types of the file that is its body; none if its body is no file.</summary>
     public IReadOnlyList<string> Accepts { get; init; } = [];
 
     /// <summary>The status of success.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
 
-    /// <summary>The type of its answer in JSON; none where it has none.</summary>
+    /// <summary>The type of its answer in JSON; none if it has none.</summary>
     public Type? Answer { get; init; }
 
     /// <summary>The media types of its answer that are no JSON, each with what it is for.</summary>
@@ -65,7 +65,7 @@ internal sealed record BodyField(string Name, string Description, string Example
     /// <summary>Whether it must be given.</summary>
     public bool Required { get; init; }
 
-    /// <summary>The words that are allowed; none where it is no choice among words.</summary>
+    /// <summary>The words that are allowed; none if it is no choice among words.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>Whether it is a day.</summary>

@@ -12,7 +12,7 @@ internal static class Tags
     public const string Plans = "Plans";
 }
 
-/// <summary>A request to the network that ships whose answer is the example in the document.</summary>
+/// <summary>A request to the example network whose answer is the example in the document.</summary>
 internal sealed record ExampleRequest(string Path)
 {
     private const string Prefix = "/api/v1/";

@@ -8,7 +8,7 @@ namespace StakeholderGraph.Api;
 /// <param name="Extension">What the name of a file ends with, without the dot.</param>
 /// <param name="Description">What opens it.</param>
 /// <param name="Dialects">
-/// How it can be written: what `dialect` can be. The first is what is written where none is asked for; none where there is but one way.
+/// How it can be written: what `dialect` can be. The first is what is written where none is asked for; none if there is but one way.
 /// </param>
 internal sealed record FormatGiven(
     string Name,

@@ -31,7 +31,7 @@ internal static class PlanRequests
     /// <summary>The stakeholder in the path; else that is answered.</summary>
     public static Task<RecordId?> InviteeAsync(HttpContext context) => IdAsync(context, "stakeholder", "stakeholder");
 
-    /// <summary>The plan in the path; <c>null</c> where there is none, which is then answered.</summary>
+    /// <summary>The plan in the path; <c>null</c> if there is none, which is then answered.</summary>
     public static async Task<Plan?> FindAsync(HttpContext context)
     {
         if (await IdAsync(context, "id", "plan") is not { } id)

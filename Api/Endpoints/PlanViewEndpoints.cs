@@ -121,7 +121,7 @@ internal static class PlanViewEndpoints
         });
     }
 
-    /// <summary>The language of the figure that is asked for; <c>null</c> where none is.</summary>
+    /// <summary>The language of the figure that is asked for; <c>null</c> if none is.</summary>
     private static string? LanguageOfFigure(HttpContext context, Asked asked) =>
         asked.Text(PlanParameters.FigureFormat) != Figure.Format.Name ? null
         : asked.Text(Parameters.Language) ?? Negotiation.Language(context.Request.Headers.AcceptLanguage, Figure.Languages);

@@ -19,10 +19,10 @@ internal sealed record QuestionsGiven(
 /// <param name="Id">Its name.</param>
 /// <param name="Route">Its address, with the id that it is about in braces.</param>
 /// <param name="Summary">What it answers.</param>
-/// <param name="Example">An address that asks it of the network that ships.</param>
-/// <param name="About">Whom or what it is about; <c>null</c> where it is about the network as a whole.</param>
+/// <param name="Example">An address that asks it of the example network.</param>
+/// <param name="About">Whom or what it is about; <c>null</c> if it is about the network as a whole.</param>
 /// <param name="Parameters">Its parameters, the one that is a part of the path aside.</param>
-/// <param name="Cursor">The parameter that says where the page before ended; <c>null</c> where the answer does not come in pages.</param>
+/// <param name="Cursor">The parameter that says where the previous page ended; <c>null</c> if the answer does not come in pages.</param>
 /// <param name="Drawn">Whether its answer can be drawn, and so be had in every format.</param>
 /// <param name="Long">
 /// Whether it looks at the whole network, so that it may take long; with <c>Accept: text/event-stream</c> its answer comes with its
@@ -49,14 +49,14 @@ internal sealed record SubjectGiven(string Parameter, IReadOnlyList<Family> Fami
 /// <param name="Name">Its name.</param>
 /// <param name="Sort">What its values are.</param>
 /// <param name="Description">What it means.</param>
-/// <param name="Allowed">The words that are allowed; none where it is no choice among words.</param>
+/// <param name="Allowed">The words that are allowed; none if it is no choice among words.</param>
 /// <param name="Least">The least number.</param>
 /// <param name="Greatest">The greatest number.</param>
 /// <param name="Default">What holds where it is not given.</param>
 /// <param name="AtMost">The most values.</param>
 /// <param name="Required">Whether it must be given.</param>
 /// <param name="Filter">Whether it is one of the filters that narrow what of the network is looked at.</param>
-/// <param name="OnlyWith">With what else it has a meaning; <c>null</c> where it always has.</param>
+/// <param name="OnlyWith">With what else it has a meaning; <c>null</c> if it always has.</param>
 internal sealed record ParameterGiven(
     string Name,
     ParameterSort Sort,

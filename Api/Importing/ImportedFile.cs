@@ -3,12 +3,12 @@ namespace StakeholderGraph.Api;
 /// <summary>What is in a file that was sent, what is wrong with it, and what its import changed or would change.</summary>
 /// <param name="File">What the file is called.</param>
 /// <param name="DryRun">Whether nothing was written.</param>
-/// <param name="Dataset">The dataset; none where there are errors.</param>
-/// <param name="Changes">What was or would be added, changed and removed; none where there are errors.</param>
+/// <param name="Dataset">The dataset; none if there are errors.</param>
+/// <param name="Changes">What was or would be added, changed and removed; none if there are errors.</param>
 /// <param name="Errors">What keeps it from being imported; the first hundred.</param>
-/// <param name="ErrorCount">How many errors there are.</param>
+/// <param name="ErrorCount">The number of errors.</param>
 /// <param name="Warnings">What is odd about it; the first hundred.</param>
-/// <param name="WarningCount">How many warnings there are.</param>
+/// <param name="WarningCount">The number of warnings.</param>
 internal sealed record ImportedFile(
     string File,
     bool DryRun,

@@ -14,7 +14,7 @@ internal sealed class ReceivedFile : IDisposable
     /// <summary>Where it is.</summary>
     public string Path { get; }
 
-    /// <summary>Takes a file from the body of a request; <c>null</c> where it is larger than it may be.</summary>
+    /// <summary>Takes a file from the body of a request; <c>null</c> if it is larger than it may be.</summary>
     /// <param name="body">The body.</param>
     /// <param name="name">What the client calls it, without folders.</param>
     /// <param name="largest">How many bytes it may have.</param>

@@ -5,7 +5,7 @@ namespace StakeholderGraph.Api;
 /// <summary>What the command line and the environment ask for.</summary>
 /// <param name="Store">Where the network is kept.</param>
 /// <param name="Urls">The addresses to listen on.</param>
-/// <param name="Sample">Whether to load the network that ships where there is no store.</param>
+/// <param name="Sample">Whether to load the example network where there is no store.</param>
 /// <param name="Help">Whether to say how to start and no more.</param>
 /// <param name="Host">Arguments of the hosting test server, passed on.</param>
 internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bool Sample, bool Help, IReadOnlyList<string> Host)

@@ -9,9 +9,9 @@ internal static class FirstRun
     public static string ShippedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data", ShippedNetwork);
 
     /// <summary>
-    /// Creates a store and loads the network that ships into it, where that was asked for, or where no store is named and none ever was.
+    /// Creates a store and loads the example network into it, where that was asked for, or where no store is named and none ever was.
     /// Says what was loaded, or
-    /// <c>null</c> where there is a store.
+    /// <c>null</c> if there is a store.
     /// </summary>
     /// <exception cref="StoreException">There is no store, but there should be; or it cannot be made.</exception>
     /// <exception cref="DatasetException">The files of the network are damaged.</exception>

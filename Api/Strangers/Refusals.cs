@@ -46,7 +46,7 @@ internal static class Refusals
         return next(context);
     });
 
-    /// <summary>The whole response instead of the bare one; <c>null</c> where that is no refusal.</summary>
+    /// <summary>The whole response instead of the bare one; <c>null</c> if that is no refusal.</summary>
     public static byte[]? Of(ReadOnlySpan<byte> bare)
     {
         // HTTP/1.1 414 URI Too Long␍␊Content-Length: 0␍␊Connection: close␍␊Date: …␍␊␍␊

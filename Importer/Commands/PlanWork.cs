@@ -42,7 +42,7 @@ internal static class PlanWork
                 ? await work(parsed, report, plan, cancellationToken)
                 : ExitCode.BadData);
 
-    /// <summary>A plan; <c>null</c> where there is none of that id, which it then says.</summary>
+    /// <summary>A plan; <c>null</c> if there is none of that id, which it then says.</summary>
     public static async Task<Plan?> FindAsync(RecordId id, Planning planning, Report report, CancellationToken cancellationToken)
     {
         var plan = await planning.FindAsync(id, cancellationToken);

@@ -24,7 +24,7 @@ internal sealed record ChangesAnswer(
     /// <summary>Whether there was no store before.</summary>
     public bool Created { get; init; }
 
-    /// <summary>What became of the files that were in another format.</summary>
+    /// <summary>The outcome of the files that were in another format.</summary>
     public IReadOnlyList<Conversion> Conversions { get; init; } = [];
 
     /// <summary>How many records were set aside.</summary>

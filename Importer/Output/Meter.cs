@@ -16,7 +16,7 @@ internal sealed class Meter(WorkProgress? work, TimeProvider time) : IProgress<l
     private long _done;
     private long _total;
 
-    /// <summary>The share that is done, 0–1; <c>null</c> where nobody knows how much there is.</summary>
+    /// <summary>The share that is done, 0–1; <c>null</c> if nobody knows how much there is.</summary>
     public double? Share =>
         work is not null ? work.Share
         : Volatile.Read(ref _total) is > 0 and var total ? Math.Min(1, Volatile.Read(ref _done) / (double)total)

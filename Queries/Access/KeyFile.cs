@@ -26,7 +26,7 @@ public sealed class KeyFile(string path)
     /// <summary>Whether there is one; where there is, keys are needed, even if it holds none.</summary>
     public bool Exists => File.Exists(Path);
 
-    /// <summary>The keys, by name; none where there is no file.</summary>
+    /// <summary>The keys, by name; none if there is no file.</summary>
     /// <exception cref="KeyFileException">It cannot be read, or is no file of keys.</exception>
     public IReadOnlyList<AccessKey> Read()
     {

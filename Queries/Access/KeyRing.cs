@@ -19,7 +19,7 @@ public sealed class KeyRing(KeyFile file)
     /// <exception cref="KeyFileException">It cannot be read.</exception>
     public void Check() => Current();
 
-    /// <summary>The key of a secret; <c>null</c> where there is none.</summary>
+    /// <summary>The key of a secret; <c>null</c> if there is none.</summary>
     /// <exception cref="KeyFileException">The file cannot be read.</exception>
     public AccessKey? Find(string secret)
     {

@@ -101,7 +101,7 @@ public sealed class Asked
     /// <summary>Which page of the list of a question is asked for.</summary>
     /// <param name="question">The name of the question.</param>
     /// <param name="limit">The parameter that says how long pages are.</param>
-    /// <param name="cursorOf">The parameter that says where the page before ended.</param>
+    /// <param name="cursorOf">The parameter that says where the previous page ended.</param>
     internal AskedPage Page(string question, Parameter<int> limit, Parameter<string> cursorOf)
     {
         string[] apart = [limit.Name, cursorOf.Name, Parameters.Format.Name, Parameters.Language.Name];

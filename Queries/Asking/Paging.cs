@@ -6,7 +6,7 @@ namespace StakeholderGraph.Asking;
 
 /// <summary>One page of a list, as a question asks for it.</summary>
 /// <param name="AtMost">The most items.</param>
-/// <param name="Skip">How many items to pass over: those that the pages before gave.</param>
+/// <param name="Skip">The number of items to skip: those on the previous pages.</param>
 /// <param name="AtMostBytes">The most bytes of the answer: 1 MB, or 16 MB where somebody says how many items to give.</param>
 public readonly record struct Page(int AtMost, int Skip, int AtMostBytes);
 
@@ -46,13 +46,13 @@ public sealed class PartOfList<T>(IReadOnlyList<T> items, int omitted) : IReadOn
 /// <summary>Which page of the answer to a question somebody asks for.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="Question">What is asked, whichever page of it.</param>
-/// <param name="After">Where the page before ended; none for the first page.</param>
+/// <param name="After">The end of the previous page; none for the first page.</param>
 internal sealed record AskedPage(Page Page, string Question, PageCursor? After)
 {
-    /// <summary>Whether the network is another one than that of the page before, so that this page would not follow it.</summary>
+    /// <summary>Whether the network is another one than that of the previous page, so that this page would not follow it.</summary>
     public bool IsStale(string version) => After is { } after && after.Version != PageCursor.HashOf(version);
 
-    /// <summary>The cursor of the page that follows an answer; none where nothing was left out.</summary>
+    /// <summary>The cursor of the page that follows an answer; none if nothing was left out.</summary>
     public string? Next(IPaged answer, string version) =>
         answer.Omitted > 0 ? PageCursor.Of(Question, version, Page.Skip + answer.Given).ToString() : null;
 }
@@ -68,7 +68,7 @@ internal readonly record struct PageCursor(int Given, uint Check, uint Version)
     /// <summary>The cursor of a page that ends after so many items.</summary>
     public static PageCursor Of(string question, string version, int given) => new(given, HashOf($"{given} {question}"), HashOf(version));
 
-    /// <summary>Reads the cursor of a question; <c>null</c> where the text is not the cursor of any answer to it.</summary>
+    /// <summary>Reads the cursor of a question; <c>null</c> if the text is not the cursor of any answer to it.</summary>
     public static PageCursor? Read(string text, string question)
     {
         Span<byte> bytes = stackalloc byte[Length];

@@ -46,10 +46,10 @@ public abstract record Parameter(string Name, string Description)
     /// <summary>Whether it is one of the filters that narrow what of the network a question looks at.</summary>
     public bool IsFilter { get; init; }
 
-    /// <summary>The words that are allowed; none where it is no choice among words.</summary>
+    /// <summary>The words that are allowed; none if it is no choice among words.</summary>
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
-    /// <summary>The least and the greatest number; none where it is no number.</summary>
+    /// <summary>The least and the greatest number; none if it is no number.</summary>
     public (int Least, int Greatest)? Range { get; init; }
 
     /// <summary>The regular expression that every value matches.</summary>
@@ -64,7 +64,7 @@ public abstract record Parameter(string Name, string Description)
     /// <summary>What holds where it is not given.</summary>
     public string? Default { get; init; }
 
-    /// <summary>The parameter and those of its words with which this one has a meaning; <c>null</c> where it always has.</summary>
+    /// <summary>The parameter and those of its words with which this one has a meaning; <c>null</c> if it always has.</summary>
     public (Parameter Parameter, IReadOnlyList<string> Words)? OnlyWith { get; init; }
 
     /// <summary>Whether it must be given.</summary>

@@ -41,7 +41,7 @@ public static class Parameters
         text => text.Length <= Find.MaxLength ? text : Reading<string>.Not($"is longer than {Find.MaxLength} characters"))
     { MaxLength = Find.MaxLength, MayBeEmpty = true };
 
-    /// <summary>Where the page before ended, of lists that come in pages by position.</summary>
+    /// <summary>The end of the previous page, of lists that come in pages by position.</summary>
     public static readonly Parameter<string> PageAfter = new(
         "after",
         "The `next` of the previous page, with all other parameters unchanged; `limit` may differ. If the network has changed since, the "
@@ -61,7 +61,7 @@ public static class Parameters
             + "without a country count as themselves.",
         byDefault: "stakeholder");
 
-    /// <summary>How strength is measured.</summary>
+    /// <summary>The measure of strength.</summary>
     public static readonly Parameter<Weight> Weight = Word<Weight>(
         "weight",
         "How strength is measured over the shared engagements. `count`: their number. `newman`: Σ 1/(n−1), n = how many take part in the "

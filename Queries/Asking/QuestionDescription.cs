@@ -12,7 +12,7 @@ public sealed record Subject(Parameter<RecordId> Parameter, IReadOnlyList<Family
 /// <param name="Parameter">The parameter that it is the value of, where a question has parameters.</param>
 /// <param name="Type">The type that describes it.</param>
 /// <param name="Required">The fields that it must have.</param>
-/// <param name="Example">A document that asks the question of the network that ships.</param>
+/// <param name="Example">A document that asks the question of the example network.</param>
 public sealed record PostedDocument(Parameter<string> Parameter, Type Type, IReadOnlyList<string> Required, string Example);
 
 /// <summary>
@@ -33,7 +33,7 @@ public abstract record QuestionDescription
     /// <summary>What an answer holds and how to read it.</summary>
     public required string Remarks { get; init; }
 
-    /// <summary>An address that asks it of the network that ships; of a question that is posted, with the fields behind <c>?</c>.</summary>
+    /// <summary>An address that asks it of the example network; of a question that is posted, with the fields behind <c>?</c>.</summary>
     public required string Example { get; init; }
 
     /// <summary>
@@ -48,7 +48,7 @@ public abstract record QuestionDescription
     /// <summary>Whether it asks about documents rather than about the network.</summary>
     public bool IsAboutEvidence { get; init; }
 
-    /// <summary>Whom or what it is about; <c>null</c> where it is about the network as a whole.</summary>
+    /// <summary>Whom or what it is about; <c>null</c> if it is about the network as a whole.</summary>
     public Subject? About { get; init; }
 
     /// <summary>The parameters, the one that is a part of the path aside; of a list that comes in pages, the cursor is the last.</summary>
@@ -57,7 +57,7 @@ public abstract record QuestionDescription
     /// <summary>Whether it looks at the whole network whatever it is about, so that it is always costly.</summary>
     public bool LooksAtEverything { get; init; }
 
-    /// <summary>The parameter that says where the page before ended; <c>after</c> but where that means something else.</summary>
+    /// <summary>The parameter that says where the previous page ended; <c>after</c> but where that means something else.</summary>
     public Parameter<string> Cursor { get; init; } = Asking.Parameters.PageAfter;
 
     /// <summary>Whether the answer is a list that comes in pages.</summary>
@@ -85,7 +85,7 @@ public abstract record QuestionDescription
     public string Operation => string.Concat(Id.Split('-').Select((word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>
-    /// Reads what was asked: the question, ready to be asked; <c>null</c> where something is wrong, which <see cref="Asked.Problems"/> then
+    /// Reads what was asked: the question, ready to be asked; <c>null</c> if something is wrong, which <see cref="Asked.Problems"/> then
     /// names.
     /// </summary>
     public async Task<ReadyQuestion?> ReadAsync(Asked asked, INetworkReader network, CancellationToken cancellationToken)
@@ -128,7 +128,7 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     public required Func<Asked, TQuestion> Make { get; init; }
 
     /// <summary>
-    /// Asks it; <c>null</c> where the one it is about is not known. Given only where it is not an <see cref="IQuestion{TAnswer}"/> of its
+    /// Asks it; <c>null</c> if the one it is about is not known. Given only where it is not an <see cref="IQuestion{TAnswer}"/> of its
     /// own.
     /// </summary>
     public Func<INetworkReader, TQuestion, CancellationToken, Task<TAnswer?>> Ask { get; init; } =
@@ -140,10 +140,10 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     /// </summary>
     public required Func<JsonTypeInfo<TAnswer>> Json { get; init; }
 
-    /// <summary>Draws the answer, given the version of the network; none where it cannot be drawn.</summary>
+    /// <summary>Draws the answer, given the version of the network; none if it cannot be drawn.</summary>
     public Func<TQuestion, TAnswer, string, Drawing>? Draw { get; init; }
 
-    /// <summary>The parameter that says how long the pages of its list are; <c>null</c> where it does not come in pages.</summary>
+    /// <summary>The parameter that says how long the pages of its list are; <c>null</c> if it does not come in pages.</summary>
     public Parameter<int>? Limit { get; init; }
 
     /// <summary>Makes the question ask for a page of its list.</summary>
@@ -153,7 +153,7 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     public Func<TAnswer, string, TAnswer> WithNext { get; init; } = (answer, _) => answer;
 
     /// <summary>
-    /// Under which scope it asks who stands where, and nothing where it only looks at the ties of those it is about; <c>null</c> where it
+    /// Under which scope it asks who stands where, and nothing where it only looks at the ties of those it is about; <c>null</c> if it
     /// is never costly.
     /// </summary>
     public Func<TQuestion, Scope?>? Standing { get; init; }

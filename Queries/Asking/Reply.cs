@@ -39,7 +39,7 @@ public sealed record Refused(IReadOnlyDictionary<string, string[]> Problems) : R
     public override string ToString() => string.Join("; ", Problems.SelectMany(p => p.Value.Select(problem => $"{p.Key} {problem}")));
 }
 
-/// <summary>The page asked for would not follow the page before: the network has changed since.</summary>
+/// <summary>The page asked for would not follow the previous page: the network has changed since.</summary>
 public sealed record Changed : Reply
 {
     /// <summary>The reply as a sentence.</summary>
@@ -49,10 +49,10 @@ public sealed record Changed : Reply
 }
 
 /// <summary>An answer, whatever the question.</summary>
-/// <param name="Draw">Draws it; <c>null</c> where it cannot be drawn.</param>
+/// <param name="Draw">Draws it; <c>null</c> if it cannot be drawn.</param>
 public abstract record Answered(Func<Drawing>? Draw) : Reply
 {
-    /// <summary>The cursor of the page that follows; none where there is none.</summary>
+    /// <summary>The cursor of the page that follows; none if there is none.</summary>
     public string? Next { get; init; }
 
     /// <summary>Writes it as JSON, piece by piece, as fast as it is read.</summary>
@@ -65,7 +65,7 @@ public abstract record Answered(Func<Drawing>? Draw) : Reply
 /// <summary>An answer of a type.</summary>
 /// <param name="Value">The answer.</param>
 /// <param name="Json">How it is written.</param>
-/// <param name="Draw">Draws it; <c>null</c> where it cannot be drawn.</param>
+/// <param name="Draw">Draws it; <c>null</c> if it cannot be drawn.</param>
 public sealed record Answered<T>(T Value, JsonTypeInfo<T> Json, Func<Drawing>? Draw) : Answered(Draw)
 {
     /// <inheritdoc/>

@@ -20,10 +20,10 @@ public sealed record CommonGround(ImmutableArray<RecordId> Parties, Scope Scope)
     /// same one at the level asked for count once.</summary>
     public int? AtLeast { get; init; }
 
-    /// <summary>How many engagements to give, 1–500.</summary>
+    /// <summary>The maximum number of engagements, 1–500.</summary>
     public int AtMost { get; init; } = 100;
 
-    /// <summary>How many engagements to pass over: those that the pages before gave.</summary>
+    /// <summary>The number of engagements to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
     /// <summary>How many participations to give for each party in an engagement, those of the strongest roles first.</summary>
@@ -32,7 +32,7 @@ public sealed record CommonGround(ImmutableArray<RecordId> Parties, Scope Scope)
     /// <summary>Which direct ties to give.</summary>
     public DirectPage Direct { get; init; } = DirectPage.Beside;
 
-    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
     SharedGround IQuestion<SharedGround>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
@@ -75,10 +75,10 @@ public sealed record SharedGround(
     /// </summary>
     public IReadOnlyList<DirectTie> Direct { get; init; } = [];
 
-    /// <summary>How many direct ties that come after those given were left out.</summary>
+    /// <summary>The number of further direct ties that were left out.</summary>
     public int DirectOmitted { get; init; }
 
-    /// <summary>What to send as <c>after</c> for the engagements, or direct ties, that follow; none where there are none.</summary>
+    /// <summary>The value of <c>after</c> for the next page; none on the last page.</summary>
     public string? Next { get; init; }
 
     /// <summary>Whether it is about direct ties alone, which then come in pages.</summary>
@@ -107,9 +107,9 @@ public sealed record GroundEngagement(EngagementMention Engagement, IReadOnlyLis
 /// <param name="Ties">The ids of the ties by which it does, in ordinal order.</param>
 public sealed record GroundParty(RecordId Id, IReadOnlyList<Mention> StandsFor, IReadOnlyList<TieType> Roles, IReadOnlyList<string> Ties)
 {
-    /// <summary>How many participations by which it does were left out because there are too many of them.</summary>
+    /// <summary>The number of participations by which it does that were left out because there are too many.</summary>
     public int Omitted { get; init; }
 
-    /// <summary>How many of those it stands for were left out because there are too many of them.</summary>
+    /// <summary>The number of those it stands for that were left out because there are too many.</summary>
     public int StandsForOmitted { get; init; }
 }

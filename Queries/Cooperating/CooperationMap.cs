@@ -54,7 +54,7 @@ internal sealed class CooperationMap
 
     /// <summary>Adds up all pairs.</summary>
     /// <param name="gatherings">Who stands where.</param>
-    /// <param name="weight">How strength is measured.</param>
+    /// <param name="weight">The measure of strength.</param>
     /// <param name="least">The least strength of a pair, in units of 1e−9; 0 for all that share an engagement.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static CooperationMap Of(Gatherings gatherings, Weight weight, long least = 0, CancellationToken cancellationToken = default)

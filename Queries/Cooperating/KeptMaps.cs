@@ -27,7 +27,7 @@ internal sealed class KeptMaps(Network network)
         () => Cooperating.Gatherings.Made(network, Scope.Everything with { Level = level }, [], cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Who cooperates with whom under a scope; <c>null</c> where it filters something, or the map may be too large to keep.
+    /// Who cooperates with whom under a scope; <c>null</c> if it filters something, or the map may be too large to keep.
     /// </summary>
     public CooperationMap? Find(Scope scope, Weight weight, CancellationToken cancellationToken)
     {

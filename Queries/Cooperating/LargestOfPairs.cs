@@ -13,7 +13,7 @@ internal static class LargestOfPairs
     /// <param name="standing">Who stands where under the scope of <paramref name="gatherings"/>.</param>
     /// <param name="citations">Notes the ties.</param>
     /// <param name="gatherings">All who stand anywhere.</param>
-    /// <param name="weight">How strength is measured.</param>
+    /// <param name="weight">The measure of strength.</param>
     /// <param name="pairs">The pairs.</param>
     /// <param name="atMost">How many engagements to give of each.</param>
     /// <param name="waysAtMost">How many participations to give on either side of an engagement.</param>

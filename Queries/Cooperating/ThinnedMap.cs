@@ -19,7 +19,7 @@ internal sealed class ThinnedMap
     /// <summary>Makes a map ready.</summary>
     /// <param name="map">The map.</param>
     /// <param name="actors">The actors that are nodes.</param>
-    /// <param name="weight">How strength is measured; none where every edge weighs 1.</param>
+    /// <param name="weight">How strength is measured; none if every edge weighs 1.</param>
     public ThinnedMap(CooperationMap map, int[] actors, Weight? weight)
     {
         (_gatherings, _weight, _whole) = (map.Gatherings, weight, map.ToGraph(actors, weighted: false));

@@ -6,7 +6,7 @@ namespace StakeholderGraph.DataFormat;
 /// <param name="counts">How many records it holds.</param>
 /// <param name="contentHash">What it holds.</param>
 /// <param name="digests">The SHA-256 of each file as it was when it was checked.</param>
-/// <param name="aside">The records that are passed over.</param>
+/// <param name="aside">The records that are skipped.</param>
 internal sealed class CheckedRecords(
     IDatasetSource source,
     Dataset dataset,

@@ -15,7 +15,7 @@ namespace StakeholderGraph.DataFormat;
 /// <param name="recordsRead">Receives how many records have been read, every few thousand.</param>
 /// <param name="cancellationToken">Ends the check.</param>
 /// <param name="aside">
-/// The records that are passed over, and to which those are added that are at fault; none where all must be good.
+/// The records that are skipped, and to which those are added that are at fault; none if all must be good.
 /// </param>
 internal sealed class DatasetCheck(
     IDatasetSource source, IProgress<long>? recordsRead, CancellationToken cancellationToken, SetAside? aside = null)

@@ -8,7 +8,7 @@ namespace StakeholderGraph;
 /// <param name="Warnings">What is odd about it.</param>
 public sealed record CheckedDataset(string Folder, IDatasetContent Content, Faults Warnings)
 {
-    /// <summary>What became of a file in another format than the native one.</summary>
+    /// <summary>The outcome of a file in another format than the native one.</summary>
     public Conversion? Conversion { get; init; }
 
     /// <summary>The records that are not among its content, because something is wrong with them.</summary>

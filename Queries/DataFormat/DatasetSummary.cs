@@ -21,7 +21,7 @@ public sealed record DatasetSummary(
     RecordCounts Counts,
     string ContentHash)
 {
-    /// <summary>What became of a file in another format.</summary>
+    /// <summary>The outcome of a file in another format.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Conversion? Conversion { get; init; }
 

@@ -19,13 +19,13 @@ internal sealed partial class FaultList(IDatasetSource source)
     private readonly FirstFaults _errors = new();
     private readonly FirstFaults _warnings = new();
 
-    /// <summary>Whether nothing is added: what is read is passed over.</summary>
+    /// <summary>Whether nothing is added: what is read is skipped.</summary>
     public bool IsMuted { get; set; }
 
     /// <summary>Is told every error, where somebody asks for more than the first hundred.</summary>
     public List<DatasetFault>? Heard { get; set; }
 
-    /// <summary>How many errors there are.</summary>
+    /// <summary>The number of errors.</summary>
     public long Count => _errors.Count;
 
     /// <summary>

@@ -16,7 +16,7 @@ internal sealed class IdIndex(string what)
     /// <summary>Whether all files that define ids could be read, so that an id that is not here is nowhere.</summary>
     public bool IsComplete { get; set; } = true;
 
-    /// <summary>How many ids there are.</summary>
+    /// <summary>The number of ids.</summary>
     public int Count => _ids.Count;
 
     /// <summary>The text of an id.</summary>

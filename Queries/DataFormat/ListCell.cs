@@ -12,7 +12,7 @@ public static class ListCell
     /// <summary>Joins attributes as <c>key=value</c>, by key.</summary>
     public static string Join(ImmutableSortedDictionary<string, string> attributes) => Join(attributes.Select(a => $"{a.Key}={a.Value}"));
 
-    /// <summary>Splits a cell into its items, without white space around them; empty items are passed over.</summary>
+    /// <summary>Splits a cell into its items, without white space around them; empty items are skipped.</summary>
     public static IEnumerable<string> Split(string cell)
     {
         if (!cell.AsSpan().ContainsAny('|', '\\'))

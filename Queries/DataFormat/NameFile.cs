@@ -5,7 +5,7 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph;
 
-/// <summary>Reads names to be resolved: one a line, or a column of a CSV file. UTF-8; blank lines and cells are passed over.</summary>
+/// <summary>Reads names to be resolved: one a line, or a column of a CSV file. UTF-8; blank lines and cells are skipped.</summary>
 public static class NameFile
 {
     private const string NameColumn = "name";

@@ -17,7 +17,7 @@ public static class Nearest
     public static string DidYouMean(string word) => $"did you mean {word}?";
 
     /// <summary>
-    /// The word that is fewest changes away (a letter more, less or other, or two swapped), letter case aside; none where even that needs
+    /// The word that is fewest changes away (a letter more, less or other, or two swapped), letter case aside; none if even that needs
     /// more than one in three letters changed.
     /// </summary>
     public static string? Of(string found, IEnumerable<string> words)

@@ -15,7 +15,7 @@ internal sealed class RecordLines
     /// <summary>Whether there are enough to be hashed.</summary>
     public bool IsFull => _length >= Most;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of items.</summary>
     public int Count => _ends.Count;
 
     /// <summary>A line.</summary>

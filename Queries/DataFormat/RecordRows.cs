@@ -1,6 +1,6 @@
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>Makes a record of what was read; <c>null</c> where something is wrong with it, which the faults then tell.</summary>
+/// <summary>Makes a record of what was read; <c>null</c> if something is wrong with it, which the faults then tell.</summary>
 internal static class RecordRows
 {
     private static readonly TieType[] TieTypes = Enum.GetValues<TieType>();

@@ -3,14 +3,14 @@ using System.Text;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// The records of a dataset that are passed over because something is wrong with them, or with what they name. They are found by checking
+/// The records of a dataset that are skipped because something is wrong with them, or with what they name. They are found by checking
 /// the dataset again without those found before, until nothing is wrong with the rest.
 /// </summary>
 internal sealed class SetAside
 {
     private readonly Dictionary<(DatasetFile File, long Record), (IReadOnlyList<DatasetFault> Faults, string[] Cells)> _records = [];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of items.</summary>
     public int Count => _records.Count;
 
     /// <summary>All of them, in the order of files and records.</summary>
@@ -22,7 +22,7 @@ internal sealed class SetAside
             .Select(r => new SetAsideRecord(r.Key.File.ToString().ToLowerInvariant(), r.Value.Faults, r.Value.Cells)),
     ];
 
-    /// <summary>Whether a record is passed over.</summary>
+    /// <summary>Whether a record is skipped.</summary>
     /// <param name="file">Its type.</param>
     /// <param name="record">Its number among those of its type, from 1.</param>
     public bool Contains(DatasetFile file, long record) => _records.ContainsKey((file, record));
@@ -30,7 +30,7 @@ internal sealed class SetAside
     /// <summary>Passes a record over from the next check on.</summary>
     public void Add(DatasetFile file, long record, IReadOnlyList<DatasetFault> faults) => _records.TryAdd((file, record), (faults, []));
 
-    /// <summary>Keeps the texts of a record that is passed over.</summary>
+    /// <summary>Keeps the texts of a record that is skipped.</summary>
     public void Keep(RecordReader row)
     {
         var key = (row.Layout.File, row.Count);

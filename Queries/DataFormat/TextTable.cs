@@ -15,7 +15,7 @@ internal sealed class TextTable
     private int[] _hashes = new int[16];
     private int[] _slots = new int[32]; // the number + 1; 0 where nothing is
 
-    /// <summary>How many texts there are.</summary>
+    /// <summary>The number of texts.</summary>
     public int Count { get; private set; }
 
     /// <summary>The text of a number.</summary>

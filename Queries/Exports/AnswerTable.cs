@@ -12,7 +12,7 @@ public readonly record struct Cell
 {
     private Cell(string? text, bool isNumber) => (Text, IsNumber) = (text, isNumber);
 
-    /// <summary>The text, or the number as JSON writes it; <c>null</c> where nothing is stated.</summary>
+    /// <summary>The text, or the number as JSON writes it; <c>null</c> if nothing is stated.</summary>
     public string? Text { get; }
 
     /// <summary>Whether it is a number: a spreadsheet is to calculate with it.</summary>

@@ -3,12 +3,12 @@ namespace StakeholderGraph;
 /// <summary>What is written beneath a drawing, so that it can be understood when it lies on a desk alone.</summary>
 /// <param name="Title">The question in plain words.</param>
 /// <param name="Name">A short name of the answer: ASCII letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, fit to name a file.</param>
-/// <param name="Version">The version of the network; none where a dataset is drawn by itself.</param>
+/// <param name="Version">The version of the network; none if a dataset is drawn by itself.</param>
 public sealed record Caption(string Title, string Name, string? Version)
 {
     private const int LongestName = 100;
 
-    /// <summary>The question as figures say it in their languages; none where a dataset is drawn by itself, which has a title.</summary>
+    /// <summary>The question as figures say it in their languages; none if a dataset is drawn by itself, which has a title.</summary>
     internal QuestionTitle? Question { get; init; }
 
     /// <summary>Whether the strength of a node is the value of a measure and not that of a cooperation.</summary>
@@ -19,7 +19,7 @@ public sealed record Caption(string Title, string Name, string? Version)
     /// </summary>
     public IReadOnlyList<FilterAsked> Filters { get; init; } = [];
 
-    /// <summary>The day by whose end evidence must have been published; none where all counts.</summary>
+    /// <summary>The day by whose end evidence must have been published; none if all counts.</summary>
     public PartialDate? KnownBy { get; init; }
 
     /// <summary>The dataset that is drawn as a whole; none in answers.</summary>
@@ -31,10 +31,10 @@ public sealed record Caption(string Title, string Name, string? Version)
     /// <summary>How much was left out: partners, engagements or ties that come after those drawn.</summary>
     public int Omitted { get; init; }
 
-    /// <summary>How many shared engagements of the partners drawn were left out.</summary>
+    /// <summary>The number of shared engagements of the partners drawn that were left out.</summary>
     public int SharedOmitted { get; init; }
 
-    /// <summary>How many direct ties were left out.</summary>
+    /// <summary>The number of direct ties that were left out.</summary>
     public int DirectOmitted { get; init; }
 
     /// <summary>How many direct ties an answer on engagements gives beside them.</summary>

@@ -37,7 +37,7 @@ public sealed record DrawingNode(string Id, Mention Record)
     /// <summary>Of a partner: the strength of the cooperation.</summary>
     public double? Strength { get; init; }
 
-    /// <summary>Of an engagement: whether it counts only by one reading of a partial date; <c>null</c> where that is no matter.</summary>
+    /// <summary>Of an engagement: whether it counts only by one reading of a partial date; <c>null</c> if that is no matter.</summary>
     public bool? Possible { get; init; }
 
     /// <summary>How many pieces of evidence the ties drawn at it rest on, each tie counted once.</summary>
@@ -46,22 +46,22 @@ public sealed record DrawingNode(string Id, Mention Record)
     /// <summary>How many different sources those are from.</summary>
     public int Sources { get; init; }
 
-    /// <summary>The BCP 47 tag of the language of its preferred name; only where the answer gives it.</summary>
+    /// <summary>The BCP 47 tag of the language of its preferred name; only if the answer gives it.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Its other names; only where the answer gives them.</summary>
+    /// <summary>Its other names; only if the answer gives them.</summary>
     public IReadOnlyList<NameGiven> Names { get; init; } = [];
 
-    /// <summary>What an engagement is about; only where the answer gives it.</summary>
+    /// <summary>What an engagement is about; only if the answer gives it.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
-    /// <summary>External identifiers, <c>scheme:value</c>; only where the answer gives them.</summary>
+    /// <summary>External identifiers, <c>scheme:value</c>; only if the answer gives them.</summary>
     public IReadOnlyList<string> Identifiers { get; init; } = [];
 
-    /// <summary>Links; only where the answer gives them.</summary>
+    /// <summary>Links; only if the answer gives them.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
-    /// <summary>Anything else that is known, by key; only where the answer gives it.</summary>
+    /// <summary>Anything else that is known, by key; only if the answer gives it.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = Entry.NoAttributes;
 
     /// <summary>What an engagement is about.</summary>
@@ -100,7 +100,7 @@ public sealed record DrawingEdge(
     /// <summary>Whether it counts only by one reading of a partial date.</summary>
     public bool Possible { get; init; }
 
-    /// <summary>How much money it is about.</summary>
+    /// <summary>The amount of money.</summary>
     public Money? Amount { get; init; }
 
     /// <summary>Anything else that is known, by key.</summary>

@@ -24,7 +24,7 @@ internal enum AttributeType
 /// <summary>Something that is known of nodes or of edges. Where it is not stated, formats leave it out.</summary>
 /// <param name="Name">Its name: ASCII letters, digits and <c>_</c>, which every format takes.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Of">Its value; <c>null</c> where it is not stated.</param>
+/// <param name="Of">Its value; <c>null</c> if it is not stated.</param>
 internal sealed record DrawingAttribute<T>(string Name, AttributeType Type, Func<T, Drawing, object?> Of)
 {
     /// <summary>
@@ -155,7 +155,7 @@ internal static class DrawingAttributes
     /// <summary>The first day that a period can begin on.</summary>
     public static string? First(Period period) => Day(period.From?.First);
 
-    /// <summary>The last day that a period can end on; none where it is open, or not known.</summary>
+    /// <summary>The last day that a period can end on; none if it is open, or not known.</summary>
     public static string? Last(Period period) => period.To is { IsNotKnown: false } to ? Day(to.Last) : null;
 
     /// <summary>Attributes as <c>key=value</c>; none rather than an empty list.</summary>

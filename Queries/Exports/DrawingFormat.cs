@@ -8,10 +8,10 @@ namespace StakeholderGraph;
 /// <param name="Writer">Writes a drawing.</param>
 public sealed record DrawingFormat(string Name, string MediaType, string Extension, string Description, Action<Drawing, Stream> Writer)
 {
-    /// <summary>How tables can be written; none where there is but one way.</summary>
+    /// <summary>How tables can be written; none if there is but one way.</summary>
     public IReadOnlyList<SheetDialect> Dialects { get; init; } = [];
 
-    /// <summary>The language in which names are written where they are known in it; none where they stay as they are recorded.</summary>
+    /// <summary>The language in which names are written where they are known in it; none if they stay as they are recorded.</summary>
     public string? Language { get; init; }
 
     /// <summary>The character set of a text.</summary>
@@ -57,6 +57,6 @@ public static class DrawingFormats
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(f => f.Name)];
 
-    /// <summary>The format of a name; <c>null</c> where there is none.</summary>
+    /// <summary>The format of a name; <c>null</c> if there is none.</summary>
     public static DrawingFormat? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 }

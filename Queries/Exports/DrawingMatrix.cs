@@ -17,7 +17,7 @@ public sealed record DrawingMatrix(IReadOnlyList<MatrixGroup> Rows, IReadOnlyLis
     /// </summary>
     public IReadOnlySet<(int Row, int Column)> Withheld { get; init; } = new HashSet<(int, int)>();
 
-    /// <summary>The date since which those withheld were engaged; none where a limit left them out.</summary>
+    /// <summary>The date since which those withheld were engaged; none if a limit left them out.</summary>
     public PartialDate? Since { get; init; }
 
     /// <summary>Whether seats are counted in place of engagements.</summary>
@@ -38,15 +38,15 @@ public sealed record MatrixGroup(Between Of, string Id);
 /// <param name="Engagements">How many engagements, or seats; 0 where there is no record.</param>
 public sealed record MatrixCell(int Row, int Column, int Engagements)
 {
-    /// <summary>The strengths of the pairs added up; only where the cell is of pairs.</summary>
+    /// <summary>The strengths of the pairs added up; only if the cell is of pairs.</summary>
     public double? Strength { get; init; }
 
-    /// <summary>How many pairs cooperate; only where the cell is of pairs.</summary>
+    /// <summary>How many pairs cooperate; only if the cell is of pairs.</summary>
     public int? Pairs { get; init; }
 
-    /// <summary>How many stakeholders belong to both groups; only where the cell is of stakeholders.</summary>
+    /// <summary>How many stakeholders belong to both groups; only if the cell is of stakeholders.</summary>
     public int? Known { get; init; }
 
-    /// <summary>When any of them was last engaged; none where that is not stated.</summary>
+    /// <summary>When any of them was last engaged; none if that is not stated.</summary>
     public PartialDate? Last { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Xml;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Drawings in GraphML. Lists are texts joined by <c>|</c>; ids have <c>·</c> where others have <c>/</c>, which is no part of an id there.
+/// Drawings in GraphML. Lists are texts joined by <c>|</c>; ids have <c>·</c> if others have <c>/</c>, which is no part of an id there.
 /// </summary>
 internal static class GraphMl
 {

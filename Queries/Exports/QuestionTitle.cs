@@ -10,7 +10,7 @@ internal sealed record QuestionTitle(string Sentence, params IReadOnlyList<Title
 /// <param name="IsWord">Whether it is a word.</param>
 internal sealed record TitlePart(IReadOnlyList<string> Texts, bool IsWord = false)
 {
-    /// <summary>The records whose names the texts are, one for each; none where they are others.</summary>
+    /// <summary>The records whose names the texts are, one for each; none if they are others.</summary>
     public IReadOnlyList<Mention> Records { get; private init; } = [];
 
     /// <summary>The names of records, which figures write in their language.</summary>

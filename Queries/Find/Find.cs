@@ -39,10 +39,10 @@ public sealed record Find(string Text) : IGraphQuestion<Findings>
     /// </summary>
     internal bool InNamesAlone { get; init; }
 
-    /// <summary>How many items to give, 1–200.</summary>
+    /// <summary>The maximum number of items, 1–200.</summary>
     public int AtMost { get; init; } = 20;
 
-    /// <summary>Where the page before ended: its <see cref="Findings.Next"/>.</summary>
+    /// <summary>The end of the previous page: its <see cref="Findings.Next"/>.</summary>
     public string? After { get; init; }
 
     /// <summary>Whether a text is the <see cref="Findings.Next"/> of some answer, so that it can be an <see cref="After"/>.</summary>
@@ -65,7 +65,7 @@ public sealed record Find(string Text) : IGraphQuestion<Findings>
                     .. Topics.Order(StringComparer.Ordinal),
                 ]));
 
-    /// <summary>Where the page before ended; none for the first page.</summary>
+    /// <summary>The end of the previous page; none for the first page.</summary>
     /// <exception cref="ArgumentException"><see cref="After"/> is not the next of an answer to this question.</exception>
     internal FindCursor? Cursor =>
         After is null ? null

@@ -10,7 +10,7 @@ internal static class FindQuery
     /// <summary>Where more words than this must be there but for one, not any two of them are looked at.</summary>
     private const int MostInPairs = 5;
 
-    /// <summary>The query; none where nothing can be found.</summary>
+    /// <summary>The query; none if nothing can be found.</summary>
     public static string? Of(FoldedName sought, Tolerance tolerance)
     {
         if (sought.Words.Length == 0)

@@ -8,7 +8,7 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class FindWords
 {
-    /// <summary>A word of a name as written; only where that is none of its spellings.</summary>
+    /// <summary>A word of a name as written; only if that is none of its spellings.</summary>
     public const char Written = 'w';
 
     /// <summary>A <see cref="Spellings">spelling</see> of a word.</summary>

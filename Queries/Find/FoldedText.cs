@@ -10,7 +10,7 @@ internal sealed class FoldedText
     private int _begin;
     private LegalForm _form;
 
-    /// <summary>How many words there are.</summary>
+    /// <summary>The number of words.</summary>
     public int Count { get; private set; }
 
     /// <summary>The legal form that the text states, and where.</summary>

@@ -5,7 +5,7 @@ internal static class Identification
 {
     /// <summary>
     /// The id or identifier that a text is, letter case aside: <c>kz-ministry-of-labour</c>, <c>wikidata:Q54129</c>, <c>Q54129</c> alone,
-    /// or an address at the site of its scheme, <c>https://www.wikidata.org/wiki/Q54129</c>; <c>null</c> where it is none of them.
+    /// or an address at the site of its scheme, <c>https://www.wikidata.org/wiki/Q54129</c>; <c>null</c> if it is none of them.
     /// </summary>
     public static string? Of(string text, string id, IEnumerable<string> identifiers)
     {

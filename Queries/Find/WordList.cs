@@ -17,7 +17,7 @@ internal sealed class WordList
         }
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of items.</summary>
     public int Count => _offsets.Length - 1;
 
     /// <summary>A word.</summary>

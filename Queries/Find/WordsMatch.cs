@@ -145,7 +145,7 @@ internal static class WordsMatch
         return true;
     }
 
-    /// <summary>What became of the words that are sought.</summary>
+    /// <summary>The outcome of the words that are sought.</summary>
     private struct Tally
     {
         /// <summary>How many have a word in the name. Words of the legal form count nowhere.</summary>

@@ -22,7 +22,7 @@ internal sealed class AttributeDraft
 
     /// <summary>
     /// One more attribute as <c>key=value</c>: its key is made of the name that it has in the file, and where another has that key, has a
-    /// number behind it. <c>null</c> where it has no value, or is there already.
+    /// number behind it. <c>null</c> if it has no value, or is there already.
     /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>

@@ -1,6 +1,6 @@
 namespace StakeholderGraph;
 
-/// <summary>What became of a file in another format: what it states, and what was kept, changed or left out.</summary>
+/// <summary>The outcome of a file in another format: what it states, and what was kept, changed or left out.</summary>
 /// <param name="Format">The format and its version.</param>
 /// <param name="Encoding">The encoding of its text, where it is text.</param>
 /// <param name="Stated">How much the file states, in its own words: nodes, edges, rows, activities.</param>

@@ -146,7 +146,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
     }
 
-    /// <summary>The code of the country that a text names, and noted where it is not the code; <c>null</c> where it names none.</summary>
+    /// <summary>The code of the country that a text names, and noted where it is not the code; <c>null</c> if it names none.</summary>
     public string? CountryCode(string text, Place place)
     {
         var code = CountryNames.CodeOf(text);

@@ -16,7 +16,7 @@ internal sealed class ConvertedRecords(RecordLayout layout)
 
     public RecordLayout Layout => layout;
 
-    /// <summary>How many blocks there are.</summary>
+    /// <summary>The number of blocks.</summary>
     public int Blocks => _blocks.Count + (_last.Length > 0 ? 1 : 0);
 
     /// <summary>Adds a record, its fields in the order of the layout.</summary>

@@ -232,7 +232,7 @@ internal sealed class EntryDrafts
     /// <summary>Their ids, and those of others that are not defined yet.</summary>
     public Ids Ids { get; } = new();
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of items.</summary>
     public int Count => _drafts.Count;
 
     /// <summary>The record of an id.</summary>

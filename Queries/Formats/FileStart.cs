@@ -37,7 +37,7 @@ internal sealed partial record FileStart(string Path, byte[] Bytes, string Text)
         return false;
     }
 
-    /// <summary>Reads the start of a file; none where there is no regular file.</summary>
+    /// <summary>Reads the start of a file; none if there is no regular file.</summary>
     public static FileStart? Of(string path)
     {
         if (!File.Exists(path) || RegularFile.Otherwise(path) is not null)

@@ -40,7 +40,7 @@ internal static class JsonText
         _ => value.GetRawText(),
     };
 
-    /// <summary>The text of a property; none where it is missing, null or empty.</summary>
+    /// <summary>The text of a property; none if it is missing, null or empty.</summary>
     public static string? Find(JsonElement of, string property) =>
         of.ValueKind == JsonValueKind.Object && of.TryGetProperty(property, out var value) && Of(value) is { Length: > 0 } text
             ? text

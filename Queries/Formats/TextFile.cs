@@ -34,7 +34,7 @@ internal static class TextFile
         return new Utf8Stream(encoding is UTF8Encoding ? file : Encoding.CreateTranscodingStream(file, encoding, Encoding.UTF8));
     }
 
-    /// <summary>The encoding of a name, as XML declares it; none where it is not known.</summary>
+    /// <summary>The encoding of a name, as XML declares it; none if it is not known.</summary>
     public static Encoding? Named(string name)
     {
         try
@@ -47,7 +47,7 @@ internal static class TextFile
         }
     }
 
-    /// <summary>The encoding that a byte order mark tells, or UTF-16 without one; none where the start tells nothing.</summary>
+    /// <summary>The encoding that a byte order mark tells, or UTF-16 without one; none if the start tells nothing.</summary>
     public static Encoding? OfStart(ReadOnlySpan<byte> start) => start switch
     {
         [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8,

@@ -18,7 +18,7 @@ internal sealed class XmlItem(string name, IReadOnlyDictionary<string, Stated> a
     /// <summary>Where its tag begins.</summary>
     public Place Place => place;
 
-    /// <summary>The elements in it; none where it was not read as a whole.</summary>
+    /// <summary>The elements in it; none if it was not read as a whole.</summary>
     public IReadOnlyList<XmlItem> Children => _children ?? [];
 
     /// <summary>The text in it, and in elements that are markup within it.</summary>

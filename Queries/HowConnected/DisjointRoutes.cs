@@ -8,7 +8,7 @@ namespace StakeholderGraph;
 /// <param name="links">The links.</param>
 /// <param name="task">Where routes begin and end, and whom they avoid.</param>
 /// <param name="by">What they cost.</param>
-/// <param name="left">What it costs at least to get from someone to the end; <c>null</c> where there is no way.</param>
+/// <param name="left">What it costs at least to get from someone to the end; <c>null</c> if there is no way.</param>
 internal sealed class DisjointRoutes(Links links, RouteTask task, RouteBy by, Func<int, RouteCost?> left)
 {
     private readonly HashSet<int> _closed = [.. task.Avoided, .. task.From];

@@ -33,7 +33,7 @@ public sealed record HowConnected(RecordId From, RecordId To, Scope Scope) : IQu
     /// <summary>Which routes come first.</summary>
     public RouteBy By { get; init; }
 
-    /// <summary>How many routes to give, 1–100.</summary>
+    /// <summary>The maximum number of routes, 1–100.</summary>
     public int AtMost { get; init; } = 3;
 
     /// <summary>Whether no two of the routes may share anybody but their ends. Not together with <see cref="Through"/>.</summary>
@@ -45,16 +45,16 @@ public sealed record HowConnected(RecordId From, RecordId To, Scope Scope) : IQu
     /// <summary>Stakeholders through whom each route has to pass, in any order, at most 4.</summary>
     public ImmutableArray<RecordId> Through { get; init; } = [];
 
-    /// <summary>How strength is measured.</summary>
+    /// <summary>The measure of strength.</summary>
     public Weight Weight { get; init; } = Weight.Role;
 
     /// <summary>How many of the engagements and affiliations that make up a link to give with it, 1–500.</summary>
     public int SharedAtMost { get; init; } = 3;
 
-    /// <summary>How many participations to give on either side of a shared engagement, those of the strongest roles first.</summary>
+    /// <summary>The maximum number of participations on either side of a shared engagement, strongest roles first.</summary>
     public int WaysAtMost { get; init; } = 5;
 
-    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
     Connections IQuestion<Connections>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
@@ -102,11 +102,11 @@ public sealed record Connections(
     /// <summary>As whom the other stands at the level asked for, where that is not itself; in the order of ids.</summary>
     public IReadOnlyList<Mention> ToStandsFor { get; init; } = [];
 
-    /// <summary>How many of those that the two stand for were left out because there are too many of them.</summary>
+    /// <summary>The number of those that the two stand for that were left out because there are too many.</summary>
     public int StandsForOmitted { get; init; }
 
     /// <summary>
-    /// How many more routes are exactly as good as the last one given, at most 1,000,000,000; <c>null</c> where that is not counted: for
+    /// How many more routes are exactly as good as the last one given, at most 1,000,000,000; <c>null</c> if that is not counted: for
     /// routes through somebody, and for disjoint ones.
     /// </summary>
     public long? EquallyGood { get; init; }
@@ -150,10 +150,10 @@ public sealed record RouteLink(double Strength, IReadOnlyList<LinkVia> Via)
 }
 
 /// <summary>Something that links two: an engagement in which they meet, or an affiliation.</summary>
-/// <param name="Engagement">The engagement; <c>null</c> where it is an affiliation.</param>
-/// <param name="Tie">The id of the affiliation; <c>null</c> where it is an engagement.</param>
+/// <param name="Engagement">The engagement; <c>null</c> if it is an affiliation.</param>
+/// <param name="Tie">The id of the affiliation; <c>null</c> if it is an engagement.</param>
 /// <param name="Direction">
-/// Of an affiliation: <c>outgoing</c> where it is the first of the two who, say, is a member, <c>incoming</c> where it is the second.
+/// Of an affiliation: <c>outgoing</c> if it is the first of the two who, say, is a member, <c>incoming</c> if it is the second.
 /// </param>
 /// <param name="Roles">The roles by which the first of the two stands in the engagement.</param>
 /// <param name="PartnerRoles">The roles by which the second stands in it.</param>
@@ -171,7 +171,7 @@ public sealed record LinkVia(
     bool Possible)
 {
     /// <summary>
-    /// How many participations by which either stands in the engagement were left out because there are too many of them.
+    /// The number of participations by which either stands in the engagement that were left out because there are too many.
     /// </summary>
     public int Omitted { get; init; }
 }

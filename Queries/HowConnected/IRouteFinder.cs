@@ -16,6 +16,6 @@ internal sealed record FoundRoute(int[] Actors, RouteCost Cost, long Ways);
 /// <summary>Finds the best way: of least cost, then first by ids.</summary>
 internal interface IRouteFinder
 {
-    /// <summary>The best way; <c>null</c> where there is none.</summary>
+    /// <summary>The best way; <c>null</c> if there is none.</summary>
     FoundRoute? Find(Leg leg, CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ namespace StakeholderGraph;
 /// <param name="network">The network.</param>
 /// <param name="gatherings">Who stands where.</param>
 /// <param name="affiliated">Whom affiliations join.</param>
-/// <param name="weight">How strength is measured.</param>
+/// <param name="weight">The measure of strength.</param>
 /// <param name="avoided">The engagements (0 to E−1) that no link may rest on.</param>
 internal sealed class Links(Network network, Gatherings gatherings, AffiliatedActors affiliated, Weight weight, HashSet<int> avoided)
 {

@@ -6,7 +6,7 @@ namespace StakeholderGraph;
 /// </summary>
 internal sealed class PassingThrough(Links links, RouteTask task, int[] single, IRouteFinder finder)
 {
-    /// <summary>The best walk; <c>null</c> where there is none.</summary>
+    /// <summary>The best walk; <c>null</c> if there is none.</summary>
     public FoundRoute? Find(Leg leg, int[][] stops, CancellationToken cancellationToken)
     {
         // Between the stops, nothing leads back to the start, nor past the end.

@@ -42,7 +42,7 @@ internal sealed class RouteSearch
     public bool IsGivenUp { get; private set; }
 
     /// <summary>
-    /// How many more routes cost the same as the last one found, at most <see cref="Ways.Most"/>; <c>null</c> where routes have to pass
+    /// How many more routes cost the same as the last one found, at most <see cref="Ways.Most"/>; <c>null</c> if routes have to pass
     /// through somebody, and that is not known.
     /// </summary>
     public long? EquallyGood => _task.Through.Length > 0

@@ -8,7 +8,7 @@ namespace StakeholderGraph;
 /// a list of links. Its arrays are as long as the network, so it is kept and used again; clearing takes as long as the search did.
 /// </summary>
 /// <param name="actors">How many numbers of actors there are.</param>
-/// <param name="engagements">How many engagements there are.</param>
+/// <param name="engagements">The number of engagements.</param>
 internal sealed class Spread(int actors, int engagements)
 {
     private const int ClosedMark = -1;

@@ -25,7 +25,7 @@ internal sealed class WayLeft
     /// <summary>Whether it has been everywhere.</summary>
     public bool IsDone => _queue.Count == 0;
 
-    /// <summary>The cost, or less where it has not got so far; <c>null</c> where there is no way.</summary>
+    /// <summary>The cost, or less where it has not got so far; <c>null</c> if there is no way.</summary>
     public RouteCost? Of(int actor) => _found.TryGetValue(actor, out var at) && at.Settled ? at.Cost : IsDone ? null : _radius;
 
     /// <summary>Settles one more.</summary>

@@ -16,7 +16,7 @@ internal sealed class CandidateTypes
     /// <summary>The candidates of each type, in order; types by their first.</summary>
     public int[][] Members => _members.Value;
 
-    /// <summary>How many types there are.</summary>
+    /// <summary>The number of types.</summary>
     public int Count => Members.Length;
 
     /// <summary>Puts alike candidates together.</summary>

@@ -110,7 +110,7 @@ internal sealed class CpSat
             : (status, [], 0, status == CpSolverStatus.Infeasible ? 0 : BoundOf(solver));
     }
 
-    /// <summary>Whether the model has a solution; <c>null</c> where the limit came first.</summary>
+    /// <summary>Whether the model has a solution; <c>null</c> if the limit came first.</summary>
     public bool? HasSolution(double steps, CancellationToken cancellationToken) => Solve(steps, cancellationToken).Status switch
     {
         CpSolverStatus.Optimal or CpSolverStatus.Feasible => true,

@@ -27,7 +27,7 @@ internal sealed class GreedyLists
         _numbers = new long[problem.Quotas.Length];
     }
 
-    /// <summary>A list that keeps the quotas, and a bound; none where it finds none, which does not prove that there is none.</summary>
+    /// <summary>A list that keeps the quotas, and a bound; none if it finds none, which does not prove that there is none.</summary>
     public static ListFound Find(ListProblem problem, CancellationToken cancellationToken)
     {
         var search = new GreedyLists(problem);

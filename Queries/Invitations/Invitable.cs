@@ -61,7 +61,7 @@ internal sealed class Invitable
     /// <summary>The candidates who are not to be invited, in order.</summary>
     public int[] Excluded { get; }
 
-    /// <summary>The engagements in which the convener stands; none where there is no convener.</summary>
+    /// <summary>The engagements in which the convener stands; none if there is no convener.</summary>
     public HashSet<int>? OfConvener => _ofConvener.Value;
 
     /// <summary>How much each candidate bridges, from 0 to 1.</summary>

@@ -15,7 +15,7 @@ internal sealed record LeastChange(ListProblem Problem, bool IsLeast)
     // What one who loses a seat costs where the solver cannot be asked: more than any list is worth.
     private const long CostOfLoss = long.MaxValue / 1_000_000;
 
-    /// <summary>Finds the least change; <c>null</c> where no list keeps the quotas, however much it is changed.</summary>
+    /// <summary>Finds the least change; <c>null</c> if no list keeps the quotas, however much it is changed.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="staying">The candidates on the list before who can still be invited, in order.</param>
     /// <param name="seats">How many were on the list before.</param>

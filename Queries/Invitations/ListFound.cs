@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Invitations;
 
-/// <summary>What became of the search for a list.</summary>
+/// <summary>The outcome of the search for a list.</summary>
 internal enum ListStatus
 {
     /// <summary>No list is better; that is proven.</summary>

@@ -10,7 +10,7 @@ internal sealed record Quota(string Name, int[] Members, long Least, long Most)
     /// <summary>What each member counts; 1 where there are none.</summary>
     public long[]? Counts { get; init; }
 
-    /// <summary>What each step beyond the tolerance costs, in units of value; <c>null</c> where the quota must be kept.</summary>
+    /// <summary>What each step beyond the tolerance costs, in units of value; <c>null</c> if the quota must be kept.</summary>
     public long? CostOfStep { get; init; }
 
     /// <summary>By how much a wish may be missed before that costs anything.</summary>
@@ -49,7 +49,7 @@ internal sealed class ListProblem
     private long[]? _mostAdded;
     private int[]? _byMostAdded;
 
-    /// <summary>How many candidates there are.</summary>
+    /// <summary>The number of candidates.</summary>
     public required int Count { get; init; }
 
     /// <summary>The targets that each candidate reaches, in order.</summary>

@@ -36,7 +36,7 @@ internal sealed class Lottery
     /// <summary>Finds the fairest draw.</summary>
     /// <param name="types">The types of candidates.</param>
     /// <param name="known">How many of each type some equally good lists have.</param>
-    /// <param name="lists">Makes a model of all equally good lists; <c>null</c> where those known are all.</param>
+    /// <param name="lists">Makes a model of all equally good lists; <c>null</c> if those known are all.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public static Lottery Of(
         CandidateTypes types, IReadOnlyList<int[]> known, Func<CpSat>? lists, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed class ReachFinder
     private int _turn;
 
     /// <param name="gatherings">Who stands where.</param>
-    /// <param name="weight">How strength is measured.</param>
+    /// <param name="weight">The measure of strength.</param>
     /// <param name="strength">Above which strength a candidate reaches somebody.</param>
     /// <param name="candidates">The actors that the candidates are.</param>
     /// <param name="targets">The number as a target of each actor; −1 for those who are not wanted.</param>

@@ -18,7 +18,7 @@ internal sealed class Reaches : IReadOnlyList<int[]>
     private readonly ConcurrentBag<Finder> _idle = [];
     private readonly Lazy<int[]> _counts;
 
-    /// <param name="count">How many candidates there are.</param>
+    /// <param name="count">The number of candidates.</param>
     /// <param name="finder">Makes what finds the targets of a candidate, each once, in any order; each worker has its own.</param>
     /// <param name="cancellationToken">Ends the counting.</param>
     public Reaches(int count, Func<Finder> finder, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class Reaches : IReadOnlyList<int[]>
     /// <summary>Does something with the targets of a candidate.</summary>
     public delegate void Visitor<in TState>(TState state, int candidate, ReadOnlySpan<int> targets);
 
-    /// <summary>How many candidates there are.</summary>
+    /// <summary>The number of candidates.</summary>
     public int Count => _found.Length;
 
     /// <summary>How many targets all candidates reach, each counted for itself.</summary>

@@ -12,7 +12,7 @@ internal sealed record TablesFound(int[] TableOf, long Same, long Bound, bool Is
 
 /// <summary>
 /// Divides guests into tables, as equal in size as can be, so that as few pairs as possible of one group sit together. Dealt out group by
-/// group, each group is as even as it can be, and nothing is better; only where some may not sit together has that to be sought.
+/// group, each group is as even as it can be, and nothing is better; only if some may not sit together has that to be sought.
 /// </summary>
 internal sealed class Tables
 {
@@ -30,7 +30,7 @@ internal sealed class Tables
     /// <param name="count">How many tables, not more than guests.</param>
     /// <param name="seed">The same seed divides them alike.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The division; <c>null</c> where there is none, or none was found.</returns>
+    /// <returns>The division; <c>null</c> if there is none, or none was found.</returns>
     public static TablesFound? Of(string[] groups, int[][] apart, int count, int seed, CancellationToken cancellationToken)
     {
         var tables = new Tables(groups, apart, count);

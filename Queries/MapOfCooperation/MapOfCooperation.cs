@@ -10,7 +10,7 @@ public sealed record MapOfCooperation(Scope Scope) : IQuestion<MappedCooperation
     /// <summary>The most pairs or cells that one answer gives.</summary>
     public const int MaxAtMost = 10_000;
 
-    /// <summary>How strength is measured.</summary>
+    /// <summary>The measure of strength.</summary>
     public Weight Weight { get; init; } = Weight.Role;
 
     /// <summary>Between which groups; <see cref="Between.None"/> for pairs.</summary>
@@ -25,19 +25,19 @@ public sealed record MapOfCooperation(Scope Scope) : IQuestion<MappedCooperation
     /// <summary>The least strength of a pair, in units of 1e−9; 0 for all that share an engagement.</summary>
     public long MinStrength { get; init; }
 
-    /// <summary>How many pairs or cells to give, 1–10,000.</summary>
+    /// <summary>The maximum number of pairs or cells, 1–10,000.</summary>
     public int AtMost { get; init; } = 200;
 
-    /// <summary>How many to pass over: those that the pages before gave.</summary>
+    /// <summary>The number of items to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How many shared engagements to give with each pair, 1–500.</summary>
+    /// <summary>The maximum number of shared engagements for each pair, 1–500.</summary>
     public int SharedAtMost { get; init; } = 3;
 
-    /// <summary>How many participations to give on either side of a shared engagement, those of the strongest roles first.</summary>
+    /// <summary>The maximum number of participations on either side of a shared engagement, strongest roles first.</summary>
     public int WaysAtMost { get; init; } = 5;
 
-    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
     /// <summary>Whether the answer is a matrix, not a list of pairs.</summary>
@@ -83,7 +83,7 @@ public sealed record MappedCooperation(
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
-    /// <summary>What to send as <c>after</c> for the pairs or cells that follow; none where there are none.</summary>
+    /// <summary>The value of <c>after</c> for the next page; none on the last page.</summary>
     public string? Next { get; init; }
 
     int IPaged.Given => Math.Max(Pairs.Count, Cells.Count);
@@ -100,7 +100,7 @@ public sealed record MappedCooperation(
 /// </param>
 public sealed record CooperationPair(Mention A, Mention B, double Strength, int Shared, IReadOnlyList<SharedEngagement> Engagements)
 {
-    /// <summary>How many shared engagements were left out.</summary>
+    /// <summary>The number of shared engagements that were left out.</summary>
     public int Omitted => Shared - Engagements.Count;
 }
 

@@ -12,7 +12,7 @@ namespace StakeholderGraph.Measures;
 internal sealed record KeyPlayers(double Value, IReadOnlyList<int[]> Sets, long Count, double? Bound, bool CountsAll);
 
 /// <summary>The best sets seen so far, in whole numbers, so that equal ones are equal.</summary>
-/// <param name="atMost">How many sets to give.</param>
+/// <param name="atMost">The maximum number of sets.</param>
 internal sealed class BestSets(int atMost)
 {
     /// <summary>The most sets that are held, those found first; the others are only counted.</summary>

@@ -269,7 +269,7 @@ internal sealed class Leiden
     }
 
     /// <summary>Numbers groups from 0 in the order of their lowest nodes.</summary>
-    /// <returns>How many there are.</returns>
+    /// <returns>The number of items.</returns>
     public static int Renumber(int[] groups)
     {
         var (numbers, count) = (new int[groups.Length == 0 ? 0 : groups.Max() + 1], 0);

@@ -12,7 +12,7 @@ internal static class OrderedSums
     private const int Pieces = 64;
 
     /// <summary>Adds up what each of some sources contributes; source s belongs to piece s modulo 64.</summary>
-    /// <param name="sources">How many sources there are.</param>
+    /// <param name="sources">The number of sources.</param>
     /// <param name="length">How many sums.</param>
     /// <param name="state">What each worker uses from source to source.</param>
     /// <param name="add">Adds to the sums what a source contributes.</param>

@@ -23,7 +23,7 @@ internal sealed class WeightedGraph
     /// <summary>How many nodes there are, those without an edge among them.</summary>
     public int Count => Offsets.Length - 1;
 
-    /// <summary>How many edges there are.</summary>
+    /// <summary>The number of edges.</summary>
     public int EdgeCount => Neighbours.Length / 2;
 
     /// <summary>
@@ -134,7 +134,7 @@ internal sealed class WeightedGraph
 
     /// <summary>Builds a graph of the neighbours of each node that come after it, ascending.</summary>
     /// <param name="after">These neighbours: each edge once, at its lower end.</param>
-    /// <param name="weights">The weights, in the same order, each finite and more than 0; none where every edge weighs 1.</param>
+    /// <param name="weights">The weights, in the same order, each finite and more than 0; none if every edge weighs 1.</param>
     public static WeightedGraph OfThoseAfter(Adjacency after, double[]? weights)
     {
         var (from, to, count) = (after.Offsets, after.Items, after.Count);
@@ -215,7 +215,7 @@ internal sealed class WeightedGraph
     /// <param name="numbers">The number of each edge at both of its ends, in the order of <see cref="Neighbours"/>.</param>
     /// <param name="kept">Whether to keep the edge of a number.</param>
     /// <param name="count">How many edges are kept.</param>
-    /// <param name="weights">What the edge of a number weighs; none where every edge weighs 1.</param>
+    /// <param name="weights">What the edge of a number weighs; none if every edge weighs 1.</param>
     public WeightedGraph Only(int[] numbers, bool[] kept, int count, double[]? weights)
     {
         // One more at the end, so that an edge that is not kept can be written too, and no branch has to be guessed.

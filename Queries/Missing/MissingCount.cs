@@ -9,7 +9,7 @@ internal static class MissingCount
     /// <summary>The most ways of two edges that are followed to count: about a second's work.</summary>
     private const long MostWays = 200_000_000;
 
-    /// <summary>How many there are; <c>null</c> where counting them would take long.</summary>
+    /// <summary>How many there are; <c>null</c> if counting them would take long.</summary>
     public static long? Of(WeightedGraph graph, CancellationToken cancellationToken)
     {
         if (Enumerable.Range(0, graph.Count).Sum(node => (long)graph.Degree(node) * graph.Degree(node)) > MostWays)

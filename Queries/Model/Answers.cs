@@ -57,7 +57,7 @@ public sealed record TieGiven(
     RecordId Id, TieType Type, Mention From, Mention To, string? Title, Mention? OnBehalfOf, Period Period, TieStatus Status,
     IReadOnlyList<EvidenceGiven> Evidence)
 {
-    /// <summary>How much money it is about; only ties of which that is stated have this field.</summary>
+    /// <summary>The amount of money; absent if none is stated.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Money? Amount { get; init; }
 
@@ -65,11 +65,11 @@ public sealed record TieGiven(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? Attributes { get; init; }
 
-    /// <summary>How many attributes were left out because they are too large; only where any was.</summary>
+    /// <summary>The number of attributes that were left out because they are too large; only if any was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int AttributesOmitted { get; init; }
 
-    /// <summary>How many pieces of evidence were left out because there are too many of them.</summary>
+    /// <summary>The number of pieces of evidence that were left out because there are too many.</summary>
     public int EvidenceOmitted { get; init; }
 }
 
@@ -81,7 +81,7 @@ public sealed record TieGiven(
 /// <param name="Kind">Its kind, which tells a country from a body that is called by the same letters.</param>
 /// <param name="Body">The stakeholder that stands, before bodies are put together by country.</param>
 /// <param name="By">
-/// The ids of the ties that lead from the participant to that body (represents, succeeds), in ordinal order; none where it stands for
+/// The ids of the ties that lead from the participant to that body (represents, succeeds), in ordinal order; none if it stands for
 /// itself or the participation names the body.
 /// </param>
 public sealed record Attribution(RecordId Id, Kind Kind, RecordId Body, IReadOnlyList<string> By);
@@ -113,7 +113,7 @@ public readonly record struct DirectPage(int AtMost)
     /// <summary>Those that come beside what else is answered: at most 50.</summary>
     public static readonly DirectPage Beside = new(50);
 
-    /// <summary>How many to pass over: those that the pages before gave.</summary>
+    /// <summary>The number of items to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
     /// <summary>Whether they are all that is asked for; the rest of the answer is then empty.</summary>

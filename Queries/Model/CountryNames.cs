@@ -29,7 +29,7 @@ internal static partial class CountryNames
 
     /// <summary>
     /// The code of the country that a text means: a code, also in lower case, of three letters, or what people write for Britain and
-    /// Greece; or a name, also with what kind of state it is (<c>Republic of Kazakhstan</c>). <c>null</c> where it means none.
+    /// Greece; or a name, also with what kind of state it is (<c>Republic of Kazakhstan</c>). <c>null</c> if it means none.
     /// </summary>
     public static string? CodeOf(string text)
     {

@@ -38,7 +38,7 @@ public readonly record struct Period
     [JsonPropertyName("from")]
     public PartialDate? From { get; }
 
-    /// <summary>Its end: some day within this date, or <c>?</c> where it has ended, it is not known when.</summary>
+    /// <summary>Its end: some day within this date, or <c>?</c> if it has ended, it is not known when.</summary>
     [JsonPropertyName("to")]
     public PartialDate? To { get; }
 

@@ -83,7 +83,7 @@ public sealed record Engagement(RecordId Id, Kind Kind, string Name) : Entry(Id,
     public string? Description { get; init; }
 }
 
-/// <summary>What sort of name another name is.</summary>
+/// <summary>The type of name another name is.</summary>
 [JsonConverter(typeof(WordsJson<NameType>))]
 public enum NameType
 {
@@ -107,7 +107,7 @@ public enum NameType
 /// <param name="Of">Whose name.</param>
 /// <param name="Text">The name.</param>
 /// <param name="Language">The BCP 47 tag of its language, if stated.</param>
-/// <param name="Type">What sort of name.</param>
+/// <param name="Type">The type of name.</param>
 public sealed record OtherName(RecordId Of, string Text, string? Language, NameType Type);
 
 /// <summary>One recorded relationship.</summary>
@@ -126,7 +126,7 @@ public sealed record Tie(RecordId Id, TieType Type, RecordId From, RecordId To)
     /// <summary>The period of the tie itself.</summary>
     public Period Period { get; init; }
 
-    /// <summary>How much money it is about.</summary>
+    /// <summary>The amount of money.</summary>
     public Money? Amount { get; init; }
 
     /// <summary>Anything else that is known, by key.</summary>

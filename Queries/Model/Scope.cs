@@ -24,7 +24,7 @@ public enum Level
 [JsonConverter(typeof(WordsJson<Weight>))]
 public enum Weight
 {
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of items.</summary>
     Count,
 
     /// <summary>Σ 1/(n−1), n = how many stand in the engagement (M. E. J. Newman, Phys. Rev. E 64, 016132).</summary>

@@ -130,7 +130,7 @@ public static class TieRules
     /// <summary>Whether a type says the same of both ends, whichever of them is written first.</summary>
     public static bool IsMutual(TieType type) => type == TieType.CooperatesWith;
 
-    /// <summary>The family of a tie between records of two families; none where no tie can be.</summary>
+    /// <summary>The family of a tie between records of two families; none if no tie can be.</summary>
     public static TieFamily? FamilyOf(Family from, Family to) => (from, to) switch
     {
         (Family.Stakeholder, Family.Engagement) => TieFamily.Participation,
@@ -157,7 +157,7 @@ public static class TieRules
         new(TieType.RelatedTo, [Kind.Person], [Kind.Person]),
     ];
 
-    /// <summary>Why a tie of a type may not join two records; <c>null</c> where it may.</summary>
+    /// <summary>Why a tie of a type may not join two records; <c>null</c> if it may.</summary>
     public static string? WhyNot(TieType type, Kind from, Kind to) =>
         FamilyOf(from.Family(), to.Family()) switch
         {
@@ -174,7 +174,7 @@ public static class TieRules
         };
 
     /// <summary>
-    /// Why a tie of a type that may join two records is unusual; <c>null</c> where it is not. Registers have such ties (a company that
+    /// Why a tie of a type that may join two records is unusual; <c>null</c> if it is not. Registers have such ties (a company that
     /// represents its clients), and no answer goes wrong by them: at the level of organizations only persons stand for what they represent.
     /// </summary>
     public static string? WhyOdd(TieType type, Kind from, Kind to) =>

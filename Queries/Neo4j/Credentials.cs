@@ -14,13 +14,13 @@ internal sealed class Credentials
     {
     }
 
-    /// <summary>Who signs in with a password; <c>null</c> where a token does, or the server asks for nothing.</summary>
+    /// <summary>Who signs in with a password; <c>null</c> if a token does, or the server asks for nothing.</summary>
     public (string User, string Password)? Basic { get; private init; }
 
     /// <summary>The token of single sign-on.</summary>
     public string? Bearer { get; private init; }
 
-    /// <summary>The header of every request; none where the server asks for nothing.</summary>
+    /// <summary>The header of every request; none if the server asks for nothing.</summary>
     public AuthenticationHeaderValue? Header =>
         Bearer is not null ? new("Bearer", Base64(Bearer))
         : Basic is var (user, password) ? new("Basic", Base64($"{user}:{password}"))

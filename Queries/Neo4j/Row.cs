@@ -16,7 +16,7 @@ internal sealed class Row(string[] fields, object?[] values)
     /// <summary>A text of a map that is empty where it has none.</summary>
     public string TextOrEmpty(string field) => Has(field) ? Text(field) : "";
 
-    /// <summary>Texts of a map; none where it has none.</summary>
+    /// <summary>Texts of a map; none if it has none.</summary>
     public string[] TextsOrNone(string field) => Has(field) ? Texts(field) : [];
 
     public string Text(string field) => this[field] as string ?? throw Damaged(field);

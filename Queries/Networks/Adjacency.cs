@@ -6,7 +6,7 @@ namespace StakeholderGraph.Networks;
 /// </summary>
 internal readonly struct Adjacency(int[] offsets, int[] items)
 {
-    /// <summary>How many lists there are.</summary>
+    /// <summary>The number of lists.</summary>
     public int Count => offsets.Length - 1;
 
     /// <summary>Where each list begins, and after the last where it ends.</summary>

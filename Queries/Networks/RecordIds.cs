@@ -15,7 +15,7 @@ internal sealed class RecordIds
     private int[]? _numbers;
     private int[] _records = []; // Of each id one; the only one where nobody claims it.
 
-    /// <summary>How many records there are.</summary>
+    /// <summary>The number of records.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds the only record of an id.</summary>
@@ -41,7 +41,7 @@ internal sealed class RecordIds
     /// <summary>
     /// Ends the adding. Gives the order of the records, where it is not that in which they were added, and the ids that answers show.
     /// </summary>
-    /// <param name="count">How many ids there are.</param>
+    /// <param name="count">The number of ids.</param>
     /// <param name="ids">The ids as the files have them, from 0 on.</param>
     public (int[]? Order, Texts? Shown) Settle(int count, Func<int, ReadOnlySpan<byte>> ids)
     {
@@ -77,7 +77,7 @@ internal sealed class RecordIds
         : _claims.TryGetValue(id, out var claims) ? _numbers[claims.Find(c => c.Datasets.Contains(dataset)).Record]
         : _numbers[_records[id]];
 
-    /// <summary>The id that a record is read under, and the datasets that mean it; none where all do.</summary>
+    /// <summary>The id that a record is read under, and the datasets that mean it; none if all do.</summary>
     public (int Id, int[]? Datasets) Meant(int number)
     {
         var record = _order![number];

@@ -70,7 +70,7 @@ internal sealed class SharedRecords(RecordId concerned)
         };
     }
 
-    /// <summary>Why a stakeholder or an engagement cannot be the one that others have by its id; none where it can.</summary>
+    /// <summary>Why a stakeholder or an engagement cannot be the one that others have by its id; none if it can.</summary>
     public static DatasetFault? KindClash(DatasetRecord mine, IReadOnlyList<DatasetRecord> record) =>
         record.FirstOrDefault(s => s.Cells[EntryColumn.Kind] != mine.Cells[EntryColumn.Kind]) is { } other
             ? Fault(
@@ -80,7 +80,7 @@ internal sealed class SharedRecords(RecordId concerned)
             : null;
 
     /// <summary>
-    /// What another dataset says of a record that shares neither a name nor an identifier with one, nor with any that does; none where all
+    /// What another dataset says of a record that shares neither a name nor an identifier with one, nor with any that does; none if all
     /// do.
     /// </summary>
     private static DatasetRecord? Stranger(

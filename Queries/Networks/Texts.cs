@@ -8,7 +8,7 @@ internal sealed class Texts(byte[] utf8, int[] offsets)
     private readonly byte[] _utf8 = utf8;
     private readonly int[] _offsets = offsets;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of items.</summary>
     public int Count => _offsets.Length - 1;
 
     /// <summary>The text of a number.</summary>
@@ -17,7 +17,7 @@ internal sealed class Texts(byte[] utf8, int[] offsets)
     /// <summary>The bytes of a text.</summary>
     public ReadOnlySpan<byte> Utf8(int number) => _utf8.AsSpan(_offsets[number], _offsets[number + 1] - _offsets[number]);
 
-    /// <summary>The text of a number, or <c>null</c> where it is empty.</summary>
+    /// <summary>The text of a number, or <c>null</c> if it is empty.</summary>
     public string? OrNull(int number) => _offsets[number] == _offsets[number + 1] ? null : this[number];
 
     /// <summary>Several pools in one: the texts of each come after those of the one before, all but its empty one.</summary>

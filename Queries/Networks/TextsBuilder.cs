@@ -15,7 +15,7 @@ internal sealed class TextsBuilder
         _utf8 = new byte[(int)Math.Min((long)room * bytesEach, Array.MaxLength)];
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of items.</summary>
     public int Count { get; private set; }
 
     /// <summary>The bytes of a text.</summary>
@@ -77,7 +77,7 @@ internal sealed class TextPool
 }
 
 /// <summary>
-/// Gives the same number to the same text: a hash table beside the texts. A slot holds the hash and the number plus one; only where the
+/// Gives the same number to the same text: a hash table beside the texts. A slot holds the hash and the number plus one; only if the
 /// hash is the same is the text looked at, which in a large network is not in the processor's cache.
 /// </summary>
 internal sealed class TextNumbers(long capacity, int bytesEach = 16)

@@ -91,7 +91,7 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
 }
 
 /// <summary>Ties as <see cref="Network"/> keeps them.</summary>
-/// <param name="Records">Which ids they are read under; none where each is that of the same number.</param>
+/// <param name="Records">Which ids they are read under; none if each is that of the same number.</param>
 /// <param name="Shown">The ids that answers show, where they are not those of the files.</param>
 /// <param name="Types">The types.</param>
 /// <param name="From">Who does it.</param>

@@ -15,7 +15,7 @@ internal sealed class ConcludedPlan : IDatasetContent
 
     /// <param name="plan">The plan.</param>
     /// <param name="demand">Its demand.</param>
-    /// <param name="convener">Who convened; <c>null</c> where nobody is named, or the network does not know who that is.</param>
+    /// <param name="convener">Who convened; <c>null</c> if nobody is named, or the network does not know who that is.</param>
     /// <param name="on">The day of the record.</param>
     public ConcludedPlan(Plan plan, Demand demand, Mention? convener, DateOnly on)
     {

@@ -52,7 +52,7 @@ public sealed record Plan(
     [JsonIgnore]
     public PlanMade Latest => Replannings is [.., var last] ? last.Made : Made;
 
-    /// <summary>Somebody on the list; <c>null</c> where nobody of that id ever was.</summary>
+    /// <summary>Somebody on the list; <c>null</c> if nobody of that id ever was.</summary>
     public PlannedInvitee? Find(RecordId stakeholder) => Invitees.FirstOrDefault(invitee => invitee.Stakeholder.Id == stakeholder);
 
     /// <summary>The demand, read; that of a plan that is kept could be read when it was made.</summary>
@@ -96,7 +96,7 @@ public sealed record PlanMade(
 /// <param name="Status">How far that is.</param>
 /// <param name="Reasons">Why it is on the list, in sentences.</param>
 /// <param name="Demands">The rows of the demand that it counts for, by name.</param>
-/// <param name="Alternate">Who takes its place if it declines; none where nobody does.</param>
+/// <param name="Alternate">Who takes its place if it declines; none if nobody does.</param>
 /// <param name="Changes">The changes of its status, earliest first.</param>
 /// <param name="Contacts">The contact log, earliest first.</param>
 public sealed record PlannedInvitee(
@@ -111,7 +111,7 @@ public sealed record PlannedInvitee(
 /// <summary>A change of status.</summary>
 /// <param name="Status">The status from then on.</param>
 /// <param name="Date">Since when it holds.</param>
-/// <param name="Note">A note; none where there is nothing to say, or the reader may not see it.</param>
+/// <param name="Note">A note; none if there is nothing to say, or the reader may not see it.</param>
 /// <param name="At">When it was written.</param>
 /// <param name="By">Who wrote it.</param>
 public sealed record StatusChange(PlanStatus Status, DateOnly Date, string? Note, DateTimeOffset At, string By);
@@ -121,7 +121,7 @@ public sealed record StatusChange(PlanStatus Status, DateOnly Date, string? Note
 /// <param name="Channel">How: by telephone, letter, mail …</param>
 /// <param name="Who">The person contacted, and how to reach them.</param>
 /// <param name="Outcome">What came of it.</param>
-/// <param name="FollowUpDue">By when to ask again; none where that is not needed.</param>
+/// <param name="FollowUpDue">By when to ask again; none if that is not needed.</param>
 /// <param name="At">When it was written.</param>
 /// <param name="By">Who wrote it.</param>
 public sealed record Contact(

@@ -16,7 +16,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
     public async Task<IReadOnlyList<PlanSummary>> AllAsync(CancellationToken cancellationToken) =>
         [.. (await store.AllAsync(cancellationToken)).Select(kept => PlanSummary.Of(PlanDocument.Read(kept)))];
 
-    /// <summary>A plan; <c>null</c> where there is none of that id.</summary>
+    /// <summary>A plan; <c>null</c> if there is none of that id.</summary>
     public async Task<Plan?> FindAsync(RecordId id, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { } kept ? PlanDocument.Read(kept) : null;
 

@@ -6,7 +6,7 @@ public enum StoreFailure
     /// <summary>It is down, locked, full, not to be opened, or too slow. Later may help.</summary>
     Unavailable,
 
-    /// <summary>It refused what we said: a defect of this program.</summary>
+    /// <summary>It refused what we said: a bug in the program.</summary>
     Rejected,
 
     /// <summary>It was written by another version, or by another program.</summary>

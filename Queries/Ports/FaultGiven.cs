@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace StakeholderGraph;
 
 /// <summary>An error or warning of a dataset as answers give it.</summary>
-/// <param name="File">The file; none where no file is at fault.</param>
+/// <param name="File">The file; none if no file is at fault.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The character in the line, from 1.</param>
 /// <param name="Field">The column's or property's name.</param>

@@ -13,7 +13,7 @@ public interface INetworkReader : IAsyncDisposable
     Task<string> VersionAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Why answers may be older than the store; none where they are not. An engine that asks its server each time has none.
+    /// Why answers may be older than the store; none if they are not. An engine that asks its server each time has none.
     /// </summary>
     Staleness? Staleness => null;
 
@@ -29,7 +29,7 @@ public interface INetworkReader : IAsyncDisposable
     /// takes tens of milliseconds.
     /// </summary>
     /// <param name="about">The stakeholders or engagements that it is about.</param>
-    /// <param name="standing">Who stands where, for a question that asks it; none where only the ties at them are looked at.</param>
+    /// <param name="standing">Who stands where, for a question that asks it; none if only the ties at them are looked at.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
     Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken);
 }

@@ -21,11 +21,11 @@ public interface INetworkWriter : IAsyncDisposable
     Task<IReadOnlyList<ImportReport>> ImportAsync(
         IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
 
-    /// <summary>Removes a dataset; <c>null</c> where there is none of that name.</summary>
+    /// <summary>Removes a dataset; <c>null</c> if there is none of that name.</summary>
     Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, CancellationToken cancellationToken) =>
         RemoveAsync(dataset, dryRun, forGood: false, cancellationToken);
 
-    /// <summary>Removes a dataset; <c>null</c> where there is none of that name.</summary>
+    /// <summary>Removes a dataset; <c>null</c> if there is none of that name.</summary>
     /// <param name="dataset">Its name.</param>
     /// <param name="dryRun">Whether to undo it at the end.</param>
     /// <param name="forGood">Whether to keep nothing of what it held, now or before, so that it cannot be undone.</param>
@@ -45,7 +45,7 @@ public interface INetworkWriter : IAsyncDisposable
     Task<IReadOnlyList<StoreFault>> VerifyAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Reads a dataset back, records in canonical order; <c>null</c> where there is none of that name. What is not as it was imported is
+    /// Reads a dataset back, records in canonical order; <c>null</c> if there is none of that name. What is not as it was imported is
     /// not given out: that is
     /// <see cref="StoreFailure.Damaged"/>.
     /// </summary>

@@ -9,11 +9,11 @@ public interface IPlanStore : IAsyncDisposable
     /// <summary>All plans, ordered by id.</summary>
     Task<IReadOnlyList<KeptPlan>> AllAsync(CancellationToken cancellationToken);
 
-    /// <summary>A plan; <c>null</c> where there is none of that id.</summary>
+    /// <summary>A plan; <c>null</c> if there is none of that id.</summary>
     Task<KeptPlan?> FindAsync(RecordId id, CancellationToken cancellationToken);
 
     /// <summary>Writes, where nobody has written since.</summary>
-    /// <returns>The new revision; <c>null</c> where the plan is not at the revision expected, and nothing was written.</returns>
+    /// <returns>The new revision; <c>null</c> if the plan is not at the revision expected, and nothing was written.</returns>
     Task<long?> WriteAsync(PlanWrite write, CancellationToken cancellationToken);
 
     /// <summary>The log, latest first.</summary>

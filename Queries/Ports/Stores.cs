@@ -75,7 +75,7 @@ public static class Stores
     public static bool DefaultEverWas => DefaultStore.EverWas;
 
     /// <summary>
-    /// Says in a sentence that others on this machine can read a store; <c>null</c> where they cannot, or that is not for us to say.
+    /// Says in a sentence that others on this machine can read a store; <c>null</c> if they cannot, or that is not for us to say.
     /// </summary>
     public static string? ReadableByOthers(StoreAddress address) =>
         address is EmbeddedAddress { Path: var path } ? StoreFile.ReadableByOthers(path) : null;

@@ -18,7 +18,7 @@ public sealed class WorkProgress
     /// </summary>
     public double? Share => Volatile.Read(ref _total) is > 0 and var total ? Math.Min(1, Volatile.Read(ref _done) / (double)total) : null;
 
-    /// <summary>What watches the question that is being answered here; <c>null</c> where nobody does.</summary>
+    /// <summary>What watches the question that is being answered here; <c>null</c> if nobody does.</summary>
     internal static WorkProgress? Current => Watching.Value;
 
     /// <summary>Asks, and is told how far the answer has got.</summary>

@@ -84,7 +84,7 @@ internal static class Neo4jProfile
             .Prepend(new NameGiven(entry.Text("name"), entry.TextOrNone("language"), NameType.Preferred));
     }
 
-    /// <summary>The ties after those passed over, in the order of the statement.</summary>
+    /// <summary>The ties after those skipped, in the order of the statement.</summary>
     private static IEnumerable<ProfileTie> Ties(ProfileOf question, Row row, GivenTies given)
     {
         var self = row.Texts("self").ToHashSet(StringComparer.Ordinal);

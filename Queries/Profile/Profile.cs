@@ -16,13 +16,13 @@ public sealed record ProfileOf(RecordId Id, Family Family, Scope Scope) : IGraph
     /// <summary>The most ties that one answer gives.</summary>
     public const int MaxAtMost = 10_000;
 
-    /// <summary>How many ties to give, 1–10,000.</summary>
+    /// <summary>The maximum number of ties, 1–10,000.</summary>
     public int AtMost { get; init; } = 200;
 
-    /// <summary>How many ties to pass over: those that the pages before gave.</summary>
+    /// <summary>The number of ties to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
     Profile? IQuestion<Profile?>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
@@ -81,7 +81,7 @@ public sealed record Profile(
     /// <summary>How many.</summary>
     public int Omitted { get; init; }
 
-    /// <summary>What to send as <c>after</c> for the ties that follow; none where there are none.</summary>
+    /// <summary>The value of <c>after</c> for the next page; none on the last page.</summary>
     public string? Next { get; init; }
 
     /// <summary>
@@ -98,7 +98,7 @@ public sealed record Profile(
 /// <summary>A name of a record.</summary>
 /// <param name="Text">The name.</param>
 /// <param name="Language">The BCP 47 tag of its language, if stated.</param>
-/// <param name="Type">What sort of name.</param>
+/// <param name="Type">The type of name.</param>
 public sealed record NameGiven(string Text, string? Language, NameType Type);
 
 /// <summary>Which end of a tie the record stands at.</summary>
@@ -135,7 +135,7 @@ public sealed record ProfileTie(
     bool Possible,
     IReadOnlyList<EvidenceGiven> Evidence)
 {
-    /// <summary>How much money it is about; only ties of which that is stated have this field.</summary>
+    /// <summary>The amount of money; absent if none is stated.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Money? Amount { get; init; }
 
@@ -143,13 +143,13 @@ public sealed record ProfileTie(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? Attributes { get; init; }
 
-    /// <summary>How many attributes were left out because they are too large; only where any was.</summary>
+    /// <summary>The number of attributes that were left out because they are too large; only if any was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int AttributesOmitted { get; init; }
 
     /// <summary>What the other end takes part in on behalf of the record; none for any other tie.</summary>
     public Mention? Engagement { get; init; }
 
-    /// <summary>How many pieces of evidence were left out because there are too many of them.</summary>
+    /// <summary>The number of pieces of evidence that were left out because there are too many.</summary>
     public int EvidenceOmitted { get; init; }
 }

@@ -12,7 +12,7 @@ internal static class ProfileBounds
     /// <summary>Cuts a profile to what its question has room for.</summary>
     /// <param name="question">The question.</param>
     /// <param name="record">The record with all of its own lists, and without ties.</param>
-    /// <param name="ties">The ties after those passed over, in order, made as they are looked at.</param>
+    /// <param name="ties">The ties after those skipped, in order, made as they are looked at.</param>
     /// <param name="count">How many ties there are in all.</param>
     /// <param name="source">A source by its id.</param>
     /// <param name="sourcesOf">The sources that the evidence of some ties names, by id.</param>

@@ -52,7 +52,7 @@ internal static class Clearness
         return compare(sought, name) is var clarity and not Clarity.None ? clarity : OfCountry(sought, name, country, compare);
     }
 
-    /// <summary>The one that is clear among those that were found; none where it is nobody or could be several.</summary>
+    /// <summary>The one that is clear among those that were found; none if it is nobody or could be several.</summary>
     public static T? Choose<T>(IReadOnlyCollection<T> found, Func<T, Clarity> clarity, Func<T, Kind> kind)
         where T : class
     {

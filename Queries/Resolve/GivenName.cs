@@ -19,7 +19,7 @@ internal static partial class GivenName
             : plain;
     }
 
-    /// <summary>The name of a person without titles and posts before or behind it; none where there are none.</summary>
+    /// <summary>The name of a person without titles and posts before or behind it; none if there are none.</summary>
     public static string? WithoutTitles(string name)
     {
         var without = TitlesBehind().Replace(TitlesBefore().Replace(name, ""), "").Trim();
@@ -28,7 +28,7 @@ internal static partial class GivenName
 
     /// <summary>
     /// The two parts of a name that is written twice: <c>International Labour Organization (ILO)</c>, <c>ILO/МОТ</c>, <c>МОТ –
-    /// Международная организация труда</c>; none where it is one.
+    /// Международная организация труда</c>; none if it is one.
     /// </summary>
     public static (string First, string Second)? Parts(string name)
     {

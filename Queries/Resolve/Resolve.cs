@@ -47,18 +47,18 @@ public sealed record Resolved(IReadOnlyList<ResolvedName> Items);
 
 /// <summary>What one name means.</summary>
 /// <param name="Name">The name as it was given.</param>
-/// <param name="Match">The id of the one that is meant; none where that is not clear.</param>
+/// <param name="Match">The id of the one that is meant; none if that is not clear.</param>
 /// <param name="Candidates">
 /// Who or what may be meant, at most five: the clear match first, then by how clearly, by score and by id. Empty where nothing is found.
 /// </param>
 /// <param name="Truncated">Whether there are further candidates, which a search finds.</param>
 public sealed record ResolvedName(string Name, RecordId? Match, IReadOnlyList<Candidate> Candidates, bool Truncated)
 {
-    /// <summary>What became of the name.</summary>
+    /// <summary>The outcome of the name.</summary>
     public Outcome Outcome => Match is not null ? Outcome.Clear : Candidates.Count > 0 ? Outcome.ToChoose : Outcome.NotFound;
 }
 
-/// <summary>What became of a name.</summary>
+/// <summary>The outcome of a name.</summary>
 [JsonConverter(typeof(WordsJson<Outcome>))]
 public enum Outcome
 {

@@ -10,7 +10,7 @@ internal sealed record SignificantWords(IReadOnlyList<string> Words, IReadOnlyLi
 {
     private const int ShortestLevelled = 5;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of items.</summary>
     public int Count => Words.Count;
 
     /// <summary>How many letters they have together.</summary>

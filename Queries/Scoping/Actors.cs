@@ -8,7 +8,7 @@ namespace StakeholderGraph.Scoping;
 /// </summary>
 internal static class Actors
 {
-    /// <summary>How many numbers there are.</summary>
+    /// <summary>The number of numbers.</summary>
     public static int Count(Network network) => network.StakeholderCount + network.CountryCodes.Length;
 
     /// <summary>The actor that a body is at the level of countries: its country, or itself where it has none.</summary>
@@ -67,7 +67,7 @@ internal static class Actors
     public static string? CodeOf(Network network, int entry) =>
         network.Countries[entry] is > 0 and var country ? network.CountryCodes[country] : null;
 
-    /// <summary>The codes of the countries of an entry beside its first, in ordinal order; <c>null</c> where it has no others.</summary>
+    /// <summary>The codes of the countries of an entry beside its first, in ordinal order; <c>null</c> if it has no others.</summary>
     public static IReadOnlyList<string>? OtherCodesOf(Network network, int entry)
     {
         var others = network.OtherCountriesOf(entry);

@@ -71,7 +71,7 @@ internal sealed class ScopeFilter
         return _scope.MinSources <= 0 && _scope.MinPublishers <= 0 || HasSupport(tie);
     }
 
-    /// <summary>The status of a tie; none where no evidence passes.</summary>
+    /// <summary>The status of a tie; none if no evidence passes.</summary>
     public TieStatus? StatusOf(int tie)
     {
         TieStatus? status = null;

@@ -46,7 +46,7 @@ internal sealed class Standing
     public IEnumerable<int> EngagementsOf(Party party) => party.Engagements(_network, _scope, _lineage);
 
     /// <summary>
-    /// Looks who stands in an engagement (0 to E−1); <c>false</c> where its time or topics put it out of the question. Kinds and countries
+    /// Looks who stands in an engagement (0 to E−1); <c>false</c> if its time or topics put it out of the question. Kinds and countries
     /// are asked of everyone but those whom the parties <paramref name="named"/> become.
     /// </summary>
     public bool Attribute(int engagement, ReadOnlySpan<Party> named)

@@ -13,17 +13,17 @@ public sealed record AllSources : IGraphQuestion<PartOfList<SourceSummary>>
     /// <summary>The most sources that one answer gives.</summary>
     public const int MaxAtMost = 10_000;
 
-    /// <summary>How many sources to give, 1–10,000.</summary>
+    /// <summary>The maximum number of sources, 1–10,000.</summary>
     public int AtMost { get; init; } = 1_000;
 
-    /// <summary>How many sources to pass over: those that the pages before gave.</summary>
+    /// <summary>The number of sources to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
     /// <summary>The page asked for.</summary>
-    /// <param name="sources">The sources after those passed over, made as they are looked at.</param>
+    /// <param name="sources">The sources after those skipped, made as they are looked at.</param>
     /// <param name="count">How many there are in all.</param>
     internal PartOfList<SourceSummary> Fit(IEnumerable<SourceSummary> sources, int count)
     {
@@ -50,13 +50,13 @@ public sealed record SourceOf(RecordId Id) : IGraphQuestion<SourceProfile?>
     /// <summary>The most ties that one answer gives.</summary>
     public const int MaxAtMost = 10_000;
 
-    /// <summary>How many ties to give, 1–10,000.</summary>
+    /// <summary>The maximum number of ties, 1–10,000.</summary>
     public int AtMost { get; init; } = 200;
 
-    /// <summary>How many ties to pass over: those that the pages before gave.</summary>
+    /// <summary>The number of ties to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
     SourceProfile? IQuestion<SourceProfile?>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
@@ -116,7 +116,7 @@ public sealed record SourceProfile(
     /// <summary>How many.</summary>
     public int Omitted { get; init; }
 
-    /// <summary>What to send as <c>after</c> for the ties that follow; none where there are none.</summary>
+    /// <summary>The value of <c>after</c> for the next page; none on the last page.</summary>
     public string? Next { get; init; }
 
     int IPaged.Given => Ties.Count;
@@ -124,7 +124,7 @@ public sealed record SourceProfile(
     /// <summary>The source with as many ties as its question has room for.</summary>
     /// <param name="question">The question.</param>
     /// <param name="source">The source without ties.</param>
-    /// <param name="ties">The ties after those passed over, made as they are looked at.</param>
+    /// <param name="ties">The ties after those skipped, made as they are looked at.</param>
     /// <param name="count">How many there are in all.</param>
     internal static SourceProfile Fit(SourceOf question, SourceProfile source, IEnumerable<TieGiven> ties, int count)
     {

@@ -9,7 +9,7 @@ namespace StakeholderGraph.Undoing;
 /// <param name="WhyNot">Why it cannot be undone; empty where it can.</param>
 internal sealed record LoggedWrite(long Number, long Import, RecordId Dataset, string Before, string After, string WhyNot)
 {
-    /// <summary>Says why an import cannot be undone; <c>null</c> where it can.</summary>
+    /// <summary>Says why an import cannot be undone; <c>null</c> if it can.</summary>
     /// <param name="import">The number that was asked for.</param>
     /// <param name="writes">The writes of the import.</param>
     /// <param name="hashOf">The hash of what a dataset holds now; empty where it is not there.</param>

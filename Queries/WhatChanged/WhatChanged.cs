@@ -13,7 +13,7 @@ public sealed record WhatChanged(Scope Before, Scope After) : IQuestion<Changes>
     /// <summary>The most items that one answer gives of each list.</summary>
     public const int MaxAtMost = 1_000;
 
-    /// <summary>How strength is measured.</summary>
+    /// <summary>The measure of strength.</summary>
     public Weight Weight { get; init; } = Weight.Role;
 
     /// <summary>The least strength that a pair must have before or after, in units of 1e−9; 0 for all that share an engagement.</summary>
@@ -22,16 +22,16 @@ public sealed record WhatChanged(Scope Before, Scope After) : IQuestion<Changes>
     /// <summary>How many items to give of each list, 1–1,000.</summary>
     public int AtMost { get; init; } = 50;
 
-    /// <summary>How many of each list to pass over: those that the pages before gave.</summary>
+    /// <summary>The number of each list to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How many shared engagements of either time to give with each pair, 1–500.</summary>
+    /// <summary>The maximum number of shared engagements of either time for each pair, 1–500.</summary>
     public int SharedAtMost { get; init; } = 1;
 
-    /// <summary>How many participations to give on either side of a shared engagement, those of the strongest roles first.</summary>
+    /// <summary>The maximum number of participations on either side of a shared engagement, strongest roles first.</summary>
     public int WaysAtMost { get; init; } = 5;
 
-    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
     Changes IQuestion<Changes>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
@@ -73,7 +73,7 @@ public sealed record Changes(
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
-    /// <summary>What to send as <c>cursor</c> for what follows in each list; none where nothing does.</summary>
+    /// <summary>What to send as <c>cursor</c> for what follows in each list; none if nothing does.</summary>
     public string? Next { get; init; }
 
     int IPaged.Given => Math.Max(Pairs.Max(list => list.Count), Math.Max(Newcomers.Count, Gone.Count));

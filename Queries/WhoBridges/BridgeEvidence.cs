@@ -7,7 +7,7 @@ namespace StakeholderGraph;
 /// <summary>Collects the cooperations that show why somebody bridges, each once, in the order in which they are asked for.</summary>
 /// <param name="network">The network.</param>
 /// <param name="map">Who cooperates with whom.</param>
-/// <param name="weight">How strength is measured.</param>
+/// <param name="weight">The measure of strength.</param>
 internal sealed class BridgeEvidence(Network network, CooperationMap map, Weight weight)
 {
     private readonly PairOrder _order = new(network);

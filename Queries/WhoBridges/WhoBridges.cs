@@ -26,7 +26,7 @@ public sealed record WhoBridges(Scope Scope) : IQuestion<Bridging>
     /// <summary>Between which groups; not <see cref="Between.None"/>.</summary>
     public Between Between { get; init; } = Between.Constituency;
 
-    /// <summary>How strength is measured.</summary>
+    /// <summary>The measure of strength.</summary>
     public Weight Weight { get; init; } = Weight.Role;
 
     /// <summary>Whether cooperations weigh what their strength is; else each weighs 1.</summary>
@@ -50,22 +50,22 @@ public sealed record WhoBridges(Scope Scope) : IQuestion<Bridging>
     /// </summary>
     public TimeSpan? Within { get; init; }
 
-    /// <summary>How many stakeholders, sets or communities to give, 1–10,000.</summary>
+    /// <summary>The maximum number of stakeholders, sets or communities, 1–10,000.</summary>
     public int AtMost { get; init; } = 20;
 
-    /// <summary>How many to pass over: those that the pages before gave.</summary>
+    /// <summary>The number of items to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How many cooperations to give as evidence with each stakeholder or community, the strongest first, 1–500.</summary>
+    /// <summary>The maximum number of cooperations in the evidence for each stakeholder or community, the strongest first, 1–500.</summary>
     public int PartnersAtMost { get; init; } = 3;
 
-    /// <summary>How many shared engagements to give with each cooperation, 1–500.</summary>
+    /// <summary>The maximum number of shared engagements for each cooperation, 1–500.</summary>
     public int SharedAtMost { get; init; } = 1;
 
-    /// <summary>How many participations to give on either side of a shared engagement, those of the strongest roles first.</summary>
+    /// <summary>The maximum number of participations on either side of a shared engagement, strongest roles first.</summary>
     public int WaysAtMost { get; init; } = 5;
 
-    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
     /// <summary>Whether the measure is taken on strengths.</summary>
@@ -109,14 +109,14 @@ public sealed record WhoBridges(Scope Scope) : IQuestion<Bridging>
 /// For <c>articulation</c>, the cooperations without which some can no longer reach each other: those that separate most first, then by id.
 /// </param>
 /// <param name="Sets">The best sets of key players, each by id, in the order of their members.</param>
-/// <param name="Value">The value of each of those sets; none where nothing was computed.</param>
+/// <param name="Value">The value of each of those sets; none if nothing was computed.</param>
 /// <param name="Count">How many sets are as good; see <paramref name="Optimality"/>.</param>
-/// <param name="Bound">What the value of no set exceeds; none where that is not known.</param>
-/// <param name="Optimality">What is known of how good the sets are; none where none were asked for.</param>
+/// <param name="Bound">What the value of no set exceeds; none if that is not known.</param>
+/// <param name="Optimality">What is known of how good the sets are; none if none were asked for.</param>
 /// <param name="Communities">The communities, the largest first, each by id.</param>
 /// <param name="CommunitySizes">How many each of them has, those left out among them.</param>
 /// <param name="Quality">The modularity of all communities.</param>
-/// <param name="Bands">How the bands of ranks were found; none where nothing is ranked.</param>
+/// <param name="Bands">How the bands of ranks were found; none if nothing is ranked.</param>
 /// <param name="Evidence">
 /// The cooperations that show why: the strongest of those who are ranked or are key players, both sides of the examples of brokerage, all
 /// bridges given, and the strongest within and out of each community.
@@ -158,7 +158,7 @@ public sealed record Bridging(
     /// <summary>Whether values are divided, as the definition says.</summary>
     public bool Normalized { get; init; }
 
-    /// <summary>How many of the stakeholders were drawn to estimate the values from; none where the values are exact.</summary>
+    /// <summary>How many of the stakeholders were drawn to estimate the values from; none if the values are exact.</summary>
     public int? Sampled { get; init; }
 
     /// <summary>
@@ -168,7 +168,7 @@ public sealed record Bridging(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool EndedByTimeLimit { get; init; }
 
-    /// <summary>How many cooperations of the evidence were left out because the answer would be too large.</summary>
+    /// <summary>The number of cooperations of the evidence that were left out because the answer would be too large.</summary>
     public int EvidenceOmitted { get; init; }
 
     /// <summary>
@@ -177,7 +177,7 @@ public sealed record Bridging(
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
-    /// <summary>What to send as <c>after</c> for what follows; none where nothing does.</summary>
+    /// <summary>The value of <c>after</c> for the next page; none on the last page.</summary>
     public string? Next { get; init; }
 
     /// <summary>
@@ -188,14 +188,14 @@ public sealed record Bridging(
 
 /// <summary>A stakeholder and how much it bridges.</summary>
 /// <param name="Stakeholder">The stakeholder.</param>
-/// <param name="Group">Its country, constituency or kind, as asked for; <c>none</c> where it belongs to none.</param>
+/// <param name="Group">Its country, constituency or kind, as asked for; <c>none</c> if it belongs to none.</param>
 /// <param name="Value">
-/// The value, rounded to 9 decimals or 12 digits; none where the measure has none, as constraint has none of those without partners.
+/// The value, rounded to 9 decimals or 12 digits; none if the measure has none, as constraint has none of those without partners.
 /// </param>
-/// <param name="Error">Of an estimate, the half-width of its 95 % interval; none where the value is exact.</param>
+/// <param name="Error">Of an estimate, the half-width of its 95 % interval; none if the value is exact.</param>
 /// <param name="Rank">The rank: 1 and how many are better. Equal values have the same rank.</param>
 /// <param name="Tied">How many others have the same value.</param>
-/// <param name="RankLeast">The best rank within the band; none where bands were not computed.</param>
+/// <param name="RankLeast">The best rank within the band; none if bands were not computed.</param>
 /// <param name="RankMost">The worst.</param>
 /// <param name="Indistinct">How many others have a band that overlaps, so that the ranks do not tell which of the two bridges more.</param>
 /// <param name="Parts">

@@ -16,7 +16,7 @@ public sealed record WhoCooperates(RecordId With, Scope Scope) : IGraphQuestion<
     /// <summary>The most shared engagements that one answer gives with a partner.</summary>
     public const int MaxSharedAtMost = 500;
 
-    /// <summary>How strength is measured.</summary>
+    /// <summary>The measure of strength.</summary>
     public Weight Weight { get; init; } = Weight.Role;
 
     /// <summary>
@@ -24,28 +24,28 @@ public sealed record WhoCooperates(RecordId With, Scope Scope) : IGraphQuestion<
     /// </summary>
     public RoleMatch RoleMatch { get; init; }
 
-    /// <summary>How many partners to give, 1–500.</summary>
+    /// <summary>The maximum number of partners, 1–500.</summary>
     public int AtMost { get; init; } = 20;
 
-    /// <summary>How many partners to pass over: those that the pages before gave.</summary>
+    /// <summary>The number of partners to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
     /// <summary>Only this partner: a stakeholder, or at the level of countries a code; all where none is named.</summary>
     public RecordId? Partner { get; init; }
 
-    /// <summary>How many shared engagements to give with each partner, 1–500.</summary>
+    /// <summary>The maximum number of shared engagements for each partner, 1–500.</summary>
     public int SharedAtMost { get; init; } = 10;
 
-    /// <summary>How many shared engagements of each partner to pass over.</summary>
+    /// <summary>The number of shared engagements of each partner to skip.</summary>
     public int SharedSkip { get; init; }
 
-    /// <summary>How many participations to give on either side of a shared engagement, those of the strongest roles first.</summary>
+    /// <summary>The maximum number of participations on either side of a shared engagement, strongest roles first.</summary>
     public int WaysAtMost { get; init; } = 5;
 
     /// <summary>Which direct ties to give.</summary>
     public DirectPage Direct { get; init; } = DirectPage.Beside;
 
-    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
     /// <summary>Whether to list the shared engagements, direct ties and evidence, or the strengths alone.</summary>
@@ -95,16 +95,16 @@ public sealed record Cooperation(
     /// </summary>
     public IReadOnlyList<DirectTie> Direct { get; init; } = [];
 
-    /// <summary>How many direct ties that come after those given were left out.</summary>
+    /// <summary>The number of further direct ties that were left out.</summary>
     public int DirectOmitted { get; init; }
 
     /// <summary>
     /// What to send as <c>after</c> for the partners that follow (of one partner: the shared engagements; of direct ties alone: the direct
-    /// ties); none where there are none.
+    /// ties); none if there are none.
     /// </summary>
     public string? Next { get; init; }
 
-    /// <summary>How many of those it stands for were left out because there are too many of them.</summary>
+    /// <summary>The number of those it stands for that were left out because there are too many.</summary>
     public int StandsForOmitted { get; init; }
 
     /// <summary>Whether it is about one partner, whose shared engagements then come in pages.</summary>
@@ -128,7 +128,7 @@ public sealed record Cooperation(
 /// <param name="Shared">The shared engagements: by contribution, largest first, then by id.</param>
 public sealed record Partner(Mention Stakeholder, double Strength, IReadOnlyList<SharedEngagement> Shared)
 {
-    /// <summary>How many shared engagements that come after those given were left out.</summary>
+    /// <summary>The number of further shared engagements that were left out.</summary>
     public int Omitted { get; init; }
 }
 
@@ -152,6 +152,6 @@ public sealed record SharedEngagement(
     /// <summary>How many stand in it by the roles and filters asked for, the two among them: the n of its contribution.</summary>
     public int Present { get; init; }
 
-    /// <summary>How many participations by which either stands in it were left out because there are too many of them.</summary>
+    /// <summary>The number of participations by which either stands in it that were left out because there are too many.</summary>
     public int Omitted { get; init; }
 }

@@ -21,16 +21,16 @@ public sealed record WhoIsAround(RecordId Id, Scope Scope) : IQuestion<Surroundi
     /// <summary>Within how many ties, 1–3.</summary>
     public int Depth { get; init; } = 1;
 
-    /// <summary>How many records to give, 1–10,000.</summary>
+    /// <summary>The maximum number of records, 1–10,000.</summary>
     public int AtMost { get; init; } = 100;
 
-    /// <summary>How many to pass over: those that the pages before gave.</summary>
+    /// <summary>The number of items to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How many ties to give with each record, those of the strongest roles first.</summary>
+    /// <summary>The maximum number of ties for each record, those of the strongest roles first.</summary>
     public int TiesAtMost { get; init; } = 20;
 
-    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
     Surroundings? IQuestion<Surroundings?>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
@@ -42,7 +42,7 @@ public sealed record WhoIsAround(RecordId Id, Scope Scope) : IQuestion<Surroundi
 /// <param name="Depth">Within how many ties.</param>
 /// <param name="Entries">Stakeholders and engagements: the nearest first, of those as near the strongest, then by id.</param>
 /// <param name="Ties">
-/// The ties between these and each other, the subject, and those of the pages before, by id, each on the page of the later of its ends.
+/// The ties between these and each other, the subject, and those of the previous pages, by id, each on the page of the later of its ends.
 /// </param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
 /// <param name="Omitted">What follows: how many records of each distance and kind.</param>
@@ -57,7 +57,7 @@ public sealed record Surroundings(
     /// <summary>Whether records were left out because of the limit.</summary>
     public bool Truncated => Omitted.Count > 0;
 
-    /// <summary>What to send as <c>after</c> for the records that follow; none where there are none.</summary>
+    /// <summary>The value of <c>after</c> for the next page; none on the last page.</summary>
     public string? Next { get; init; }
 
     int IPaged.Given => Entries.Count;
@@ -76,7 +76,7 @@ public sealed record Surroundings(
 /// that is no participation.
 /// </param>
 /// <param name="Possible">Whether it is only possible that it is so near, because of a partial date.</param>
-/// <param name="TiesOmitted">How many of the ties to what was given before were left out because there are too many of them.</param>
+/// <param name="TiesOmitted">The number of the ties to what was given before that were left out because there are too many.</param>
 public sealed record NearbyEntry(
     RecordId Id, Kind Kind, string Name, string? Country, int Distance, double Strength, bool Possible, int TiesOmitted)
 {

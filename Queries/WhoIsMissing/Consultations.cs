@@ -13,7 +13,7 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class Consultations
 {
-    /// <summary>Those of the question's page, and how many there are; none where nobody cooperates.</summary>
+    /// <summary>Those of the question's page, and how many there are; none if nobody cooperates.</summary>
     public static (ConsultedStakeholder[] Page, int Count) Of(
         Network network, WhoIsMissing question, WeightedGraph graph, int[] actors, Gatherings gatherings, Citations citations)
     {

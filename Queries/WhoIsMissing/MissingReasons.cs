@@ -9,7 +9,7 @@ internal static class MissingReasons
     /// <param name="a">The one.</param>
     /// <param name="b">The other.</param>
     /// <param name="common">Common partners, best placed to introduce them first; at least one.</param>
-    /// <param name="inCommon">How many there are.</param>
+    /// <param name="inCommon">The number of items.</param>
     /// <param name="direct">The types of the ties between the two themselves.</param>
     public static IReadOnlyList<string> Of(
         Mention a, Mention b, IReadOnlyList<CommonPartner> common, int inCommon, IReadOnlyList<TieType> direct)

@@ -23,7 +23,7 @@ public enum RankingVerdict
 /// The share of all pairs of a hidden tie and a pair without a tie in which the tie scores higher, equal scores counting one half: the
 /// mean of the repetitions, rounded to 9 decimals; 0.5 is chance. None where nothing could be hidden.
 /// </param>
-/// <param name="Least">The lower end of its 95 % confidence interval; none where there are fewer than two repetitions.</param>
+/// <param name="Least">The lower end of its 95 % confidence interval; none if there are fewer than two repetitions.</param>
 /// <param name="Most">The upper end.</param>
 /// <param name="BetterThanChance">Whether it is.</param>
 /// <param name="Verdict">What can be said.</param>

@@ -8,7 +8,7 @@ namespace StakeholderGraph;
 [JsonConverter(typeof(WordsJson<LinkScore>))]
 public enum LinkScore
 {
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of items.</summary>
     CommonNeighbours,
 
     /// <summary>Σ 1/ln d over them, d = how many partners one has (L. A. Adamic and E. Adar, 2003).</summary>
@@ -39,22 +39,22 @@ public sealed record WhoIsMissing(Scope Scope) : IQuestion<Gaps>
     /// <summary>Only groups that were never engaged, or not on or after this date.</summary>
     public PartialDate? NotSince { get; init; }
 
-    /// <summary>How many stakeholders and how many pairs to give, 1–1,000.</summary>
+    /// <summary>The maximum number of stakeholders and of pairs, 1–1,000.</summary>
     public int AtMost { get; init; } = 25;
 
-    /// <summary>How many of each to pass over: those that the pages before gave.</summary>
+    /// <summary>The number of each to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How many common partners to give with each pair, 1–50.</summary>
+    /// <summary>The maximum number of common partners for each pair, 1–50.</summary>
     public int CommonAtMost { get; init; } = 3;
 
-    /// <summary>How many shared engagements to give with each of those on either side, 1–500.</summary>
+    /// <summary>The maximum number of shared engagements with each of those on either side, 1–500.</summary>
     public int SharedAtMost { get; init; } = 1;
 
-    /// <summary>How many participations to give on either side of a shared engagement, those of the strongest roles first.</summary>
+    /// <summary>The maximum number of participations on either side of a shared engagement, strongest roles first.</summary>
     public int WaysAtMost { get; init; } = 5;
 
-    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
     Gaps IQuestion<Gaps>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
@@ -106,7 +106,7 @@ public sealed record Gaps(
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
-    /// <summary>What to send as <c>after</c> for the stakeholders and pairs that follow; none where there are none.</summary>
+    /// <summary>The value of <c>after</c> for the next page; none on the last page.</summary>
     public string? Next { get; init; }
 
     int IPaged.Given => Math.Max(Consulted.Count, Missing.Count);
@@ -116,7 +116,7 @@ public sealed record Gaps(
 /// <param name="Cells">How many cells the matrix has.</param>
 /// <param name="Consulted">How many take part.</param>
 /// <param name="Missing">
-/// How many pairs share a partner but no engagement; none where there are too many to count, which is so where the numbers of partners,
+/// How many pairs share a partner but no engagement; none if there are too many to count, which is so where the numbers of partners,
 /// squared, add up to more than 200 million.
 /// </param>
 public sealed record GapCounts(int Cells, int Consulted, long? Missing);
@@ -130,7 +130,7 @@ public sealed record GapCounts(int Cells, int Consulted, long? Missing);
 /// When they were last engaged: the latest end of a participation, or where no end is stated the start; its own, or else that of the
 /// engagement. None where they never were, or no date is stated.
 /// </param>
-/// <param name="Latest">The engagement in which that was; none where there is none, or no room for it.</param>
+/// <param name="Latest">The engagement in which that was; none if there is none, or no room for it.</param>
 public sealed record GroupCell(string Row, string Column, int Known, int Engagements, PartialDate? Last, EngagementTakenPartIn? Latest);
 
 /// <summary>How often somebody is consulted.</summary>
@@ -141,7 +141,7 @@ public sealed record GroupCell(string Row, string Column, int Known, int Engagem
 /// In how many it would be if participations were in proportion to numbers of partners, rounded to 9 decimals.
 /// </param>
 /// <param name="Difference">How many more those are than expected: less than 0 where somebody is consulted too seldom.</param>
-/// <param name="Latest">The latest engagement; none where there is no room for it.</param>
+/// <param name="Latest">The latest engagement; none if there is no room for it.</param>
 public sealed record ConsultedStakeholder(
     Mention Stakeholder, int Rank, int Times, double Expected, double Difference, EngagementTakenPartIn? Latest);
 
@@ -169,7 +169,7 @@ public sealed record MissingPair(
     IReadOnlyList<string> Reasons,
     Mention Bridge)
 {
-    /// <summary>How many common partners were left out.</summary>
+    /// <summary>The number of common partners that were left out.</summary>
     public int Omitted => InCommon - Common.Count;
 }
 
@@ -190,6 +190,6 @@ public sealed record CommonPartner(RecordId Id, Kind Kind, string Name, string? 
 /// </param>
 public sealed record CooperationSide(double Strength, int Shared, IReadOnlyList<SharedEngagement> Engagements)
 {
-    /// <summary>How many shared engagements were left out.</summary>
+    /// <summary>The number of shared engagements that were left out.</summary>
     public int Omitted => Shared - Engagements.Count;
 }

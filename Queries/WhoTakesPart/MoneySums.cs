@@ -21,7 +21,7 @@ internal sealed class MoneySums
         _sums[amount.Currency] = _sums.TryGetValue(amount.Currency, out var sum) ? sum + units : units;
     }
 
-    /// <summary>The sums, by code of the currency; none where nothing was added.</summary>
+    /// <summary>The sums, by code of the currency; none if nothing was added.</summary>
     public IReadOnlyList<Money>? ToAmounts() =>
         _sums.Count == 0 ? null : [.. _sums.Select(sum => new Money(ValueOf(sum.Value), sum.Key))];
 

@@ -37,19 +37,19 @@ public sealed record WhoTakesPart(Scope Scope) : IQuestion<Participation>
     /// <summary>What is counted by.</summary>
     public ParticipationGroup Group { get; init; }
 
-    /// <summary>How many rows to give, 1–10,000.</summary>
+    /// <summary>The maximum number of rows, 1–10,000.</summary>
     public int AtMost { get; init; } = 100;
 
-    /// <summary>How many to pass over: those that the pages before gave.</summary>
+    /// <summary>The number of items to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How many of the latest engagements to give with each row, 1–500.</summary>
+    /// <summary>The maximum number of latest engagements for each row, 1–500.</summary>
     public int LatestAtMost { get; init; } = 1;
 
-    /// <summary>How many participations to give in each of them, those of the strongest roles first.</summary>
+    /// <summary>The maximum number of participations in each of them, strongest roles first.</summary>
     public int WaysAtMost { get; init; } = 5;
 
-    /// <summary>How large the answer may be, see <see cref="AnswerBounds"/>.</summary>
+    /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
     Participation IQuestion<Participation>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
@@ -63,7 +63,7 @@ public sealed record WhoTakesPart(Scope Scope) : IQuestion<Participation>
 /// What there is to count by, at most 300, those with the most engagements: roles and kinds as they are declared, countries by code, years
 /// from the earliest, topics in ordinal order, and last one for engagements without a country, year or topic.
 /// </param>
-/// <param name="GroupsOmitted">How many groups were left out.</param>
+/// <param name="GroupsOmitted">The number of groups that were left out.</param>
 /// <param name="Rows">Those who take part: in the most engagements first, then by id.</param>
 /// <param name="Ties">The ties that the answer uses, by id, with their evidence.</param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
@@ -88,7 +88,7 @@ public sealed record Participation(
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
-    /// <summary>What to send as <c>after</c> for the rows that follow; none where there are none.</summary>
+    /// <summary>The value of <c>after</c> for the next page; none on the last page.</summary>
     public string? Next { get; init; }
 
     int IPaged.Given => Rows.Count;
@@ -103,7 +103,7 @@ public sealed record Participation(
 public sealed record GroupOfEngagements(string? Id, string Name, int Engagements)
 {
     /// <summary>
-    /// How much money the ties by which anyone takes part in them are about, by code of the currency; none where no amount is stated.
+    /// How much money the ties by which anyone takes part in them are about, by code of the currency; none if no amount is stated.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Money>? Amounts { get; init; }
@@ -116,7 +116,7 @@ public sealed record GroupOfEngagements(string? Id, string Name, int Engagements
 /// In how many of each group, in the order of <c>groups</c>. Someone with two roles in an engagement, and an engagement with two topics,
 /// count in both.
 /// </param>
-/// <param name="First">The earliest start of a participation: its own, or else that of the engagement; none where none is stated.</param>
+/// <param name="First">The earliest start of a participation: its own, or else that of the engagement; none if none is stated.</param>
 /// <param name="Last">The latest end, or where no end is stated the start, likewise.</param>
 /// <param name="Latest">The latest engagements: those that end last, then by id; those without a date last.</param>
 public sealed record ParticipationRow(
@@ -128,14 +128,14 @@ public sealed record ParticipationRow(
     IReadOnlyList<EngagementTakenPartIn> Latest)
 {
     /// <summary>
-    /// How much money the ties by which it takes part are about: a sum for each currency, by its code; none where no amount is stated.
+    /// How much money the ties by which it takes part are about: a sum for each currency, by its code; none if no amount is stated.
     /// Where a participant has ties of one type with amounts both to an engagement and to one that it is part of, the latter stands for
     /// both.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Money>? Amounts { get; init; }
 
-    /// <summary>How many engagements were left out.</summary>
+    /// <summary>The number of engagements that were left out.</summary>
     public int Omitted => Engagements - Latest.Count;
 }
 
@@ -150,6 +150,6 @@ public sealed record EngagementTakenPartIn(
     IReadOnlyList<string> Ties,
     bool Possible)
 {
-    /// <summary>How many participations were left out because there are too many of them.</summary>
+    /// <summary>The number of participations that were left out because there are too many.</summary>
     public int Omitted { get; init; }
 }

@@ -102,7 +102,7 @@ public sealed record Demand(string Title, SeatRange Seats)
     internal Scope LookedAt(Level level) => Scope.At(level) with { Topics = Scope.Topics.IsDefaultOrEmpty ? Topics : Scope.Topics };
 }
 
-/// <summary>How many seats there are.</summary>
+/// <summary>The number of seats.</summary>
 /// <param name="Least">The least.</param>
 /// <param name="Most">The most.</param>
 public sealed record SeatRange(int Least, int Most);
@@ -111,7 +111,7 @@ public sealed record SeatRange(int Least, int Most);
 /// <param name="Name">What it is called; no two rows have the same name.</param>
 /// <param name="Who">Whom it counts.</param>
 /// <param name="Least">The least of them on the list.</param>
-/// <param name="Most">The most of them on the list; none where there is no such limit.</param>
+/// <param name="Most">The most of them on the list; none if there is no such limit.</param>
 public sealed record DemandRow(string Name, DemandWho Who, int Least, int? Most)
 {
     /// <summary>Whether it should be kept, but need not be.</summary>
@@ -215,7 +215,7 @@ public sealed record DemandScope
     /// <summary>Whether a body also counts for its predecessors.</summary>
     public bool Lineage { get; init; }
 
-    /// <summary>How strength is measured.</summary>
+    /// <summary>The measure of strength.</summary>
     public Weight Weight { get; init; } = Weight.Role;
 
     /// <summary>The same as questions have it.</summary>

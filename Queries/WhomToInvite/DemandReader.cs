@@ -20,7 +20,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
     private static readonly Parameter<InvitationUnit> Unit = Parameters.Word<InvitationUnit>("unit", "", "organization");
     private static readonly Parameter<Constituency> OneConstituency = Parameters.Word<Constituency>("constituency", "", "government");
 
-    /// <summary>The demand; <c>null</c> where something is wrong with it.</summary>
+    /// <summary>The demand; <c>null</c> if something is wrong with it.</summary>
     /// <param name="json">The document.</param>
     /// <param name="refuse">Receives each problem: the field, and a sentence that follows it.</param>
     public static Demand? Read(string json, Action<string, string> refuse)

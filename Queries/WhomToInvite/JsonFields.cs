@@ -61,7 +61,7 @@ internal sealed class JsonFields
     /// <summary>The value of a field that is given.</summary>
     public JsonElement this[string name] => _fields[name];
 
-    /// <summary>A text; <c>null</c> where none is given.</summary>
+    /// <summary>A text; <c>null</c> if none is given.</summary>
     public string? Text(string name, int longest)
     {
         if (!Has(name))

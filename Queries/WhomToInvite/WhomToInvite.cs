@@ -51,11 +51,11 @@ public sealed record WhomToInvite(Demand Demand) : IQuestion<InvitationList>
 /// <param name="Invitees">The list: who adds most to those before comes first.</param>
 /// <param name="Alternates">Who could step in, chosen for those who are likely to decline: who helps most comes first.</param>
 /// <param name="Demands">The rows of the demand, as far as they are met.</param>
-/// <param name="EquallyGood">The lists of the same value; none where it is not proven that no list is better.</param>
+/// <param name="EquallyGood">The lists of the same value; none if it is not proven that no list is better.</param>
 /// <param name="Chances">
 /// Of a list that was drawn by lot: everyone's chance to be on it, larger ones first, then by id.
 /// </param>
-/// <param name="Conflict">Why there is no list; none where there is one.</param>
+/// <param name="Conflict">Why there is no list; none if there is one.</param>
 /// <param name="Missing">The groups of those wanted that the list does not reach as a whole.</param>
 /// <param name="Ties">The ties that the answer uses, by id, with their evidence.</param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
@@ -85,7 +85,7 @@ public sealed record InvitationList(
     /// <summary>Who stands by each participation among the ties, by id of the tie.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
-    /// <summary>How it differs from the list before; none where the demand names none.</summary>
+    /// <summary>How it differs from the list before; none if the demand names none.</summary>
     public ListChange? Change { get; init; }
 
     /// <summary>What the network has not, by the field of the demand that names it; the rest of the answer then means nothing.</summary>
@@ -94,16 +94,16 @@ public sealed record InvitationList(
 }
 
 /// <summary>What found a list.</summary>
-/// <param name="Name"><c>cp-sat</c>, or <c>greedy</c> where its native library is missing or the case is too large for it.</param>
+/// <param name="Name"><c>cp-sat</c>, or <c>greedy</c> if its native library is missing or the case is too large for it.</param>
 /// <param name="Version">The version of the solver; none of our own.</param>
-/// <param name="Note">Why it was not the solver that proves; none where it was.</param>
+/// <param name="Note">Why it was not the solver that proves; none if it was.</param>
 public sealed record SolverUsed(string Name, string? Version, string? Note);
 
 /// <summary>Somebody on the list.</summary>
 /// <param name="Stakeholder">Who.</param>
 /// <param name="Adds">What it adds that nobody before it on the list does.</param>
 /// <param name="Reasons">Why it is on the list, in sentences.</param>
-/// <param name="Last">The last engagement with evidence; none where none is recorded.</param>
+/// <param name="Last">The last engagement with evidence; none if none is recorded.</param>
 /// <param name="IfDeclined">Who would take its place, and what would be lost.</param>
 public sealed record Invitee(
     Mention Stakeholder, Addition Adds, IReadOnlyList<string> Reasons, EngagementTakenPartIn? Last, IfDeclined IfDeclined)
@@ -134,12 +134,12 @@ public sealed record DeclineRate(double Probability, int Declined, int TakenPart
 /// <param name="Reached">Whom it reaches and nobody before it on the list does, by id.</param>
 public sealed record Addition(double Value, IReadOnlyList<Mention> Reached)
 {
-    /// <summary>How many of them were left out.</summary>
+    /// <summary>The number of them that were left out.</summary>
     public int Omitted { get; init; }
 }
 
 /// <summary>What happens if somebody declines.</summary>
-/// <param name="Alternate">Who best takes the place so that every demand is kept; none where nobody does.</param>
+/// <param name="Alternate">Who best takes the place so that every demand is kept; none if nobody does.</param>
 /// <param name="Lost">By how much the value falls then; without an alternate, by how much it falls without anybody in that place.</param>
 /// <param name="Breaks">The demands that are not kept without an alternate.</param>
 public sealed record IfDeclined(Mention? Alternate, double Lost, IReadOnlyList<string> Breaks);
@@ -154,7 +154,7 @@ public sealed record Alternate(Mention Stakeholder, IReadOnlyList<RecordId> For,
 /// <param name="Name">Its name.</param>
 /// <param name="Wish">Whether it need not be kept.</param>
 /// <param name="Least">The least asked for.</param>
-/// <param name="Most">The most asked for; none where there is no such limit.</param>
+/// <param name="Most">The most asked for; none if there is no such limit.</param>
 /// <param name="Eligible">How many could be invited.</param>
 /// <param name="Seated">How many are on the list.</param>
 /// <param name="Met">Whether that is within bounds.</param>
@@ -199,5 +199,5 @@ public sealed record RelaxedDemand(string Demand, long Least, long Most, double 
 /// <param name="Wanted">How many of it are to be reached.</param>
 /// <param name="Reached">How many the list reaches.</param>
 /// <param name="Invited">How many of them are on the list.</param>
-/// <param name="Before">How many took part in an engagement in which the convener stands; none where there is no convener.</param>
+/// <param name="Before">How many took part in an engagement in which the convener stands; none if there is no convener.</param>
 public sealed record MissingGroup(string Constituency, string Country, int Wanted, int Reached, int Invited, int? Before);

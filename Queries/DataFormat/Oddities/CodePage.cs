@@ -48,7 +48,7 @@ internal sealed class CodePage
 
     public string Name { get; }
 
-    /// <summary>The bytes of a text; <c>null</c> where the encoding lacks one of its characters.</summary>
+    /// <summary>The bytes of a text; <c>null</c> if the encoding lacks one of its characters.</summary>
     public byte[]? BytesOf(ReadOnlySpan<char> text)
     {
         var bytes = new byte[text.Length];

@@ -52,7 +52,7 @@ internal sealed class Database : IDisposable
     /// <summary>Runs statements that need no parameters and give no rows.</summary>
     public void Run(string sql) => Check(raw.sqlite3_exec(_handle, sql));
 
-    /// <summary>Runs one statement to its end; its rows are passed over.</summary>
+    /// <summary>Runs one statement to its end; its rows are skipped.</summary>
     public void Run(string sql, params ReadOnlySpan<string> parameters)
     {
         using var statement = Prepare(sql, parameters);
@@ -74,7 +74,7 @@ internal sealed class Database : IDisposable
         return statement;
     }
 
-    /// <summary>Begins a transaction that writes; <c>false</c> where another connection has one.</summary>
+    /// <summary>Begins a transaction that writes; <c>false</c> if another connection has one.</summary>
     public bool TryBegin()
     {
         var code = raw.sqlite3_exec(_handle, "BEGIN IMMEDIATE");

@@ -88,7 +88,7 @@ internal sealed unsafe class Statement : IDisposable
     /// <summary>A cell as text.</summary>
     public string Text(int column) => Encoding.UTF8.GetString(this[column]);
 
-    /// <summary>A cell as text, <c>null</c> where it is empty.</summary>
+    /// <summary>A cell as text, <c>null</c> if it is empty.</summary>
     public string? TextOrNull(int column) => this[column] is { IsEmpty: false } text ? Encoding.UTF8.GetString(text) : null;
 
     /// <summary>A cell as a number.</summary>

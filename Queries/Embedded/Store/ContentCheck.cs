@@ -40,7 +40,7 @@ internal sealed class ContentCheck(LoadedDataset dataset)
     /// <summary>The same rows, looked at while they are read.</summary>
     public IRows Watch(RecordType type, IRows rows) => new WatchedRows(rows, _types[(int)type]);
 
-    /// <summary>Reads all that a store holds of a dataset; gives <c>null</c> where it cannot be read to its end.</summary>
+    /// <summary>Reads all that a store holds of a dataset; gives <c>null</c> if it cannot be read to its end.</summary>
     public static ContentCheck? Of(Database database, LoadedDataset dataset, CancellationToken cancellationToken)
     {
         var check = new ContentCheck(dataset);

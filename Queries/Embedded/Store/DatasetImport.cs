@@ -6,7 +6,7 @@ namespace StakeholderGraph.Embedded.Store;
 /// <summary>Makes what a store holds of one dataset equal to its files, within a transaction that somebody else began and ends.</summary>
 /// <param name="database">The store.</param>
 /// <param name="content">The files.</param>
-/// <param name="stored">How much of the dataset is there; none where it is new.</param>
+/// <param name="stored">How much of the dataset is there; none if it is new.</param>
 /// <param name="written">Called for each record.</param>
 /// <param name="cancellationToken">Ends it.</param>
 internal sealed class DatasetImport(

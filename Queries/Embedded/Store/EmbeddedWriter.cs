@@ -242,7 +242,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
             ? throw StoreDamage.Failure(database.Path, unsound)
             : datasets;
 
-    /// <summary>Reads from the store, or gives <c>null</c> where there is none yet.</summary>
+    /// <summary>Reads from the store, or gives <c>null</c> if there is none yet.</summary>
     private T? Read<T>(Func<Database, T> read)
         where T : class
     {

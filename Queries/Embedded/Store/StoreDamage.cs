@@ -63,7 +63,7 @@ internal static class StoreDamage
     ) => [.. datasets.Where(d => ContentCheck.Of(database, d, cancellationToken)?.IsSound() != true)];
 
     /// <summary>
-    /// What is wrong with a store, as the failure that a user of it meets; <c>null</c> where nothing is. Reads all of it.
+    /// What is wrong with a store, as the failure that a user of it meets; <c>null</c> if nothing is. Reads all of it.
     /// </summary>
     public static StoreException? Of(
         Database database,

@@ -194,7 +194,7 @@ internal static class StoreFile
     }
 
     /// <summary>
-    /// Says that others on this machine can read a file; <c>null</c> where they cannot, or where files have no such mode.
+    /// Says that others on this machine can read a file; <c>null</c> if they cannot, or where files have no such mode.
     /// </summary>
     public static string? ReadableByOthers(string path)
     {

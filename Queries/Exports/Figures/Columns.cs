@@ -9,7 +9,7 @@ internal static class Columns
     private const int TallestSide = 12;
     private const int Rounds = 12;
 
-    /// <summary>The columns, from left to right, each from top to bottom; <c>null</c> where the network has no such order.</summary>
+    /// <summary>The columns, from left to right, each from top to bottom; <c>null</c> if the network has no such order.</summary>
     public static IReadOnlyList<IReadOnlyList<int>>? Of(FigureGraph graph)
     {
         var all = Enumerable.Range(0, graph.Nodes.Count).ToList();

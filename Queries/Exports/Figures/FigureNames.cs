@@ -64,7 +64,7 @@ internal static class FigureNames
         return [.. named];
     }
 
-    /// <summary>A full name before an acronym, and never a former one; none where none is in the language.</summary>
+    /// <summary>A full name before an acronym, and never a former one; none if none is in the language.</summary>
     internal static string? Best(IEnumerable<NameGiven> names, string language) => names
         .Where(name => name.Language == language && FullNamesFirst.Contains(name.Type))
         .MinBy(name => Array.IndexOf(FullNamesFirst, name.Type))?.Text;

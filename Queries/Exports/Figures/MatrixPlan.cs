@@ -6,7 +6,7 @@ namespace StakeholderGraph;
 /// <param name="Place">Where, from the upper left corner of the matrix.</param>
 /// <param name="Row">The row, among those drawn.</param>
 /// <param name="Column">The column, among those drawn.</param>
-/// <param name="Cell">What is counted; none where there is no record, or it is not given.</param>
+/// <param name="Cell">What is counted; none if there is no record, or it is not given.</param>
 /// <param name="IsWithheld">Whether it is not given although there may be a record.</param>
 internal sealed record MatrixBox(Rect Place, int Row, int Column, MatrixCell? Cell, bool IsWithheld)
 {

@@ -122,7 +122,7 @@ internal static class Demonyms
 
     private static readonly (string Word, string Code)[] Beginnings = [.. Read(isBeginning: true)];
 
-    /// <summary>The code of the country that a folded word belongs to; none where it belongs to none.</summary>
+    /// <summary>The code of the country that a folded word belongs to; none if it belongs to none.</summary>
     public static string? Of(string word) =>
         Words.TryGetValue(word, out var code)
             ? code

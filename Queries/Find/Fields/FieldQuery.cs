@@ -103,7 +103,7 @@ internal sealed class FieldQuery
     /// <summary>Whether a country or a date is meant, so that records are looked for by that, however many names hold the words.</summary>
     public bool IsNarrowing => _countries.Length + Dates.Count > 0;
 
-    /// <summary>Reads what is sought; none where no word of it counts.</summary>
+    /// <summary>Reads what is sought; none if no word of it counts.</summary>
     public static FieldQuery? Of(FoldedName sought) => new FieldQuery(sought) is { Required: not 0 } query ? query : null;
 
     /// <summary>The numbers of a set of words.</summary>

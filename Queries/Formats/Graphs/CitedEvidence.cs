@@ -95,7 +95,7 @@ internal sealed partial class Citations
         }
     }
 
-    /// <summary>What one citation alone says; none where it is no citation.</summary>
+    /// <summary>What one citation alone says; none if it is no citation.</summary>
     public static CitedEvidence? Reading(string citation)
     {
         var readings = Readings(citation).ToList();

@@ -12,7 +12,7 @@ namespace StakeholderGraph.Formats.Graphs;
 /// <param name="FromParticipants">Whether edges lead from those who take part to what they take part in, not the other way round.</param>
 internal sealed partial record TwoModes(string Attribute, string Participants, string Engagements, bool FromParticipants)
 {
-    /// <summary>The modes of a graph; <c>null</c> where no attribute tells any.</summary>
+    /// <summary>The modes of a graph; <c>null</c> if no attribute tells any.</summary>
     public static TwoModes? Of(GraphFile graph) =>
         graph.Nodes.SelectMany(n => n.Values.Keys).Distinct().Select(attribute => Of(graph, attribute)).FirstOrDefault(m => m is not null);
 

@@ -5,7 +5,7 @@ internal static class CountryHeadings
 {
     private static readonly char[] Between = [' ', '/', '\u2013', '\u2014'];
 
-    /// <summary>The code of the country that a heading names; none where it names something else.</summary>
+    /// <summary>The code of the country that a heading names; none if it names something else.</summary>
     public static string? CodeOf(string heading)
     {
         var name = heading.Trim().Replace('’', '\'');

@@ -34,7 +34,7 @@ internal sealed partial record NameLine(
     private const int Longest = 400; // characters of a line that begins with a name
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>Reads a line; none where it cannot name a person.</summary>
+    /// <summary>Reads a line; none if it cannot name a person.</summary>
     /// <param name="line">The line.</param>
     /// <param name="isAlone">Whether nothing else stands on the lines of names, so that dashes and commas are parts of them.</param>
     public static NameLine? Of(string line, bool isAlone = false)

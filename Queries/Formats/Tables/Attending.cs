@@ -6,7 +6,7 @@ namespace StakeholderGraph.Formats.Tables;
 internal static partial class Attending
 {
     /// <summary>
-    /// The role: invited or declined; <c>null</c> where a text says neither. Who came or accepted was not only invited, and an invited
+    /// The role: invited or declined; <c>null</c> if a text says neither. Who came or accepted was not only invited, and an invited
     /// speaker speaks.
     /// </summary>
     public static TieType? Of(string text) =>

@@ -11,7 +11,7 @@ internal static class FileDate
     /// A date as the model writes it, where a text can mean one date alone; else the text as it is, which is then an error that names all
     /// its readings.
     /// </summary>
-    /// <param name="text">The text; <c>null</c> where there is none, which stays so.</param>
+    /// <param name="text">The text; <c>null</c> if there is none, which stays so.</param>
     /// <param name="order">The order that the file writes its dates in, where that is known.</param>
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Of(string? text, DateOrder? order = null)

@@ -18,7 +18,7 @@ internal sealed record Mapping(
     /// <summary>What a mapping file that lies beside a file is called.</summary>
     public static string Beside(string path) => $"{path}.mapping.yaml";
 
-    /// <summary>The mapping of a file: the one that is named, or the one beside it; none where there is none.</summary>
+    /// <summary>The mapping of a file: the one that is named, or the one beside it; none if there is none.</summary>
     public static Mapping? For(ConvertedDataset dataset) =>
         dataset.Options.Mapping is { } named ? Read(named)
         : File.Exists(Beside(dataset.Path)) ? Read(Beside(dataset.Path))
@@ -82,7 +82,7 @@ internal sealed record MappedTable
     /// <summary>What the column of countries that stand alone in a row above their delegations is called.</summary>
     public string? Headings { get; private init; }
 
-    /// <summary>The rows that are passed over.</summary>
+    /// <summary>The rows that are skipped.</summary>
     public IReadOnlyList<MappingValue> Skip { get; private init; } = [];
 
     /// <summary>The records that a row states, by name.</summary>

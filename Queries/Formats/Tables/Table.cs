@@ -101,7 +101,7 @@ internal sealed class TableRow(TableColumns columns, RawRow row)
     /// <summary>The cells beyond the last column that has a name.</summary>
     public IEnumerable<Stated> Surplus => row.Cells.Skip(columns.Names.Count).Where(c => c.Text.Length > 0);
 
-    /// <summary>A cell; empty where the row has none, <c>null</c> where there is no such column.</summary>
+    /// <summary>A cell; empty where the row has none, <c>null</c> if there is no such column.</summary>
     public Stated? this[string column] =>
         _filled is not null && _filled.TryGetValue(column, out var filled) ? filled
         : columns[column] is not { } i ? null

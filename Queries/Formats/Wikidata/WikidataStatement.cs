@@ -21,7 +21,7 @@ internal sealed record WikidataStatement(string Property, JsonElement Item)
     /// <summary>The entity that it names.</summary>
     public string? Entity => EntityOf(Main);
 
-    /// <summary>Its value as text: an id, a text, a date, a number with its unit; none where it is unknown or nobody.</summary>
+    /// <summary>Its value as text: an id, a text, a date, a number with its unit; none if it is unknown or nobody.</summary>
     public string? Text => TextOf(Main);
 
     /// <summary>Whether the value is the id that another register has given.</summary>

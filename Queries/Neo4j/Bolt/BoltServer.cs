@@ -46,7 +46,7 @@ internal sealed class BoltServer : IAsyncDisposable
         return new BoltSession(this, used, Session(used.Driver, mode));
     }
 
-    /// <summary>What to tell of a problem that the driver had; <c>null</c> where it is told already.</summary>
+    /// <summary>What to tell of a problem that the driver had; <c>null</c> if it is told already.</summary>
     public StoreException? FailureOf(Exception problem, string statement, bool passes)
     {
         if (problem is StoreException)

@@ -152,7 +152,7 @@ internal sealed class Server : IDisposable
         }
     }
 
-    /// <summary>Ends the transaction in which a statement runs; <c>false</c> where none is found.</summary>
+    /// <summary>Ends the transaction in which a statement runs; <c>false</c> if none is found.</summary>
     /// <exception cref="StoreException">The server cannot be reached.</exception>
     public async Task<bool> TryTerminateAsync(string tag, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// them is read once, in whatever order it is, and memory holds those of one chunk. One chunk alone is kept in memory; several are kept in
 /// temporary files that have no name, so that nothing of them outlives the process.
 /// </summary>
-/// <param name="owners">How many owners there are.</param>
+/// <param name="owners">The number of owners.</param>
 /// <param name="chunkSize">How many owners are written together.</param>
 internal sealed class PartsOfChunks(long owners, int chunkSize) : IDisposable
 {

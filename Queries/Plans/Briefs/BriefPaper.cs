@@ -17,6 +17,6 @@ public sealed record BriefPaper(string Name, string MediaType, string Extension,
     /// <summary>A page to print.</summary>
     public static BriefPaper Html { get; } = new("html", "text/html", "html", Plans.BriefPages.Html);
 
-    /// <summary>The form of a name; <c>null</c> where there is none.</summary>
+    /// <summary>The form of a name; <c>null</c> if there is none.</summary>
     public static BriefPaper? Find(string? name) => name == Markdown.Name ? Markdown : name == Html.Name ? Html : null;
 }

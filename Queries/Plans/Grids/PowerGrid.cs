@@ -27,7 +27,7 @@ public enum GridField
 /// <param name="PowerFrom">What is more than this is much power: the median of what is computed for those who are wanted.</param>
 /// <param name="InterestFrom">What is more than this is much interest.</param>
 /// <param name="Items">Those on the plan, and others: those with most power and interest together first, then by id.</param>
-/// <param name="Omitted">How many others were left out.</param>
+/// <param name="Omitted">The number of others that were left out.</param>
 public sealed record PowerGrid(
     RecordId Plan,
     string Title,
@@ -40,7 +40,7 @@ public sealed record PowerGrid(
 
 /// <summary>Somebody on the grid.</summary>
 /// <param name="Stakeholder">Who.</param>
-/// <param name="Status">How far it is on the plan; none where it is not on it.</param>
+/// <param name="Status">How far it is on the plan; none if it is not on it.</param>
 /// <param name="Field">The field of the grid.</param>
 /// <param name="Power">The power, from 0 to 1.</param>
 /// <param name="Interest">The interest, from 0 to 1.</param>
@@ -61,8 +61,8 @@ public sealed record GridValue(double Value, double Computed, IReadOnlyList<Grid
 
 /// <summary>A part of a computed value.</summary>
 /// <param name="Name">What it is, e.g. <c>strength of its cooperation</c>.</param>
-/// <param name="Value">How much of it there is; none where nothing is recorded to count from.</param>
-/// <param name="Most">The most that anybody at this unit has; none where the share is not in proportion to that.</param>
+/// <param name="Value">How much of it there is; none if nothing is recorded to count from.</param>
+/// <param name="Most">The most that anybody at this unit has; none if the share is not in proportion to that.</param>
 /// <param name="Share">From 0 to 1.</param>
 public sealed record GridPart(string Name, double? Value, double? Most, double Share);
 
@@ -70,7 +70,7 @@ public sealed record GridPart(string Name, double? Value, double? Most, double S
 /// <param name="Stakeholder">Of whom.</param>
 /// <param name="Power">The power, from 0 to 1; none for what is computed.</param>
 /// <param name="Interest">The interest, from 0 to 1; none for what is computed.</param>
-/// <param name="Reason">Why; none where the reader may not see it.</param>
+/// <param name="Reason">Why; none if the reader may not see it.</param>
 /// <param name="At">When it was written.</param>
 /// <param name="By">Who wrote it.</param>
 public sealed record Judgement(RecordId Stakeholder, double? Power, double? Interest, string? Reason, DateTimeOffset At, string By);

@@ -24,6 +24,6 @@ public sealed record PlanPaper(
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(paper => paper.Name)];
 
-    /// <summary>The paper of a name; <c>null</c> where there is none.</summary>
+    /// <summary>The paper of a name; <c>null</c> if there is none.</summary>
     public static PlanPaper? Find(string name) => All.FirstOrDefault(paper => paper.Name == name);
 }

@@ -8,7 +8,7 @@ namespace StakeholderGraph;
 /// <param name="Cells">The cells in which somebody has one: by constituency, then by country.</param>
 public sealed record PlannedRoom(RecordId Plan, string Title, string Network, int Seats, IReadOnlyList<RoomCell> Cells)
 {
-    /// <summary>By when the evidence that counts was published; none where all counts.</summary>
+    /// <summary>By when the evidence that counts was published; none if all counts.</summary>
     public PartialDate? KnownBy { get; init; }
 }
 
