@@ -52,7 +52,7 @@ public sealed class PlanJourneys : BrowserFixture
             await Page.Locator($"[id='plan-status-{first}']").ClickAsync();
             await Page.Locator("#entry-status").SelectOptionAsync(status);
             await Page.Locator("#entry-note").FillAsync($"is {status}");
-            await Dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Write" }).ClickAsync();
+            await Dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Save", Exact = true }).ClickAsync();
             await Expect(Page.Locator($".invitee[data-id='{first}'] .state")).ToHaveTextAsync(status);
         }
 
@@ -122,7 +122,7 @@ public sealed class PlanJourneys : BrowserFixture
         await Expect(Page.Locator("#entry-note")).ToHaveValueAsync("mine");
         await AssertAccessibleAsync();
         await Page.Locator("#entry-status").SelectOptionAsync("confirmed");
-        await Button("Write mine as well").ClickAsync();
+        await Button("Save mine as well").ClickAsync();
         await Expect(Page.Locator(".invitee .state").First).ToHaveTextAsync("confirmed");
         await Page.Locator(".invitee").First.Locator("summary", new LocatorLocatorOptions { HasText = "History: 2" }).ClickAsync();
         await Expect(Page.Locator(".invitee").First).ToContainTextAsync("theirs");

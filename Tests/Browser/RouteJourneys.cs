@@ -31,7 +31,7 @@ public sealed class RouteJourneys : BrowserFixture
         await Expect(Page.Locator("#panel h3")).ToContainTextAsync("International Labour Organization");
         await Expect(Page.Locator("#trouble")).ToBeHiddenAsync();
         await Page.Locator("#list .line").First.ClickAsync();
-        await Expect(Page.Locator("#panel h4")).ToContainTextAsync("Rests on these ties");
+        await Expect(Page.Locator("#panel h4")).ToContainTextAsync("Based on these ties");
         await Button("Scene").ClickAsync();
         await Expect(Page.Locator("#scene-counts")).ToContainTextAsync("ties");
         Assert.That(

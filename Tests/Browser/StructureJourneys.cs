@@ -56,7 +56,7 @@ public sealed class StructureJourneys : BrowserFixture
         await GoAsync("#who-bridges?level=organization&measure=communities");
         await Expect(Page.Locator("#remarks")).ToContainTextAsync("Modularity: ");
         await Page.Locator("#list .line").First.ClickAsync();
-        await Expect(Page.Locator("#panel h4")).ToContainTextAsync("Rests on these ties");
+        await Expect(Page.Locator("#panel h4")).ToContainTextAsync("Based on these ties");
         await Button("Scene").ClickAsync();
         var cut = await Page.EvaluateAsync<string[]>(
             """

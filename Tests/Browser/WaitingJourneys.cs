@@ -17,7 +17,7 @@ public sealed class WaitingJourneys : BrowserFixture
         var refusals = await RefuseAsync("**/api/v1/search?q=*", atMost: 2);
         await Page.Locator("#search").FillAsync("ilo");
 
-        await Expect(Working).ToContainTextAsync("busy, or still being read. The network is being read.");
+        await Expect(Working).ToContainTextAsync("busy or still loading. The network is being read.");
         await Expect(Working).ToContainTextAsync("Asking again in 1 s…");
         await Expect(Suggestion).ToContainTextAsync("International Labour Organization");
         await Expect(Working).ToBeHiddenAsync();
@@ -70,7 +70,7 @@ public sealed class WaitingJourneys : BrowserFixture
         });
         await Page.GotoAsync($"{Server.Address}#who-bridges?limit=5");
 
-        await Expect(Working).ToContainTextAsync("Working it out: Who bridges.");
+        await Expect(Working).ToContainTextAsync("Computing: Who bridges.");
         await Expect(Working).ToContainTextAsync("25 % done");
         Assert.That(await Working.Locator("progress").EvaluateAsync<double>("bar => bar.value"), Is.EqualTo(0.254).Within(1e-6));
         await AssertAccessibleAsync();

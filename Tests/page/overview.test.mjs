@@ -56,7 +56,7 @@ test("who bridges says where the time allowed for it ran out", () => {
     optimality: null, value: null, count: null, bound: null, quality: null, bands: null, ranking: [], bridges: [], sets: [],
     communities: [], communitySizes: [], evidence: [], stands: {}, ties: {}, sources: {}, omitted: 0,
   };
-  const said = "The time allowed ran out: this is the best found by then.";
+  const said = "The time limit was reached: this is the best result so far.";
   assert.ok(!whoBridges.read({ ...answer, endedByTimeLimit: false }).remarks.includes(said));
   assert.ok(whoBridges.read({ ...answer, endedByTimeLimit: true }).remarks.includes(said));
 });

@@ -143,7 +143,7 @@ test("the panel says what the question leaves out of a record, and when the reco
     "No recorded tie of it passes the filters of this question (From: 2012; Evidence published up to: May 2013).",
   ]);
   assert.match(sayAsked(of([], then), elsewhere, [["from", "2012"]])[0], /^It existed 1999 – 2009: not at the time/);
-  assert.deepEqual(sayAsked(of(["one"], then), elsewhere, []), ["It is not in this answer: nothing of it passes the filters."]);
+  assert.deepEqual(sayAsked(of(["one"], then), elsewhere, []), ["It is not in this answer: none of its ties passes the filters."]);
   assert.deepEqual(sayAsked(of(["one"], then), { ...elsewhere, subjects: [{ id: "osce" }] }, [["to", "2008"]]), []);
   assert.deepEqual(sayAsked(of([], then), null, []), []);
 });

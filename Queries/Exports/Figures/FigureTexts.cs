@@ -227,7 +227,7 @@ internal static class FigureTexts
             "ключевые участники, без которых сеть распадается"),
         ["matrix.title"] = ("Engagements by constituency and country", "Мероприятия по группам представительства и странам"),
         ["matrix.since"] = ("Never engaged, or not since {0}", "Не участвовали никогда или с {0}"),
-        ["matrix.pairs"] = ("Pairs that ought to cooperate", "Пары, которым стоило бы сотрудничать"),
+        ["matrix.pairs"] = ("Pairs that could cooperate", "Пары, которым стоило бы сотрудничать"),
         ["matrix.cell"] = ("{0} – {1}: {2}", "{0} – {1}: {2}"),
         ["matrix.engagements"] = ("engagements {0}", "мероприятий {0}"),
         ["matrix.ofPairs"] = ("pairs {0}", "пар {0}"),

@@ -4,7 +4,7 @@ export const sentence = {
   "empty.only": "Only “{what}”",
   "empty.results.one": "{count} result",
   "empty.results.other": "{count} results",
-  "chips.label": "What else the question says",
+  "chips.label": "Further conditions of the question",
   "chip.atLeast": "at least {value} of them",
   "chip.level": "as {value}",
   "chip.from": "from {value}",

@@ -18,7 +18,7 @@ export const why = {
   "why.present.other": "{count} participants",
   "why.more.one": "{count} more shared engagement adds no more than these.",
   "why.more.other": "{count} more shared engagements add no more than these.",
-  "why.arithmetic": "How the strength is worked out",
+  "why.arithmetic": "How the strength is calculated",
   "why.total.role":
     "Strength {strength}: for each shared engagement the weights of the strongest roles of both, divided by the number of the other " +
     "participants.",
