@@ -140,7 +140,7 @@ test("the panel says what the question leaves out of a record, and when the reco
   const elsewhere = { subjects: [ilo], rows: [], ties: [], cooperation: undefined };
   const then = { from: "1999", to: "2009" };
   assert.deepEqual(sayAsked(of([], { from: null, to: null }), elsewhere, [["from", "2012"], ["knownBy", "2013-05"]]), [
-    "No recorded tie of it passes the filters of this question (From: 2012; Evidence published up to: May 2013).",
+    "No recorded tie passes the filters of this question (From: 2012; Evidence published up to: May 2013).",
   ]);
   assert.match(sayAsked(of([], then), elsewhere, [["from", "2012"]])[0], /^It existed 1999 – 2009: not at the time/);
   assert.deepEqual(sayAsked(of(["one"], then), elsewhere, []), ["It is not in this answer: none of its ties passes the filters."]);
