@@ -47,7 +47,7 @@ internal static class TextReport
                 [
                     (dataset.Conversion is null ? "folder" : "file", dataset.Folder),
                     ("title", dataset.Title),
-                    ("holds", Holds(dataset.Counts)),
+                    ("records", Holds(dataset.Counts)),
                 ]);
             if (dataset.Conversion is { } conversion)
             {
@@ -75,7 +75,7 @@ internal static class TextReport
                     ("title", dataset.Title),
                     ("licence", dataset.Licence),
                     ("maintainer", dataset.Maintainer),
-                    ("holds", Holds(dataset.Counts)),
+                    ("records", Holds(dataset.Counts)),
                     (
                         "content",
                         dataset.IsUnfinished

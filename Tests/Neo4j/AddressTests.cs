@@ -93,7 +93,7 @@ public sealed class AddressTests
     [TestCase("neo4j://h/a/b", "nothing after")]
     [TestCase("neo4j://h/a#b", "nothing after")]
     [TestCase("neo4j:///a", "A Neo4j store is")]
-    [TestCase("neo4j://neo4j:sesame@h", "holds no password")]
+    [TestCase("neo4j://neo4j:sesame@h", "must not have a password")]
     public void What_is_no_address_of_Bolt_is_told(string text, string told)
     {
         Assert.That(Neo4jAddress.Read(text, hasDriver: true, out var problem), Is.Null);
