@@ -9,7 +9,7 @@ internal static class Announcements
 {
     public static void Loaded(StoreAddress store, ImportReport report) => Console.Out.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"Created the store {store} and loaded {report.Dataset} ({report.Stakeholders.Added} stakeholders, "
+        $"The store {store} was created, and {report.Dataset} was loaded ({report.Stakeholders.Added} stakeholders, "
         + $"{report.Engagements.Added} engagements, {report.Ties.Added} ties, {report.Sources.Added} sources)."));
 
     public static void Lost(StoreException problem) => Console.Error.WriteLine(

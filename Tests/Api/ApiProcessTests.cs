@@ -52,7 +52,7 @@ public sealed class ApiProcessTests
         File.Delete(Path.Combine(_folder.FullName, "stakeholders.db"));
         var lost = await FailAsync();
         Assert.That(lost.ExitCode, Is.EqualTo(4));
-        AssertOneLine(lost, "there was one");
+        AssertOneLine(lost, "no longer exists");
         Assert.That(File.Exists(Path.Combine(_folder.FullName, "stakeholders.db")), Is.False);
     }
 

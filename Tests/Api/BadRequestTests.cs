@@ -21,7 +21,7 @@ public sealed class BadRequestTests : ApiFixture
     [TestCase("/api/v1/stakeholders/ilo?after=x", "after", "is not the next of an answer to this question")]
     [TestCase("/api/v1/cooperation?minStrength=-1", "minStrength", "is not a number from 0 to 1000000")]
     [TestCase("/api/v1/cooperation?minStrength=0.0000000001", "minStrength", "at most 9 decimals")]
-    [TestCase("/api/v1/cooperation?a=KZ", "a", "between must say of what")]
+    [TestCase("/api/v1/cooperation?a=KZ", "a", "between must be country")]
     [TestCase("/api/v1/cooperation?between=kind&a=KZ", "a", "is no kind")]
     [TestCase("/api/v1/routes?from=ilo", "to", "must be given")]
     [TestCase("/api/v1/routes?from=ilo&to=ilo", "to", "name two different ones")]

@@ -66,7 +66,7 @@ public sealed class ImportEndpointTests() : KeyedFixture(Engine.Embedded)
         Assert.That(response.StatusCode, Is.EqualTo(status), $"{body}");
     }
 
-    [TestCase("name=participants.csv", Participants, "participants.csv", null, "a mapping says it")]
+    [TestCase("name=participants.csv", Participants, "participants.csv", null, "add a mapping")]
     [TestCase("name=list.pdf", "%PDF-1.7", "list.pdf", null, "import the reviewed draft")]
     [TestCase("name=notes.txt", "Dear all", "notes.txt", null, "a folder of dataset.json")]
     [TestCase("name=net.gexf", "<gexf>\n  <graph>\n</gexf>", "net.gexf", 3, null)]

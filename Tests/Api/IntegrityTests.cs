@@ -80,7 +80,7 @@ public sealed class IntegrityTests
 
         var (ready, _) = await _api.GetAsync("/readyz");
         Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(await ready.Content.ReadAsStringAsync(), Does.Contain("stale since").And.Contain("no store"));
+        Assert.That(await ready.Content.ReadAsStringAsync(), Does.Contain("outdated since").And.Contain("no store"));
         var (answer, _) = await _api.GetAsync(Ada);
         Assert.That(
             DateTimeOffset.Parse(answer.Headers.GetValues("Stakeholders-Stale-Since").Single(), null),

@@ -21,7 +21,7 @@ public sealed class StoreGoneTests : BrowserFixture
 
         // The next answer tells it.
         File.Move(Server.Store, Away);
-        await UntilReadyAsync("stale since");
+        await UntilReadyAsync("outdated since");
         await Page.Locator("#field-weight").SelectOptionAsync("count");
         await Expect(banner)
             .ToContainTextAsync(
@@ -40,7 +40,7 @@ public sealed class StoreGoneTests : BrowserFixture
 
         // A page that asks nothing looks for itself.
         File.Move(Server.Store, Away);
-        await UntilReadyAsync("stale since");
+        await UntilReadyAsync("outdated since");
         await Page.Clock.FastForwardAsync("00:30");
         await Expect(banner).ToBeVisibleAsync();
     }

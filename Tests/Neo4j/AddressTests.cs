@@ -89,7 +89,7 @@ public sealed class AddressTests
     [TestCase("bolt://h?pool-size=1&pool-size=2", "given twice")]
     [TestCase("bolt://h?trust=ca.pem", "neo4j+s:// and bolt+s://")]
     [TestCase("bolt+ssc://h?trust=ca.pem", "neo4j+s:// and bolt+s://")]
-    [TestCase("bolt+s://h?policy=eu", "neo4j:// only")]
+    [TestCase("bolt+s://h?policy=eu", "only for neo4j://")]
     [TestCase("neo4j://h/a/b", "nothing after")]
     [TestCase("neo4j://h/a#b", "nothing after")]
     [TestCase("neo4j:///a", "A Neo4j store is")]

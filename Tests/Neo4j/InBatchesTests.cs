@@ -121,7 +121,7 @@ public sealed class InBatchesTests
         await _writer.ImportAsync([new TestDataset("b").Person("bob")], ImportMode.AtOnce, null, default);
     }
 
-    [TestCase("CREATE (:Somebody)", StoreFailure.Incompatible, "not a stakeholder network")]
+    [TestCase("CREATE (:Somebody)", StoreFailure.Incompatible, "other than a stakeholder network")]
     [TestCase("CREATE (:StakeholderGraph {only: true, version: 99})", StoreFailure.Incompatible, "newer version")]
     [TestCase("CREATE (:StakeholderGraph {only: true, version: 0})", StoreFailure.Incompatible, "older version")]
     public async Task A_database_of_somebody_else_or_of_another_version_is_left_alone(string made, StoreFailure failure, string told)

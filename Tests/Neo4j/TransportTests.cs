@@ -191,7 +191,7 @@ public sealed class TransportTests
             await First(other.RunAsync(Reading("RETURN 1 AS n"), default));
         });
         Assert.That(failure!.Failure, Is.EqualTo(StoreFailure.Unavailable));
-        Assert.That(failure.Message, Does.Contain("no database of this name"));
+        Assert.That(failure.Message, Does.Contain("no database with this name"));
     }
 
     private static Statement Reading(string cypher) => new("a test's", cypher, Reads: true);

@@ -109,7 +109,7 @@ public sealed class LimitTests : ImportFixture
                         default),
             })
         {
-            Assert.That((await FailsAsync(StoreFailure.Unavailable, open)).Message, Does.Contain("no database of this name"));
+            Assert.That((await FailsAsync(StoreFailure.Unavailable, open)).Message, Does.Contain("no database with this name"));
         }
     }
 
