@@ -14,7 +14,7 @@ internal static class AccessCheck
     private const string Scheme = "Bearer ";
     private const string Challenge = "Bearer realm=\"stakeholders\"";
 
-    // What proxies add; one on this machine hands on requests of others.
+    // What proxies add; one on this machine forwards requests of others.
     private static readonly string[] HandedOn = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via", "X-Original-For"];
 
     /// <summary>After the endpoint is known.</summary>

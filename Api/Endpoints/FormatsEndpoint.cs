@@ -2,7 +2,7 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api;
 
-/// <summary>A format in which answers on the network can be had.</summary>
+/// <summary>A format in which answers on the network are available.</summary>
 /// <param name="Name">What <c>format</c> calls it.</param>
 /// <param name="MediaType">Its media type, for the <c>Accept</c> header.</param>
 /// <param name="Extension">What the name of a file ends with, without the dot.</param>

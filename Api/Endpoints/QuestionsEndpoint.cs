@@ -23,7 +23,7 @@ internal sealed record QuestionsGiven(
 /// <param name="About">Whom or what it is about; <c>null</c> if it is about the network as a whole.</param>
 /// <param name="Parameters">Its parameters, the one that is a part of the path aside.</param>
 /// <param name="Cursor">The parameter that says where the previous page ended; <c>null</c> if the answer does not come in pages.</param>
-/// <param name="Drawn">Whether its answer can be drawn, and so be had in every format.</param>
+/// <param name="Drawn">Whether its answer can be drawn, and so is available in every format.</param>
 /// <param name="Long">
 /// Whether it looks at the whole network, so that it may take long; with <c>Accept: text/event-stream</c> its answer comes with its
 /// progress.

@@ -66,7 +66,7 @@ public abstract record QuestionDescription
     /// <summary>The type of the answer.</summary>
     public abstract Type AnswerType { get; }
 
-    /// <summary>Whether the answer can be drawn, and so be had in every format.</summary>
+    /// <summary>Whether the answer can be drawn, and so is available in every format.</summary>
     public abstract bool IsDrawn { get; }
 
     /// <summary>Whether it may look at so much that few such should be answered at once.</summary>

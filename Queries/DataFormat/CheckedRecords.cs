@@ -1,6 +1,6 @@
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>A dataset that was found fit to be imported. Its records are read from the files, each time anew.</summary>
+/// <summary>A dataset that was found fit to be imported. Its records are read from the files again each time.</summary>
 /// <param name="source">The files.</param>
 /// <param name="dataset">What the dataset is.</param>
 /// <param name="counts">How many records it holds.</param>

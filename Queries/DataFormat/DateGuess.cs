@@ -15,7 +15,7 @@ internal static partial class DateGuess
 
     private static readonly int[] Centuries = [2000, 1900]; // which of them is meant is not ours to choose
 
-    // The first letters by which months are told apart, in English, German, French, Spanish, Italian, Russian, Ukrainian, Kazakh and
+    // The first letters by which months are distinguished, in English, German, French, Spanish, Italian, Russian, Ukrainian, Kazakh and
     // Turkish.
     private static readonly string[][] Months =
     [

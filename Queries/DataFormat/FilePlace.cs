@@ -10,7 +10,7 @@ internal static class FilePlace
     {
         while (text.IndexOfAny((byte)'\n', (byte)'\r') is var end and >= 0)
         {
-            // CR LF is one line end: the CR is passed over, the LF counts.
+            // CR LF is one line end: the CR is skipped, the LF counts.
             var isHalf = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n';
             place = isHalf ? place : new Place(place.Line + 1, 1);
             text = text[(end + 1)..];

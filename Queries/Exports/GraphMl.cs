@@ -66,7 +66,7 @@ internal static class GraphMl
         xml.WriteEndDocument();
     }
 
-    // An id is a name token: our ids are, but for the slash of those that are made up.
+    // An id is a name token: our ids are, except for the slash of those that are made up.
     private static string Id(string id) => id.Replace('/', '·');
 
     private static void Key(XmlWriter xml, string of, string name, AttributeType type)

@@ -7,7 +7,7 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class FindQuery
 {
-    /// <summary>Where more words than this must be there but for one, not any two of them are looked at.</summary>
+    /// <summary>Where more words than this must be there except for one, not any two of them are looked at.</summary>
     private const int MostInPairs = 5;
 
     /// <summary>The query; none if nothing can be found.</summary>

@@ -130,7 +130,7 @@ internal sealed class FoldedName
     /// <summary>The code of the legal form, 0 for none.</summary>
     public byte Form { get; }
 
-    /// <summary>The words as written but for the legal form, without spaces.</summary>
+    /// <summary>The words as written except for the legal form, without spaces.</summary>
     public string Squashed { get; }
 
     /// <summary>The acronyms that a name of several words may have.</summary>
@@ -139,7 +139,7 @@ internal sealed class FoldedName
     /// <summary>The numbers of the words, the longest first.</summary>
     public int[] LongestFirst => field ??= [.. Enumerable.Range(0, Words.Length).OrderByDescending(w => Words[w].Length)];
 
-    /// <summary>How many letters the words have together, but for the legal form.</summary>
+    /// <summary>How many letters the words have together, except for the legal form.</summary>
     public int Letters => Squashed.Length;
 
     /// <summary>The text with a space more or less.</summary>

@@ -16,10 +16,10 @@ internal sealed class FoldedText
     /// <summary>The legal form that the text states, and where.</summary>
     public LegalForm Form => _form;
 
-    /// <summary>How many words there are but for those of the legal form.</summary>
+    /// <summary>How many words there are except for those of the legal form.</summary>
     public int CoreCount => Count - _form.Words;
 
-    /// <summary>All words without the spaces between them, but for those of the legal form.</summary>
+    /// <summary>All words without the spaces between them, except for those of the legal form.</summary>
     public ReadOnlySpan<char> Core
     {
         get

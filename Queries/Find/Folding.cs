@@ -6,7 +6,7 @@ namespace StakeholderGraph;
 
 /// <summary>
 /// Turns a name into words "as written": small Latin letters without marks, Cyrillic letters by their usual Latin spelling, letters of
-/// other scripts as they are, but for those that keyboards of two languages write with different code points. Punctuation separates words;
+/// other scripts unchanged, except those that keyboards of two languages write with different code points. Punctuation separates words;
 /// apostrophes vanish.
 /// </summary>
 internal static class Folding

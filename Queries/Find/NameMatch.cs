@@ -48,7 +48,7 @@ internal enum Tolerance
 }
 
 /// <summary>What counts of a name beside its words.</summary>
-/// <param name="Letters">How many letters its words have, but for the legal form.</param>
+/// <param name="Letters">How many letters its words have, except for the legal form.</param>
 /// <param name="Content">How many of its words carry it, see <see cref="FoldedName.Content"/>.</param>
 /// <param name="Form">The code of its legal form, 0 for none.</param>
 /// <param name="FormWords">How many words say that.</param>
@@ -69,7 +69,7 @@ internal static class NameMatch
     /// <summary>The very name.</summary>
     public const int Perfect = 10_000;
 
-    /// <summary>The least score of what is called just so, but for spelling, order, small words and the legal form.</summary>
+    /// <summary>The least score of what is called just so, except for spelling, order, small words and the legal form.</summary>
     public const int WholeName = 9_450;
 
     /// <summary>Typing errors are looked for where fewer entries than this are found without them, whatever the filters.</summary>

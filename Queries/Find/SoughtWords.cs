@@ -41,7 +41,7 @@ internal sealed class SoughtWords(NameIndex index, FoldedName sought, FoundEntri
         return any;
     }
 
-    /// <summary>The row of a word of names: how it stands to each word that is sought, but for typing errors.</summary>
+    /// <summary>The row of a word of names: how it stands to each word that is sought, except for typing errors.</summary>
     public int RowOf(int word)
     {
         var row = found.RowOf(word);

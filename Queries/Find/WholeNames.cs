@@ -60,7 +60,7 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
         }
     }
 
-    /// <summary>Adds the names that are the same but for spaces, and at a tolerance for as many typing errors.</summary>
+    /// <summary>Adds the names that are the same except for spaces, and at a tolerance for as many typing errors.</summary>
     public void Add(Tolerance tolerance)
     {
         var limit = tolerance == Tolerance.Spelling ? 0 : NameMatch.Typos(sought.Letters);

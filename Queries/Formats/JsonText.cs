@@ -22,7 +22,7 @@ internal static class JsonText
                 new Location(dataset.Path, null, null), $"larger than {CellText.Number(LargestFile)} bytes", null, "divide the file");
         }
 
-        return JsonDocument.Parse(file, Options); // a byte order mark is passed over
+        return JsonDocument.Parse(file, Options); // a byte order mark is skipped
     }
 
     /// <summary>Reads a document that stands in a line.</summary>

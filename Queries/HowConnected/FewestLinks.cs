@@ -139,7 +139,7 @@ internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spre
 /// <summary>Counts routes that are equally good.</summary>
 internal static class Ways
 {
-    /// <summary>The most that are told apart from each other.</summary>
+    /// <summary>The most that are distinguished from each other.</summary>
     public const long Most = 1_000_000_000;
 
     /// <summary>The sum of some counts, at most <see cref="Most"/>.</summary>

@@ -34,7 +34,7 @@ internal sealed class Spread(int actors, int engagements)
     /// <summary>How many links lead to someone at least; negative where nobody got there yet.</summary>
     public int DistanceOf(int actor) => _marks[actor] - 1;
 
-    /// <summary>Begins anew.</summary>
+    /// <summary>Starts again.</summary>
     public void Clear()
     {
         _reached.ForEach(actor => _marks[actor] = 0);

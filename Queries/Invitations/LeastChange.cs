@@ -43,7 +43,7 @@ internal sealed record LeastChange(ListProblem Problem, bool IsLeast)
         var (all, stayed) = (LinearExpr.Sum(model.Numbers), model.NumberOf(stay));
         model.Model.Add(all >= least);
 
-        // Those who go and those who come are all − 2 · stayed, but for a constant; of equally small changes the one by which more stay.
+        // Those who go and those who come are all − 2 · stayed, except for a constant; of equally small changes the one by which more stay.
         model.Model.Minimize(((all - (stayed * 2)) * (staying.Length + 1)) - stayed);
         var (status, counts, _, _) = model.Solve(ListSearch.StepsFromBound, cancellationToken);
         if (counts.Length == 0)

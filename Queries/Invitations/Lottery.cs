@@ -5,7 +5,7 @@ namespace StakeholderGraph.Invitations;
 
 /// <summary>
 /// The fairest draw among equally good lists: the chance of those who have the least is as large as it can be, then that of those who have
-/// the least but for them, and so on (LEXIMIN; B. Flanigan, P. Gölz, A. Gupta, B. Hennig and A. D. Procaccia, "Fair algorithms for
+/// the least except for them, and so on (LEXIMIN; B. Flanigan, P. Gölz, A. Gupta, B. Hennig and A. D. Procaccia, "Fair algorithms for
 /// selecting citizens' assemblies", Nature 596, 2021). Candidates of a type have the same chance.
 /// </summary>
 internal sealed class Lottery

@@ -211,7 +211,7 @@ internal sealed class WeightedGraph
         return new WeightedGraph(offsets, neighbours, weights);
     }
 
-    /// <summary>The same nodes with some of the edges, weighed anew.</summary>
+    /// <summary>The same nodes with some of the edges, with new weights.</summary>
     /// <param name="numbers">The number of each edge at both of its ends, in the order of <see cref="Neighbours"/>.</param>
     /// <param name="kept">Whether to keep the edge of a number.</param>
     /// <param name="count">How many edges are kept.</param>

@@ -1,7 +1,7 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// What the server's errors mean to us. They are told apart by their codes: a deadlock arrives with the status 400, and most errors with
+/// What the server's errors mean to us. They are distinguished by their codes: a deadlock arrives with the status 400, and most errors with
 /// 202. Some that are transient by name will happen again (a transaction that needs more memory than it may have), some that are the
 /// client's by name are not our defect (a time-out).
 /// </summary>

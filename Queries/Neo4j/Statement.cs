@@ -25,7 +25,7 @@ internal sealed record Statement(string Name, string Text, bool Reads)
 
     /// <summary>
     /// Whether its rows, where they come by HTTP, come in plain JSON, half as many bytes: for rows of texts, whole numbers, flags, lists
-    /// and maps, which that tells apart.
+    /// and maps, which that distinguishes.
     /// </summary>
     public bool AnswersPlainly { get; private init; }
 

@@ -5,7 +5,7 @@ namespace StakeholderGraph.Networks;
 /// <summary>
 /// How ids of ties or of sources become records, where a dataset may mean another record by an id than the next. Ids and records are
 /// numbered as they are read, which is in the order of ids; as long as all datasets mean the same by each, these are the numbers for good.
-/// Else records are numbered anew, in the order of the ids that answers show.
+/// Else records are numbered again, in the order of the ids that answers show.
 /// </summary>
 internal sealed class RecordIds
 {

@@ -45,7 +45,7 @@ internal static class UnitedCells
         return cells;
     }
 
-    /// <summary>All countries of those that name several, but for the one that won.</summary>
+    /// <summary>All countries of those that name several, except for the one that won.</summary>
     private static string OtherCountries(IReadOnlyList<DatasetRecord> versions, string country) => ListCell.Join(
         versions
             .Where(s => s.Cells[EntryColumn.OtherCountries].Length > 0)

@@ -151,7 +151,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
     }
 
     /// <summary>
-    /// Finds the list anew after declines: who has confirmed stays, who has declined or was withdrawn does not come back, free seats are
+    /// Finds the list again after declines: who has confirmed stays, who has declined or was withdrawn does not come back, free seats are
     /// filled, and of the others as few as possible change.
     /// </summary>
     /// <param name="network">The network.</param>

@@ -65,7 +65,7 @@ internal static class WhoIsAroundAnswer
     }
 
     /// <summary>
-    /// A record with the ties to what was given before it, but for ties on behalf of a body that came already; then these are given, too.
+    /// A record with the ties to what was given before it, except ties on behalf of a body that came already; then these are given, too.
     /// </summary>
     private static (NearbyEntry Entry, (int Tie, TieGiven Given)[] Ties) Described(
         Network network,

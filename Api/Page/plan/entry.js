@@ -143,7 +143,7 @@ export function open(dialog) {
   const before = document.activeElement;
   dialog.addEventListener("close", () => {
     dialog.remove();
-    // What was pressed may have been drawn anew meanwhile.
+    // What was pressed may have been drawn again meanwhile.
     const again = before?.id ? document.getElementById(before.id) : before;
     /** @type {HTMLElement | null} */ (again)?.focus();
   });

@@ -56,7 +56,7 @@ export function addressOf(route) {
 export const valuesOf = (route, name) => route.parameters.filter(([n]) => n === name).map(([, value]) => value);
 
 /**
- * The route with some of its parameters said anew.
+ * The route with some of its parameters said again.
  * @param {PageRoute} route
  * @param {Record<string, string | null>} parameters null where nothing is said any more
  * @returns {PageRoute}

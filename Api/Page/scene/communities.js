@@ -14,7 +14,7 @@ export const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
  * a time and then whole communities (V. D. Blondel et al., J. Stat. Mech. 2008, P10008). Always in the order of ids, so that the same
  * records have the same communities.
  * @param {string[]} ids
- * @param {Joined[]} joined those of others are passed over
+ * @param {Joined[]} joined those of others are skipped
  * @returns {Map<string, string>}
  */
 export function communitiesOf(ids, joined) {

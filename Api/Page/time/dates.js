@@ -26,7 +26,7 @@ export const canOverlap = (span, asked) =>
 /**
  * Whether a date is one that people write of stakeholders: years beyond these stand for "open" or "not known" (9999-12-31), which
  * `stakeholders check` warns of, and would leave a
- * scale with nothing to tell apart.
+ * scale with nothing to distinguish.
  * @param {string} date
  */
 export const isSensible = (date) => date.slice(0, 4) >= "1000" && date.slice(0, 4) <= "2150";

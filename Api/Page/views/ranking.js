@@ -10,7 +10,7 @@ const width = 200;
 const height = 20;
 
 /**
- * A ranking with the band of ranks in which each stays when records are left out: whose bands overlap cannot be told apart.
+ * A ranking with the band of ranks in which each stays when records are left out: whose bands overlap cannot be distinguished.
  * @param {Api.Bridging} answer
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}

@@ -102,7 +102,7 @@ internal sealed class CurrentNetwork : IAsyncDisposable
                         continue;
                     }
 
-                    // Closed before the file is opened anew: what lies beside a file that was replaced would be taken for the new one's.
+                    // Closed before the file is opened again: what lies beside a file that was replaced would be taken for the new one's.
                     var before = stamp?.IsCommittedTo() == true ? stamp : null;
                     stamp?.Dispose();
                     stamp = null;

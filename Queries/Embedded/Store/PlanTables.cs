@@ -63,7 +63,7 @@ internal static class PlanTables
     /// <summary>The number of the last entry of the log; 0 where there is none.</summary>
     public static long LastNumber(Database database) => AreIn(database) ? database.Number(Sql.Plans["last"]) : 0;
 
-    /// <summary>Copies all of it into a store that is made anew.</summary>
+    /// <summary>Copies all of it into a rebuilt store.</summary>
     public static void Copy(Database from, Database to)
     {
         using var plan = to.Prepare(Sql.Plans["copy plan"]);

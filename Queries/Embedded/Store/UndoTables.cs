@@ -72,7 +72,7 @@ internal static class UndoTables
         return Convert.FromBase64String(text.ToString());
     }
 
-    /// <summary>Copies all of it into a store that is made anew.</summary>
+    /// <summary>Copies all of it into a rebuilt store.</summary>
     public static void Copy(Database from, Database to)
     {
         if (!AreIn(from))

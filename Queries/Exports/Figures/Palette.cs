@@ -32,7 +32,7 @@ internal enum Head
 
 /// <summary>
 /// How kinds and ties look in figures. Hues and outlines are those of the page (Okabe and Ito's colours, which colour-blind readers can
-/// tell apart). Here the kinds also differ in lightness, stakeholders by steps of 5 L*, and each type has a width and head of its own: a
+/// distinguish). Here the kinds also differ in lightness, stakeholders by steps of 5 L*, and each type has a width and head of its own: a
 /// print in grey loses nothing. Dashes are kept for what is not sure.
 /// </summary>
 internal static class Palette

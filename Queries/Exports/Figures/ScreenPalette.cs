@@ -3,7 +3,7 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph;
 
 /// <summary>
-/// How kinds and ties look on a screen: Okabe and Ito's colours, which colour-blind readers can tell apart, one hue for a constituency, and
+/// How kinds and ties look on a screen: Okabe and Ito's colours, which colour-blind readers distinguish, one hue for a constituency, and
 /// the outlines of figures. Engagements are paler than those who act. No two types have the same width and arrow, so that a print in grey
 /// loses nothing; dashes are kept for what is not sure.
 /// </summary>

@@ -47,7 +47,7 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
                     parts[0], string.Join(", ", rest.Where((_, i) => i != body)), rest[body], isPost && ListWords.IsBody(rest[body]));
         }
 
-        // The body is named last, but for where it is.
+        // The body is named last, followed only by its place.
         var named = lines.FindLastIndex(ListWords.IsBody);
         var last = lines[^1];
         var isLast = named < 1 && !ListWords.IsPost(last) && (isOfState || !ListWords.IsUnit(last));

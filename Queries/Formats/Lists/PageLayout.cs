@@ -316,7 +316,7 @@ internal sealed partial class PageLayout
         return gutters.Count;
     }
 
-    // How far each column reaches, but for a few lines that reach further.
+    // How far each column reaches, except for a few lines that reach further.
     private static double[] RightEdges(IEnumerable<PdfSegment> segments, List<double> gutters)
     {
         var all = segments.ToList();
@@ -357,7 +357,7 @@ internal sealed partial class PageLayout
         return common.Count == 0 ? 12 : common.Min();
     }
 
-    // What stands at the same height of many pages in the same words, but for numbers; and numbers alone.
+    // What stands at the same height of many pages in the same words, except for numbers; and numbers alone.
     private static PdfPage[] WithoutEdges(IReadOnlyList<PdfPage> pages)
     {
         var seen = new Dictionary<(string Text, double Height), HashSet<int>>();

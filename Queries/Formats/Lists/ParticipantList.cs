@@ -256,7 +256,7 @@ internal sealed class ParticipantList
                     && (_areBlocks || _open is null || _open.Lines.Count > 0 || _open.Name.Rest.Length > 0));
     }
 
-    // Whether a person, a role or another heading follows, but for lines of the same heading.
+    // Whether a person, a role or another heading follows, except for lines of the same heading.
     private bool Heads(int at)
     {
         for (var next = at + 1; next < Math.Min(_lines.Count, at + 5); next++)

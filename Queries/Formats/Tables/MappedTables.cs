@@ -200,7 +200,7 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
         return known.Last == known.Meant ? "" : known.Last;
     }
 
-    // Conferences of one name are told apart by their dates, persons of one name by what their key says beside it.
+    // Conferences of one name are distinguished by their dates, persons of one name by what their key says beside it.
     private string IdTextOf(MappedRecord record, string? key, string name, TableRow row) =>
         RecordId.IsValid(key) ? key!
         : Ids.Slug(

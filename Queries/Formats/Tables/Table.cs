@@ -5,7 +5,7 @@ namespace StakeholderGraph.Formats.Tables;
 
 /// <summary>A table of a file: a CSV file, a sheet, or the nodes or edges of a graph file.</summary>
 /// <param name="Name">Its name; empty where the file has one table only.</param>
-/// <param name="Rows">Its rows, the one that names the columns among them, read anew each time.</param>
+/// <param name="Rows">Its rows, the one that names the columns among them, read again each time.</param>
 internal sealed record Table(string Name, Func<IEnumerable<RawRow>> Rows)
 {
     private const int Looked = 30;

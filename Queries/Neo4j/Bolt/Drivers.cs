@@ -3,7 +3,7 @@ using Neo4j.Driver;
 namespace StakeholderGraph.Neo4j.Bolt;
 
 /// <summary>
-/// The driver with its pool of connections. One that does not even let go of a statement when that is over, because the server says nothing
+/// The driver with its pool of connections. One that does not even release a statement when that is over, because the server says nothing
 /// any more, makes way for a new one, and is closed, its connections with it, when nothing else uses it.
 /// </summary>
 internal sealed class Drivers(Func<IDriver> open) : IAsyncDisposable
@@ -74,7 +74,7 @@ internal sealed class Drivers(Func<IDriver> open) : IAsyncDisposable
         public IDriver Driver => generation.Driver;
 
         /// <summary>Gives it back.</summary>
-        /// <param name="isFree">Whether the driver has let go of what it was used for.</param>
+        /// <param name="isFree">Whether the driver has released what it was used for.</param>
         public void GiveBack(bool isFree)
         {
             if (Interlocked.Exchange(ref _given, 1) == 0)

@@ -48,7 +48,7 @@ internal static class Layout
     }
 
     /// <summary>
-    /// Makes the constraints and indexes that are not there yet, and makes those anew that are for fewer types of ties than this program
+    /// Makes the constraints and indexes that are not there yet, and makes those again that are for fewer types of ties than this program
     /// knows: a database of a version before a type of tie was added stays readable, and what is imported into it is found.
     /// </summary>
     public static async Task PrepareAsync(IDatabase database, CancellationToken cancellationToken)

@@ -228,7 +228,7 @@ internal sealed class GraphImport(
         }
     }
 
-    // What is shown by another id goes first. Ties are not changed, but made anew.
+    // What is shown by another id goes first. Ties are not changed, but made again.
     private async Task WriteAsync(GraphRecordType type, Changes changes, double partsEach, bool counts)
     {
         if (type == GraphRecordType.Ties)

@@ -8,7 +8,7 @@ namespace StakeholderGraph.Plans;
 /// </summary>
 internal sealed class GridSvg
 {
-    /// <summary>The most that are drawn: more cannot be told apart on a sheet of paper.</summary>
+    /// <summary>The most that are drawn: more cannot be distinguished on a sheet of paper.</summary>
     public const int MostDrawn = 60;
 
     private const double Margin = 28;
