@@ -115,7 +115,7 @@ public sealed class BadFileTests
         Assert.That(
             folder.Errors().Single(),
             Does.StartWith("engagements.csv:4:19: a quotation mark that is never closed: \"\"migration\\nfest,event,Fest,x")
-                .And.EndsWith("(close it; one that belongs to the text is doubled)"));
+                .And.EndsWith("(close it; double a quotation mark that belongs to the text)"));
     }
 
     [Test]

@@ -7,7 +7,7 @@ public sealed class BadRecordTests
 {
     [TestCase("ada,persn,Ada,", "4:5: unknown kind of stakeholder: \"persn\" (did you mean person?)")]
     [TestCase("ada,Person,Ada,", "4:5: unknown kind of stakeholder: \"Person\" (did you mean person?)")]
-    [TestCase("ada,event,Ada,", "4:5: unknown kind of stakeholder: \"event\" (engagements stand in engagements.csv)")]
+    [TestCase("ada,event,Ada,", "4:5: unknown kind of stakeholder: \"event\" (put engagements in engagements.csv)")]
     [TestCase(
         "ada,country,Ada,",
         "4:5: unknown kind of stakeholder: \"country\" (one of government, ministry, union, employers, international-organization, ngo, "
@@ -55,7 +55,7 @@ public sealed class BadRecordTests
         "7.7E+10,person,Ada,",
         "4:1: not an id: \"7.7E+10\" (format the column as text, and take the number from the original file)")]
     [TestCase("ada,person,Ada,КZ", "4:16: unknown country: \"КZ\" (did you mean KZ? К is Cyrillic U+041A, Latin K is U+004B)")]
-    [TestCase("ada,person,Ada", "4:1: too few cells: 3, where the header has 4: \"ada\" (an empty cell needs its delimiter too)")]
+    [TestCase("ada,person,Ada", "4:1: too few cells: 3, where the header has 4: \"ada\" (an empty cell also needs its delimiter)")]
     [TestCase(
         "ada,person,Ada,KZ,x",
         "4:19: too many cells: 5, where the header has 4: \"x\" (put a cell with the delimiter in quotation marks)")]
@@ -80,9 +80,9 @@ public sealed class BadRecordTests
 
     [TestCase("start", "2011-02-30", "no such date: \"2011-02-30\" (write a date YYYY, YYYY-MM or YYYY-MM-DD that exists)")]
     [TestCase("start", "2011-13", "no such date: \"2011-13\" (write a date YYYY, YYYY-MM or YYYY-MM-DD that exists)")]
-    [TestCase("end", "0000", "no such date: \"0000\" (leave the cell empty, which means open or not known)")]
+    [TestCase("end", "0000", "no such date: \"0000\" (leave the cell empty; an empty cell means open or unknown)")]
     [TestCase("start", "30.03.2011", "not a date: \"30.03.2011\" (did you mean 2011-03-30?)")]
-    [TestCase("start", "?", "not a date: \"?\" (leave the cell empty, which means open or not known)")]
+    [TestCase("start", "?", "not a date: \"?\" (leave the cell empty; an empty cell means open or unknown)")]
     [TestCase("start", "spring", "not a date: \"spring\" (write a date YYYY, YYYY-MM or YYYY-MM-DD that exists)")]
     [TestCase("language", "english", "not a language tag: \"english\" (a BCP 47 tag such as en, ru, kk or uz-Latn)")]
     [TestCase("language", "uz_Latn", "not a language tag: \"uz_Latn\" (did you mean uz-Latn?)")]
@@ -91,13 +91,13 @@ public sealed class BadRecordTests
     [TestCase(
         "links",
         "https://ann:secret@a.org/",
-        "a link with a user name or password: \"https://…@a.org/\" (leave out what stands before the @, and change the password if "
+        "a link with a user name or password: \"https://…@a.org/\" (leave out the part before the @, and change the password if "
             + "it was real)"
     )]
     [TestCase(
         "links",
         "https://b.org|https://ann@a.org",
-        "a link with a user name or password: \"https://…@a.org\" (leave out what stands before the @, and change the password if "
+        "a link with a user name or password: \"https://…@a.org\" (leave out the part before the @, and change the password if "
             + "it was real)"
     )]
     [TestCase("links", "ftp://ann:sec/ret@a.org", "not a link: \"ftp://…@a.org\" (an absolute address that begins with http: or https:)")]
@@ -207,7 +207,7 @@ public sealed class BadRecordTests
     )]
     [TestCase(
         "t1,forum,funds,ilo,",
-        "2:4: a tie goes from a stakeholder, or from one engagement to another; an engagement does nothing to a stakeholder: \"forum\" "
+        "2:4: a tie goes from a stakeholder, or from one engagement to another; a tie cannot go from an engagement to a stakeholder: \"forum\" "
             + "(forum is event, ilo is international-organization)"
     )]
     public void A_tie_joins_what_its_type_may_join(string row, string error)

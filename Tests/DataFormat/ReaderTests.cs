@@ -58,7 +58,7 @@ public sealed class ReaderTests
     [Test]
     public void Its_warnings_have_its_own_places() => Assert.That(
         Check(Whole.Replace("\"Ada\"", "\"#NAME?\"", StringComparison.Ordinal)).Warnings.First.Single().ToString(),
-        Does.StartWith("n.json:/stakeholders/0/name: warning: an error of a spreadsheet: \"#NAME?\""));
+        Does.StartWith("n.json:/stakeholders/0/name: warning: a spreadsheet error: \"#NAME?\""));
 
     private static CheckedDataset Check(string json)
     {

@@ -135,15 +135,15 @@ public sealed class WarningTests
     [TestCase(
         "1900-01-01",
         "a date that programs write for an unknown date",
-        "an empty cell means open or not known; write a year or month without the day")]
+        "an empty cell means open or unknown; write a year or month without the day")]
     [TestCase(
         "1899-12-30",
         "a date that programs write for an unknown date",
-        "an empty cell means open or not known; write a year or month without the day")]
+        "an empty cell means open or unknown; write a year or month without the day")]
     [TestCase(
         "1970-01-01",
         "a date that programs write for an unknown date",
-        "an empty cell means open or not known; write a year or month without the day")]
+        "an empty cell means open or unknown; write a year or month without the day")]
     public void ADate_that_stands_for_unknown_is_odd(string date, string reason, string hint)
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name,start,end\nforum,event,Forum,{date},\n");
@@ -161,8 +161,8 @@ public sealed class WarningTests
         Assert.That(folder.Warnings(), Is.Empty);
     }
 
-    [TestCase("topics", "migration|#N/A", "an error of a spreadsheet: \"#N/A\"")]
-    [TestCase("topics", "n/a", "a placeholder for an unknown value: \"n/a\" (leave the cell empty, which means not stated)")]
+    [TestCase("topics", "migration|#N/A", "a spreadsheet error: \"#N/A\"")]
+    [TestCase("topics", "n/a", "a placeholder for an unknown value: \"n/a\" (leave the cell empty; an empty cell means not stated)")]
     [TestCase("attributes", "phone=7.73E+10", "a number that a spreadsheet has rounded: \"phone=7.73E+10\"")]
     [TestCase("identifiers", "isni:1.23E+15", "a number that a spreadsheet has rounded: \"isni:1.23E+15\"")]
     [TestCase("attributes", "note=Ã©tat", "UTF-8 that was read as windows-1252: \"note=Ã©tat\"")]

@@ -229,7 +229,7 @@ public sealed class GraphTests
         });
     }
 
-    [TestCase("<!DOCTYPE gexf [<!ENTITY a \"b\">]><gexf/>", "^x.gexf:1:[0-9]+: a DTD, which is not read \\(delete the declaration")]
+    [TestCase("<!DOCTYPE gexf [<!ENTITY a \"b\">]><gexf/>", "^x.gexf:1:[0-9]+: a DTD, which is not allowed \\(delete the declaration")]
     [TestCase("<gexf><graph><nodes></graph></gexf>", "^x.gexf:1:23: not well-formed XML")]
     public void A_file_that_cannot_be_read_is_an_error_there(string text, string error)
     {

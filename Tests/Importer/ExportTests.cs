@@ -139,10 +139,10 @@ public sealed class ExportTests : CommandLineTests
             Is.EqualTo(new[] { "file=out.dot", "format=dot", "name=small", "records=2", "ties=1" }));
     }
 
-    [TestCase("--format|json|--to|x", "how the answer is written is --report json")]
+    [TestCase("--format|json|--to|x", "for the format of the report, use --report json")]
     [TestCase("--format|gefx|--to|x", "--format is native, cytoscape")]
-    [TestCase("--to|-", "native is seven")]
-    [TestCase("--format|native|--to|-", "native is seven")]
+    [TestCase("--to|-", "native has seven")]
+    [TestCase("--format|native|--to|-", "native has seven")]
     [TestCase("--format|gexf|--to|-|--report|json", "--report json needs --to FILE")]
     [TestCase("--format|gexf", "--to")]
     [TestCase("--format|gexf|--to|x|--dialect|tab", "--dialect needs --format csv")]

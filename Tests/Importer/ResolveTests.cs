@@ -67,7 +67,7 @@ public sealed class ResolveTests : CommandLineTests
         Assert.That(items.Select(item => (string?)item!["match"]), Is.EqualTo(new[] { "ada", null }));
     }
 
-    [TestCase("missing.txt", 1, "missing.txt: the file cannot be read")]
+    [TestCase("missing.txt", 1, "missing.txt: cannot read the file")]
     [TestCase("latin.txt", 1, "latin.txt: not UTF-8")]
     [TestCase("long.txt", 1, "long.txt:2: longer than 1,000 characters")]
     [TestCase("two.csv", 1, "two.csv:1: no such column (name one of the columns: first, second)")]
