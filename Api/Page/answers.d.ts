@@ -7,7 +7,7 @@ declare namespace Api {
      * files, and nobody else.
      */
     keys: boolean;
-    /** Under which name changes are written; none where this caller may not read plans. */
+    /** Under which name changes are written; none if this caller may not read plans. */
     author: null | string;
     role: null | AccessRole;
   }
@@ -20,7 +20,7 @@ declare namespace Api {
     value: number;
     /** Whom it reaches and nobody before it on the list does, by id. */
     reached: Mention[];
-    /** How many of them were left out. */
+    /** The number of them that were left out. */
     omitted: number;
   }
 
@@ -58,7 +58,7 @@ declare namespace Api {
     /** The stakeholder that stands, before bodies are put together by country. */
     body: RecordId;
     /**
-     * The ids of the ties that lead from the participant to that body (represents, succeeds), in ordinal order; none where it
+     * The ids of the ties that lead from the participant to that body (represents, succeeds), in ordinal order; none if it
      * stands for itself or the participation names the body.
      */
     by: string[];
@@ -111,11 +111,11 @@ declare namespace Api {
     bridges: SeparatingCooperation[];
     /** The best sets of key players, each by id, in the order of their members. */
     sets: Mention[][];
-    /** The value of each of those sets; none where nothing was computed. */
+    /** The value of each of those sets; none if nothing was computed. */
     value: null | number;
     /** How many sets are as good; see Optimality. */
     count: null | number;
-    /** What the value of no set exceeds; none where that is not known. */
+    /** What the value of no set exceeds; none if that is not known. */
     bound: null | number;
     optimality: null | Optimality;
     /** The communities, the largest first, each by id. */
@@ -144,21 +144,21 @@ declare namespace Api {
     weighted: boolean;
     /** Whether values are divided, as the definition says. */
     normalized: boolean;
-    /** How many of the stakeholders were drawn to estimate the values from; none where the values are exact. */
+    /** How many of the stakeholders were drawn to estimate the values from; none if the values are exact. */
     sampled: null | number;
     /**
      * Whether the time limit ended the work, so that the answer is the best that was found by then, and another run may find
      * another; only where it did.
      */
     endedByTimeLimit?: boolean;
-    /** How many cooperations of the evidence were left out because the answer would be too large. */
+    /** The number of cooperations of the evidence that were left out because the answer would be too large. */
     evidenceOmitted: number;
     /**
      * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
      * for each that the answer counts.
      */
     stands: Record<string, Attribution[]>;
-    /** What to send as `after` for what follows; none where nothing does. */
+    /** The value of `after` for the next page; none on the last page. */
     next: null | string;
   }
 
@@ -187,7 +187,7 @@ declare namespace Api {
   interface BriefLine {
     /** A sentence. */
     text: string;
-    /** The address that asks for its numbers; none where it has none but dates. */
+    /** The address that asks for its numbers; none if it has none but dates. */
     asked: null | string;
     /** The numbers of the sources that say so; none of what the plan itself says. */
     sources: number[];
@@ -332,7 +332,7 @@ declare namespace Api {
      * for each that the answer counts.
      */
     stands: Record<string, Attribution[]>;
-    /** What to send as `cursor` for what follows in each list; none where nothing does. */
+    /** What to send as `cursor` for what follows in each list; none if nothing does. */
     next: null | string;
   }
 
@@ -443,10 +443,10 @@ declare namespace Api {
     fromStandsFor: Mention[];
     /** As whom the other stands at the level asked for, where that is not itself; in the order of ids. */
     toStandsFor: Mention[];
-    /** How many of those that the two stand for were left out because there are too many of them. */
+    /** The number of those that the two stand for that were left out because there are too many. */
     standsForOmitted: number;
     /**
-     * How many more routes are exactly as good as the last one given, at most 1,000,000,000; `null` where that is not counted:
+     * How many more routes are exactly as good as the last one given, at most 1,000,000,000; `null` if that is not counted:
      * for routes through somebody, and for disjoint ones.
      */
     equallyGood: null | number;
@@ -485,7 +485,7 @@ declare namespace Api {
     who: string;
     /** What came of it. */
     outcome: string;
-    /** By when to ask again; none where that is not needed. */
+    /** By when to ask again; none if that is not needed. */
     followUpDue: null | string;
     /** When it was written. */
     at: string;
@@ -493,7 +493,7 @@ declare namespace Api {
     by: string;
   }
 
-  /** What became of a file in another format: what it states, and what was kept, changed or left out. */
+  /** The outcome of a file in another format: what it states, and what was kept, changed or left out. */
   interface Conversion {
     /** The format and its version. */
     format: string;
@@ -559,14 +559,14 @@ declare namespace Api {
      * other, then of the tie.
      */
     direct: DirectTie[];
-    /** How many direct ties that come after those given were left out. */
+    /** The number of further direct ties that were left out. */
     directOmitted: number;
     /**
      * What to send as `after` for the partners that follow (of one partner: the shared engagements; of direct ties alone: the
-     * direct ties); none where there are none.
+     * direct ties); none if there are none.
      */
     next: null | string;
-    /** How many of those it stands for were left out because there are too many of them. */
+    /** The number of those it stands for that were left out because there are too many. */
     standsForOmitted: number;
   }
 
@@ -606,7 +606,7 @@ declare namespace Api {
     shared: number;
     /** Those that add most: by contribution, largest first, then by id. `roles` are those of A, `partnerRoles` those of B. */
     engagements: SharedEngagement[];
-    /** How many shared engagements were left out. */
+    /** The number of shared engagements that were left out. */
     omitted: number;
   }
 
@@ -618,7 +618,7 @@ declare namespace Api {
     shared: number;
     /** Those that add most: by contribution, largest first, then by id. `partnerRoles` are those of the common partner. */
     engagements: SharedEngagement[];
-    /** How many shared engagements were left out. */
+    /** The number of shared engagements that were left out. */
     omitted: number;
   }
 
@@ -789,7 +789,7 @@ declare namespace Api {
   interface Demand {
     /** What the consultation is called. */
     title?: string;
-    /** How many seats there are. */
+    /** The number of seats. */
     seats: {
       /** The least. */
       least?: number;
@@ -849,7 +849,7 @@ declare namespace Api {
       };
       /** The least of them on the list. */
       least?: number;
-      /** The most of them on the list; none where there is no such limit. */
+      /** The most of them on the list; none if there is no such limit. */
       most?: null | number;
       /** Whether it should be kept, but need not be. */
       wish?: boolean;
@@ -960,7 +960,7 @@ declare namespace Api {
     wish: boolean;
     /** The least asked for. */
     least: number;
-    /** The most asked for; none where there is no such limit. */
+    /** The most asked for; none if there is no such limit. */
     most: null | number;
     /** How many could be invited. */
     eligible: number;
@@ -1071,7 +1071,7 @@ declare namespace Api {
     ties: string[];
     /** Whether it is only possible, because of a partial date or because the participant represents several. */
     possible: boolean;
-    /** How many participations were left out because there are too many of them. */
+    /** The number of participations that were left out because there are too many. */
     omitted: number;
   }
 
@@ -1124,7 +1124,7 @@ declare namespace Api {
 
   /** An error or warning of a dataset as answers give it. */
   interface FaultGiven {
-    /** The file; none where no file is at fault. */
+    /** The file; none if no file is at fault. */
     file: null | string;
     /** The line, from 1. */
     line: null | number;
@@ -1193,7 +1193,7 @@ declare namespace Api {
     next: null | string;
   }
 
-  /** A format in which answers on the network can be had. */
+  /** A format in which answers on the network are available. */
   interface FormatGiven {
     /** What `format` calls it. */
     name: string;
@@ -1204,8 +1204,8 @@ declare namespace Api {
     /** What opens it. */
     description: string;
     /**
-     * How it can be written: what `dialect` can be. The first is what is written where none is asked for; none where there is
-     * but one way.
+     * How it can be written: what `dialect` can be. The first is what is written where none is asked for; none if there is but
+     * one way.
      */
     dialects: DialectGiven[];
   }
@@ -1217,8 +1217,8 @@ declare namespace Api {
     /** How many take part. */
     consulted: number;
     /**
-     * How many pairs share a partner but no engagement; none where there are too many to count, which is so where the numbers
-     * of partners, squared, add up to more than 200 million.
+     * How many pairs share a partner but no engagement; none if there are too many to count, which is so where the numbers of
+     * partners, squared, add up to more than 200 million.
      */
     missing: null | number;
   }
@@ -1265,7 +1265,7 @@ declare namespace Api {
      * for each that the answer counts.
      */
     stands: Record<string, Attribution[]>;
-    /** What to send as `after` for the stakeholders and pairs that follow; none where there are none. */
+    /** The value of `after` for the next page; none on the last page. */
     next: null | string;
   }
 
@@ -1302,9 +1302,9 @@ declare namespace Api {
   interface GridPart {
     /** What it is, e.g. `strength of its cooperation`. */
     name: string;
-    /** How much of it there is; none where nothing is recorded to count from. */
+    /** How much of it there is; none if nothing is recorded to count from. */
     value: null | number;
-    /** The most that anybody at this unit has; none where the share is not in proportion to that. */
+    /** The most that anybody at this unit has; none if the share is not in proportion to that. */
     most: null | number;
     /** From 0 to 1. */
     share: number;
@@ -1340,9 +1340,9 @@ declare namespace Api {
     roles: TieType[];
     /** The ids of the ties by which it does, in ordinal order. */
     ties: string[];
-    /** How many participations by which it does were left out because there are too many of them. */
+    /** The number of participations by which it does that were left out because there are too many. */
     omitted: number;
-    /** How many of those it stands for were left out because there are too many of them. */
+    /** The number of those it stands for that were left out because there are too many. */
     standsForOmitted: number;
   }
 
@@ -1369,7 +1369,7 @@ declare namespace Api {
     /** How many engagements anyone takes part in by this role, or that are of this kind, country, year or topic. */
     engagements: number;
     /**
-     * How much money the ties by which anyone takes part in them are about, by code of the currency; none where no amount is
+     * How much money the ties by which anyone takes part in them are about, by code of the currency; none if no amount is
      * stated.
      */
     amounts?: null | Money[];
@@ -1394,11 +1394,11 @@ declare namespace Api {
     changes: null | ImportReport;
     /** What keeps it from being imported; the first hundred. */
     errors: FaultGiven[];
-    /** How many errors there are. */
+    /** The number of errors. */
     errorCount: number;
     /** What is odd about it; the first hundred. */
     warnings: FaultGiven[];
-    /** How many warnings there are. */
+    /** The number of warnings. */
     warningCount: number;
   }
 
@@ -1519,7 +1519,7 @@ declare namespace Api {
     power: null | number;
     /** The interest, from 0 to 1; none for what is computed. */
     interest: null | number;
-    /** Why; none where the reader may not see it. */
+    /** Why; none if the reader may not see it. */
     reason: null | string;
     /** When it was written. */
     at: string;
@@ -1582,7 +1582,7 @@ declare namespace Api {
     ties: string[];
     /** Whether it counts only by one reading of what is recorded. */
     possible: boolean;
-    /** How many participations by which either stands in the engagement were left out because there are too many of them. */
+    /** The number of participations by which either stands in the engagement that were left out because there are too many. */
     omitted: number;
   }
 
@@ -1664,7 +1664,7 @@ declare namespace Api {
      * for each that the answer counts.
      */
     stands: Record<string, Attribution[]>;
-    /** What to send as `after` for the pairs or cells that follow; none where there are none. */
+    /** The value of `after` for the next page; none on the last page. */
     next: null | string;
   }
 
@@ -1706,7 +1706,7 @@ declare namespace Api {
     reached: number;
     /** How many of them are on the list. */
     invited: number;
-    /** How many took part in an engagement in which the convener stands; none where there is no convener. */
+    /** How many took part in an engagement in which the convener stands; none if there is no convener. */
     before: null | number;
   }
 
@@ -1733,7 +1733,7 @@ declare namespace Api {
      * together are, then by id.
      */
     bridge: Mention;
-    /** How many common partners were left out. */
+    /** The number of common partners that were left out. */
     omitted: number;
   }
 
@@ -1751,7 +1751,7 @@ declare namespace Api {
     text: string;
     /** The BCP 47 tag of its language, if stated. */
     language: null | string;
-    /** What sort of name. */
+    /** The type of name. */
     type: NameType;
   }
 
@@ -1763,7 +1763,7 @@ declare namespace Api {
     ru: string;
   }
 
-  /** What sort of name another name is. */
+  /** The type of name another name is. */
   type NameType = "alias" | "acronym" | "former" | "transliteration" | "preferred";
 
   /** A stakeholder or engagement near the subject. */
@@ -1785,7 +1785,7 @@ declare namespace Api {
     strength: number;
     /** Whether it is only possible that it is so near, because of a partial date. */
     possible: boolean;
-    /** How many of the ties to what was given before were left out because there are too many of them. */
+    /** The number of the ties to what was given before that were left out because there are too many. */
     tiesOmitted: number;
     /** The codes of the other countries in which it takes place; only engagements of several have this field. */
     otherCountries?: null | string[];
@@ -1816,7 +1816,7 @@ declare namespace Api {
 
   type Optimality = "proven" | "bounded" | "no-bound" | "not-computed";
 
-  /** What became of a name. */
+  /** The outcome of a name. */
   type Outcome = "clear" | "to-choose" | "not-found";
 
   /** A parameter of a question. */
@@ -1827,7 +1827,7 @@ declare namespace Api {
     sort: ParameterSort;
     /** What it means. */
     description: string;
-    /** The words that are allowed; none where it is no choice among words. */
+    /** The words that are allowed; none if it is no choice among words. */
     allowed: string[];
     /** The least number. */
     least: null | number;
@@ -1861,7 +1861,7 @@ declare namespace Api {
      * topic.
      */
     groups: GroupOfEngagements[];
-    /** How many groups were left out. */
+    /** The number of groups that were left out. */
     groupsOmitted: number;
     /** Those who take part: in the most engagements first, then by id. */
     rows: ParticipationRow[];
@@ -1880,7 +1880,7 @@ declare namespace Api {
      * for each that the answer counts.
      */
     stands: Record<string, Attribution[]>;
-    /** What to send as `after` for the rows that follow; none where there are none. */
+    /** The value of `after` for the next page; none on the last page. */
     next: null | string;
   }
 
@@ -1903,12 +1903,12 @@ declare namespace Api {
     /** The latest engagements: those that end last, then by id; those without a date last. */
     latest: EngagementTakenPartIn[];
     /**
-     * How much money the ties by which it takes part are about: a sum for each currency, by its code; none where no amount is
+     * How much money the ties by which it takes part are about: a sum for each currency, by its code; none if no amount is
      * stated. Where a participant has ties of one type with amounts both to an engagement and to one that it is part of, the
      * latter stands for both.
      */
     amounts?: null | Money[];
-    /** How many engagements were left out. */
+    /** The number of engagements that were left out. */
     omitted: number;
   }
 
@@ -1920,7 +1920,7 @@ declare namespace Api {
     strength: number;
     /** The shared engagements: by contribution, largest first, then by id. */
     shared: SharedEngagement[];
-    /** How many shared engagements that come after those given were left out. */
+    /** The number of further shared engagements that were left out. */
     omitted: number;
   }
 
@@ -2088,15 +2088,15 @@ declare namespace Api {
     interestFrom: number;
     /** Those on the plan, and others: those with most power and interest together first, then by id. */
     items: GridItem[];
-    /** How many others were left out. */
+    /** The number of others that were left out. */
     omitted: number;
   }
 
   /** Why a request has no answer (RFC 9457). */
   interface Problem {
-    /** What sort of problem, as a link. */
+    /** The problem type, as a link. */
     type: string;
-    /** What sort of problem, in words. */
+    /** The problem type, in words. */
     title: string;
     /** The HTTP status code. */
     status: number;
@@ -2147,7 +2147,7 @@ declare namespace Api {
     truncated: boolean;
     /** How many. */
     omitted: number;
-    /** What to send as `after` for the ties that follow; none where there are none. */
+    /** The value of `after` for the next page; none on the last page. */
     next: null | string;
     /**
      * Of which of the record's own lists, such as `names`, how many items were left out because there are too many of them;
@@ -2180,10 +2180,10 @@ declare namespace Api {
     amount?: null | Money;
     /** Anything else that is known of it, by key; only ties of which something is stated have this field. */
     attributes?: null | Record<string, string>;
-    /** How many attributes were left out because they are too large; only where any was. */
+    /** The number of attributes that were left out because they are too large; only if any was. */
     attributesOmitted?: number;
     engagement: null | Mention;
-    /** How many pieces of evidence were left out because there are too many of them. */
+    /** The number of pieces of evidence that were left out because there are too many. */
     evidenceOmitted: number;
   }
 
@@ -2195,14 +2195,14 @@ declare namespace Api {
     route: string;
     /** What it answers. */
     summary: string;
-    /** An address that asks it of the network that ships. */
+    /** An address that asks it of the example network. */
     example: string;
     about: null | SubjectGiven;
     /** Its parameters, the one that is a part of the path aside. */
     parameters: ParameterGiven[];
-    /** The parameter that says where the page before ended; `null` where the answer does not come in pages. */
+    /** The parameter that says where the previous page ended; `null` if the answer does not come in pages. */
     cursor: null | string;
-    /** Whether its answer can be drawn, and so be had in every format. */
+    /** Whether its answer can be drawn, and so is available in every format. */
     drawn: boolean;
     /**
      * Whether it looks at the whole network, so that it may take long; with `Accept: text/event-stream` its answer comes with
@@ -2241,20 +2241,20 @@ declare namespace Api {
   interface RankedStakeholder {
     /** The stakeholder. */
     stakeholder: Mention;
-    /** Its country, constituency or kind, as asked for; `none` where it belongs to none. */
+    /** Its country, constituency or kind, as asked for; `none` if it belongs to none. */
     group: string;
     /**
-     * The value, rounded to 9 decimals or 12 digits; none where the measure has none, as constraint has none of those without
+     * The value, rounded to 9 decimals or 12 digits; none if the measure has none, as constraint has none of those without
      * partners.
      */
     value: null | number;
-    /** Of an estimate, the half-width of its 95 % interval; none where the value is exact. */
+    /** Of an estimate, the half-width of its 95 % interval; none if the value is exact. */
     error: null | number;
     /** The rank: 1 and how many are better. Equal values have the same rank. */
     rank: number;
     /** How many others have the same value. */
     tied: number;
-    /** The best rank within the band; none where bands were not computed. */
+    /** The best rank within the band; none if bands were not computed. */
     rankLeast: null | number;
     /** The worst. */
     rankMost: null | number;
@@ -2276,7 +2276,7 @@ declare namespace Api {
      * one half: the mean of the repetitions, rounded to 9 decimals; 0.5 is chance. None where nothing could be hidden.
      */
     auc: null | number;
-    /** The lower end of its 95 % confidence interval; none where there are fewer than two repetitions. */
+    /** The lower end of its 95 % confidence interval; none if there are fewer than two repetitions. */
     least: null | number;
     /** The upper end. */
     most: null | number;
@@ -2360,7 +2360,7 @@ declare namespace Api {
     candidates: Candidate[];
     /** Whether there are further candidates, which a search finds. */
     truncated: boolean;
-    /** What became of the name. */
+    /** The outcome of the name. */
     outcome: Outcome;
   }
 
@@ -2444,7 +2444,7 @@ declare namespace Api {
     solver: SolverUsed;
   }
 
-  /** How many seats there are. */
+  /** The number of seats. */
   interface SeatRange {
     /** The least. */
     least: number;
@@ -2478,7 +2478,7 @@ declare namespace Api {
     possible: boolean;
     /** How many stand in it by the roles and filters asked for, the two among them: the n of its contribution. */
     present: number;
-    /** How many participations by which either stands in it were left out because there are too many of them. */
+    /** The number of participations by which either stands in it that were left out because there are too many. */
     omitted: number;
   }
 
@@ -2512,19 +2512,19 @@ declare namespace Api {
      * of one organization are: by id of the other, then of the tie.
      */
     direct: DirectTie[];
-    /** How many direct ties that come after those given were left out. */
+    /** The number of further direct ties that were left out. */
     directOmitted: number;
-    /** What to send as `after` for the engagements, or direct ties, that follow; none where there are none. */
+    /** The value of `after` for the next page; none on the last page. */
     next: null | string;
   }
 
   /** What found a list. */
   interface SolverUsed {
-    /** `cp-sat`, or `greedy` where its native library is missing or the case is too large for it. */
+    /** `cp-sat`, or `greedy` if its native library is missing or the case is too large for it. */
     name: string;
     /** The version of the solver; none of our own. */
     version: null | string;
-    /** Why it was not the solver that proves; none where it was. */
+    /** Why it was not the solver that proves; none if it was. */
     note: null | string;
   }
 
@@ -2566,7 +2566,7 @@ declare namespace Api {
     truncated: boolean;
     /** How many. */
     omitted: number;
-    /** What to send as `after` for the ties that follow; none where there are none. */
+    /** The value of `after` for the next page; none on the last page. */
     next: null | string;
   }
 
@@ -2594,7 +2594,7 @@ declare namespace Api {
     status: PlanStatus;
     /** Since when it holds. */
     date: string;
-    /** A note; none where there is nothing to say, or the reader may not see it. */
+    /** A note; none if there is nothing to say, or the reader may not see it. */
     note: null | string;
     /** When it was written. */
     at: string;
@@ -2621,8 +2621,8 @@ declare namespace Api {
     /** Stakeholders and engagements: the nearest first, of those as near the strongest, then by id. */
     entries: NearbyEntry[];
     /**
-     * The ties between these and each other, the subject, and those of the pages before, by id, each on the page of the later
-     * of its ends.
+     * The ties between these and each other, the subject, and those of the previous pages, by id, each on the page of the
+     * later of its ends.
      */
     ties: TieGiven[];
     /** The sources that the evidence names, by id. */
@@ -2631,7 +2631,7 @@ declare namespace Api {
     omitted: OmittedNearby[];
     /** Whether records were left out because of the limit. */
     truncated: boolean;
-    /** What to send as `after` for the records that follow; none where there are none. */
+    /** The value of `after` for the next page; none on the last page. */
     next: null | string;
   }
 
@@ -2657,9 +2657,9 @@ declare namespace Api {
     amount?: null | Money;
     /** Anything else that is known of it, by key; only ties of which something is stated have this field. */
     attributes?: null | Record<string, string>;
-    /** How many attributes were left out because they are too large; only where any was. */
+    /** The number of attributes that were left out because they are too large; only if any was. */
     attributesOmitted?: number;
-    /** How many pieces of evidence were left out because there are too many of them. */
+    /** The number of pieces of evidence that were left out because there are too many. */
     evidenceOmitted: number;
   }
 

@@ -161,7 +161,7 @@ public static class TieRules
     public static string? WhyNot(TieType type, Kind from, Kind to) =>
         FamilyOf(from.Family(), to.Family()) switch
         {
-            null => "a tie goes from a stakeholder, or from one engagement to another; a tie cannot go from an engagement to a stakeholder",
+            null => "a tie goes from a stakeholder, or from one engagement to another; never from an engagement to a stakeholder",
             TieFamily.Participation when !Participations.Contains(type) =>
                 $"a stakeholder takes part in an engagement by {Join(Participations)}",
             TieFamily.Affiliation when !Affiliations.Contains(type) => $"one stakeholder is tied to another by {Join(Affiliations)}",

@@ -93,7 +93,7 @@ public sealed class BadFileTests
     [TestCase(
         "id,kind,name\nforum,evnt,Forum\nfair,event\n",
         "2:7: unknown kind of engagement: \"evnt\" (did you mean event?)|3:1: too few cells: 2, where the header has 3: \"fair\" (an empty "
-            + "cell needs its delimiter too)"
+            + "cell also needs its delimiter)"
     )]
     public void The_header_names_each_column_once(string text, string errors)
     {

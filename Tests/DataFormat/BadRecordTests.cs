@@ -207,7 +207,7 @@ public sealed class BadRecordTests
     )]
     [TestCase(
         "t1,forum,funds,ilo,",
-        "2:4: a tie goes from a stakeholder, or from one engagement to another; a tie cannot go from an engagement to a stakeholder: \"forum\" "
+        "2:4: a tie goes from a stakeholder, or from one engagement to another; never from an engagement to a stakeholder: \"forum\" "
             + "(forum is event, ilo is international-organization)"
     )]
     public void A_tie_joins_what_its_type_may_join(string row, string error)
