@@ -33,9 +33,9 @@ internal static class CommandLine
 
     private static RootCommand Root() => new(
         """
-        Loads networks of stakeholders from files, and keeps them.
+        Imports networks of stakeholders from files, manages them, and answers questions about them.
 
-        A dataset is a folder of CSV files that a spreadsheet opens. An import makes the store equal to the files, or changes nothing.
+        A dataset is a folder of CSV files that spreadsheet programs can open. An import makes the store equal to the files, or changes nothing.
 
         Examples:
           stakeholders check data/central-asia-labour-migration
@@ -50,7 +50,7 @@ internal static class CommandLine
           stakeholders plan make demand.json
 
         Exit codes: 0 done, 1 bad data, 2 usage, 3 store of another version or program, 4 store unavailable,
-        5 store refused, 70 defect of this program, 130 interrupted.
+        5 store damaged or refused a statement, 70 bug in this program, 130 interrupted.
         """)
     {
         ImportCommand.Create(),

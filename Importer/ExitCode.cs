@@ -23,7 +23,7 @@ internal enum ExitCode
     /// <summary>The store refused what we said: a bug in the program, or a damaged store.</summary>
     Rejected = 5,
 
-    /// <summary>A defect of this program (EX_SOFTWARE of sysexits.h).</summary>
+    /// <summary>A bug in this program (EX_SOFTWARE of sysexits.h).</summary>
     Defect = 70,
 
     /// <summary>Ctrl-C or a request to terminate; the store is as it was.</summary>
