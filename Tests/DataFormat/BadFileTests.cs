@@ -54,7 +54,7 @@ public sealed class BadFileTests
         {
             using var folder = new WrittenFolder();
             File.SetUnixFileMode(folder.In("ties.csv"), UnixFileMode.None);
-            Assert.That(folder.Errors(), Is.EqualTo(new[] { "ties.csv: the file may not be read (ask for permission to read it)" }));
+            Assert.That(folder.Errors(), Is.EqualTo(new[] { "ties.csv: no permission to read the file (ask for permission)" }));
         }
     }
 

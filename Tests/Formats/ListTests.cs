@@ -196,7 +196,7 @@ public sealed class ListTests
 
         Assert.That(
             file.Errors(RoundTable).Single(),
-            Does.StartWith("list.docx: a document, of which a draft is made").And.Contain("stakeholders draft"));
+            Does.StartWith("list.docx: a document, which needs a draft").And.Contain("stakeholders draft"));
         Assert.That(
             () => DatasetReaders.DraftMapping(file.Path, RoundTable, default),
             Throws.TypeOf<DatasetException>().With.Message.Contains("stakeholders draft"));

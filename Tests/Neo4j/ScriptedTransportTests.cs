@@ -181,7 +181,7 @@ public sealed class ScriptedTransportTests
 
         var problem = await Assert.ThrowsAsync<StoreException>(() => transaction.CommitAsync(default));
 
-        Assert.That(problem!.Message, Does.Contain("as a whole or not at all"));
+        Assert.That(problem!.Message, Does.Contain("all or nothing was written"));
     }
 
     [Test]

@@ -38,7 +38,7 @@ public sealed class ImportFaultTests : ImportFixture
         var failure = await FailsAsync(StoreFailure.Unavailable, () => ImportBy(writer, Few));
 
         await lost;
-        Assert.That(failure.Message, Does.Contain("as a whole or not at all").And.Contain("again"));
+        Assert.That(failure.Message, Does.Contain("all or nothing was written").And.Contain("again"));
         await HoldsAsync(Few);
         Assert.That((await ImportBy(writer, Few)).Unchanged);
     }
