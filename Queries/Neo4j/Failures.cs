@@ -39,7 +39,7 @@ internal sealed class Failures(string server, string host, string port)
     public StoreException CommitUnknown(Exception problem) =>
         new(
             StoreFailure.Unavailable,
-            $"Neo4j at {server} closed the connection during the commit: all or nothing was written. Repeat the command: what is "
+            $"Neo4j at {server} closed the connection during the commit: all or nothing was written. Do it again: what is "
                 + $"already written is not written twice.",
             new Fault(Committing, passes: false, problem));
 
