@@ -112,6 +112,9 @@ internal static class ScaleCommand
         ];
         Row("one shortest route, with evidence", await Connect(q => q, 7), reference.GetValueOrDefault("Q4one"));
         Row("  beside the reference's all shortest routes", await Connect(q => q, 7), reference.GetValueOrDefault("Q4all"));
+        var alone = await SearchAlone.OfAsync(reader);
+        Row("  its search alone", await Alone(routes.Length, i => alone.Route(routes[i])), reference.GetValueOrDefault("Q4one"));
+        Row("  its length alone", await Alone(routes.Length, i => alone.Length(routes[i])), reference.GetValueOrDefault("Q4one"));
         Row("five shortest routes, with evidence", await Connect(q => q with { AtMost = 5 }, 5), null);
         routes = routes[..10];
         Row("two disjoint shortest routes", await Connect(q => q with { AtMost = 2, Disjoint = true }, 1), null);
@@ -123,6 +126,7 @@ internal static class ScaleCommand
             "who is around, within two ties",
             await Timings.OfEachAsync(around.Length, 7, i => reader.AskAsync(around[i], CancellationToken.None)),
             reference.GetValueOrDefault("Q3"));
+        Row("  its search alone", await Alone(around.Length, i => alone.Around(around[i])), reference.GetValueOrDefault("Q3"));
         Row("the map of all cooperation, by country", await Map(Between.Country), null);
         Row("  its strongest pairs", await Map(Between.None), null);
 
@@ -184,6 +188,12 @@ internal static class ScaleCommand
         }
 
         Row("  recall among the first ten", (hits / (double)misspelt.Length).ToString("0.000", CultureInfo.InvariantCulture), "", "", "");
+
+        static Task<Timings> Alone(int samples, Action<int> search) => Timings.OfEachAsync(samples, 7, i =>
+        {
+            search(i);
+            return Task.CompletedTask;
+        });
 
         Task<Timings> Connect(Func<HowConnected, HowConnected> change, int rounds)
         {

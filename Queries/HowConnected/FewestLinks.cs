@@ -6,7 +6,14 @@ namespace StakeholderGraph;
 /// </summary>
 internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spread back) : IRouteFinder
 {
-    public FoundRoute? Find(Leg leg, CancellationToken cancellationToken)
+    public FoundRoute? Find(Leg leg, CancellationToken cancellationToken) =>
+        Meet(leg, cancellationToken) is { } meeting ? Best(leg, meeting) : null;
+
+    /// <summary>
+    /// Searches from both ends until they meet: at those through whom all routes of fewest links lead, so that it is known how many links
+    /// they have. <c>null</c> where the ends do not meet.
+    /// </summary>
+    internal List<int>? Meet(Leg leg, CancellationToken cancellationToken)
     {
         ahead.Clear();
         back.Clear();
@@ -34,16 +41,34 @@ internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spre
                 return null;
             }
 
-            var (side, other) = ahead.Outermost.Length <= back.Outermost.Length ? (ahead, back) : (back, ahead);
-            if (!side.StepTo(links, other))
-            {
-                side.Step(links);
-            }
-
-            meeting = Meeting(side, other);
+            meeting = links.Gatherings.AllMeet ? GoOnByHalf() : GoOn();
         }
 
-        return Best(leg, meeting);
+        return meeting;
+    }
+
+    /// <summary>Takes half a step, or a whole one where the two searches then meet; gives those at whom they do.</summary>
+    private List<int> GoOnByHalf()
+    {
+        var (side, other) = ahead.NextWork(links) <= back.NextWork(links) ? (ahead, back) : (back, ahead);
+        if (side.HasLookedAhead)
+        {
+            side.Step(links);
+            return Meeting(side, other);
+        }
+
+        return side.LookAhead(links, other) && side.StepTo(links, other) ? Meeting(side, other) : [];
+    }
+
+    private List<int> GoOn()
+    {
+        var (side, other) = ahead.Outermost.Length <= back.Outermost.Length ? (ahead, back) : (back, ahead);
+        if (!side.StepTo(links, other))
+        {
+            side.Step(links);
+        }
+
+        return Meeting(side, other);
     }
 
     private static List<int> Meeting(Spread side, Spread other)

@@ -16,6 +16,8 @@ namespace StakeholderGraph;
 /// <param name="avoided">The engagements (0 to E−1) that no link may rest on.</param>
 internal sealed class Links(Network network, Gatherings gatherings, AffiliatedActors affiliated, Weight weight, HashSet<int> avoided)
 {
+    private const int StepsOfSearch = 16; // to find someone among those who stand in an engagement
+
     private readonly Dictionary<int, Linked[]> _linked = [];
     private readonly Dictionary<int, Int128> _sums = [];
     private readonly Dictionary<(int, int), long> _strengths = [];
@@ -32,6 +34,9 @@ internal sealed class Links(Network network, Gatherings gatherings, AffiliatedAc
 
     /// <summary>How many numbers of actors there are.</summary>
     public int ActorCount { get; } = Actors.Count(network);
+
+    /// <summary>In how many engagements an actor stands on average.</summary>
+    public double MeanAttended { get; } = gatherings.Attended.Items.Length / (double)Math.Max(1, gatherings.Attended.Count);
 
     /// <summary>The order of ids.</summary>
     public int Compare(int a, int b) => Actors.Compare(network, a, b);
@@ -130,12 +135,34 @@ internal sealed class Links(Network network, Gatherings gatherings, AffiliatedAc
     private void AddReached(int actor, int engagement, Spread spread, int distance)
     {
         var present = gatherings.Present[engagement];
+        var reached = spread.At(distance);
         var own = present.BinarySearch(actor);
+        if (reached.Length < present.Length / StepsOfSearch)
+        {
+            foreach (var other in reached)
+            {
+                if (present.BinarySearch(other) is >= 0 and var i)
+                {
+                    AddMet(i, present[i]);
+                }
+            }
+
+            return;
+        }
+
         for (var i = 0; i < present.Length; i++)
         {
-            if (spread.DistanceOf(present[i]) == distance && i != own && gatherings.Meet(engagement, own, i))
+            if (spread.DistanceOf(present[i]) == distance)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(_sums, present[i], out _) += ContributionOf(engagement, own, i);
+                AddMet(i, present[i]);
+            }
+        }
+
+        void AddMet(int i, int other)
+        {
+            if (i != own && gatherings.Meet(engagement, own, i))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_sums, other, out _) += ContributionOf(engagement, own, i);
             }
         }
     }

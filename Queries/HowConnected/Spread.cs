@@ -18,9 +18,14 @@ internal sealed class Spread(int actors, int engagements)
     private readonly int[] _steps = new int[engagements]; // the step that first led, or would have led, into each; 0 for none
     private readonly List<int> _reached = [];
     private readonly List<int> _closed = [];
-    private readonly List<int> _touched = [];
+    private readonly List<int> _touched = []; // those that have a step
+    private readonly List<int> _visited = []; // those that somebody has entered
+    private readonly List<int> _firsts = []; // the first of those reached at each distance from 1
     private int _outermost;
     private bool _leftSomeOut; // by the first step
+    private bool _hasLookedAhead;
+    private int _next; // the first of those touched that the next step leads into
+    private long _nextPresent; // how many stand in these
 
     /// <summary>How far it has got.</summary>
     public int Radius { get; private set; }
@@ -31,19 +36,45 @@ internal sealed class Spread(int actors, int engagements)
     /// <summary>Those reached by the last step.</summary>
     public ReadOnlySpan<int> Outermost => Reached[_outermost..];
 
+    /// <summary>Those reached at a distance that it has got to.</summary>
+    public ReadOnlySpan<int> At(int distance)
+    {
+        var end = distance < _firsts.Count ? _firsts[distance] : _reached.Count;
+        return Reached[(distance == 0 ? 0 : _firsts[distance - 1])..end];
+    }
+
     /// <summary>How many links lead to someone at least; negative where nobody got there yet.</summary>
     public int DistanceOf(int actor) => _marks[actor] - 1;
 
     /// <summary>Starts again.</summary>
     public void Clear()
     {
-        _reached.ForEach(actor => _marks[actor] = 0);
-        _closed.ForEach(actor => _marks[actor] = 0);
-        _touched.ForEach(engagement => (_entered[engagement], _steps[engagement]) = (Participants.None, 0));
+        foreach (var actor in _reached)
+        {
+            _marks[actor] = 0;
+        }
+
+        foreach (var actor in _closed)
+        {
+            _marks[actor] = 0;
+        }
+
+        foreach (var engagement in _touched)
+        {
+            _steps[engagement] = 0;
+        }
+
+        foreach (var engagement in _visited)
+        {
+            _entered[engagement] = Participants.None;
+        }
+
         _reached.Clear();
+        _firsts.Clear();
         _closed.Clear();
         _touched.Clear();
-        (_outermost, Radius, _leftSomeOut) = (0, 0, false);
+        _visited.Clear();
+        (_outermost, Radius, _leftSomeOut, _hasLookedAhead) = (0, 0, false, false);
     }
 
     /// <summary>Keeps it from reaching an actor.</summary>
@@ -67,15 +98,23 @@ internal sealed class Spread(int actors, int engagements)
         !links.Gatherings.AllMeet || (_leftSomeOut && distance == 0) || _steps[engagement] == distance + 1;
 
     /// <summary>
-    /// Goes on by one link to those alone whom the other search has reached last, if there are any; no others can be where the two meet,
-    /// unless they have met. It looks into engagements only as far as to see who of these is there, so that the last step, which would be
-    /// the widest, costs the least.
+    /// Whether the engagements that the next step leads into are known. A step from many, or into large engagements, is taken in halves, so
+    /// that of two searches the one goes on whose next half is less work.
     /// </summary>
-    /// <returns>Whether there are any; if not, nothing was done.</returns>
-    public bool StepTo(Links links, Spread other)
+    public bool HasLookedAhead => _hasLookedAhead;
+
+    /// <summary>About how many engagements or actors the next half of a step looks at.</summary>
+    public double NextWork(Links links) => _hasLookedAhead ? _nextPresent : Outermost.Length * links.MeanAttended;
+
+    /// <summary>
+    /// Finds the engagements that the next step leads into: the first half of a step, where all who stand in an engagement meet.
+    /// </summary>
+    /// <returns>Whether that step would reach those whom another search has reached last.</returns>
+    public bool LookAhead(Links links, Spread? other = null)
     {
-        var (first, end, near) = (_outermost, _reached.Count, new HashSet<int>());
-        for (var i = first; i < end; i++)
+        var (meets, end) = (false, _reached.Count);
+        (_hasLookedAhead, _next, _nextPresent) = (true, _touched.Count, 0);
+        for (var i = _outermost; i < end; i++)
         {
             foreach (var engagement in links.Gatherings.Attended[_reached[i]])
             {
@@ -83,18 +122,40 @@ internal sealed class Spread(int actors, int engagements)
                 {
                     _steps[engagement] = Radius + 1;
                     _touched.Add(engagement);
+                    _nextPresent += links.Gatherings.Present[engagement].Length;
+                    meets |= other is not null && other._steps[engagement] != 0;
                 }
             }
 
-            foreach (var affiliated in links.Affiliated.Of(_reached[i]))
+            if (other is not null && !meets)
             {
-                near.Add(affiliated.Other);
+                foreach (var affiliated in links.Affiliated.Of(_reached[i]))
+                {
+                    meets |= _marks[affiliated.Other] == 0 && other._marks[affiliated.Other] > 0;
+                }
             }
+        }
+
+        return meets;
+    }
+
+    /// <summary>
+    /// Goes on by one link to those alone whom the other search has reached last, if there are any; no others can be where the two meet,
+    /// unless they have met. It looks into engagements only as far as to see who of these is there, so that the last step, which would be
+    /// the widest, costs the least.
+    /// </summary>
+    /// <returns>Whether there are any; if not, nothing was done.</returns>
+    public bool StepTo(Links links, Spread other)
+    {
+        var end = _reached.Count;
+        if (!_hasLookedAhead)
+        {
+            LookAhead(links);
         }
 
         foreach (var actor in other.Outermost)
         {
-            if (_marks[actor] == 0 && (near.Contains(actor) || MeetsOutermost(links, actor)))
+            if (_marks[actor] == 0 && (MeetsOutermost(links, actor) || IsAffiliatedToOutermost(links, actor)))
             {
                 Reach(actor, Radius + 1);
             }
@@ -105,7 +166,8 @@ internal sealed class Spread(int actors, int engagements)
             return false;
         }
 
-        (_outermost, Radius) = (end, Radius + 1);
+        _firsts.Add(end);
+        (_outermost, Radius, _hasLookedAhead) = (end, Radius + 1, false);
         return true;
     }
 
@@ -114,22 +176,32 @@ internal sealed class Spread(int actors, int engagements)
     /// <param name="but">Those whom this step may not lead to, though later ones may.</param>
     public void Step(Links links, HashSet<int>? but = null)
     {
+        var isInHalves = but is null && links.Gatherings.AllMeet;
+        if (isInHalves && !_hasLookedAhead)
+        {
+            LookAhead(links);
+        }
+
         var (first, end) = (_outermost, _reached.Count);
-        _outermost = end;
+        _firsts.Add(end);
+        (_outermost, _hasLookedAhead) = (end, false);
         Radius++;
         _leftSomeOut |= but is not null;
+        if (isInHalves)
+        {
+            ReachThoseAhead(links);
+        }
+        else
+        {
+            for (var i = first; i < end; i++)
+            {
+                VisitAll(links, _reached[i], but);
+            }
+        }
+
         for (var i = first; i < end; i++)
         {
-            var actor = _reached[i];
-            foreach (var engagement in links.Gatherings.Attended[actor])
-            {
-                if (!links.IsAvoided(engagement))
-                {
-                    Visit(links, engagement, actor, but);
-                }
-            }
-
-            foreach (var other in links.Affiliated.Of(actor))
+            foreach (var other in links.Affiliated.Of(_reached[i]))
             {
                 if (but is null || !but.Contains(other.Other))
                 {
@@ -137,6 +209,30 @@ internal sealed class Spread(int actors, int engagements)
                 }
             }
         }
+    }
+
+    private void ReachThoseAhead(Links links)
+    {
+        for (var i = _next; i < _touched.Count; i++)
+        {
+            foreach (var present in links.Gatherings.Present[_touched[i]])
+            {
+                Reach(present, Radius);
+            }
+        }
+    }
+
+    private bool IsAffiliatedToOutermost(Links links, int actor)
+    {
+        foreach (var affiliated in links.Affiliated.Of(actor))
+        {
+            if (DistanceOf(affiliated.Other) == Radius)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool MeetsOutermost(Links links, int actor)
@@ -167,6 +263,17 @@ internal sealed class Spread(int actors, int engagements)
         return false;
     }
 
+    private void VisitAll(Links links, int actor, HashSet<int>? but)
+    {
+        foreach (var engagement in links.Gatherings.Attended[actor])
+        {
+            if (!links.IsAvoided(engagement))
+            {
+                Visit(links, engagement, actor, but);
+            }
+        }
+    }
+
     private void Visit(Links links, int engagement, int actor, HashSet<int>? but)
     {
         var (gatherings, before) = (links.Gatherings, _entered[engagement]);
@@ -181,6 +288,11 @@ internal sealed class Spread(int actors, int engagements)
         // Those whom this step leaves out may be met here by the next.
         if (but is null)
         {
+            if (before == Participants.None)
+            {
+                _visited.Add(engagement);
+            }
+
             _entered[engagement] = now;
             if (_steps[engagement] == 0)
             {
