@@ -1,3 +1,4 @@
+using System.Globalization;
 using StakeholderGraph.Cooperating;
 using StakeholderGraph.Measures;
 using StakeholderGraph.Networks;
@@ -19,10 +20,11 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
     private const int FewestSamples = 20;
     private const int Seed = 1;
     private const double MostSteps = 2e9; // of all samples together, each about a nanosecond
+    private const double MostStepsAsked = 6e10; // for more samples than the fewest, where somebody asks for bands
     private const double StepsOfMeeting = 4; // to see who still meets
     private const double StepsOfEdge = 4; // to take the edges that are left
 
-    /// <summary>Finds the bands; those of a network too large for it are empty.</summary>
+    /// <summary>Finds the bands; they are empty where that takes long, unless the question asks for them.</summary>
     /// <param name="network">The network.</param>
     /// <param name="question">What to measure.</param>
     /// <param name="map">Who cooperates with whom.</param>
@@ -34,12 +36,18 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
         Network network, WhoBridges question, CooperationMap map, (WeightedGraph Graph, int[] Actors, int[] Groups) taken, int[] ranks,
         TimeLimit limit, CancellationToken cancellationToken)
     {
-        var samples = (int)Math.Min(MostSamples, MostSteps / CostOfOne(question, map.Gatherings, taken.Graph));
-        if (samples < FewestSamples)
+        var cost = CostOfOne(question, map.Gatherings, taken.Graph);
+        var samples = (int)Math.Min(MostSamples, (question.Bands ? MostStepsAsked : MostSteps) / cost);
+        if (samples < FewestSamples && !question.Bands)
         {
-            return None("the network is too large to compute the measure often enough");
+            var seconds = Math.Max(3, Math.Round(FewestSamples * cost / 1e9));
+            return None(string.Create(
+                CultureInfo.InvariantCulture,
+                $"to compute the measure on {FewestSamples} samples of this network takes about {seconds:N0} seconds; "
+                    + $"bands=true asks for them"));
         }
 
+        samples = Math.Max(samples, FewestSamples);
         return limit.TryFinish(1, token => Of(network, question, map, taken, ranks, samples, token), cancellationToken)
             ?? None("the time limit was reached");
     }
@@ -51,7 +59,6 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
         Network network, WhoBridges question, CooperationMap map, (WeightedGraph Graph, int[] Actors, int[] Groups) taken, int[] ranks,
         int samples, CancellationToken cancellationToken)
     {
-
         var gatherings = map.Gatherings;
         var thinned = new ThinnedMap(map, taken.Actors, question.TakesStrengths ? question.Weight : null);
         var (random, kept, drawn) = (new SeededRandom(Seed), new bool[samples][], new int[samples][]);

@@ -55,6 +55,13 @@ internal static class WhoBridgesQuestion
             null)
         .OnlyWith(Measure, WhoBridges.MayEndEarly);
 
+    private static readonly Parameter<bool> Bands = Parameters
+        .Flag(
+            "bands",
+            "Whether to find the bands of ranks (`rankLeast`, `rankMost`) even where that takes long. If omitted, they are found where it "
+                + "takes about two seconds at most; else `bands.method` says how long it takes.")
+        .OnlyWith(Measure, [.. WhoBridges.Ranked]);
+
     private static readonly Parameter<int> Limit = Parameters.Limit(
         "stakeholders, sets or communities in the answer", WhoBridges.MaxAtMost, 20);
 
@@ -88,7 +95,7 @@ internal static class WhoBridgesQuestion
         Example = "/api/v1/bridges?measure=brokerage&between=constituency&level=organization&limit=5",
         Parameters =
         [
-            Measure, Between, Weighted, Normalized, SetSize, Steps, ByDistance, Within, Parameters.Level, Parameters.Weight,
+            Measure, Between, Weighted, Normalized, SetSize, Steps, ByDistance, Bands, Within, Parameters.Level, Parameters.Weight,
             Parameters.Role, Parameters.StakeholderKind,
             .. Parameters.Filters, Limit, Partners, Shared,
         ],
@@ -106,6 +113,7 @@ internal static class WhoBridgesQuestion
             SetSize = asked.One(SetSize),
             Steps = asked.One(Steps),
             ByDistance = asked.One(ByDistance),
+            Bands = asked.One(Bands),
             Within = asked.OneOrNull(Within) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             PartnersAtMost = asked.One(Partners),
             SharedAtMost = asked.One(Shared),

@@ -50,6 +50,9 @@ public sealed record WhoBridges(Scope Scope) : IQuestion<Bridging>
     /// </summary>
     public TimeSpan? Within { get; init; }
 
+    /// <summary>Whether to compute the bands of ranks even if that takes long; otherwise only if it takes about two seconds.</summary>
+    public bool Bands { get; init; }
+
     /// <summary>The maximum number of stakeholders, sets or communities, 1–10,000.</summary>
     public int AtMost { get; init; } = 20;
 
@@ -84,6 +87,13 @@ public sealed record WhoBridges(Scope Scope) : IQuestion<Bridging>
     [
         BridgeMeasure.Degree, BridgeMeasure.Betweenness, BridgeMeasure.Closeness, BridgeMeasure.Pagerank, BridgeMeasure.Constraint,
         BridgeMeasure.EffectiveSize, BridgeMeasure.Communities,
+    ];
+
+    /// <summary>The measures by which stakeholders are ranked.</summary>
+    internal static IReadOnlyList<BridgeMeasure> Ranked { get; } =
+    [
+        .. Enum.GetValues<BridgeMeasure>().Except(
+            [BridgeMeasure.Communities, BridgeMeasure.KeyPlayersReach, BridgeMeasure.KeyPlayersFragment]),
     ];
 
     /// <summary>Whether the answer is of sets of key players.</summary>

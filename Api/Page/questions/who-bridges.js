@@ -1,6 +1,8 @@
 // @ts-check
 import { nameOf } from "../answer/records.js";
+import { addressOf, routeWith } from "../route/address.js";
 import { sayMeasure } from "../text/definitions.js";
+import { h } from "../text/dom.js";
 import { sayGroup } from "../text/groups.js";
 import { isolated } from "../text/text.js";
 import { say, sayCount, sayNumber } from "../text/words.js";
@@ -57,7 +59,7 @@ export const whoBridges = {
         stands: answer.stands,
       },
       sources: answer.sources,
-      remarks: remarksOn(answer),
+      remarks: remarksOn(answer, route),
       leftOut: leftOut(answer, "leftOut.bridges"),
       total: rows.length + answer.omitted,
       view: ranked
@@ -184,8 +186,11 @@ const rowOfSet = (answer, { name, members, omitted }) => ({
   cells: { members: members.length + omitted, who: members.map((member) => isolated(nameOf(member))).join("; ") },
 });
 
-/** @param {Api.Bridging} answer */
-function remarksOn(answer) {
+/**
+ * @param {Api.Bridging} answer
+ * @param {PageRoute} route
+ */
+function remarksOn(answer, route) {
   const value = answer.value === null ? "" : sayNumber(answer.value);
   return [
     sayMeasure(answer),
@@ -206,5 +211,8 @@ function remarksOn(answer) {
       : []),
     ...(answer.quality === null ? [] : [say("bridges.quality", { quality: sayNumber(answer.quality) })]),
     ...(answer.bands && answer.bands.samples > 0 ? [say("bridges.bands")] : []),
+    ...(answer.bands?.samples === 0 && !answer.endedByTimeLimit
+      ? [h("a", { href: addressOf(routeWith(route, { bands: "true" })) }, say("bridges.findBands"))]
+      : []),
   ];
 }

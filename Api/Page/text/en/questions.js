@@ -129,6 +129,7 @@ export const questions = {
   "parameter.weighted": "Count strong cooperation more",
   "parameter.normalized": "Divide by the largest possible value",
   "parameter.steps": "Steps within which others are reached",
+  "parameter.bands": "Find bands of ranks, however long it takes",
   "parameter.within": "Time limit in seconds",
   "parameter.distance": "Count reach by distance",
   "parameter.partners": "Cooperations shown with each",

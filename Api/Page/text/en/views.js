@@ -106,6 +106,7 @@ export const views = {
   "bridges.quality": "Modularity: {quality}.",
   "bridges.timeLimit": "The time limit was reached: this is the best result so far.",
   "bridges.bands": "The band is the range of a rank when participations are left out.",
+  "bridges.findBands": "Compute the bands of ranks; this takes longer in a network of this size",
   "bridges.bandsSay": "The dot is the rank, the bar its band. If bands overlap, it is not certain which rank is higher.",
   "gaps.missing": "Pairs that could cooperate",
   "gaps.consulted": "Consulted more or less than expected",

@@ -131,6 +131,7 @@ export const questions = {
   "parameter.weighted": "Учитывать силу сотрудничества",
   "parameter.normalized": "Делить на наибольшее возможное значение",
   "parameter.steps": "Шагов, за которые достигают других",
+  "parameter.bands": "Границы мест, сколько бы это ни заняло",
   "parameter.within": "Предел времени, секунд",
   "parameter.distance": "Учитывать расстояние",
   "parameter.partners": "Сотрудничеств при каждом",
