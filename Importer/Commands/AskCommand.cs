@@ -38,18 +38,49 @@ internal static class AskCommand
         command.Does(
             async (parsed, report, cancellationToken) =>
             {
-                var asked = new Asked(question.AllParameters, inputs.SelectMany(input => input.Given(parsed)));
-                var (code, answer) = await AnswerAsync(
-                    question, asked, name => inputs.Find(i => i.Names(name))?.Label ?? name, parsed, report, cancellationToken);
+                List<(string Name, string Value)> given = [.. inputs.SelectMany(input => input.Given(parsed))];
+                var (code, answer) = await AskAsync(given);
                 if (answer is not null)
                 {
                     AnswerFile.Write(question, answer, parsed.GetValue(format)!, parsed.GetValue(output), report, cancellationToken);
+                    if (parsed.GetValue(format) == AnswerFormat.Text && answer.Draw is { } draw && IsEmpty(draw()))
+                    {
+                        await OfferLevelAsync(given);
+                    }
                 }
 
                 return code;
+
+                Task<(ExitCode Code, Answered? Answer)> AskAsync(IEnumerable<(string Name, string Value)> values) => AnswerAsync(
+                    question,
+                    new Asked(question.AllParameters, values),
+                    name => inputs.Find(i => i.Names(name))?.Label ?? name,
+                    parsed,
+                    report,
+                    cancellationToken);
+
+                // Persons take part on behalf of bodies, so that a body may be nowhere where everyone counts as themselves.
+                async Task OfferLevelAsync(List<(string Name, string Value)> values)
+                {
+                    var level = Parameters.Level.Name;
+                    if (question.Parameters.Contains(Parameters.Level)
+                        && values.TrueForAll(one => one.Name != level || one.Value == Words<Level>.Of(Level.Stakeholder)))
+                    {
+                        var organizations = (level, Words<Level>.Of(Level.Organization));
+                        var (_, other) = await AskAsync([.. values.Where(one => one.Name != level), organizations]);
+                        if (other?.Draw is { } drawOther && !IsEmpty(drawOther()))
+                        {
+                            report.Say(
+                                "where persons count as the organizations that they represent, something is found: add "
+                                + $"{Input.OptionName(level)} {organizations.Item2}");
+                        }
+                    }
+                }
             });
         return command;
     }
+
+    private static bool IsEmpty(Drawing drawing) => !drawing.Table.Rows.Any();
 
     /// <summary>Asks a question of the store that a command line names; where there is no answer, why is reported.</summary>
     /// <param name="question">The question.</param>

@@ -31,8 +31,8 @@ export async function offerSteps(question, route, nameOf, signal) {
 }
 
 /**
- * What helps where an answer is empty: predecessors that are counted in, or one thing the less that is asked for; each with how much there
- * is then. Nothing where nothing helps.
+ * What helps where an answer is empty: participants that count as their organizations, predecessors that are counted in, or one thing the
+ * less that is asked for; each with how much there is then. Nothing where nothing helps.
  * @param {Question} question
  * @param {PageRoute} route
  * @param {(id: string) => string} nameOf
@@ -41,7 +41,11 @@ export async function offerSteps(question, route, nameOf, signal) {
  */
 async function stepsFrom(question, route, nameOf, signal) {
   const lineage = question.parameters.find(({ name, type }) => name === "lineage" && type === "flag");
+  const level = question.parameters.find(({ name }) => name === "level");
   const tries = [
+    ...(level && ["", "stakeholder"].includes(valuesOf(route, level.name)[0] ?? "")
+      ? [{ text: say("empty.level"), route: routeWith(route, { [level.name]: "organization" }) }]
+      : []),
     ...(lineage && valuesOf(route, lineage.name).length === 0
       ? [{ text: sayParameter(lineage.name, question.id), route: routeWith(route, { [lineage.name]: "true" }) }]
       : []),

@@ -1,5 +1,6 @@
 // @ts-check
 export const sentence = {
+  "empty.level": "Лица считаются как их организации",
   "empty.without": "Без условия «{what}»",
   "empty.only": "Только «{what}»",
   "empty.results.one": "{count} результат",

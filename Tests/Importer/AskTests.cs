@@ -1,0 +1,45 @@
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Importer;
+
+/// <summary>What a terminal shows of an answer.</summary>
+[TestFixture]
+public sealed class AskTests : CommandLineTests
+{
+    [Test]
+    public async Task Where_nothing_was_found_among_participants_themselves_the_level_that_finds_something_is_named()
+    {
+        await RunAsync("import", TwoUnions());
+        var themselves = await RunAsync("ask", "common-ground", "union-a", "union-b");
+        var organizations = await RunAsync("ask", "common-ground", "union-a", "union-b", "--level", "organization");
+        var never = await RunAsync("ask", "common-ground", "union-a", "union-b", "--from", "1990", "--to", "1991");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(themselves.Answer, Does.Contain("Nothing was found."));
+            Assert.That(themselves.Messages, Does.Contain("--level organization"));
+            Assert.That(organizations.Answer, Does.Contain("Forum"));
+            Assert.That(organizations.Messages, Is.Empty);
+            Assert.That(never.Answer, Does.Contain("Nothing was found."));
+            Assert.That(never.Messages, Does.Not.Contain("--level"), "no level finds anything in that year");
+        });
+    }
+
+    [Test]
+    public async Task An_empty_answer_as_JSON_comes_alone()
+    {
+        await RunAsync("import", TwoUnions());
+        var json = await RunAsync("ask", "common-ground", "union-a", "union-b", "--format", "json");
+
+        Assert.That((json.ExitCode, json.Messages), Is.EqualTo((0, "")));
+        Assert.That(json.Answer, Does.Contain("\"engagements\":[]"));
+    }
+
+    /// <summary>Two unions that were at a forum, each by a person.</summary>
+    private string TwoUnions() => Folder.Dataset(
+        "unions",
+        ("engagements.csv", "id,kind,name,start,end\nforum,event,Forum,2010,2010\n"),
+        ("stakeholders.csv", "id,kind,name\nada,person,Ada\nbob,person,Bob\nunion-a,union,Union A\nunion-b,union,Union B\n"),
+        ("ties.csv", "id,from,type,to\nt1,ada,attends,forum\nt2,bob,attends,forum\nt3,ada,represents,union-a\nt4,bob,represents,union-b\n"),
+        ("evidence.csv", "tie,source,says\nt1,paper,confirmed\nt2,paper,confirmed\nt3,paper,confirmed\nt4,paper,confirmed\n"));
+}
