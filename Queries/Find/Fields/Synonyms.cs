@@ -28,6 +28,18 @@ internal static class Synonyms
         finance finansov*
         justice yustitsi*
         refugee refugees bezhents* bezhenets
+        migrant migrants migranty migrantov migrantam migranta
+        employer employers rabotodatel*
+        unions profsoyuz*
+        worker workers rabotnik* trudyashch*
+        cooperation sotrudnichestv*
+        development razviti*
+        protection zashchit*
+        social sotsialn*
+        security bezopasnost*
+        rights prava prav
+        policy policies politik*
+        management upravleni*
         """;
 
     private static readonly string[][] Groups = [.. Table.Split('\n', StringSplitOptions.TrimEntries).Select(line => line.Split(' '))];
