@@ -229,6 +229,10 @@ internal sealed class Network
     /// <summary>Mentions of stakeholders, by number.</summary>
     public LatelyMade<Mention> Mentions => field ??= new(StakeholderCount, entry => Actors.OfEntry(this, entry));
 
+    /// <summary>Ties with all their evidence, by number.</summary>
+    public LatelyMade<TieGiven> TiesGiven =>
+        field ??= new(TieIds.Count, tie => new Citations(this, new ScopeFilter(this, Scope.Everything)).MakeTie(tie, -1));
+
     /// <summary>Mentions of engagements, from 0 to E−1.</summary>
     public LatelyMade<EngagementMention> EngagementMentions =>
         field ??= new(EngagementCount, engagement => Actors.OfEngagement(this, engagement));

@@ -105,6 +105,24 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     /// <param name="only">The source whose evidence alone is given; that of all sources where none is named.</param>
     public TieGiven Tie(int tie, int only = -1)
     {
+        if (only >= 0 || filter.AsksForEvidence)
+        {
+            return MakeTie(tie, only);
+        }
+
+        for (var i = network.EvidenceOffsets[tie]; i < network.EvidenceOffsets[tie + 1]; i++)
+        {
+            NoteSource(network.EvidenceSources[i]);
+        }
+
+        return network.TiesGiven.Of(tie);
+    }
+
+    /// <summary>A tie with the evidence that passes, put together anew.</summary>
+    /// <param name="tie">The tie.</param>
+    /// <param name="only">The source whose evidence alone is given; that of all sources where it is negative.</param>
+    internal TieGiven MakeTie(int tie, int only)
+    {
         var (evidence, omitted) = Evidence(tie, only);
         var (attributes, attributesOmitted) = AttributesOf(tie);
         return new TieGiven(
@@ -183,13 +201,19 @@ internal sealed class Citations(Network network, ScopeFilter filter)
 
     private EvidenceGiven Piece(int evidence)
     {
-        var source = network.Sources.Of(network.EvidenceSources[evidence]);
-        _sources.TryAdd(source.Id, source);
+        var source = NoteSource(network.EvidenceSources[evidence]);
         return new(
             source.Id,
             network.Pool.OrNull(network.EvidenceLocators[evidence]),
             (Says)network.EvidenceSays[evidence],
             network.Pool.OrNull(network.EvidenceNotes[evidence]));
+    }
+
+    private Source NoteSource(int number)
+    {
+        var source = network.Sources.Of(number);
+        _sources.TryAdd(source.Id, source);
+        return source;
     }
 
     private bool IsSame(int a, int b) =>
