@@ -31,7 +31,7 @@ export const whoBridges = {
   ],
   layout: "fcose",
   spans: yearsOf,
-  read: (answer) => {
+  read: (answer, route) => {
     const sets = setsOf(answer);
     const rows = [
       ...answer.ranking.map((one) => rowOfRanked(answer, one)),
