@@ -6,7 +6,7 @@ import { gather, isSameSubject, recordsIn, sentOf } from "./answer/asking.js";
 import { announce, at } from "./text/dom.js";
 import { showNothing } from "./panel/evidence.js";
 import { pickedIn, routeFor, showQuestions } from "./route/choice.js";
-import { showChips } from "./route/chips.js";
+import { isFiltered, showChips } from "./route/chips.js";
 import { showForm, showProblems, withChosen } from "./route/form.js";
 import { Knowledge } from "./answer/knowledge.js";
 import { showLegend } from "./scene/legend.js";
@@ -272,7 +272,7 @@ export class Explorer {
       void offerSteps(question, route, this.picked.nameOf, signal);
     }
 
-    announce(`${at("answer-title").textContent}. ${sayRows(answer)}`);
+    announce(`${at("answer-title").textContent}. ${sayRows(answer, isFiltered(question, route))}`);
     at("answer").removeAttribute("aria-busy"); // the rest only adds
     if (!isNamed && (await learning)) {
       this.answer = reread();
@@ -310,7 +310,7 @@ export class Explorer {
             })
         : null;
     at("answer").toggleAttribute("data-empty", answer.rows.length === 0);
-    showList(answer, choose, more);
+    showList(answer, choose, more, isFiltered(question, route));
     showTable(question, answer, this.knowledge, choose);
     showOwn(answer, { open: choose, go: goTo, knowledge: this.knowledge });
     markList(this.selected);

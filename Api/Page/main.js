@@ -15,7 +15,7 @@ import { learnQuestions } from "./questions/described.js";
 import { Scene } from "./scene/scene.js";
 import { labelTools, prepareTools } from "./scene/tools.js";
 import { drawTable, markTable } from "./answer/table.js";
-import { showView } from "./views/views.js";
+import { besideList, narrow, shownView, showView, views } from "./views/views.js";
 import { showWaits } from "./answer/working.js";
 import { searchBox } from "./route/search.js";
 import { Staleness } from "./answer/staleness.js";
@@ -84,8 +84,13 @@ at("panel").addEventListener("keydown", (event) => {
     (inside(".note-number, .ties .line").find(shown) ?? inside(".saying a, button, a").find(shown))?.focus();
   }
 });
-at("panel-close").addEventListener("click", () => back());
-for (const view of /** @type {import("./views/views.js").View[]} */ (["own", "scene", "table"])) {
+at("panel-close").addEventListener("click", () => {
+  // To the line that opened it, where there is one.
+  const line = document.querySelector('#list [aria-current="true"], #table button[aria-current="true"]');
+  explorer.choose(null);
+  /** @type {HTMLElement} */ (line?.checkVisibility() ? line : at(shownView() === "table" ? "table" : "scene")).focus();
+});
+for (const view of views) {
   at(`show-${view}`).addEventListener("click", () => show(view));
 }
 
@@ -102,13 +107,20 @@ preparePrint({ scene: () => explorer.scene, answer: () => explorer.answer, drawT
 closeExportMenu();
 
 // On a screen with little room the form and the legend are folded away: the answer comes first. On paper the legend is there.
-const narrow = window.matchMedia("screen and (max-width: 720px), screen and (max-height: 480px)");
 const small = window.matchMedia("screen and (max-width: 1279px), screen and (max-height: 480px)");
 for (const [id, room] of /** @type {[string, MediaQueryList][]} */ ([["asking", narrow], ["legend-box", small]])) {
   const fold = () => at(id).toggleAttribute("open", !room.matches);
   room.addEventListener("change", fold);
   fold();
 }
+
+// There the form lies over the answer: a press beside it closes it.
+document.addEventListener("pointerdown", ({ target }) => {
+  if (narrow.matches && target instanceof Node && !at("asking").contains(target)) {
+    at("asking").removeAttribute("open");
+  }
+});
+narrow.addEventListener("change", () => shownView() === "list" && !narrow.matches && show(besideList()));
 
 window.addEventListener("hashchange", () => (shortlist.follow(), void explorer.show()));
 prepareTray((trouble) => explorer.fail(trouble));
@@ -257,7 +269,12 @@ function back() {
       explorer.choose(null);
     }
 
-    const [list, otherwise] = document.body.dataset.shown === "table" ? [at("table"), at("table")] : [at("list"), at("scene")];
+    const [list, otherwise] = {
+      own: [at("list"), at("scene")],
+      list: [at("list"), at("list")],
+      scene: [at("list"), at("scene")],
+      table: [at("table"), at("table")],
+    }[shownView()];
     const isOfList = list === otherwise || (inside && opener?.closest("#list"));
     /** @type {HTMLElement} */ ((isOfList ? list.querySelector('[aria-current="true"]') : null) ?? otherwise).focus();
   }

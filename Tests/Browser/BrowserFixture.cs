@@ -165,6 +165,15 @@ public abstract class BrowserFixture
         await Page.Keyboard.PressAsync(key);
     }
 
+    /// <summary>Shows the scene, where the question has one and there is room for one pane only.</summary>
+    private protected async Task ShowSceneAsync()
+    {
+        if (await Page.Locator("#show-list").IsVisibleAsync() && await Page.Locator("#show-scene").IsVisibleAsync())
+        {
+            await Page.Locator("#show-scene").ClickAsync();
+        }
+    }
+
     /// <summary>How much is in the scene, as the page says it.</summary>
     private protected async Task<string> CountAsync() => await Page.Locator("#scene-counts").TextContentAsync() ?? "";
 
@@ -205,7 +214,7 @@ public abstract class BrowserFixture
     }
 
     /// <summary>
-    /// Nothing needs scrolling sideways, and everything that is pressed is at least 24 pixels wide and high (WCAG 2.2, 2.5.8); links within
+    /// The page scrolls neither sideways nor down, only panes do, and everything that is pressed is at least 24 pixels wide and high (WCAG 2.2, 2.5.8); links within
     /// text excepted.
     /// </summary>
     private protected async Task AssertFitsAsync()
@@ -214,6 +223,8 @@ public abstract class BrowserFixture
             await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"),
             await Page.EvaluateAsync<int>("() => innerWidth"));
         Assert.That(width, Is.LessThanOrEqualTo(window));
+        Assert.That(
+            await Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight - innerHeight"), Is.LessThanOrEqualTo(0), "page scrolls");
         var small = await Page.EvaluateAsync<string[]>(
             """
             () => [...document.querySelectorAll("button, select, input, summary, a:not(p a, li li a, .names a, dd a)")]

@@ -128,6 +128,8 @@ public sealed class CrowdTests : BrowserFixture
         {
             await GoAsync(view);
             await NamesInView.AssertAsync(Page, view);
+            await ShowSceneAsync();
+            await NamesInView.AssertAsync(Page, $"{view} as a scene");
         }
     }
 

@@ -43,6 +43,41 @@ public sealed class LabelJourneys : BrowserFixture
     }
 
     [Test]
+    public async Task No_name_of_any_scene_of_a_phone_covers_another_or_is_cut()
+    {
+        await Page.SetViewportSizeAsync(390, 844);
+        foreach (var view in Views)
+        {
+            await GoAsync(view);
+            await ShowSceneAsync();
+            await NamesInView.AssertAsync(Page, view);
+        }
+    }
+
+    // The network that ships; how many have room depends a little on the fonts of the machine.
+    [TestCase("#who-cooperates?id=ilo&level=organization", 1440, 900, 0.9)]
+    [TestCase("#who-cooperates?id=ilo&level=organization", 1024, 768, 0.6)]
+    [TestCase("#cooperation-map?level=organization", 1440, 900, 0.85)]
+    [TestCase("#cooperation-map?level=organization", 1024, 768, 0.5)]
+    [TestCase("#who-cooperates?id=ilo&level=organization", 390, 844, 0.4)]
+    public async Task Most_of_those_in_a_scene_are_named(string view, int width, int height, double least)
+    {
+        await Page.SetViewportSizeAsync(width, height);
+        await GoAsync(view);
+        await ShowSceneAsync();
+        await NamesInView.AssertAsync(Page, view);
+        var named = await Page.EvaluateAsync<double>(
+            """
+            () => {
+              const shown = document.getElementById("canvas")._cyreg.cy.nodes(":visible").not(".tick");
+              return shown.not(".nameless").length / shown.length;
+            }
+            """);
+        TestContext.Out.WriteLine($"{view} at {width} × {height}: {named:0.00} are named");
+        Assert.That(named, Is.GreaterThanOrEqualTo(least));
+    }
+
+    [Test]
     public async Task No_name_covers_another_in_any_layout()
     {
         foreach (

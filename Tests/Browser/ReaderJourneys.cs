@@ -110,13 +110,19 @@ public sealed class ReaderJourneys : BrowserFixture
         await Page.Locator("#filters summary").ClickAsync();
         await AssertFitsAsync();
         await Expect(Page).ToHaveURLAsync(new Regex("level=organization"));
+        await Page.Locator("#asking > summary").ClickAsync();
+        await Button("Scene").ClickAsync();
         await Page.Locator("#layout").SelectOptionAsync("timeline");
+        await AssertFitsAsync();
         await PressOnTimeAsync("ArrowRight");
         await Expect(Page).ToHaveURLAsync(new Regex("from=2009"));
+        await Button("List").ClickAsync();
         await Page.Locator("#list .line").First.ClickAsync();
         await Page.Locator("#panel .ties .line").First.ClickAsync();
         await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();
         await AssertFitsAsync();
+        await Page.Locator("#panel-close").ClickAsync();
+        await Expect(Page.Locator("#panel")).ToBeHiddenAsync();
         await Page.Locator("#export summary").ClickAsync();
         await Expect(Page.Locator("[data-export=print]")).ToBeVisibleAsync();
         await AssertFitsAsync();
@@ -124,6 +130,64 @@ public sealed class ReaderJourneys : BrowserFixture
         await Button("Table").ClickAsync();
         await AssertFitsAsync();
         await AssertAccessibleAsync();
+    }
+
+    // The share of the window that moves, as browsers measure it, once an answer is there.
+    [TestCase(1440, 900), TestCase(1024, 768), TestCase(390, 844)]
+    public async Task Nothing_moves_once_an_answer_is_there(int width, int height)
+    {
+        await Page.SetViewportSizeAsync(width, height);
+        await Page.AddInitScriptAsync(
+            """
+            window.shifts = [];
+            let answered = Infinity;
+            document.addEventListener("DOMContentLoaded", () => new MutationObserver(([{ target }]) => {
+              answered = Infinity;
+              const isThere = () => !target.hasAttribute("aria-busy") && (answered = performance.now());
+              requestAnimationFrame(() => requestAnimationFrame(isThere)); // what comes with the answer is drawn by then
+            }).observe(document.getElementById("answer"), { attributeFilter: ["aria-busy"] }));
+            new PerformanceObserver((list) => list.getEntries()
+              .filter((shift) => shift.startTime > answered)
+              .forEach((shift) => window.shifts.push(`${shift.value} by ${shift.sources.map(({ node }) => node?.id || node?.className)}`)))
+              .observe({ type: "layout-shift" });
+            """);
+        foreach (var question in new[] { "who-cooperates?id=ilo&level=organization", "cooperation-map", "who-is-around?id=ilo", "what-changed" })
+        {
+            await Page.GotoAsync("about:blank");
+            await GoAsync($"#{question}");
+            await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Page.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+            Assert.That(await Page.EvaluateAsync<string[]>("() => window.shifts"), Is.Empty, question);
+        }
+    }
+
+    // A phone, a phone on its side, and a window of 1440 × 900 at 200 %.
+    [TestCase(390, 844), TestCase(844, 390), TestCase(720, 450)]
+    public async Task What_is_chosen_stays_in_view_beside_its_evidence(int width, int height)
+    {
+        await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
+        await GoAsync("#who-cooperates?id=ilo&level=organization");
+        var fifth = Page.Locator("#list .line").Nth(4);
+        await fifth.ClickAsync();
+        await Expect(Page.Locator("#panel")).ToBeVisibleAsync();
+        Assert.That(await IsInViewAsync(fifth), Is.True);
+        await AssertFitsAsync();
+        await Page.Locator("#panel-close").ClickAsync();
+        await Expect(Page.Locator("#panel")).ToBeHiddenAsync();
+        await Expect(fifth).ToBeFocusedAsync();
+        await Button("Scene").ClickAsync();
+        await AssertFitsAsync();
+        await Page.Locator("#show-list").ClickAsync();
+        Assert.That(await IsInViewAsync(fifth), Is.True);
+
+        // What is in view is what is pressed at its beginning.
+        Task<bool> IsInViewAsync(ILocator line) => line.EvaluateAsync<bool>(
+            """
+            (line) => {
+              const { left, top, height } = line.getBoundingClientRect();
+              return line.contains(document.elementFromPoint(left + 30, top + Math.min(height, 20) - 2));
+            }
+            """);
     }
 
     [Test]
@@ -138,7 +202,15 @@ public sealed class ReaderJourneys : BrowserFixture
         await GoAsync("#who-cooperates?id=ilo&from=2009");
         await Page.Locator("#asking").EvaluateAsync("details => details.open = true");
         await AssertAccessibleInLightAndDarkAsync();
+        await Page.Locator("#asking").EvaluateAsync("(details, open) => details.open = open", !isPhone);
+        await Button("Scene").ClickAsync();
         await Page.Locator("#layout").SelectOptionAsync("timeline");
+        await AssertAccessibleInLightAndDarkAsync();
+        if (isPhone)
+        {
+            await Button("List").ClickAsync();
+        }
+
         await Page.Locator("#list .line").First.ClickAsync();
         await Button("Pin").ClickAsync();
         await AssertAccessibleInLightAndDarkAsync();

@@ -75,6 +75,7 @@ public sealed class TaskJourneys : BrowserFixture
 
         await TakeAsync("Where those of twelve names from a spreadsheet meet, with the doubtful ones settled", async () =>
         {
+            var answerTop = await Page.EvaluateAsync<double>("() => document.getElementById('welcome').getBoundingClientRect().top");
             await Page.EvaluateAsync(
                 """
                 (names) => {
@@ -95,9 +96,18 @@ public sealed class TaskJourneys : BrowserFixture
             }
 
             await Expect(Page.Locator("#own .matrix")).ToBeVisibleAsync();
+            Assert.That(
+                await Page.EvaluateAsync<double>("() => document.getElementById('answer').getBoundingClientRect().top"),
+                Is.EqualTo(answerTop),
+                "the sheet lies over the page, and pushes nothing");
         });
 
         await Page.Locator("#pasted .close").ClickAsync();
+        await Expect(Page.Locator("#pasted-open")).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator("#pasted tbody tr")).ToHaveCountAsync(Names.Length);
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(Page.Locator("#pasted")).ToBeHiddenAsync();
         await TakeAsync("The whole network at a glance", async () => await Expect(Page.Locator(".groups .group")).ToHaveCountAsync(4));
         await TakeAsync("Who is central", async () =>
         {

@@ -54,7 +54,7 @@ async function stepsFrom(question, route, nameOf, signal) {
       route: routeWith(route, { role, roles: null }),
     })) : []),
     ...setIn(question, route)
-      .filter(({ name }) => name !== "limit" && (name !== "roles" || !isByEvery(route)))
+      .filter(({ name }) => !["limit", "q"].includes(name) && (name !== "roles" || !isByEvery(route)))
       .map((parameter) => ({
         text: say("empty.without", { what: sayOf(parameter, question, route, nameOf) }),
         route: without(route, [parameter.name]),

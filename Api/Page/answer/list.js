@@ -13,8 +13,9 @@ import { nameOf, nameOfRow, selectedWith } from "./records.js";
  * @param {Answer} answer
  * @param {(selected: Selected) => void} choose
  * @param {(() => void) | null} more shows more, where there is more
+ * @param {boolean} isFiltered whether filters may be why there is nothing
  */
-export function showList(answer, choose, more) {
+export function showList(answer, choose, more, isFiltered) {
   const strongest = Math.max(...answer.rows.map((row) => row.strength ?? 0), Number.MIN_VALUE);
   at("remarks").replaceChildren(
     ...(answer.remarks ?? []).map((remark) => (remark instanceof HTMLDetailsElement ? remark : h("p", {}, remark))),
@@ -26,7 +27,7 @@ export function showList(answer, choose, more) {
   at("direct").replaceChildren(...showDirect(answer, choose));
   at("left-out").replaceChildren(
     ...(answer.rows.length === 0 && !answer.remarks?.some((remark) => !(remark instanceof HTMLDetailsElement))
-      ? [h("p", { class: "empty" }, say(answer.direct?.length ? "answer.onlyDirect" : "answer.empty"))]
+      ? [h("p", { class: "empty" }, say(answer.direct?.length ? "answer.onlyDirect" : emptyOf(isFiltered)))]
       : []),
     ...answer.leftOut.map((sentence) => h("p", {}, sentence)),
     ...(more ? [h("button", { type: "button", onclick: more }, say("answer.more"))] : []),
@@ -134,5 +135,8 @@ export function titleOf(question, answer, route) {
     : say(`question.${question.id}.all`);
 }
 
-/** @param {Answer} answer */
-export const sayRows = (answer) => (answer.rows.length ? sayCount("answer.rows", answer.rows.length) : say("answer.empty"));
+/** @param {Answer} answer @param {boolean} isFiltered */
+export const sayRows = (answer, isFiltered) =>
+  answer.rows.length ? sayCount("answer.rows", answer.rows.length) : say(emptyOf(isFiltered));
+
+const emptyOf = (/** @type {boolean} */ isFiltered) => (isFiltered ? "answer.empty" : "answer.nothing");

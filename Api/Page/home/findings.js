@@ -71,8 +71,10 @@ export function examples(closest, missing) {
  * @param {Record<string, string>} names
  * @param {[string, string][]} parameters
  */
-const tile = (question, names, parameters) =>
-  h("li", {}, h("a", { class: "tile", href: addressOf({ question, parameters }) }, say(`home.example.${question}`, names)));
+const tile = (question, names, parameters) => {
+  const text = say(`home.example.${question}`, names);
+  return h("li", {}, h("a", { class: "tile", href: addressOf({ question, parameters }), title: text }, h("span", {}, text)));
+};
 
 /**
  * What stands out in the network, in sentences that lead to their evidence.

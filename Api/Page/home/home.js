@@ -26,11 +26,17 @@ export async function showHome(signal) {
   const [picture, table, connected, found] = ["network", "groups", "connected", "findings"].map(part);
   const tries = h("section", { class: "home-examples" }, h("h2", {}, say("home.examples")));
   const ways = h("section", { class: "home-ways" });
+  at("welcome-body").removeAttribute("data-empty");
   at("welcome-body").replaceChildren(tries, picture, table, connected, found, ways);
   await Promise.all([
     fill(
       ways,
-      async () => waysIn(...(await Promise.all([ask("/datasets", [], signal), ask("/search", [["limit", "1"]], signal)]))),
+      async () => {
+        const [datasets, all] = await Promise.all([ask("/datasets", [], signal), ask("/search", [["limit", "1"]], signal)]);
+        const isEmpty = Object.keys(all.facets.kind).length === 0;
+        at("welcome-body").toggleAttribute("data-empty", isEmpty);
+        return isEmpty ? [h("h2", {}, say("home.empty")), h("p", {}, say("home.empty.says")), ...importEntry()] : waysIn(datasets, all);
+      },
       signal,
     ),
     fill(picture, async () => {

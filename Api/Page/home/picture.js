@@ -7,6 +7,7 @@ import { say, sayCount } from "../text/words.js";
 
 const padding = 16;
 const label = 40;
+const letter = 8.2; // how wide a letter is about
 const heading = 76;
 const dotsAtMost = 240;
 const golden = Math.PI * (3 - Math.sqrt(5));
@@ -24,18 +25,7 @@ export function groupPicture(map, room, tall) {
   const height = Math.round(Math.max(320, Math.min(Math.max(0.74 * width, 360), tall - heading)));
   const order = constituencies();
   const groups = [...map.groups].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-  const most = Math.max(...groups.map(({ stakeholders }) => stakeholders), 1);
-  const largest = Math.min(width, height) / (groups.length > 2 ? 5 : 4);
-  const places = new Map(groups.map((group, i) => {
-    // One at the left, so that two or four lie in the width of the window.
-    const angle = Math.PI + (2 * Math.PI * i) / groups.length;
-    const radius = Math.max(14, largest * Math.sqrt(group.stakeholders / most));
-    return [group.id, {
-      x: width / 2 + (width / 2 - largest - 4) * Math.cos(angle),
-      y: (height - label) / 2 + ((height - label) / 2 - largest - 4) * Math.sin(angle),
-      radius,
-    }];
-  }));
+  const places = placesOf(groups, width, height);
   const strongest = Math.max(...map.cells.map(({ strength }) => strength), Number.MIN_VALUE);
   const lines = map.cells.filter(({ a, b }) => a !== b).flatMap((cell) => {
     const [from, to] = [places.get(cell.a), places.get(cell.b)];
@@ -52,12 +42,64 @@ export function groupPicture(map, room, tall) {
 }
 
 /**
+ * Around an ellipse, as large as they can be without covering each other or what stands below them.
+ * @param {Api.CooperationGroup[]} groups
+ * @param {number} width
+ * @param {number} height
+ * @returns {Map<string, Place>}
+ */
+export function placesOf(groups, width, height) {
+  const most = Math.max(...groups.map(({ stakeholders }) => stakeholders), 1);
+  const begin = Math.min(width, height) / (groups.length > 2 ? 5 : 4);
+  /** @type {[string, Place][]} */
+  let places = [];
+  for (let largest = begin; largest > begin / 3; largest *= 0.95) {
+    places = groups.map((group, i) => {
+      // One at the left, so that two or four lie in the width of the window.
+      const angle = Math.PI + (2 * Math.PI * i) / groups.length;
+      const half = Math.max(...wordsOf(group).map((words) => words.length)) * letter / 2;
+      const x = width / 2 + (width / 2 - largest - 4) * Math.cos(angle);
+      return [group.id, {
+        x,
+        y: (height - label) / 2 + ((height - label) / 2 - largest - 4) * Math.sin(angle),
+        radius: Math.max(14, largest * Math.sqrt(group.stakeholders / most)),
+        half,
+        middle: Math.max(half, Math.min(width - half, x)),
+      }];
+    });
+    if (!places.some(([, a], i) => places.slice(i + 1).some(([, b]) => cover(a, b) || cover(b, a)))) {
+      break;
+    }
+  }
+
+  return new Map(places);
+}
+
+/**
+ * @param {Place} a
+ * @param {Place} b
+ * @returns {boolean} whether two bubbles cover each other, or the words of one the other or its words
+ */
+function cover(a, b) {
+  const isAcross = (/** @type {number} */ half, /** @type {number} */ x) => Math.abs(x - a.middle) < a.half + half;
+  const [top, bottom] = [a.y + a.radius, a.y + a.radius + label];
+  return (
+    Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius + 8 ||
+    (isAcross(b.radius, b.x) && b.y - b.radius < bottom && b.y + b.radius > top) ||
+    (isAcross(b.half, b.middle) && b.y + b.radius < bottom && b.y + b.radius + label > top)
+  );
+}
+
+/** @param {Api.CooperationGroup} group what stands below its bubble */
+const wordsOf = ({ id, stakeholders }) => [sayGroup("constituency", id), sayCount("home.network.count", stakeholders)];
+
+/**
  * @param {Api.CooperationGroup} group
  * @param {Place} place
  */
-function bubble({ id, stakeholders }, { x, y, radius }) {
-  const name = sayGroup("constituency", id);
-  const count = sayCount("home.network.count", stakeholders);
+function bubble(group, { x, y, radius, middle }) {
+  const { id, stakeholders } = group;
+  const [name, count] = wordsOf(group);
   const dots = Math.min(stakeholders, dotsAtMost);
   // Seeds of a sunflower: evenly spread, and the same each time.
   const seeds = Array.from({ length: dots }, (_, i) => {
@@ -65,7 +107,7 @@ function bubble({ id, stakeholders }, { x, y, radius }) {
     return svg("circle", { cx: x + away * Math.cos(i * golden), cy: y + away * Math.sin(i * golden), r: dotSize(radius, dots) });
   });
   const part = (/** @type {string} */ text, /** @type {number} */ down, /** @type {string} */ style) => {
-    const line = svg("tspan", { x, y: y + radius + down, class: style });
+    const line = svg("tspan", { x: middle, y: y + radius + down, class: style });
     line.textContent = text;
     return line;
   };
@@ -109,4 +151,5 @@ function line({ a, b, strength, pairs, engagements }, from, to, centre, stronges
   return drawn;
 }
 
-/** @typedef {{ x: number, y: number, radius: number }} Place */
+// A bubble, and how wide the words below it are on either side of their middle.
+/** @typedef {{ x: number, y: number, radius: number, half: number, middle: number }} Place */

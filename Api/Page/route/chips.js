@@ -50,6 +50,12 @@ export function showChips(question, route, does) {
  */
 export const setIn = (question, route) => question.parameters.filter(({ name }) => valuesOf(route, name).length > 0);
 
+/** What says whom or what a question is about, how those are counted and how many are shown: not what they have to pass. */
+const notFilters = ["q", "level", "limit"];
+
+/** @param {Question} question @param {PageRoute} route whether there is anything that results have to pass */
+export const isFiltered = (question, route) => setIn(question, route).some(({ name }) => !notFilters.includes(name));
+
 /** @param {PageRoute} route whether each of several roles is asked for, not any of them */
 export const isByEvery = (route) => valuesOf(route, "roles").includes("all") && valuesOf(route, "role").length > 1;
 

@@ -19,13 +19,14 @@ const soughtAtMost = 200;
 
 /**
  * Names pasted at once, as a sheet: what was written, what is taken for it, and how sure that is. What is clear is taken, the rest is for
- * the reader to tick. It stays until it is closed, or others are pasted.
+ * the reader to tick. Closed, it can be opened again until others are pasted.
  */
 export class Pasted {
   #does;
   /** @type {SheetLine[]} */
   #lines = [];
   #asking = new AbortController();
+  #isOpen = false;
   /** Those that are ticked, but for whom the question had no room. @type {{ id: string, name: string }[]} */
   #leftOut = [];
 
@@ -38,6 +39,13 @@ export class Pasted {
    */
   constructor(does) {
     this.#does = does;
+    at("pasted-open").addEventListener("click", () => this.#turn(!this.#isOpen));
+    at("search-note").addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.#isOpen) {
+        event.stopPropagation();
+        this.#turn(false);
+      }
+    });
   }
 
   /** @param {Given[]} given */
@@ -68,6 +76,7 @@ export class Pasted {
     }
 
     this.#lines = lines;
+    this.#isOpen = true;
     this.#leftOut = this.#does.pick(lines.flatMap(({ taken, isTicked }) => (isTicked && taken ? [pickable(taken)] : [])));
     this.show();
     announce(this.#sentences().join(" "));
@@ -91,7 +100,15 @@ export class Pasted {
     this.#asking.abort();
     this.#lines = [];
     at("pasted").hidden = true;
+    at("pasted-open").hidden = true;
     at("pasted").replaceChildren();
+  }
+
+  /** @param {boolean} isOpen */
+  #turn(isOpen) {
+    this.#isOpen = isOpen;
+    this.show();
+    isOpen ? at("pasted").querySelector("input")?.focus() : at("pasted-open").focus();
   }
 
   /** Shows it again, in the language that is spoken now. */
@@ -102,7 +119,10 @@ export class Pasted {
 
     const hasCountries = this.#lines.some(({ country }) => country !== "");
     const head = ["taken", "written", ...(hasCountries ? ["country"] : []), "meant", "sure"];
-    at("pasted").hidden = false;
+    at("pasted").hidden = !this.#isOpen;
+    at("pasted-open").hidden = false;
+    at("pasted-open").setAttribute("aria-expanded", String(this.#isOpen));
+    at("pasted-open").textContent = say("pasted.open", { count: this.#lines.length });
     at("pasted").replaceChildren(
       h(
         "div",
@@ -111,7 +131,7 @@ export class Pasted {
         h("button", { type: "button", onclick: () => this.#save() }, say("pasted.save")),
         h(
           "button",
-          { type: "button", class: "close", "aria-label": say("panel.close"), onclick: () => (this.close(), at("search").focus()) },
+          { type: "button", class: "close", "aria-label": say("panel.close"), onclick: () => this.#turn(false) },
           "×",
         ),
       ),

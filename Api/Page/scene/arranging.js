@@ -1,10 +1,14 @@
 // @ts-check
 import { cellOf, namedAtMost, resolveOverlaps } from "./spacing.js";
 import { draftAbove, runLayout } from "./layouts.js";
+import { namesBelow, reserveNames } from "./names.js";
 import { timelineOf } from "./timeline.js";
 
 // Whose positions are rows: names that are too tall for them need taller rows, not a push.
 const ruled = ["columns", "timeline"];
+
+// Which take the shape of the window.
+const drawnOut = ["fcose", "concentric"];
 
 /** Above so many nodes names on rings stand beside them. */
 const besideAbove = 40;
@@ -30,12 +34,17 @@ export function arrange(cy, view, layout) {
   const putBack = () => void pinned.positions((node) => /** @type {{ x: number, y: number }} */ (positions.get(node.id())));
   view.beginAnew(); // so that no scene depends on the one before
   const shown = shownIn(cy);
+  namesBelow(shown.nodes());
   shown.nodes().toggleClass("nameless", ruled.includes(layout));
   const isDraft = layout === "fcose" && shown.length > draftAbove;
   position(cy, shown, isDraft ? "draft" : layout);
   nameBeside(shown, layout);
-  if (layout === "fcose" && pinned.empty()) {
+  if (pinned.empty() && layout === "fcose") {
     view.turn(shown.nodes());
+  }
+
+  if (pinned.empty() && drawnOut.includes(layout)) {
+    view.stretch(shown.nodes());
   }
 
   putBack();
@@ -64,8 +73,8 @@ function nameBeside(shown, layout) {
 }
 
 /**
- * Makes room for all names. Where the window has none for them, it is symbols alone that keep from covering each other, and names are
- * written where there is room.
+ * Makes room for all names. Where the window has none for them, it is for as many as it has room for; in rows symbols alone keep from
+ * covering each other.
  * @param {import("cytoscape").Core} cy
  * @param {import("./viewport.js").Viewport} view
  * @param {import("cytoscape").CollectionReturnValue} shown
@@ -99,12 +108,23 @@ function findRoom(cy, view, shown, layout, putBack) {
 
     return false;
   };
-  if (!view.isRoomy || !spread(true, rounds)) {
-    shown.nodes().positions((node) => /** @type {{ x: number, y: number }} */ (before.get(node.id())));
-    view.beginAnew();
-    view.fit();
-    spread(false, 2);
+  if (view.isRoomy && spread(true, rounds)) {
+    return;
   }
+
+  shown.nodes().positions((node) => /** @type {{ x: number, y: number }} */ (before.get(node.id())));
+  view.beginAnew();
+  view.fit();
+  if (isRuled) {
+    spread(false, 2);
+    return;
+  }
+
+  // Within the window, with letters as small as can be read, the first names have room, and the others where they find it.
+  view.letterSmall();
+  reserveNames(cy, shown.nodes());
+  resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), false, shape, view.inner);
+  view.fit();
 }
 
 /** @param {import("cytoscape").Core} cy what a layout is for */
@@ -152,6 +172,7 @@ export function refine(cy, view) {
   runLayout("fcose", shown, { randomize: false });
   if (pinned.empty()) {
     view.turn(shown.nodes());
+    view.stretch(shown.nodes());
   }
 
   pinned.positions((node) => /** @type {{ x: number, y: number }} */ (positions.get(node.id())));

@@ -18,6 +18,12 @@ const brush = typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanva
 /** @type {Map<string, number>} */
 const widths = new Map();
 
+/** A name takes so many square pixels of the window, with what is around it. */
+const nameArea = 7000;
+
+/** @param {any} cy how many names may have room; of a scene that is not in view about half of the window is taken */
+export const roomForNames = (cy) => Math.floor((cy.width() * cy.height() || (innerWidth * innerHeight) / 2) / nameArea);
+
 /** @param {any} node the size of its letters, in the units of the scene */
 export const sizeOf = (node) => /** @type {number} */ (node.cy().scratch("lettering") ?? 12);
 
@@ -30,6 +36,12 @@ export function textOf(node) {
 
 /** On which side of it its name stands, where that is not below it or on it. @param {any} node */
 export const sideOf = (node) => (node.hasClass("left") ? "left" : node.hasClass("right") ? "right" : null);
+
+/**
+ * Where its name may be written, the usual place first: below, after it, before it or above it; on a card or a ring in its one place.
+ * @param {any} node
+ */
+export const placesOf = (node) => (sideOf(node) || isCard(node) ? [""] : ["", "after", "before", "above"]);
 
 /** @param {any} node how wide a line of its name may be */
 export const widestOf = (node) => (sideOf(node) ? 2 * longestBeside : isCard(node) ? cardWidth : nameWidth) * sizeOf(node);

@@ -1,6 +1,6 @@
 // @ts-check
 import { displayedIn } from "./displayed.js";
-import { bareCardOf, cardOf, isCard, roomOf, sideOf, sizeOf } from "./lettering.js";
+import { bareCardOf, cardOf, isCard, placesOf, roomOf, sideOf, sizeOf } from "./lettering.js";
 import { nameOf } from "../answer/records.js";
 import { idOf } from "./ids.js";
 import { measure } from "./spacing.js";
@@ -11,12 +11,19 @@ const symbolsFreeUpTo = 90;
 /** Of so large a part of all the names are seen, even where they cover symbols. */
 const fewest = 0.15;
 
+/** The classes that say whether and where a name is written. */
+const placing = ["nameless", "above", "before", "after"];
+
+/** So large a part of the window is for names for which others move apart. */
+const reserved = 0.55;
+
 /** Between two names, in the units of the window. */
 const gap = 3;
 
 /**
  * Writes as many names as have room without covering each other, those first that matter most: whom the question is about, what is
- * selected and its neighbours, then the strongest. Who has no name keeps a symbol, and says its name when pointed at.
+ * selected and its neighbours, then the strongest. A name that has no room below its symbol stands beside or above it. Who has no name
+ * keeps a symbol, and says its name when pointed at.
  * @param {import("cytoscape").Core} cy
  */
 export function showNames(cy) {
@@ -24,34 +31,57 @@ export function showNames(cy) {
   const nodes = displayedIn(cy).nodes().not(".tick").toArray().sort(byPriority);
   const between = gap / cy.zoom();
   const bodies = nodes.length <= symbolsFreeUpTo ? nodes.map((node) => ({ node, ...bodyOf(node) })) : [];
-  /** @param {boolean} mayCoverSymbols */
-  const unnamedOf = (mayCoverSymbols) => {
+  /**
+   * @param {boolean} mayCoverSymbols
+   * @returns {Map<any, string | null>} where each name stands, null where it has no room
+   */
+  const placed = (mayCoverSymbols) => {
     /** @type {Box[]} */
     const taken = [];
-    return new Set(nodes.filter((node) => {
-      const box = boxOf(node);
+    return new Map(nodes.map((node) => {
       const mayCover = mayCoverSymbols || isAlwaysNamed(node);
       const { x, y } = /** @type {any} */ (node).position();
-      const isCut = x > x1 && x < x2 && y > y1 && y < y2 && (box.left < x1 || box.right > x2 || box.top < y1 || box.bottom > y2);
-      if (
-        isCut ||
-        taken.some((other) => covers(box, other, mayCoverSymbols ? 2 * between : between)) ||
-        (!mayCover && bodies.some((other) => other.node !== node && covers(box, other, 0)))
-      ) {
-        return true;
+      const isWithin = x > x1 && x < x2 && y > y1 && y < y2;
+      const hasRoom = (/** @type {Box} */ box) =>
+        !(isWithin && (box.left < x1 || box.right > x2 || box.top < y1 || box.bottom > y2)) &&
+        !taken.some((other) => covers(box, other, mayCoverSymbols ? 2 * between : between)) &&
+        (mayCover || !bodies.some((other) => other.node !== node && covers(box, other, 0)));
+      const place = placesOf(node).find((one) => hasRoom(boxOf(node, one))) ?? null;
+      if (place !== null) {
+        taken.push(boxOf(node, place));
       }
 
-      taken.push(box);
-      return false;
+      return [node, place];
     }));
   };
-  const sparing = unnamedOf(false);
-  const named = nodes.length - sparing.size;
-  const unnamed = named > 0 && named >= fewest * nodes.length ? sparing : unnamedOf(true); // a picture with hardly a name says nothing
-  const changed = nodes.filter((node) => node.hasClass("nameless") !== unnamed.has(node));
-  cy.batch(() => changed.forEach((node) => void node.toggleClass("nameless", unnamed.has(node))));
+  const sparing = placed(false);
+  const named = [...sparing.values()].filter((place) => place !== null).length;
+  const places = named > 0 && named >= fewest * nodes.length ? sparing : placed(true); // a picture with hardly a name says nothing
+  const isAt = (/** @type {any} */ node, /** @type {string} */ name) =>
+    name === "nameless" ? places.get(node) === null : name === (places.get(node) ?? "");
+  const changed = nodes.filter((node) => placing.some((name) => node.hasClass(name) !== isAt(node, name)));
+  cy.batch(() => changed.forEach((node) => placing.forEach((name) => void node.toggleClass(name, isAt(node, name)))));
   measure(cy.collection(/** @type {any} */ (changed)));
 }
+
+/**
+ * Leaves those their names that matter most, as many as may have room in the window.
+ * @param {import("cytoscape").Core} cy
+ * @param {import("cytoscape").NodeCollection} nodes
+ */
+export function reserveNames(cy, nodes) {
+  const { w, h } = cy.extent();
+  let room = reserved * w * h;
+  cy.batch(() => nodes.toArray().sort(byPriority).forEach((node) => {
+    const { left, right, top, bottom } = boxOf(node, "");
+    room -= (right - left) * (bottom - top);
+    node.toggleClass("nameless", room < 0 && !isAlwaysNamed(node));
+  }));
+  measure(/** @type {any} */ (nodes));
+}
+
+/** Writes every name below its symbol again. @param {import("cytoscape").NodeCollection} nodes */
+export const namesBelow = (nodes) => void nodes.removeClass("above before after");
 
 /**
  * Names nodes in the reader's language, where a name in it is known.
@@ -108,9 +138,10 @@ const byPriority = (a, b) =>
 /**
  * The box of a node with its name.
  * @param {any} node
+ * @param {string} place where its name is written
  * @returns {Box}
  */
-function boxOf(node) {
+function boxOf(node, place) {
   const { x, y } = node.position();
   const side = sideOf(node);
   if (side) {
@@ -127,8 +158,17 @@ function boxOf(node) {
   }
 
   const { width, height } = roomOf(node);
-  const half = Math.max(width, node.width()) / 2;
-  return { left: x - half, right: x + half, top: y - node.height() / 2, bottom: y + node.height() / 2 + 6 + height };
+  const [across, down] = [node.width() / 2, node.height() / 2];
+  if (place === "before" || place === "after") {
+    const beside = across + 6 + 1.04 * width; // broken into lines by the browser, it may be a little wider
+    const [left, right] = place === "before" ? [beside, across] : [across, beside];
+    const half = Math.max(height / 2, down);
+    return { left: x - left, right: x + right, top: y - half, bottom: y + half };
+  }
+
+  const half = Math.max(width / 2, across);
+  const [up, below] = place === "above" ? [down + 6 + height, down] : [down, down + 6 + height];
+  return { left: x - half, right: x + half, top: y - up, bottom: y + below };
 }
 
 /**

@@ -3,11 +3,10 @@ import { bundle, bundledAbove, weighLines, withinBundled } from "./bundling.js";
 import { within } from "./elements.js";
 import { group } from "./grouping.js";
 import { elementOf } from "./ids.js";
+import { roomForNames } from "./lettering.js";
 
-/** Above so many who stand for themselves they are grouped at first; in a picture narrower than this above fewer. */
-const groupedAbove = 100;
-const groupedAboveWhereNarrow = 40;
-const narrow = 480;
+/** Those who stand for themselves are grouped at first where their names have no room: never up to the one, always above the other. */
+const groupedAbove = { least: 40, most: 100 };
 
 /**
  * What of a scene is drawn as one, so that it can be read: engagements as lines between those who share them, those who are alike as
@@ -48,8 +47,8 @@ export class Overview {
     this.isBundled = canBundle && (this.isBundled || !keep);
     if (!keep) {
       const alone = this.isBundled ? nodes.filter(({ data }) => data.family !== "engagement") : nodes;
-      const isNarrow = this.#cy.width() > 0 && this.#cy.width() < narrow;
-      this.by = alone.length > (isNarrow ? groupedAboveWhereNarrow : groupedAbove) ? "constituency" : "none";
+      const named = Math.min(groupedAbove.most, Math.max(groupedAbove.least, roomForNames(this.#cy)));
+      this.by = alone.length > named ? "constituency" : "none";
       this.#open.clear();
     }
 

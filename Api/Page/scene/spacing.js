@@ -53,12 +53,16 @@ export function cellOf(nodes, least) {
  * @param {(node: import("cytoscape").NodeSingular) => boolean} isHeld which of them stay where they are
  * @param {boolean} [upright] only up and down, where left and right mean something
  * @param {number} [shape] how much wider than tall the window is, so that what gives way does so where there is more room
+ * @param {{ x1: number, y1: number, x2: number, y2: number }} [within] what nobody leaves
  * @returns {boolean} whether anyone moved
  */
-export function resolveOverlaps(nodes, isHeld, upright = false, shape = 1) {
+export function resolveOverlaps(nodes, isHeld, upright = false, shape = 1, within) {
   const reach = reaches(nodes);
   const boxes = nodes.map((node, i) => ({ ...node.position(), ...reach[i], held: isHeld(node), moved: false }));
-  for (let round = 0; round < rounds && pushOnce(boxes, upright, shape); round++);
+  for (let round = 0; round < rounds && pushOnce(boxes, upright, shape); round++) {
+    within && boxes.forEach((box) => keep(box, within));
+  }
+
   const moved = boxes.some((box) => box.moved);
   if (moved) {
     nodes.positions((_, i) => ({ x: boxes[i].x, y: boxes[i].y }));
@@ -89,6 +93,17 @@ function pushOnce(boxes, upright, shape) {
     pushed = true;
   }));
   return pushed;
+}
+
+/**
+ * @param {Box} box
+ * @param {{ x1: number, y1: number, x2: number, y2: number }} within
+ */
+function keep(box, { x1, y1, x2, y2 }) {
+  if (!box.held) {
+    box.x = Math.max(x1 + box.left, Math.min(x2 - box.right, box.x));
+    box.y = Math.max(y1 + box.up, Math.min(y2 - box.down, box.y));
+  }
 }
 
 /**

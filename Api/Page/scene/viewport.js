@@ -1,21 +1,22 @@
 // @ts-check
 import { displayedIn } from "./displayed.js";
 import { groupAround } from "./grouping.js";
+import { roomForNames } from "./lettering.js";
 import { showNames } from "./names.js";
 import { measure } from "./spacing.js";
 import { elementOf } from "./ids.js";
 
-/** How large names are on the screen, in pixels: about this where they are written anew, and never beyond these. */
-const lettering = { written: 12.5, least: 11, most: 15 };
+/** How large names are on the screen, in pixels: written so, smaller where they have shrunk or there is little room, and never beyond these. */
+const lettering = { written: 12.5, small: 11.5, least: 11, most: 15 };
 
 /** How small symbols are at least, in pixels. */
 const leastBody = 12;
 
-/** A name takes so many square pixels of the window, with what is around it. */
-const nameArea = 7000;
+/** Around a scene, in pixels. */
+const margin = { wide: 24, narrow: 16, within: 600 };
 
-/** Around a scene, in pixels: more in a narrow window, where names reach far beyond symbols at its edge. */
-const margin = { wide: 24, narrow: 44, within: 600 };
+/** How far a scene is drawn out to the shape of the window. */
+const stretchedAtMost = 1.8;
 
 const nearest = 1.25;
 const pause = 120;
@@ -26,6 +27,8 @@ export class Viewport {
   #box;
   #fitted = true;
   #waiting = 0;
+  /** The size of the window for which everything was shown. */
+  #size = [0, 0];
 
   /**
    * @param {import("cytoscape").Core} cy
@@ -35,14 +38,15 @@ export class Viewport {
     this.#cy = cy;
     this.#box = box;
     cy.on("scrollzoom pinchzoom dragpan", () => (this.#fitted = false));
-    // While it comes nearer names grow with it; then they are as large as before, and others have room.
-    cy.on("zoom", () => {
+    // While it comes nearer names grow with it; then they are as large as before, and others have room. What has moved to the edge is named
+    // within the window.
+    cy.on("zoom pan", () => {
       window.clearTimeout(this.#waiting);
       this.#waiting = window.setTimeout(() => this.name(), pause);
     });
     new ResizeObserver(() => {
       cy.resize();
-      this.follow();
+      this.#isFittedTo(cy.width(), cy.height()) || this.follow();
     }).observe(box);
     this.#keepUp(box);
   }
@@ -59,11 +63,24 @@ export class Viewport {
   fit() {
     const cy = this.#cy;
     this.#fitted = true;
-    cy.fit(displayedIn(cy), cy.width() > margin.within ? margin.wide : margin.narrow);
+    this.#size = [cy.width(), cy.height()];
+    cy.fit(displayedIn(cy), this.#margin);
     if (cy.zoom() > nearest) {
       cy.zoom(nearest);
       cy.center(displayedIn(cy));
     }
+  }
+
+  /**
+   * @param {number} width
+   * @param {number} height
+   */
+  #isFittedTo(width, height) {
+    return this.#size[0] === width && this.#size[1] === height;
+  }
+
+  get #margin() {
+    return this.#cy.width() > margin.within ? margin.wide : margin.narrow;
   }
 
   /** Names and symbols are as large as if everything were seen from near. */
@@ -79,8 +96,7 @@ export class Viewport {
 
   /** Whether all names may have room in the window. */
   get isRoomy() {
-    const cy = this.#cy;
-    return cy.width() * cy.height() > nameArea * displayedIn(cy).nodes().length;
+    return roomForNames(this.#cy) > displayedIn(this.#cy).nodes().length;
   }
 
   /** Writes names as large as they are read well, as many as have room. */
@@ -88,6 +104,22 @@ export class Viewport {
     window.clearTimeout(this.#waiting);
     this.letter();
     showNames(this.#cy);
+  }
+
+  /** Makes names as small as they can be read. */
+  letterSmall() {
+    const cy = this.#cy;
+    cy.scratch("least body", leastBody / cy.zoom());
+    cy.scratch("lettering", lettering.small / cy.zoom());
+    cy.style().update();
+    measure(cy.elements());
+  }
+
+  /** What can be seen of the scene, without its margin. */
+  get inner() {
+    const { x1, y1, x2, y2 } = this.#cy.extent();
+    const edge = this.#margin / this.#cy.zoom();
+    return { x1: x1 + edge, y1: y1 + edge, x2: x2 - edge, y2: y2 - edge };
   }
 
   /** Makes names as large as they are read well, where they are not. @returns {boolean} whether they were not */
@@ -99,7 +131,7 @@ export class Viewport {
     const isLegible = now >= lettering.least && now <= lettering.most;
     if (!isLegible || Math.abs((cy.scratch("least body") ?? 0) - body) > 1) {
       cy.scratch("least body", body);
-      cy.scratch("lettering", isLegible ? cy.scratch("lettering") : lettering.written / zoom);
+      cy.scratch("lettering", isLegible ? cy.scratch("lettering") : (now < lettering.least ? lettering.small : lettering.written) / zoom);
       cy.style().update();
       measure(cy.elements());
     }
@@ -180,6 +212,21 @@ export class Viewport {
     if (w > h !== this.#cy.width() > this.#cy.height()) {
       nodes.positions((node) => ({ x: -node.position().y, y: node.position().x }));
     }
+  }
+
+  /**
+   * @param {import("cytoscape").NodeCollection} nodes drawn out to the shape of the window, so that names have all of its room
+   */
+  stretch(nodes) {
+    const { w, h } = nodes.boundingBox({ includeLabels: false });
+    const [width, height] = [this.#cy.width() - 2 * this.#margin, this.#cy.height() - 2 * this.#margin];
+    if (Math.min(w, h, width, height) <= 0) {
+      return;
+    }
+
+    const wider = (width / height) / (w / h);
+    const [x, y] = [Math.min(stretchedAtMost, Math.max(1, wider)), Math.min(stretchedAtMost, Math.max(1, 1 / wider))];
+    nodes.positions((node) => ({ x: x * node.position().x, y: y * node.position().y }));
   }
 
   /**

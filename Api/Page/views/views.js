@@ -2,9 +2,15 @@
 import { at, h } from "../text/dom.js";
 import { say } from "../text/words.js";
 
-/** What is shown: the scene, the table, or a view that only this question has. @typedef {"own" | "scene" | "table"} View */
+/**
+ * What is shown: a view that only this question has, the list, the scene or the table. Where there is room the list stands beside any of them.
+ * @typedef {"own" | "list" | "scene" | "table"} View
+ */
 
-const views = /** @type {View[]} */ (["own", "scene", "table"]);
+export const views = /** @type {View[]} */ (["own", "list", "scene", "table"]);
+
+/** Whether there is room for one pane only; paper has room for all. */
+export const narrow = window.matchMedia("screen and (max-width: 720px), screen and (max-height: 480px)");
 
 /** @returns {View} */
 export const shownView = () => /** @type {View} */ (document.body.dataset.shown);
@@ -26,10 +32,13 @@ export function offerViews(answer, isAnother) {
   at("show-own").textContent = answer.view ? say(`view.${answer.view.name}`) : "";
   at("show-scene").hidden = answer.sceneless === true;
   const now = shownView();
-  const isOffered = { own: hasOwn, scene: !answer.sceneless, table: true }[now];
-  const stays = isOffered && !(isAnother && hasOwn && now === "scene");
-  showView(stays ? now : hasOwn ? "own" : answer.sceneless ? "table" : "scene");
+  const isOffered = { own: hasOwn, list: narrow.matches, scene: !answer.sceneless, table: true }[now];
+  const stays = isOffered && !(isAnother && (narrow.matches || (hasOwn && now === "scene")));
+  showView(stays ? now : hasOwn ? "own" : narrow.matches ? "list" : answer.sceneless ? "table" : "scene");
 }
+
+/** The view instead of the list, where that stands beside the others. @returns {View} */
+export const besideList = () => (!at("show-own").hidden ? "own" : at("show-scene").hidden ? "table" : "scene");
 
 /**
  * @param {Answer} answer

@@ -18,5 +18,7 @@ export const home = {
   "home.finding.pair": "{a} and {b} cooperate most closely: {shared} together.",
   "home.finding.bridge": "Most connections between others lead through {name}.",
   "home.finding.unheard": "No engagement is recorded with {group} of {country} ({known} known).",
+  "home.empty": "Nothing is loaded yet",
+  "home.empty.says": "Import files with “stakeholders import”, or begin with “--sample” to look around.",
   "home.missing": "Not available now.",
 };

@@ -9,6 +9,7 @@ export const page = {
   "search.none": "No name matches.",
   "search.all": "All results for “{text}”",
   "pasted.title": "Pasted names",
+  "pasted.open": "Names: {count}",
   "pasted.wait": "Looking up the names: {done} of {all}…",
   "pasted.added.one": "Added: {count}",
   "pasted.added.other": "Added: {count}",

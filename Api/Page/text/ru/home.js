@@ -22,5 +22,7 @@ export const home = {
   "home.finding.pair": "Теснее всех сотрудничают {a} и {b}: {shared} вместе.",
   "home.finding.bridge": "Больше всего связей между другими идёт через участника «{name}».",
   "home.finding.unheard": "Мероприятий не записано: {group}, {country} (известно: {known}).",
+  "home.empty": "Пока ничего не загружено",
+  "home.empty.says": "Загрузите файлы командой «stakeholders import» или запустите сервер с «--sample», чтобы осмотреться.",
   "home.missing": "Сейчас недоступно.",
 };

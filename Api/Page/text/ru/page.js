@@ -10,6 +10,7 @@ export const page = {
   "search.none": "Ничего с таким названием нет.",
   "search.all": "Всё, что найдено по «{text}»",
   "pasted.title": "Вставленные названия",
+  "pasted.open": "Названия: {count}",
   "pasted.wait": "Ищем названия: {done} из {all}…",
   "pasted.added.other": "Добавлено: {count}",
   "pasted.choose.other": "На выбор: {count}. Каждое может означать одно из предложенных",
