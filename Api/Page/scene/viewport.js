@@ -6,7 +6,7 @@ import { showNames } from "./names.js";
 import { measure } from "./spacing.js";
 import { elementOf } from "./ids.js";
 
-/** How large names are on the screen, in pixels: written so, smaller where they have shrunk or there is little room, and never beyond these. */
+/** How large names are on the screen, in pixels: written so, small where they have shrunk or room is short, and never beyond these. */
 const lettering = { written: 12.5, small: 11.5, least: 11, most: 15 };
 
 /** How small symbols are at least, in pixels. */

@@ -3,7 +3,8 @@ import { at, h } from "../text/dom.js";
 import { say } from "../text/words.js";
 
 /**
- * What is shown: a view that only this question has, the list, the scene or the table. Where there is room the list stands beside any of them.
+ * What is shown: a view that only this question has, the list, the scene or the table. Where there is room the list stands beside any of
+ * them.
  * @typedef {"own" | "list" | "scene" | "table"} View
  */
 
