@@ -160,6 +160,15 @@ public sealed class AskingJourneys : BrowserFixture
     }
 
     [Test]
+    public async Task An_empty_answer_speaks_of_filters_only_where_there_are_some()
+    {
+        await GoAsync("#find?q=qwxyzzy");
+        await Expect(Page.Locator("#left-out .empty")).ToHaveTextAsync("Nothing on record answers this.");
+        await GoAsync("#find?q=labour&country=PK");
+        await Expect(Page.Locator("#left-out .empty")).ToHaveTextAsync("Nothing passes the filters.");
+    }
+
+    [Test]
     public async Task Nobody_by_that_id_is_said()
     {
         await GoAsync("#who-cooperates?id=nobody");
