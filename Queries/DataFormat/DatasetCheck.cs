@@ -97,6 +97,7 @@ internal sealed class DatasetCheck(
         where T : class
     {
         using var rows = source.Read(layout, _faults);
+        using var adding = new Behind<T>(add);
         var passed = 0L;
         while (Next(rows))
         {
@@ -118,7 +119,7 @@ internal sealed class DatasetCheck(
             OddCells.Check(rows);
             if (record is not null && _faults.Count == 0)
             {
-                add(record);
+                adding.Add(record);
             }
 
             if (_faults.Heard is { Count: > 0 } heard)
@@ -127,6 +128,7 @@ internal sealed class DatasetCheck(
             }
         }
 
+        adding.Finish();
         _faults.IsMuted = false;
 
         cancellationToken.ThrowIfCancellationRequested();

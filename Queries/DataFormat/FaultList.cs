@@ -16,6 +16,8 @@ internal readonly record struct Place(long Line, int Column)
 internal sealed partial class FaultList(IDatasetSource source)
 {
     private const int LongestFound = 80;
+    private const int MostSeen = 10_000;
+    private readonly HashSet<(Severity, DatasetFile, Place, string? Field, string Reason, string? Found)> _seen = [];
     private readonly FirstFaults _errors = new();
     private readonly FirstFaults _warnings = new();
 
@@ -113,7 +115,13 @@ internal sealed partial class FaultList(IDatasetSource source)
             return;
         }
 
-        faults.Add(file, place ?? default, Fault);
+        // A cell that stands for those below it makes several records: what is wrong with it is one mistake.
+        var isNew = place is null || _seen.Count >= MostSeen || _seen.Add((severity, file, place.Value, field, reason, found));
+        if (isNew)
+        {
+            faults.Add(file, place ?? default, Fault);
+        }
+
         if (severity == Severity.Error)
         {
             Heard?.Add(Fault());

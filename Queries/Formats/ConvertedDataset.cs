@@ -16,6 +16,7 @@ internal sealed class ConvertedDataset : IDatasetSource
     private readonly ImportOptions _options;
     private readonly Dictionary<DatasetFile, ConvertedRecords> _records = [];
     private readonly Ids _idsOfSources = new();
+    private readonly HashSet<string> _ofSeveralCountries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stated> _about = new(StringComparer.Ordinal);
     private readonly IProgress<long>? _progress;
@@ -54,6 +55,9 @@ internal sealed class ConvertedDataset : IDatasetSource
 
     public ConversionLog Log { get; }
 
+    /// <summary>Whether nothing was stated: neither a record nor something that cannot be read.</summary>
+    public bool IsEmpty => _entries.Count == 0 && _stated == 0 && _faults.Count == 0;
+
     /// <summary>Says something of the dataset itself: name, title, licence, maintainer, description. What was said first stays.</summary>
     public void About(string field, string text, Place place)
     {
@@ -69,7 +73,10 @@ internal sealed class ConvertedDataset : IDatasetSource
     public string IdOf(string key, string text) => _entries.Ids[_entries.Ids.NumberOf(key, text)];
 
     /// <summary>A stakeholder or engagement: a new one, or the one of that key.</summary>
-    public EntryDraft Entry(Family family, string key, string text, Place place)
+    public EntryDraft Entry(Family family, string key, string text, Place place) => Entry(family, key, () => text, place);
+
+    /// <summary>A stakeholder or engagement, of which what its id is made of is asked only where it is new.</summary>
+    public EntryDraft Entry(Family family, string key, Func<string> text, Place place)
     {
         var id = _entries.Ids.NumberOf(key, text);
         if (_entries.Of(id) is { } known)
@@ -124,6 +131,29 @@ internal sealed class ConvertedDataset : IDatasetSource
         {
             Log.Note($"another {field} of the same record: left out", place, value, entry[field]);
         }
+    }
+
+    /// <summary>
+    /// States the country of a body that need not be of one: where several are stated, as where each row has the country of a person who
+    /// came for it, none is its own.
+    /// </summary>
+    public void CountryOfBody(EntryDraft entry, string code, Place place)
+    {
+        const string Country = "country";
+        if (_ofSeveralCountries.Contains(entry.Id))
+        {
+            return;
+        }
+
+        if (entry[Country] is { } other && other != Clean(code.Trim(), place))
+        {
+            entry.Unset(Country);
+            _ofSeveralCountries.Add(entry.Id);
+            Log.Note("a body of several countries: none is its own", place, code, other);
+            return;
+        }
+
+        Set(entry, Country, code, place);
     }
 
     /// <summary>
@@ -295,7 +325,13 @@ internal sealed class ConvertedDataset : IDatasetSource
     }
 
     /// <summary>Says that something in the file cannot be read, which does not keep the rest from being read.</summary>
-    public void Fault(Place place, string reason, string? found, string? hint) => _faults.Add((place, reason, found, hint));
+    public void Fault(Place place, string reason, string? found, string? hint)
+    {
+        lock (_faults) // rows are read ahead, on another thread
+        {
+            _faults.Add((place, reason, found, hint));
+        }
+    }
 
     /// <summary>Evidence for a tie, once.</summary>
     public void Evidence(string tie, string source, string? locator, Says says, string? note, Place place)

@@ -11,7 +11,9 @@ internal sealed class ConvertedRecords(RecordLayout layout)
     private const int Quality = 1;
     private const int Window = 18;
 
-    private readonly List<(byte[] Compressed, int Length)> _blocks = [];
+    private const int MostWaiting = 8; // blocks
+
+    private readonly List<(Task<byte[]> Compressed, int Length)> _blocks = [];
     private readonly PackedBytes _last = new();
 
     public RecordLayout Layout => layout;
@@ -32,8 +34,13 @@ internal sealed class ConvertedRecords(RecordLayout layout)
 
         if (_last.Length >= BlockLength)
         {
-            _blocks.Add((Compressed(_last.Written), _last.Length));
+            var block = _last.Written.ToArray();
+            _blocks.Add((Task.Run(() => Compressed(block)), block.Length));
             _last.Clear();
+            if (_blocks.Count > MostWaiting)
+            {
+                _blocks[^MostWaiting].Compressed.Wait();
+            }
         }
     }
 
@@ -53,7 +60,7 @@ internal sealed class ConvertedRecords(RecordLayout layout)
         {
             _last.Written.CopyTo(bytes);
         }
-        else if (!BrotliDecoder.TryDecompress(_blocks[block].Compressed, bytes, out var written) || written != length)
+        else if (!BrotliDecoder.TryDecompress(_blocks[block].Compressed.Result, bytes, out var written) || written != length)
         {
             throw new InvalidOperationException("What was packed cannot be unpacked");
         }

@@ -23,6 +23,16 @@ internal abstract class ConvertingReader : IDatasetReader
 
         var dataset = new ConvertedDataset(path, Name, options, recordsRead, cancellationToken);
         Reading(path, () => Convert(path, dataset));
+        if (dataset.IsEmpty)
+        {
+            var noted = dataset.Log.ToConversion().Notes is [var first, ..] ? $"{first.Count} × {first.What}" : null;
+            throw Broken(
+                new Location(path, null, null),
+                "nothing in it is a stakeholder or an engagement",
+                null,
+                noted ?? "imported, it would leave its dataset empty; `stakeholders remove` does that");
+        }
+
         return dataset;
     }
 

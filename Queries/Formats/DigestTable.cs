@@ -1,12 +1,11 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace StakeholderGraph.Formats;
 
 /// <summary>
-/// What is known of texts, by half of their SHA-256: a hash table in which a text, however long, takes some 30 bytes.
+/// What is known of texts, by a hash of 128 bits: a hash table in which a text, however long, takes some 30 bytes.
 /// </summary>
 internal sealed class DigestTable<T>
     where T : struct
@@ -65,7 +64,10 @@ internal static class Digests
 {
     private const int OnStack = 1_024;
 
-    /// <summary>Half of the SHA-256 of texts side by side; never 0. A text that is not there is another one than an empty one.</summary>
+    /// <summary>
+    /// A hash of texts side by side, of 128 bits; never 0. A text that is not there is another one than an empty one. It tells apart what
+    /// one file states, and guards against nobody who wants two texts to have the same.
+    /// </summary>
     public static UInt128 Of(params ReadOnlySpan<string?> texts)
     {
         var most = 0;
@@ -83,8 +85,45 @@ internal static class Digests
             length += sizeof(int) + Math.Max(0, written);
         }
 
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes[..length], digest);
-        return BinaryPrimitives.ReadUInt128LittleEndian(digest) is var half && half == UInt128.Zero ? UInt128.One : half;
+        return Murmur(bytes[..length]) is var hash && hash == UInt128.Zero ? UInt128.One : hash;
+    }
+
+    // MurmurHash3 of 128 bits for 64-bit processors, by Austin Appleby, who placed it in the public domain.
+    private static UInt128 Murmur(ReadOnlySpan<byte> bytes)
+    {
+        const ulong C1 = 0x87c37b91114253d5, C2 = 0x4cf5ad432745937f;
+        var (h1, h2, length) = (0UL, 0UL, (ulong)bytes.Length);
+        for (; bytes.Length >= 16; bytes = bytes[16..])
+        {
+            h1 ^= First(BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+            h1 = (BitOperations.RotateLeft(h1, 27) + h2) * 5 + 0x52dce729;
+            h2 ^= Second(BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]));
+            h2 = (BitOperations.RotateLeft(h2, 31) + h1) * 5 + 0x38495ab5;
+        }
+
+        Span<byte> rest = stackalloc byte[16];
+        rest.Clear();
+        bytes.CopyTo(rest);
+        h2 ^= Second(BinaryPrimitives.ReadUInt64LittleEndian(rest[8..]));
+        h1 ^= First(BinaryPrimitives.ReadUInt64LittleEndian(rest));
+        h1 ^= length;
+        h2 ^= length;
+        h1 += h2;
+        h2 += h1;
+        h1 = Mixed(h1);
+        h2 = Mixed(h2);
+        h1 += h2;
+        return new UInt128(h1, h2 + h1);
+
+        static ulong First(ulong k) => BitOperations.RotateLeft(k * C1, 31) * C2;
+
+        static ulong Second(ulong k) => BitOperations.RotateLeft(k * C2, 33) * C1;
+
+        static ulong Mixed(ulong k)
+        {
+            k = (k ^ (k >> 33)) * 0xff51afd7ed558ccd;
+            k = (k ^ (k >> 33)) * 0xc4ceb9fe1a85ec53;
+            return k ^ (k >> 33);
+        }
     }
 }

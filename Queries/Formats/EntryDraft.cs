@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
@@ -11,6 +12,9 @@ internal sealed class EntryDraft
     // The fields of both families, by number.
     private static readonly string[] Names =
         [.. DatasetLayout.Stakeholders.Columns.Concat(DatasetLayout.Engagements.Columns).Select(c => c.Name).Distinct()];
+
+    private static readonly FrozenDictionary<string, int> Numbers =
+        Names.Index().ToFrozenDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
 
     private readonly EntryDrafts _drafts;
     private readonly int _number;
@@ -52,6 +56,13 @@ internal sealed class EntryDraft
 
         content.Fields.Add((number, value));
         return true;
+    }
+
+    /// <summary>Takes back what was stated in a field.</summary>
+    public void Unset(string field)
+    {
+        var number = NumberOf(field);
+        Open().Fields.RemoveAll(f => f.Field == number);
     }
 
     /// <summary>Adds an item to a list (topics, identifiers, links), once.</summary>
@@ -116,7 +127,7 @@ internal sealed class EntryDraft
     }
 
     private static int NumberOf(string field) =>
-        Array.IndexOf(Names, field) is >= 0 and var number ? number
+        Numbers.TryGetValue(field, out var number) ? number
         : throw new ArgumentException($"There is no field {field}", nameof(field));
 
     private Content Open()

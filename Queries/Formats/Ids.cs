@@ -21,10 +21,13 @@ internal sealed class Ids
     /// <summary>The number of the id of what a key stands for: 0, 1, 2 … in the order in which they were made.</summary>
     /// <param name="key">What identifies it within the file.</param>
     /// <param name="text">What the id is made of: taken as it is where it is an id, else its letters in ASCII.</param>
-    public int NumberOf(string key, string text)
+    public int NumberOf(string key, string text) => NumberOf(key, () => text);
+
+    /// <summary>The number of the id of what a key stands for; what a new one is made of is asked only where it is new.</summary>
+    public int NumberOf(string key, Func<string> text)
     {
         ref var number = ref _ofKeys.Of(Digests.Of(key), out var isNew);
-        return isNew ? number = Add(key, RecordId.IsValid(text) ? text : Slug(text)) : number;
+        return isNew ? number = Add(key, text() is var stated && RecordId.IsValid(stated) ? stated : Slug(stated)) : number;
     }
 
     /// <summary>The number of an id; −1 where it is none of these.</summary>

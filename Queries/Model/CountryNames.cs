@@ -43,9 +43,24 @@ internal static partial class CountryNames
         };
     }
 
-    private static string? Named(string name) =>
+    private static string? Named(string name) => Plain(name) ?? (Bare(name) is var bare && bare != name ? Plain(bare) : null);
+
+    // Without an article before or behind it, and with Saint in full.
+    private static string Bare(string name)
+    {
+        var bare = ArticleBehind().Replace(ArticleBefore().Replace(name, ""), "").Trim();
+        return bare.StartsWith("St. ", StringComparison.OrdinalIgnoreCase) ? $"Saint {bare[4..]}" : bare;
+    }
+
+    private static string? Plain(string name) =>
         ByName.GetValueOrDefault(name)
             ?? (OfState().Match(name) is { Success: true } state ? ByName.GetValueOrDefault(state.Groups["name"].Value.Trim()) : null);
+
+    [GeneratedRegex(@"\A(?:(?:the|la|le|les|el|los|las) |l')", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ArticleBefore();
+
+    [GeneratedRegex(@"\s*(?:\((?:the|la|le|les|l'|el|los|las)\)|\*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ArticleBehind();
 
     private static IEnumerable<(string Name, string Code)> Short(IEnumerable<string> codes) => codes
         .SelectMany(code => (string[])[Countries.Name(code), Countries.Name(code, "ru")], (code, name) => (name.Replace('’', '\''), code));
@@ -57,6 +72,6 @@ internal static partial class CountryNames
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|'))];
     }
 
-    [GeneratedRegex(@"\A(?:(?:the )?(?:(?:Islamic |People's |Federal |Democratic |United )*Republic|Kingdom|State(?! of Georgia\b)|Principality|Commonwealth|Grand Duchy|Sultanate) of (?:the )?(?<name>.+)|République (?:fédérale |islamique )?(?:de la |de l'|du |des |de |d')(?<name>.+)|República (?:de la |del |de )(?<name>.+)|Республика (?<name>.+)|(?<name>[^(,]+?)\s*(?:,|\()\s*(?:(?!of )[\p{L}.']+ ){0,3}(?:Republic|State|States(?= of)|Kingdom|République|República)\b(?: of| de| du| del)?(?: the| la)?\s*\)?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:(?:the )?(?:(?:Islamic |People's |Federal |Democratic |United )*Republic|Kingdom|State(?! of Georgia\b)|Principality|Commonwealth|Grand Duchy|Sultanate) of (?:the )?(?<name>.+)|République (?:fédérale |islamique )?(?:de la |de l'|du |des |de |d')(?<name>.+)|República (?:de la |del |de )(?<name>.+)|Royaume (?:de la |de l'|du |des |de |d')(?<name>.+)|Reino (?:de la |del |de )(?<name>.+)|Республика (?<name>.+)|(?<name>[^(,]+?)\s*(?:,|\()\s*(?:(?!of )[\p{L}.']+ ){0,3}(?:Republic|State|States(?= of)|Kingdom|République|República)\b(?: of| de| du| del)?(?: the| la)?\s*\)?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfState();
 }

@@ -265,6 +265,43 @@ public sealed class GraphTests
         });
     }
 
+    [TestCase("x.gexf", "<gexf version='1.3'><graph><nodes/><edges/></graph></gexf>")]
+    [TestCase("x.graphml", "<graphml><graph edgedefault='directed'/></graphml>")]
+    [TestCase("x.json", """{"nodes":[],"edges":[]}""")]
+    [TestCase("x.cx2", """[{"CXVersion":"2.0"},{"nodes":[]},{"status":[{"success":true}]}]""")]
+    [TestCase("x.net", "*Vertices 0\n*Arcs\n")]
+    [TestCase("x.xml", "<iati-activities version='2.03'/>")]
+    public void A_file_in_which_nothing_is_stated_is_refused_for_it_would_empty_its_dataset(string name, string text)
+    {
+        using var file = new WrittenFile(name, text);
+
+        Assert.That(file.Errors().Single(), Does.StartWith($"{name}: nothing in it is a stakeholder or an engagement"));
+    }
+
+    [Test]
+    public void CX_1_is_read_as_CX2_is()
+    {
+        using var file = new WrittenFile(
+            "x.cx",
+            """
+            [{"numberVerification":[{"longNumber":281474976710655}]},{"metaData":[{"name":"nodes"}]},
+             {"networkAttributes":[{"n":"name","v":"Round Table"}]},
+             {"nodes":[{"@id":1,"n":"Ada"},{"@id":2,"n":"Meeting"}]},{"edges":[{"@id":3,"s":1,"t":2,"i":"attends"}]},
+             {"nodeAttributes":[{"po":1,"n":"kind","v":"person"},{"po":[2],"n":"kind","v":"event"}]},
+             {"edgeAttributes":[{"po":3,"n":"title","v":"Speaker"}]},{"status":[{"error":"","success":true}]}]
+            """);
+        var read = file.Check();
+        var tie = read.Content.Ties().Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Conversion!.Format, Is.EqualTo("CX 1"));
+            Assert.That(read.Content.Dataset.Title, Is.EqualTo("Round Table"));
+            Assert.That((tie.From.Value, tie.Type, tie.To.Value, tie.Title), Is.EqualTo(("1", TieType.Attends, "2", "Speaker")));
+            Assert.That(read.Content.Stakeholders().Single().Name, Is.EqualTo("Ada"));
+        });
+    }
+
     [Test]
     public void A_place_in_JSON_is_a_pointer()
     {

@@ -1,5 +1,7 @@
+using System.Xml.Linq;
 using NUnit.Framework;
 using StakeholderGraph.Networks;
+using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Formats;
 
@@ -158,6 +160,163 @@ public sealed class IatiTests
         Assert.That(project.Description, Is.EqualTo("Wells for villages."));
         Assert.That(project.Attributes.Values, Is.EquivalentTo(["Des puits.", "Clean water."]));
     }
+
+    [Test]
+    public void Who_reports_an_outgoing_transaction_is_its_provider_where_none_is_stated()
+    {
+        using var file = new WrittenFile(
+            "a.xml", $"<iati-activities>{Activity("XX-1", Outgoing("C", 90) + Outgoing("D", 40))}</iati-activities>");
+        var read = file.Check();
+        var names = read.Content.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                read.Content.Ties().Select(t => (names[t.From], t.Title, t.Amount?.ToString())),
+                Is.EqualTo(new[] { ("Agency", "outgoing commitment", (string?)null), ("Agency", "disbursement", "40 USD") }));
+            Assert.That(
+                read.Conversion!.Notes.Select(n => (n.What, n.Count)),
+                Does.Contain(("a transaction without a provider: the reporting organization is taken for it", 2L)));
+        });
+    }
+
+    [Test]
+    public void What_is_paid_out_of_funds_that_came_in_is_the_same_money()
+    {
+        var read = Read(Activity("XX-1", Paid("1000", "USD") + Outgoing("3", 600)));
+
+        Assert.That(Amounts(read), Is.EqualTo(new[] { "1000 USD", null }));
+        Assert.That(read.Ties().Select(t => t.Attributes.GetValueOrDefault("disbursement")), Has.One.EqualTo("USD 600"));
+    }
+
+    [Test]
+    public void An_incoming_transaction_without_a_provider_says_nothing_of_anybody()
+    {
+        var read = Read(Activity("XX-1", Outgoing("1", 600) + "<participating-org role='1' ref='BB'/>"));
+
+        Assert.That(read.Ties().Select(t => t.Title), Is.EqualTo(new string?[] { null }));
+    }
+
+    [Test]
+    public void Organisations_fund_those_for_whom_they_have_a_budget()
+    {
+        using var file = new WrittenFile(
+            "a.xml",
+            """
+            <iati-organisations version="2.03">
+              <iati-organisation default-currency="EUR">
+                <organisation-identifier>XM-DAC-9</organisation-identifier>
+                <name><narrative>Agency</narrative><narrative xml:lang="fr">Agence</narrative></name>
+                <reporting-org ref="XM-DAC-9" type="10"><narrative>Agency</narrative></reporting-org>
+                <total-budget><period-start iso-date="2030-01-01"/><period-end iso-date="2030-12-31"/><value>900</value></total-budget>
+                <recipient-org-budget>
+                  <recipient-org ref="XX-1"><narrative>Union of Migrants</narrative></recipient-org>
+                  <period-start iso-date="2030-01-01"/><period-end iso-date="2030-12-31"/><value currency="USD">500</value>
+                </recipient-org-budget>
+                <document-link url="https://example.org/"/>
+              </iati-organisation>
+            </iati-organisations>
+            """);
+        var read = file.Check();
+        var agency = read.Content.Stakeholders().Single(s => s.Name == "Agency");
+        var tie = read.Content.Ties().Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((agency.Kind, agency.Attributes["total-budget"]), Is.EqualTo((Kind.Ministry, "EUR 900 2030-01-01/2030-12-31")));
+            Assert.That(agency.Identifiers, Is.SupersetOf(new[] { new Identifier("dac", "9"), new Identifier("iati-org", "XM-DAC-9") }));
+            Assert.That(read.Content.Names().Select(n => (n.Text, n.Language)), Is.EqualTo(new[] { ("Agence", "fr") }));
+            Assert.That(
+                (tie.Type, tie.Title, tie.Amount, tie.Attributes["budget"], tie.Period.ToString()),
+                Is.EqualTo((TieType.Funds, "budget", (Money?)null, "USD 500", "2030-01-01 – 2030-12-31")));
+            Assert.That(read.Content.Evidence().Single().Says, Is.EqualTo(Says.Announced));
+            Assert.That(read.Conversion!.Notes.Select(n => n.What), Does.Contain("document-link: left out"));
+        });
+    }
+
+    [Test]
+    public void Channels_of_aid_are_organizations_and_other_codelists_are_refused_by_name()
+    {
+        using var channels = WrittenFile.Shared("../../datasets/iati-samples/codelist-CRSChannelCode.xml", null);
+        using var types = WrittenFile.Shared("../../datasets/iati-samples/codelist-OrganisationType.xml", null);
+        var read = channels.Check();
+        var names = read.Content.Stakeholders().ToDictionary(s => s.Identifiers.Single().Value);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Conversion!.Stated.Select(s => (s.What, s.Count)), Is.EqualTo(new[] { ("channels", 438L) }));
+            Assert.That(names, Has.Count.EqualTo(438));
+            Assert.That(names["47066"].Name, Is.EqualTo("International Organisation for Migration"));
+            Assert.That(
+                new[] { "41302", "41144", "41701" }.Select(code => names[code].Name),
+                Is.All.StartsWith("International Labour Organisation"));
+            Assert.That(names["47131"].Name, Is.EqualTo("Organization for Security and Co-operation in Europe"));
+            Assert.That(read.Content.Names().Count(n => n.Language == "fr"), Is.GreaterThan(300));
+            Assert.That(
+                types.Errors().Single(),
+                Does.Contain(":1:").And.Contain("a codelist of IATI whose codes are no organizations: \"OrganisationType\""));
+        });
+    }
+
+    [Test]
+    public void Each_type_of_organisation_of_the_codelist_is_a_kind()
+    {
+        var list = XDocument.Load(SharedData.Beside("datasets", "iati-samples", "codelist-OrganisationType.xml"));
+        var codes = list.Descendants("codelist-item").Select(item => item.Element("code")!.Value).ToList();
+        var bodies = string.Concat(codes.Select(code => $"<participating-org role='1' type='{code}' ref='T-{code}'/>"));
+        using var file = new WrittenFile("a.xml", $"<iati-activities>{Activity("XX-1", bodies)}</iati-activities>");
+        var read = file.Check();
+        var kinds = read.Content.Stakeholders().ToDictionary(s => s.Name, s => s.Kind);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(kinds, Has.Count.EqualTo(16));
+            Assert.That(
+                (kinds["T-10"], kinds["T-21"], kinds["T-40"], kinds["T-70"]),
+                Is.EqualTo((Kind.Ministry, Kind.Ngo, Kind.InternationalOrganization, Kind.Company)));
+            Assert.That(read.Conversion!.Notes.Select(n => n.What), Has.None.Contains("guessed"));
+        });
+    }
+
+    [Test]
+    public void An_activity_of_version_1_has_what_its_reporter_paid()
+    {
+        using var file = WrittenFile.Shared("../../datasets/iati-samples/single_activity.xml", null);
+        var read = file.Check();
+        var names = read.Content.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
+        var paid = read.Content.Ties().Where(t => t.Title == "disbursement").ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Content.Engagements().Single().Country, Is.EqualTo("AM"));
+            Assert.That(names.Values, Is.EquivalentTo(
+                new[] { "The Global Fund to Fight AIDS, Tuberculosis and Malaria", "Ministry of Health of Armenia" }));
+            Assert.That(
+                paid.Select(t => names[t.From]).Distinct(),
+                Is.EqualTo(new[] { "The Global Fund to Fight AIDS, Tuberculosis and Malaria" }));
+            Assert.That(read.Content.Ties().Count(), Is.EqualTo(2 + 14));
+            Assert.That(paid.Select(t => t.Amount?.Digits), Does.Contain("64442").And.Contain("999258"));
+        });
+    }
+
+    [Test]
+    public void The_example_of_the_standard_is_read()
+    {
+        using var file = WrittenFile.Shared("../../datasets/iati-samples/activity-standard-example-annotated.xml", null);
+        var read = file.Check();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                read.Conversion!.Stated.Select(s => (s.What, s.Count)),
+                Is.EqualTo(new[] { ("activities", 1L), ("participating organizations", 3L), ("transactions", 1L) }));
+            Assert.That(read.Content.Ties().Count(t => t.Title is null), Is.EqualTo(3));
+            Assert.That(read.Content.Engagements().Single().Topics, Is.Not.Empty);
+        });
+    }
+
+    private static string Outgoing(string type, int value) =>
+        $"<transaction><transaction-type code='{type}'/><value currency='USD'>{value}</value></transaction>";
 
     private static IDatasetContent Read(string activities)
     {

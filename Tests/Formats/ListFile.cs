@@ -11,7 +11,7 @@ namespace StakeholderGraph.Tests.Formats;
 /// <summary>Lists of participants as documents, written for a test.</summary>
 internal static class ListFile
 {
-    /// <summary>A document: a paragraph a line; lines that begin with | are rows of a table.</summary>
+    /// <summary>A document: a paragraph a line; lines that begin with | are rows of a table, those that begin with # are in bold.</summary>
     public static byte[] Docx(string text)
     {
         var body = new StringBuilder();
@@ -34,13 +34,18 @@ internal static class ListFile
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
                 + $"{body}{(isTable ? "</w:tbl>" : "")}</w:body></w:document>"));
 
-        static string Paragraph(string text) => $"<w:p><w:r><w:t xml:space=\"preserve\">{SecurityElement.Escape(text)}</w:t></w:r></w:p>";
+        static string Paragraph(string text) =>
+            $"<w:p><w:r>{(text.StartsWith('#') ? "<w:rPr><w:b/></w:rPr>" : "")}"
+                + $"<w:t xml:space=\"preserve\">{SecurityElement.Escape(text.TrimStart('#'))}</w:t></w:r></w:p>";
     }
 
     /// <summary>
     /// Pages of columns of lines, with a header and a number on each; lines that begin with # are written without it, in blue.
     /// </summary>
-    public static byte[] Pdf(string[][][] pages, string header)
+    /// <param name="pages">The pages, each with its columns and their lines.</param>
+    /// <param name="header">What stands above each.</param>
+    /// <param name="width">How wide a column is, in points.</param>
+    public static byte[] Pdf(string[][][] pages, string header, int width = 270)
     {
         using var pdf = new PdfDocumentBuilder();
         var font = pdf.AddStandard14Font(Standard14Font.Helvetica);
@@ -58,7 +63,7 @@ internal static class ListFile
                         page.SetTextAndFillColor(0x4F, 0x81, 0xBD);
                     }
 
-                    page.AddText(line.TrimStart('#'), 11, new PdfPoint(60 + 270 * column, 760 - 14 * row), font);
+                    page.AddText(line.TrimStart('#'), 11, new PdfPoint(60 + width * column, 760 - 14 * row), font);
                     page.ResetColor();
                 }
             }

@@ -84,6 +84,142 @@ public sealed class ListTests
     }
 
     [Test]
+    public void Bold_names_of_bodies_head_those_whose_posts_stand_beside_their_names()
+    {
+        using var file = new WrittenFile("list.docx", ListFile.Docx(
+            """
+            #Trade Union of Miners
+            Ms. Ada Sample, General Secretary
+            Mr. Bob Muster, Project Officer
+            #Forum of Employers
+            Dr. Cleo Example, Senior Counsel
+            #University of Mustering
+            Prof. Dan Beispiel, Professor of Law
+            """));
+
+        var draft = ListDraft.Of(file.Path, RoundTable);
+
+        Assert.That(draft.Persons.Select(p => (p.Delegation, p.Name, p.Post)), Is.EqualTo(new[]
+        {
+            ("Trade Union of Miners", "Ada Sample", "General Secretary"), ("Trade Union of Miners", "Bob Muster", "Project Officer"),
+            ("Forum of Employers", "Cleo Example", "Senior Counsel"), ("University of Mustering", "Dan Beispiel", "Professor of Law"),
+        }));
+    }
+
+    [Test]
+    public void A_patronymic_makes_a_name_of_a_line_without_honorific_and_capitals()
+    {
+        using var file = new WrittenFile("list.docx", ListFile.Docx(
+            """
+            РЕСПУБЛИКА КАЗАХСТАН
+            Примеров Ербол Аскарович – вице-министр труда
+            Образцова Гульнара Нурлановна – директор департамента занятости
+            КЫРГЫЗСКАЯ РЕСПУБЛИКА
+            Тестов Тимур Бакыт уулу – заведующий отделом
+            """));
+
+        var draft = ListDraft.Of(file.Path, RoundTable);
+
+        Assert.That(draft.Persons.Select(p => (p.Country, p.Name, p.Post)), Is.EqualTo(new[]
+        {
+            ("KZ", "Примеров Ербол Аскарович", "вице-министр труда"),
+            ("KZ", "Образцова Гульнара Нурлановна", "директор департамента занятости"),
+            ("KG", "Тестов Тимур Бакыт уулу", "заведующий отделом"),
+        }));
+    }
+
+    [Test]
+    public void Headings_of_groups_and_roles_begin_in_any_language_and_states_have_formal_names()
+    {
+        using var file = new WrittenFile("list.docx", ListFile.Docx(
+            """
+            DÉLÉGATION DU ROYAUME DU MAROC
+            Employeurs / Employers / Empleadores
+            M. Karim EXEMPLE, Directeur.
+
+            MÉXICO
+            Asesores
+            Lic. Rosa MODELO
+            Directora de Asuntos Migratorios
+            """));
+
+        var draft = ListDraft.Of(file.Path, RoundTable);
+
+        Assert.That(draft.Persons.Select(p => (p.Country, p.Group, p.Name, p.Role, p.Post, p.Body)), Is.EqualTo(new[]
+        {
+            ("MA", "employers", "Karim Exemple", "", "Directeur", ""),
+            ("MX", "", "Rosa Modelo", "Asesores", "Directora de Asuntos Migratorios", ""),
+        }));
+    }
+
+    [Test]
+    public void A_table_without_a_header_may_have_its_countries_in_the_first_column()
+    {
+        using var file = new WrittenFile("list.docx", ListFile.Docx(
+            """
+            |Egypt|Mr. Hassan MUSTER|Minister of Manpower|
+            ||Ms. Heba EL-SAMPLE|Head of Department|
+            |Jordan|Atty. Nadia Al-EXAMPLE|Minister of Labour|
+            """));
+
+        var draft = ListDraft.Of(file.Path, RoundTable);
+
+        Assert.That(draft.Persons.Select(p => (p.Country, p.Honorific, p.Name, p.Post)), Is.EqualTo(new[]
+        {
+            ("EG", "Mr.", "Hassan Muster", "Minister of Manpower"), ("EG", "Ms.", "Heba El-Sample", "Head of Department"),
+            ("JO", "Atty.", "Nadia Al-Example", "Minister of Labour"),
+        }));
+    }
+
+    [Test]
+    public void A_small_table_of_a_page_is_read_by_the_names_of_its_columns()
+    {
+        using var file = new WrittenFile("list.pdf", ListFile.Pdf(
+            [[
+                ["No.", "1", "", "2", "", "3", ""],
+                ["Delegation", "Kazakhstan", "", "", "", "International", "Office (IO)"],
+                ["Name", "Ms. Dina", "SAMPLE", "Mr. Askar", "BEISPIEL", "Dr. Paulo MUSTER", "DA SILVA"],
+                ["Position", "Deputy Chair", "", "Director", "", "Programme Officer", ""],
+                ["Institution", "Committee of", "Labour", "Department of", "Employment", "Country Office in", "Almaty"],
+            ]],
+            "",
+            width: 102));
+
+        var draft = ListDraft.Of(file.Path, RoundTable);
+
+        Assert.That(draft.Persons.Select(p => (p.Delegation, p.Name, p.Post, p.Body)), Is.EqualTo(new[]
+        {
+            ("Kazakhstan", "Dina Sample", "Deputy Chair", "Committee of Labour"),
+            ("Kazakhstan", "Askar Beispiel", "Director", "Department of Employment"),
+            ("International Office (IO)", "Paulo Muster da Silva", "Programme Officer", "Country Office in Almaty"),
+        }));
+    }
+
+    [Test]
+    public void A_column_called_title_has_positions_or_forms_of_address()
+    {
+        using var file = new WrittenFile("list.docx", ListFile.Docx(
+            """
+            |Name|Title|Organization|E-mail|
+            |Ms. Ada Sample|Senior Legal Adviser|Ministry of Labour|a@example.org|
+            |Mr. Bob Muster|Chairperson|Trade Union of Miners|b@example.org|
+
+            |Title|Name|Position|Organization|
+            |Ms|Cleo EXAMPLE|Director|Migration Service|
+            |Mr|Dan BEISPIEL|Expert|Migration Service|
+            """));
+
+        var draft = ListDraft.Of(file.Path, RoundTable);
+
+        Assert.That(draft.Persons.Select(p => (p.Honorific, p.Name, p.Post, p.Delegation)), Is.EqualTo(new[]
+        {
+            ("Ms.", "Ada Sample", "Senior Legal Adviser", "Ministry of Labour"),
+            ("Mr.", "Bob Muster", "Chairperson", "Trade Union of Miners"), ("Ms", "Cleo Example", "Director", "Migration Service"),
+            ("Mr", "Dan Beispiel", "Expert", "Migration Service"),
+        }));
+    }
+
+    [Test]
     public void A_table_says_by_its_header_what_its_cells_are()
     {
         using var file = new WrittenFile("list.docx", ListFile.Docx(

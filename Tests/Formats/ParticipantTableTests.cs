@@ -182,7 +182,7 @@ public sealed class ParticipantTableTests
             file.Check(RoundTable).Content.Stakeholders().Where(s => s.Kind != Kind.Person).Select(s => (s.Name, s.Country)),
             Is.EquivalentTo(new[]
             {
-                ("International Trade Union Confederation", "KZ"), ("Ministry of Foreign and European Affairs", "HR"),
+                ("International Trade Union Confederation", (string?)null), ("Ministry of Foreign and European Affairs", "HR"),
                 ("Ministry of Foreign and European Affairs", "SK"),
             }));
     }
@@ -261,6 +261,34 @@ public sealed class ParticipantTableTests
     [TestCase("Moderadora", ExpectedResult = TieType.Chairs)]
     [TestCase("a refusé", ExpectedResult = TieType.Declined)]
     public TieType A_word_within_another_is_no_role(string text) => MappingDraft.RoleOf(text, TieType.Attends);
+
+    [Test]
+    public void An_unknown_country_above_empty_cells_is_one_error()
+    {
+        using var file = new WrittenFile(
+            "list.csv", "Country,Name,Organization\nAtlantis,Ada Sample,Navy\n,Bob Sample,Navy\n,Cleo Sample,Navy\n");
+
+        Assert.That(file.Errors(RoundTable), Has.Exactly(1).StartsWith("list.csv:2:1").And.Contain("Atlantis"));
+    }
+
+    [Test]
+    public void A_body_whose_people_come_from_several_countries_has_none_of_them()
+    {
+        using var file = new WrittenFile(
+            "list.csv",
+            """
+            Name,Organization,Country
+            Ada Sample,Institute of Migration,KZ
+            Bob Sample,Institute of Migration,KG
+            Cleo Sample,Institute of Peace,TJ
+            """);
+        var read = file.Check(RoundTable);
+        var bodies = read.Content.Stakeholders().Where(s => s.Kind != Kind.Person).ToDictionary(s => s.Name, s => s.Country);
+
+        Assert.That(bodies, Is.EquivalentTo(
+            new Dictionary<string, string?> { ["Institute of Migration"] = null, ["Institute of Peace"] = "TJ" }));
+        Assert.That(read.Conversion!.Notes.Select(n => n.What), Does.Contain("a body of several countries: none is its own"));
+    }
 
     [Test]
     public void A_list_of_bodies_alone_takes_part()

@@ -17,12 +17,18 @@ public sealed class SharedFileTests
           - {from: {column: source}, type: member-of, to: {column: target}}
         """;
 
+    private const string AllNodes =
+        """
+        tables:
+        - {table: nodes, records: {node: {is: other, key: {column: id}, name: {column: id}}}}
+        """;
+
     [TestCase("gexf/edge-dates.gexf", 8, 16)]
     [TestCase("gexf/Java.gexf", 1_538, 8_032)]
     [TestCase("gexf/divided-they-blog.gexf", 1_224, 19_025)]
     public void A_graph_of_Gephi_has_its_nodes_and_edges(string file, int nodes, int edges)
     {
-        var log = Stated(WrittenFile.Shared(file, "tables: []"));
+        var log = Stated(WrittenFile.Shared(file, AllNodes));
 
         Assert.That((log["nodes"], log["edges"]), Is.EqualTo(((long)nodes, (long)edges)));
     }
@@ -34,12 +40,13 @@ public sealed class SharedFileTests
     [TestCase("datasets/cytoscape-json/edge-types.json", 23, 18)]
     [TestCase("datasets/cytoscape-json/genemania-export.json", 31, 255)]
     [TestCase("datasets/cytoscape-json/demo.cx2", 6, 6)]
+    [TestCase("datasets/cytoscape-json/glypican2.cx2", 2, 1)]
     [TestCase("datasets/southern-women/SouthernWomen.paj", 32, 89)]
     [TestCase("datasets/southern-women/SouthernWomen.dynetml.xml", 32, 89)]
     [TestCase("fixtures/imports/kumu-json/kumu_network.json", 5, 3)]
     public void A_graph_has_its_nodes_and_edges(string file, int nodes, int edges)
     {
-        var log = Stated(WrittenFile.Shared($"../../{file}", "tables: []"));
+        var log = Stated(WrittenFile.Shared($"../../{file}", AllNodes));
 
         Assert.That((log["nodes"], log["edges"]), Is.EqualTo(((long)nodes, (long)edges)));
     }
@@ -276,6 +283,99 @@ public sealed class SharedFileTests
         using var copy = WrittenFile.Shared("eu-register-xml11/register-invalid-byte.xml", null);
 
         Assert.That(copy.Errors().Single(), Does.StartWith("register-invalid-byte.xml:72:").And.Contain("not UTF-8"));
+    }
+
+    [Test]
+    public void Edges_of_Gephi_Lite_have_their_attributes_by_title()
+    {
+        using var copy = WrittenFile.Shared(
+            "gexf/edge-dates.gexf",
+            """
+            tables:
+            - table: nodes
+              records: {node: {is: other, key: {column: id}, name: {column: label}}}
+            - table: edges
+              ties: [{from: {column: source}, type: cooperates-with, to: {column: target}, id: {column: id}, rest: attributes}]
+            """);
+
+        var ties = copy.Check().Content.Ties().ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(ties, Has.Count.EqualTo(16));
+            Assert.That(
+                ties.Sum(t => int.Parse(t.Attributes["Publications"], System.Globalization.CultureInfo.InvariantCulture)), Is.EqualTo(38));
+            Assert.That(ties.Count(t => t.Attributes.ContainsKey("collaboration-date")), Is.EqualTo(15));
+        });
+    }
+
+    [Test]
+    public void Nodes_of_a_graph_of_blogs_have_their_values()
+    {
+        using var copy = WrittenFile.Shared(
+            "gexf/divided-they-blog.gexf",
+            """
+            tables:
+            - table: nodes
+              records: {node: {is: other, key: {column: id}, name: {column: id}, attributes: {value: {column: value}}}}
+            """);
+
+        var values = copy.Check().Content.Stakeholders().CountBy(s => s.Attributes["value"]).ToDictionary();
+
+        Assert.That((values["0"], values["1"]), Is.EqualTo((588, 636)));
+    }
+
+    [Test]
+    public void Accredited_persons_are_told_apart_by_their_bodies()
+    {
+        using var copy = WrittenFile.Shared("eu-register-xml11/accredited-persons.xml", null);
+
+        var read = copy.Check();
+        var names = read.Content.Stakeholders().Where(s => s.Kind == Kind.Person).Select(s => s.Name).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Conversion!.Stated.Select(s => (s.What, s.Count)), Is.EqualTo(new[] { ("accreditations", 7L) }));
+            Assert.That(names, Has.Count.EqualTo(7));
+            Assert.That(names.Distinct().ToList(), Has.Count.EqualTo(5));
+            Assert.That(names.Count(n => n == "Jan Muster"), Is.EqualTo(2));
+            Assert.That(names.Count(n => n == "Ada Example"), Is.EqualTo(2));
+            Assert.That(read.Content.Ties().Select(t => t.Period.To), Has.All.Not.Null);
+        });
+    }
+
+    [Test]
+    public void The_examples_of_Popolo_are_one_parliament()
+    {
+        string Of(string name) => File.ReadAllText(SharedData.Beside("datasets", "popolo-spec-examples", $"{name}.json"));
+        using var file = new WrittenFile(
+            "x.json",
+            $$"""
+            {"persons":[{{Of("person")}}],"organizations":[{{Of("organization")}}],"memberships":[{{Of("membership")}}],
+             "posts":[{{Of("post")}}],"events":[{{Of("event")}}],"areas":[{{Of("area")}}]}
+            """);
+
+        var read = file.Check();
+        var person = read.Content.Stakeholders().Single(s => s.Kind == Kind.Person);
+        var tie = read.Content.Ties().Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                read.Conversion!.Stated.Select(s => (s.What, s.Count)),
+                Is.EquivalentTo(new[]
+                {
+                    ("persons", 1L), ("organizations", 1L), ("memberships", 1L), ("posts", 1L), ("events", 1L), ("areas", 1L),
+                }));
+            Assert.That((person.Name, person.Period.ToString()), Is.EqualTo(("Mr. John Q. Public, Esq.", "1920-01 – 2010-01-01")));
+            Assert.That(read.Content.Names().Count(n => n.Of == person.Id), Is.EqualTo(2));
+            Assert.That(
+                (tie.Type, tie.Title, tie.Period.ToString()),
+                Is.EqualTo((TieType.MemberOf, "Kitchen assistant", "1970-01 – 1971-12-31")));
+            Assert.That(read.Content.Engagements().Single().Attributes["attendee"], Is.EqualTo("andrew-scheer"));
+            Assert.That(
+                read.Content.Stakeholders().Single(s => s.Kind != Kind.Person).Attributes["parent"], Is.EqualTo("holding-company-corp"));
+        });
     }
 
     private static Dictionary<string, long> Stated(WrittenFile file)

@@ -46,6 +46,27 @@ public sealed class TableTests
             Is.EquivalentTo(new[] { "Ada Example", "ILO" }));
     }
 
+    [TestCase("No.,Delegation,Participant,,Position")]
+    [TestCase("No.,Delegation,Participant,Participant,Position")]
+    public void A_name_over_several_columns_is_divided_by_the_row_below_it(string header)
+    {
+        using var file = new WrittenFile(
+            "list.csv",
+            $"""
+            {header}
+            ,,Surname,Given name,
+            1,Kazakhstan,SAMPLE,Dina,Director
+            2,,BEISPIEL,Askar,Expert
+            Total,,2,,
+            """);
+        var read = file.Check(ParticipantTableTests.RoundTable);
+
+        Assert.That(
+            read.Content.Stakeholders().Where(s => s.Kind == Kind.Person).Select(s => s.Name),
+            Is.EquivalentTo(new[] { "Dina Sample", "Askar Beispiel" }));
+        Assert.That(read.Conversion!.Notes.Select(n => n.What), Does.Contain("a person's name without a letter: left out"));
+    }
+
     [Test]
     public void A_table_of_which_nothing_says_what_it_is_is_refused()
     {

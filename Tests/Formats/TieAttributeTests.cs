@@ -44,6 +44,26 @@ public sealed class TieAttributeTests
     }
 
     [Test]
+    public void Each_address_that_a_relation_of_FollowTheMoney_states_is_a_source_of_it()
+    {
+        using var file = new WrittenFile(
+            "x.ijson",
+            """
+            {"id":"a","schema":"Company","properties":{"name":["A"]}}
+            {"id":"b","schema":"Company","properties":{"name":["B"]}}
+            {"id":"p","schema":"Payment","properties":{"payer":["a"],"beneficiary":["b"],"publisher":["Gazette","Register"],"sourceUrl":["https://example.org/1","https://example.org/2"]}}
+            """);
+        var read = file.Check().Content;
+
+        Assert.That(read.Evidence().Count(), Is.EqualTo(2));
+        Assert.That(read.Sources().Select(s => (s.Publisher, s.Link)), Is.EquivalentTo(new[]
+        {
+            ("Gazette", "https://example.org/1"), ("Register", "https://example.org/2"),
+        }));
+        Assert.That(read.Ties().Single().Attributes, Is.Empty);
+    }
+
+    [Test]
     public void Memberships_of_Popolo_keep_their_other_values()
     {
         var read = Check(

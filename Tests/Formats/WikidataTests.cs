@@ -82,6 +82,16 @@ public sealed class WikidataTests
     }
 
     [Test]
+    public void An_entity_that_Wikidata_does_not_have_is_said_to_be_missing()
+    {
+        using var file = new WrittenFile("x.json", """{"entities":{"Q99":{"id":"Q99","missing":""}},"success":1}""");
+
+        Assert.That(
+            file.Errors().Single(),
+            Is.EqualTo("x.json: nothing in it is a stakeholder or an engagement (1 × an entity that Wikidata does not have: left out)"));
+    }
+
+    [Test]
     public void Names_in_languages_that_have_no_tag_are_kept_without_one()
     {
         using var file = new WrittenFile("Q1.json", """

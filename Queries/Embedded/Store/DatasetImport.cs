@@ -1,3 +1,4 @@
+using StakeholderGraph.DataFormat;
 using StakeholderGraph.Embedded.Sqlite;
 using StakeholderGraph.Networks;
 
@@ -80,12 +81,9 @@ internal sealed class DatasetImport(
         var writer = new RecordWriter(database, type, _name, again: stored is not null);
         try
         {
-            foreach (var record in records)
+            foreach (var cells in Ahead.Of(records.Select(Seen)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                look(record);
-                var cells = cellsOf(record);
-                _hash.Add(type, cells);
                 writer.Add(cells);
                 written();
             }
@@ -97,6 +95,14 @@ internal sealed class DatasetImport(
         {
             writer.Dispose();
             throw;
+        }
+
+        string?[] Seen(T record)
+        {
+            look(record);
+            var cells = cellsOf(record);
+            _hash.Add(type, cells);
+            return cells;
         }
     }
 

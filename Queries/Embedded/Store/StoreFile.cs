@@ -91,11 +91,12 @@ internal static class StoreFile
         try
         {
             Validate(database);
-            // Checkpoints are ours alone, after a commit. What is deleted may be about people: it is overwritten.
+            // Checkpoints are ours alone, after a commit. What is deleted may be about people: it is overwritten, but for
+            // that of a temporary file, which is gone with the connection.
             database.Run(
                 """
                 PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON;
-                PRAGMA temp_store = FILE; PRAGMA cache_size = -32000;
+                PRAGMA temp_store = FILE; PRAGMA temp.secure_delete = OFF; PRAGMA cache_size = -32000; PRAGMA threads = 2;
                 """);
             return database;
         }

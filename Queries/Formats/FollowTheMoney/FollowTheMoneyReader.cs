@@ -256,13 +256,16 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
                 });
                 if (type is null || !AddCited(tie, properties, place, dataset))
                 {
-                    dataset.Evidence(
-                        tie,
-                        SourceOf(properties, place, dataset),
-                        $"{schema} {JsonText.Find(entity, "id")}",
-                        First("status") switch { "announced" => Says.Announced, "disputed" => Says.Denied, _ => Says.Confirmed },
-                        First("description"),
-                        place);
+                    foreach (var source in SourcesOf(properties, place, dataset))
+                    {
+                        dataset.Evidence(
+                            tie,
+                            source,
+                            $"{schema} {JsonText.Find(entity, "id")}",
+                            First("status") switch { "announced" => Says.Announced, "disputed" => Says.Denied, _ => Says.Confirmed },
+                            First("description"),
+                            place);
+                    }
                 }
             }
         }
@@ -276,7 +279,9 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
             "startDate" or "endDate" or "status" => value == First(property),
             "date" => value == date && (First("startDate") is null || First("endDate") is null),
             "description" => type is not null || value == First(property),
-            "publisher" or "sourceUrl" => type is not null || value == First(property) && First("sourceUrl") is not null,
+            "sourceUrl" => type is not null || IsLink(value),
+            "publisher" => type is not null || LinksOf(properties) is var links
+                && (links.Count == properties[property].Count || links.Count > 0 && value == First(property)),
             "amount" or "currency" => amount is not null && converted is null && value == First(property),
             "amountEur" or "amountUsd" => amount is not null && property == converted && value == First(property),
             "summary" => value.StartsWith(OnBehalfOf, StringComparison.Ordinal)
@@ -341,17 +346,27 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
         return cited.Count > 0;
     }
 
-    private static string SourceOf(Dictionary<string, IReadOnlyList<string>> properties, Place place, ConvertedDataset dataset) =>
-        properties.GetValueOrDefault("sourceUrl") is [var link, ..] && link.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            ? dataset.Source(
-                Ids.Slug(link),
-                properties.GetValueOrDefault("publisher") is [var title, ..] ? title : link,
-                properties.GetValueOrDefault("publisher") is [var publisher, ..] ? publisher : "",
-                place,
-                null,
-                null,
-                link)
-            : dataset.OwnSource();
+    // Each address is a document; of as many publishers as addresses each has its own, else all have the first.
+    private static IEnumerable<string> SourcesOf(
+        Dictionary<string, IReadOnlyList<string>> properties, Place place, ConvertedDataset dataset)
+    {
+        var (links, publishers) = (LinksOf(properties), properties.GetValueOrDefault("publisher") ?? []);
+        foreach (var (i, link) in links.Index())
+        {
+            var publisher = publishers.Count == links.Count ? publishers[i] : publishers.FirstOrDefault();
+            yield return dataset.Source(Ids.Slug(link), publisher ?? link, publisher ?? "", place, null, null, link);
+        }
+
+        if (links.Count == 0)
+        {
+            yield return dataset.OwnSource();
+        }
+    }
+
+    private static List<string> LinksOf(Dictionary<string, IReadOnlyList<string>> properties) =>
+        [.. (properties.GetValueOrDefault("sourceUrl") ?? []).Where(IsLink).Distinct()];
+
+    private static bool IsLink(string value) => value.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 
     // The ends decide: those tied to an event attend it; a member or an agent of a person is related to it, or cooperates with it.
     private static TieType TypeOf(TieType type, EntryDraft? from, EntryDraft? to) =>

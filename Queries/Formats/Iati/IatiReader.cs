@@ -5,21 +5,23 @@ namespace StakeholderGraph.Formats.Iati;
 
 /// <summary>
 /// IATI activities, 1.0x and 2.0x: an activity is a project, its participating organizations fund, oversee, manage or implement it, and
-/// who provides the money of a transaction funds it. A single <c>iati-activity</c> without a root around it is read, too.
+/// who provides the money of a transaction funds it. A single <c>iati-activity</c> without a root around it is read, too; so are files of
+/// organisations, and the codelist of channels, which are organizations.
 /// </summary>
 internal sealed class IatiReader : ConvertingReader
 {
     public override string Name => "iati";
 
-    public override string Description => "Activities of the International Aid Transparency Initiative, 1.0x and 2.0x.";
+    public override string Description => "Activities and organisations of the International Aid Transparency Initiative, 1.0x and 2.0x.";
 
-    protected override bool Detects(FileStart start) => start.Root is "iati-activities" or "iati-activity";
+    protected override bool Detects(FileStart start) => 
+        start.Root is "iati-activities" or "iati-activity" or "iati-organisations" or "iati-organisation" || IatiChannels.Detects(start);
 
     protected override void Convert(string path, ConvertedDataset dataset)
     {
         dataset.Log.Format = "IATI";
         var relations = new IatiRelations(dataset);
-        foreach (var item in XmlItems.Read(dataset, "iati-activity"))
+        foreach (var item in XmlItems.Read(dataset, "iati-activity", "iati-organisation", IatiChannels.Item))
         {
             if (item["version"] is { Length: > 0 } version)
             {
@@ -30,6 +32,20 @@ internal sealed class IatiReader : ConvertingReader
             {
                 dataset.Log.State("activities");
                 new IatiActivity(item, dataset).Convert(relations);
+            }
+            else if (item.Name == "iati-organisation")
+            {
+                dataset.Log.State("organisations");
+                new IatiOrganisation(item, dataset).Convert();
+            }
+            else if (item.Name == IatiChannels.Root)
+            {
+                IatiChannels.Require(item, dataset);
+            }
+            else if (item.Name == IatiChannels.Item)
+            {
+                dataset.Log.State("channels");
+                IatiChannels.Add(item, dataset);
             }
         }
 
@@ -49,12 +65,14 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
     private static readonly string[] OfTransactions =
         ["transaction-type", "transaction-date", "value", "provider-org", "receiver-org"];
 
-    private readonly string? _language = activity["lang"];
+    private readonly IatiBodies _bodies = new(dataset, activity["lang"]);
+
+    private bool HasIncomingFunds => activity.All("transaction").Any(t => IatiTransactionType.Of(t) is { IsIncoming: true, IsPaid: true });
 
     public void Convert(IatiRelations relations)
     {
         var identifier = activity.First("iati-identifier")?.Text ?? "";
-        var titles = Narratives(activity.First("title"));
+        var titles = _bodies.Narratives(activity.First("title"));
         var project = dataset.Entry(
             Family.Engagement,
             IatiRelations.KeyOf(identifier.Length > 0 ? identifier : activity.Place.ToString()),
@@ -66,7 +84,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
             titles = [(identifier, null)];
         }
 
-        Name(project, titles);
+        _bodies.Name(project, titles);
         if (identifier.Length > 0)
         {
             project.Add("identifiers", $"iati:{identifier}", activity.Place);
@@ -74,14 +92,14 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
 
         Period(project);
         Countries(project);
-        foreach (var (text, _) in activity.All("description").SelectMany(Narratives))
+        foreach (var (text, _) in activity.All("description").SelectMany(_bodies.Narratives))
         {
             dataset.Set(project, "description", text, activity.First("description")!.Place);
         }
 
         foreach (var sector in activity.All("sector"))
         {
-            foreach (var (text, _) in Narratives(sector).Take(1))
+            foreach (var (text, _) in _bodies.Narratives(sector).Take(1))
             {
                 project.Add("topics", text.ToLowerInvariant(), sector.Place);
             }
@@ -109,7 +127,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
     private string Source(string identifier, string title)
     {
         var reporting = activity.First("reporting-org");
-        var publisher = reporting is null ? "" : Narratives(reporting).Select(n => n.Text).FirstOrDefault() ?? reporting["ref"] ?? "";
+        var publisher = reporting is null ? "" : NameOf(reporting) ?? reporting["ref"] ?? "";
         if (publisher.Length > 0)
         {
             dataset.About("maintainer", publisher, activity.Place);
@@ -123,27 +141,6 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
             activity["last-updated-datetime"] is { Length: > 0 } updated ? FileDate.Of(updated)
                 : activity["generated-datetime"] is { Length: > 0 } generated ? FileDate.Of(generated)
                 : null);
-    }
-
-    // Texts in 1.0x stand in the element itself, in 2.0x in a narrative for each language.
-    private List<(string Text, string? Language)> Narratives(XmlItem? of) => of is null ? [] :
-    [
-        .. of.All("narrative").Where(n => n.Text.Length > 0).Select(n => (n.Text, n["lang"] ?? _language)),
-        .. of.Text.Length > 0 ? [(of.Text, of["lang"] ?? _language)] : Array.Empty<(string, string?)>(),
-    ];
-
-    private void Name(EntryDraft entry, List<(string Text, string? Language)> names)
-    {
-        if (entry.Name is null && names.Count > 0)
-        {
-            dataset.Set(entry, "name", names[0].Text, entry.Place);
-            dataset.Set(entry, "language", dataset.Language(names[0].Language, entry.Place), entry.Place);
-        }
-
-        foreach (var (text, language) in names.Where(n => n.Text != entry.Name))
-        {
-            dataset.Name(entry.Id, text, dataset.Language(language, entry.Place), NameType.Alias, entry.Place);
-        }
     }
 
     // What happened counts before what was planned.
@@ -212,7 +209,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
                 dataset.Log.Note($"role not stated: {Words<TieType>.Of(type)}", participant.PlaceOf("role"), role);
             }
 
-            if (Body(participant) is { } body)
+            if (_bodies.IdOf(participant) is { } body)
             {
                 var attributes = new AttributeDraft();
                 dataset.Attribute(attributes, "activity-id", participant["activity-id"], participant.PlaceOf("activity-id"));
@@ -231,28 +228,30 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
 
     private void Transactions(EntryDraft project, string source)
     {
+        var hasIncomingFunds = HasIncomingFunds;
         foreach (var transaction in activity.All("transaction"))
         {
             dataset.Log.State("transactions");
-            var type = IatiTransactionType.Of(transaction.First("transaction-type")?["code"]);
+            var type = IatiTransactionType.Of(transaction);
             var value = transaction.First("value");
             var currency = (value?["currency"] is { Length: > 0 } own ? own : activity["default-currency"])?.Trim().ToUpperInvariant();
             var date = transaction.First("transaction-date")?["iso-date"];
             var stated = $"{currency} {value?.Text.Trim()}".Trim();
             // Incoming money says who pays for the activity; what the activity pays to others is a tie to them.
             var receiver = type.IsIncoming ? null : transaction.First("receiver-org");
-            var payer = transaction.First("provider-org") ?? (receiver is null ? null : activity.First("reporting-org"));
-            var (from, to) = (payer is null ? null : Body(payer), receiver is null ? project.Id : Body(receiver));
+            var payer = transaction.First("provider-org") ?? (receiver is null && !type.IsOutgoing ? null : Reporting(transaction));
+            var (from, to) = (payer is null ? null : _bodies.IdOf(payer), receiver is null ? project.Id : _bodies.IdOf(receiver));
             if (from is null || to is null || from == to)
             {
                 dataset.Log.Note("a transaction that does not say who pays whom: left out", transaction.Place, $"{type.Name} {stated}");
                 continue;
             }
 
-            // What was only promised, or flows back, would be counted twice in sums.
-            var amount = type.IsPaid && Money.TryParse(value?.Text.Trim() ?? "", currency ?? "", out var money) ? money : null;
+            // What was only promised, or flows back, would be counted twice in sums; so would what is paid out of funds that came in.
+            var isCounted = type.IsPaid && (type.IsIncoming || receiver is not null || !hasIncomingFunds);
+            var amount = isCounted && Money.TryParse(value?.Text.Trim() ?? "", currency ?? "", out var money) ? money : null;
             var attributes = new AttributeDraft();
-            dataset.Attribute(attributes, type.IsPaid ? "value" : type.Name, amount is null ? stated : null, transaction.Place);
+            dataset.Attribute(attributes, isCounted ? "value" : type.Name, amount is null ? stated : null, transaction.Place);
             Details(transaction, attributes);
             var day = date is { Length: > 0 } ? FileDate.Of(date) : null;
             Tie(
@@ -270,6 +269,24 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
                 transaction,
                 type.IsPledge ? Says.Announced : Says.Confirmed);
         }
+    }
+
+    private string? NameOf(XmlItem organization) => _bodies.Narratives(organization).Select(n => n.Text).FirstOrDefault();
+
+    // IATI: where an outgoing transaction names no provider, that is the reporting organization.
+    private XmlItem? Reporting(XmlItem transaction)
+    {
+        var reporting = activity.First("reporting-org");
+        if (reporting is not null)
+        {
+            dataset.Log.Note(
+                "a transaction without a provider: the reporting organization is taken for it",
+                transaction.Place,
+                null,
+                reporting["ref"] ?? NameOf(reporting));
+        }
+
+        return reporting;
     }
 
     // All else that a transaction states.
@@ -292,76 +309,6 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         {
             dataset.Attribute(attributes, other.Name, TextOf(other), other.Place);
         }
-    }
-
-    // A body once, whatever its spelling where it has an identifier; else by its name.
-    private string? Body(XmlItem organization)
-    {
-        var names = Narratives(organization);
-        var reference = organization["ref"]?.Trim() ?? "";
-        if (names.Count == 0 && reference.Length == 0)
-        {
-            dataset.Log.Note("an organization without name and identifier: left out", organization.Place);
-            return null;
-        }
-
-        if (names.Count == 0)
-        {
-            names = [(reference, null)];
-        }
-
-        var entry = dataset.Entry(
-            Family.Stakeholder,
-            reference.Length > 0 ? $"organization {reference}" : $"organization named {ComparableText.Of(names[0].Text)}",
-            Ids.Slug(names[0].Text),
-            organization.Place);
-        if (entry["kind"] is null)
-        {
-            var kind = KindOf(organization["type"], names[0].Text, organization);
-            dataset.Set(entry, "kind", Words<Kind>.Of(kind), organization.PlaceOf("type"));
-        }
-
-        Name(entry, names);
-        if (organization["crs-channel-code"]?.Trim() is { Length: > 0 } channel)
-        {
-            entry.Add("identifiers", $"crs-channel:{channel}", organization.PlaceOf("crs-channel-code"));
-        }
-
-        if (reference.Length > 0)
-        {
-            entry.Add("identifiers", $"iati-org:{reference}", organization.PlaceOf("ref"));
-            if (reference.StartsWith("XM-DAC-", StringComparison.OrdinalIgnoreCase))
-            {
-                entry.Add("identifiers", $"dac:{reference["XM-DAC-".Length..]}", organization.PlaceOf("ref"));
-            }
-        }
-
-        return entry.Id;
-    }
-
-    // The codelist OrganisationType.
-    private Kind KindOf(string? type, string name, XmlItem organization)
-    {
-        Kind? kind = type switch
-        {
-            "10" => Kind.Ministry,
-            "11" or "15" => Kind.Ministry,
-            "21" or "22" or "23" or "24" or "60" => Kind.Ngo,
-            "30" => Kind.Other,
-            "40" => Kind.InternationalOrganization,
-            "70" or "71" or "72" or "73" => Kind.Company,
-            "80" => Kind.ResearchInstitute,
-            "90" => Kind.Other,
-            _ => null,
-        };
-        if (kind is { } stated)
-        {
-            return stated;
-        }
-
-        var guess = KindGuess.Of(name);
-        dataset.Log.Note("a kind guessed from the name", organization.Place, name, Words<Kind>.Of(guess));
-        return guess;
     }
 
     private void Tie(TieDraft tie, string source, XmlItem at, Says says) =>
@@ -389,7 +336,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
     private string? TextOf(XmlItem item)
     {
         var code = item["code"];
-        var text = Narratives(item).Select(n => n.Text).FirstOrDefault() ?? code;
+        var text = _bodies.Narratives(item).Select(n => n.Text).FirstOrDefault() ?? code;
         return text is null || code is null || code == text ? text : $"{code}: {text}";
     }
 }

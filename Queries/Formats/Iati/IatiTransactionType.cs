@@ -14,17 +14,17 @@ internal sealed record IatiTransactionType(string Name)
     private static readonly FrozenDictionary<string, IatiTransactionType> Types = new Dictionary<string, IatiTransactionType>
     {
         ["1 IF"] = new("incoming funds") { IsIncoming = true, IsPaid = true },
-        ["2 C"] = new("outgoing commitment"),
-        ["3 D"] = new("disbursement") { IsPaid = true },
-        ["4 E"] = new("expenditure") { IsPaid = true },
+        ["2 C"] = new("outgoing commitment") { IsOutgoing = true },
+        ["3 D"] = new("disbursement") { IsOutgoing = true, IsPaid = true },
+        ["4 E"] = new("expenditure") { IsOutgoing = true, IsPaid = true },
         ["5 IR"] = new("interest payment"),
         ["6 LR"] = new("loan repayment"),
         ["7 R"] = new("reimbursement"),
-        ["8 QP"] = new("purchase of equity") { IsPaid = true },
+        ["8 QP"] = new("purchase of equity") { IsOutgoing = true, IsPaid = true },
         ["9 QS"] = new("sale of equity"),
-        ["10 CG"] = new("credit guarantee"),
+        ["10 CG"] = new("credit guarantee") { IsOutgoing = true },
         ["11"] = new("incoming commitment") { IsIncoming = true },
-        ["12"] = new("outgoing pledge") { IsPledge = true },
+        ["12"] = new("outgoing pledge") { IsOutgoing = true, IsPledge = true },
         ["13"] = new("incoming pledge") { IsIncoming = true, IsPledge = true },
     }
     .SelectMany(type => type.Key.Split(' ').Select(code => KeyValuePair.Create(code, type.Value)))
@@ -33,11 +33,17 @@ internal sealed record IatiTransactionType(string Name)
     /// <summary>Whether it is told by the one who receives the money.</summary>
     public bool IsIncoming { get; private init; }
 
+    /// <summary>Whether it is told by the one who gives the money.</summary>
+    public bool IsOutgoing { get; private init; }
+
     /// <summary>Whether money was paid for the activity.</summary>
     public bool IsPaid { get; private init; }
 
     /// <summary>Whether it was only announced.</summary>
     public bool IsPledge { get; private init; }
+
+    /// <summary>The type that a transaction states.</summary>
+    public static IatiTransactionType Of(XmlItem transaction) => Of(transaction.First("transaction-type")?["code"]);
 
     /// <summary>The type of a code.</summary>
     public static IatiTransactionType Of(string? code) =>

@@ -12,7 +12,7 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
     /// <param name="isOfState">Whether the delegation is that of a country, so that a body is stated with each person.</param>
     public static Details Of(IEnumerable<string> stated, bool isOfState)
     {
-        var lines = stated.Select(line => line.Trim(' ', ',', ';', '\t')).Where(line => line.Length > 0).ToList();
+        var lines = stated.Select(line => WithoutStop(line.Trim(' ', ',', ';', '\t'))).Where(line => line.Length > 0).ToList();
         if (lines.Count > 1 && CountryHeadings.CodeOf(lines[^1]) is not null)
         {
             lines.RemoveAt(lines.Count - 1); // where the body is
@@ -56,6 +56,12 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
         return new Details(
             parts[0], string.Join(", ", rest), ofBody < 0 ? "" : lines[ofBody], ListWords.IsPost(parts[0]) && (named > 0 || ofBody < 0));
     }
+
+    // The full stop of a sentence, but not that of Jr. or Ltd.
+    private static string WithoutStop(string line) =>
+        line.EndsWith('.') && line[(line.LastIndexOf(' ') + 1)..^1] is { Length: > 3 } last && !last.Contains('.', StringComparison.Ordinal)
+            ? line[..^1]
+            : line;
 
     // At commas, but not within the portfolio of a minister, nor before what is neither a position nor a part of a body.
     private static List<string> Parts(string line)

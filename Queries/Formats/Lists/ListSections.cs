@@ -8,6 +8,8 @@ namespace StakeholderGraph.Formats.Lists;
 /// <param name="hasSecondLevel">Whether there are headings below other headings by their style.</param>
 internal sealed class ListSections(Func<Place, string> where, bool hasSecondLevel)
 {
+    private static readonly string[] Constituencies = ["government", "employers", "workers"];
+
     private readonly List<ListedPerson> _persons = [];
     private readonly List<UnreadLine> _unread = [];
     private readonly List<(int Person, string Marks)> _marked = [];
@@ -19,6 +21,7 @@ internal sealed class ListSections(Func<Place, string> where, bool hasSecondLeve
     private string _role = "";
     private ListLine? _headedBy;
     private int _before; // persons above the heading of the delegation
+    private bool _nestsGroups; // whether delegations have employers and workers of their own
 
     /// <summary>The persons read, in their order.</summary>
     public IReadOnlyList<ListedPerson> Persons => _persons;
@@ -51,7 +54,8 @@ internal sealed class ListSections(Func<Place, string> where, bool hasSecondLeve
         if (ListWords.GroupOf(name) is { } group)
         {
             (_group, _role) = (group, "");
-            if (!(isBelow && _country.Length > 0))
+            _nestsGroups |= _country.Length > 0 && _persons.Count == _before && Constituencies.Contains(group);
+            if (!(_country.Length > 0 && (isBelow || _nestsGroups && Constituencies.Contains(group))))
             {
                 (_delegation, _country, _body, _headedBy) = ("", "", "", null);
             }
@@ -76,7 +80,7 @@ internal sealed class ListSections(Func<Place, string> where, bool hasSecondLeve
         _country = CountryHeadings.CodeOf(name) ?? "";
         (_delegation, _body, _headedBy, _before) = (
             _country.Length > 0 ? InSmallLetters(CountryHeadings.First(name)) : name, "", line, _persons.Count);
-        _group = line.Level == 1 && _group.Length > 0 && hasSecondLevel ? "" : _group;
+        _group = line.Level == 1 && _group.Length > 0 && hasSecondLevel || _nestsGroups && Constituencies.Contains(_group) ? "" : _group;
     }
 
     // The name of a country in capitals, as it is written in a sentence.

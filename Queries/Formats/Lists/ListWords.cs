@@ -17,7 +17,10 @@ internal static partial class ListWords
     public static string? GroupOf(string heading)
     {
         var found = Array.FindIndex(Groups, group => group.Words.IsMatch(heading.Trim()));
-        return found < 0 ? null : Groups[found].Group;
+        return found >= 0 ? Groups[found].Group
+            : heading.Contains(" / ", StringComparison.Ordinal) && heading.Split(" / ") is var languages
+                && Array.TrueForAll(languages, language => GroupOf(language) is not null) ? GroupOf(languages[0])
+            : null;
     }
 
     /// <summary>Whether a line says in what capacity those below it take part: <c>Head of delegation</c>, <c>Advisers</c>.</summary>
@@ -93,10 +96,10 @@ internal static partial class ListWords
     [GeneratedRegex(@"\A(?:(?:keynote )?speakers?|panell?ists?|moderators?|resource persons?|speakers and .*|orateurs|intervenants|ponentes|oradores|докладчики|спикеры)\z", Any)]
     private static partial Regex Speakers();
 
-    [GeneratedRegex(@"\A(?:(?:independent |invited )?experts?|media|press|guests?|special guests|host country|organi[sz]ers|organi[sz]ing committee|others?|other participants|participants?|invités|invitados|приглашенные|эксперты|сми|организаторы|участники|interpreters|bureau|national (?:delegations|participants)|international participants)\z", Any)]
+    [GeneratedRegex(@"\A(?:(?:independent |invited )?experts|media|press|guests?|special guests|host country|organi[sz]ers|organi[sz]ing committee|others?|other participants|participants?|invités|invitados|приглашенные|эксперты|сми|организаторы|участники|interpreters|bureau|national (?:delegations|participants)|international participants)\z", Any)]
     private static partial Regex OtherGroups();
 
-    [GeneratedRegex(@"\A(?:(?:deputy |alternate |acting |co-)*(?:heads?|leaders?|chiefs?|chairs?) of (?:the )?delegations?|(?:chef|cheffe|jefe|jefa)(?: adjointe?| adjunt[oa])? (?:de (?:la )?|de )?d[ée]l[ée]gaci?t?i?[oó]n|chefs? (?:adjoints? )?de (?:la )?délégation|глав[аы] делегации|заместитель главы делегации|члены делегации|(?:(?:titular|principal|technical|substitute|alternate|deputy|government|employers?[’']?|workers?[’']?|other|national|special|additional) )*(?:and )?(?:(?:delegates?|representatives?|advis[eo]rs?|alternates?|substitutes?|members?|experts?|counsell?ors?|observers?)(?:(?: and |, | ?/ ?)(?:(?:substitute|alternate|technical) )*(?:delegates?|representatives?|advis[eo]rs?|alternates?|members?))*)(?: of (?:the )?delegation)?|(?:délégués?|suppléants?|conseill(?:er|ère)s?(?: techniques?)?|membres?|représentants?)(?: (?:gouvernementaux|gouvernemental|des employeurs|des travailleurs|titulaires?|suppléants?))?|(?:delegad[oa]s?|suplentes?|consejer[oa]s?(?: técnic[oa]s?)?|miembros?|representantes?)(?: (?:gubernamentales?|de los (?:empleadores|trabajadores)|titulares|suplentes))?|minist(?:er|re|ro)s? (?:attending|assistant|asistente).*|(?:persons|people) (?:accompanying|appointed|designated).*|делегаты|советники|представители)\z", Any)]
+    [GeneratedRegex(@"\A(?:(?:deputy |alternate |acting |co-)*(?:heads?|leaders?|chiefs?|chairs?) of (?:the )?delegations?|(?:chef|cheffe|jefe|jefa)(?: adjointe?| adjunt[oa])? (?:de (?:la )?|de )?d[ée]l[ée]gaci?t?i?[oó]n|chefs? (?:adjoints? )?de (?:la )?délégation|глав[аы] делегации|заместитель главы делегации|члены делегации|(?:(?:titular|principal|technical|substitute|alternate|deputy|government|employers?[’']?|workers?[’']?|other|national|special|additional) )*(?:and )?(?:(?:delegates?|representatives?|advis[eo]rs?|alternates?|substitutes?|members?|experts?|counsell?ors?|observers?)(?:(?: and |, | ?/ ?)(?:(?:substitute|alternate|technical) )*(?:delegates?|representatives?|advis[eo]rs?|alternates?|members?))*)(?: of (?:the )?delegation)?|(?:délégués?|suppléants?|conseill(?:er|ère)s?(?: techniques?)?|membres?|représentants?)(?: (?:gouvernementaux|gouvernemental|des employeurs|des travailleurs|titulaires?|suppléants?))?|(?:delegad[oa]s?|suplentes?|consejer[oa]s?(?: técnic[oa]s?)?|as?sesor(?:es|as?)?|miembros?|membros?|representantes?)(?: (?:gubernamentales?|governamentais|de los (?:empleadores|trabajadores)|titular(?:es)?|suplentes?|altern[oa]s?|de la delegación|da delegação))?|chefe da delegação|minist(?:er|re|ro)s? (?:attending|assistant|asistente).*|(?:persons|people) (?:accompanying|appointed|designated).*|делегаты|советники|представители)\z", Any)]
     private static partial Regex Role();
 
     [GeneratedRegex(@"d[eé]l[eé]gat|d[eé]l[eé]gac|делег|substitut|alternate|suppl|suplent|titul", Any)]

@@ -102,7 +102,10 @@ internal sealed partial record NameLine(
         }
 
         var hasCapitals = capitals > 0 && capitals < words.Length;
-        var form = isStrong ? NameForm.Honorific : hasCapitals || honorific.Length > 0 && capitals > 0 ? NameForm.Capitals : NameForm.Words;
+        var isPatronymic = capitals == 0 && words.Length is 2 or 3 or 4 && words.Skip(1).Any(w => Patronymic().IsMatch(w));
+        var form = isStrong ? NameForm.Honorific
+            : isPatronymic || hasCapitals || honorific.Length > 0 && capitals > 0 ? NameForm.Capitals
+            : NameForm.Words;
         return form == NameForm.Words && capitals > 0
             ? null
             : new NameLine(honorific, PersonName.Of(name), remarks, marks, rest, form, hasCapitals);
@@ -201,7 +204,7 @@ internal sealed partial record NameLine(
     [GeneratedRegex(@"\A(?:\(?\d{1,4}\s?[.)]\s*|\d{1,4}\s+(?=\p{Lu})|(?:No\.?|№)\s?\d+\s+|[•●▪■◦‣·o–—*-]\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 
-    [GeneratedRegex(@"\A(?:(?:H\.?\s?E\.?|S\.?\s?E\.?(?:\s?M\.)?|E\.?\s?П\.?|H\.?\s?R\.?\s?H\.?|H\.?\s?H\.?|(?:His|Her) (?:Excellency|Royal Highness|Honour|Eminence)|Your Excellency|(?:Son|Leurs?) Excellences?|(?:Su|Sus) Excelencias?|Его Превосходительство|Е[её] Превосходительство|Excmo\.?|Excma\.?|Ilmo\.?|Ilma\.?|Messrs?|Mr|Mrs|Ms|Miss|Mx|MM|M\.|M(?=\s\p{Lu})|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Sres|Sr|Sras?|Srta|Señora?|Señorita|Don|Doña|D\.ª|Dña|Drs?(?:\.?-Ing)?|Dra|h\.\s?c|Prof(?:essor|esseur|esora?|\.?\s?Dr)?|Sir|Dame|Lord|Lady|Baroness|(?:The )?(?:Right |Rt\.? )?Hon(?:ou?rable|\.)?|Sheikha?|Shaikh|Eng(?:r|ineer)?|Ing|Ingeniero|Lic(?:da|do|enciad[oa])?|Arch|Abg|Amb(?:assador|\.)|Gen(?:eral|\.)|Lt|Lieutenant|Col(?:onel|\.)|Maj(?:or|\.)|Capt(?:ain|\.)|Cmdr|Brig|Rev(?:erend|\.)?|Fr\.|Mgr|Msgr|Monsignor|Archbishop|Bishop|Datuk|Dato[’']?|Tan Sri|Judge|Justice|Herrn?|Frau|г-н|г-жа|г\.(?=\s?\p{Lu}\p{Ll}+\s\p{Lu})|господин|госпожа|д-р|проф(?:ессор|\.)|Prince|Princess|U(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|Daw(?=\s\p{Lu}))(?:\.|(?=[\s,/]|\z))\s*(?:(?:and|et|y|и)\s+|[&/]\s*)?)+", Any)]
+    [GeneratedRegex(@"\A(?:(?:H\.?\s?E\.?|S\.?\s?E\.?(?:\s?M\.)?|E\.?\s?П\.?|H\.?\s?R\.?\s?H\.?|H\.?\s?H\.?|(?:His|Her) (?:Excellency|Royal Highness|Honour|Eminence)|Your Excellency|(?:Son|Leurs?) Excellences?|(?:Su|Sus) Excelencias?|Его Превосходительство|Е[её] Превосходительство|Excmo\.?|Excma\.?|Ilmo\.?|Ilma\.?|Messrs?|Mr|Mrs|Ms|Miss|Mx|MM|M\.|M(?=\s\p{Lu})|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Sres|Sr|Sras?|Srta|Señora?|Señorita|Don|Doña|D\.ª|Dña|Drs?(?:\.?-Ing)?|Dra|h\.\s?c|Prof(?:essor|esseur|esora?|\.?\s?Dr)?|Sir|Dame|Lord|Lady|Baroness|(?:The )?(?:Right |Rt\.? )?Hon(?:ou?rable|\.)?|Sheikha?|Shaikh|Eng(?:r|ineer)?|Ing|Ingeniero|Lic(?:da|do|enciad[oa])?|Arch|Abg|Amb(?:assador|\.)|Gen(?:eral|\.)|Lt|Lieutenant|Col(?:onel|\.)|Maj(?:or|\.)|Capt(?:ain|\.)|Atty|Arq|Pr(?=\.)|Cmdr|Brig|Rev(?:erend|\.)?|Fr\.|Mgr|Msgr|Monsignor|Archbishop|Bishop|Datuk|Dato[’']?|Tan Sri|Judge|Justice|Herrn?|Frau|г-н|г-жа|г\.(?=\s?\p{Lu}\p{Ll}+\s\p{Lu})|господин|госпожа|д-р|проф(?:ессор|\.)|Prince|Princess|U(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|Daw(?=\s\p{Lu}))(?:\.|(?=[\s,/]|\z))\s*(?:(?:and|et|y|и)\s+|[&/]\s*)?)+", Any)]
     private static partial Regex Honorifics();
 
     // Behind Mr or Ms, what may be a name as well: Mr. Prince Dan Mbachi.
@@ -243,8 +246,12 @@ internal sealed partial record NameLine(
     [GeneratedRegex(@"\A(?:de|del|della|der|den|des|di|da|do|dos|das|du|la|las|le|los|van|von|vom|zu|zur|y|e|i|al|el|bin|bint|ibn|ben|ter|ten|af|av|dit|oglu|ogly|uulu|kyzy|kizi|qizi|угли|оглы|кызы|уулу|фон|де|san|santa)\z", Any)]
     private static partial Regex Particle();
 
-    // The small letters in McDONALD and DeWITT.
-    [GeneratedRegex(@"\A(?:Mc|Mac|De|Di|Du|Fitz|Van|Von|[ODL][’'ʼ])(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    // Петровна, Серик улы, Kadyrovich: such a word stands in names alone.
+    [GeneratedRegex(@"\A(?:\p{L}{2,}(?:ович|евич|ьич|овна|евна|ична|инична|[oe]vich|[oe]vna)|\p{L}*(?:оглы|кызы|уулу|улы|қызы|ұлы|ogly|oglu|kyzy|kizi|qizi|uulu|o[’'ʻ‘]g[’'ʻ‘]li|уғли|угли))\z", Any)]
+    private static partial Regex Patronymic();
+
+    // The small letters in McDONALD, DeWITT and Al-RASHID.
+    [GeneratedRegex(@"\A(?:Mc|Mac|De|Di|Du|Fitz|Van|Von|[ODL][’'ʼ]|(?:[AE][lnrstz]|A[ds]h|Abd|Abu|Bin|Ben|Ould)-)(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@"\A(?:II|III|IV|JR|SR)\z", RegexOptions.CultureInvariant)]

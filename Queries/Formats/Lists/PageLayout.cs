@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using StakeholderGraph.DataFormat;
 using StakeholderGraph.Formats.Tables;
@@ -50,11 +49,18 @@ internal sealed partial class PageLayout
             var gutters = Gutters([.. size]);
             var isTable = gutters.Count > 0 && IsTable(size.SelectMany(page => page.Segments), gutters);
             var edges = RightEdges(size.SelectMany(page => page.Segments), gutters);
+            var header = TableHeader.Of([.. size], Rows) is { } named && (!isTable || named.Gutters.Count >= gutters.Count) ? named : null;
             foreach (var page in size)
             {
-                if (isTable)
+                if (header is not null)
                 {
-                    ReadRows(page, gutters);
+                    var divided = header.Divide(page);
+                    var ends = RightEdges(size.SelectMany(p => header.Divide(p).Segments), header.Gutters);
+                    ReadRows(divided, header.Gutters, ends, header.Names, header.Numbers);
+                }
+                else if (isTable)
+                {
+                    ReadRows(page, gutters, edges, NameColumn(_pages.SelectMany(p => p.Segments), gutters), -1);
                 }
                 else
                 {
@@ -137,12 +143,11 @@ internal sealed partial class PageLayout
     private double SizeOfText { get; set; } = double.MaxValue;
 
     // Cells that belong to the name beside or above them, in the column in which most names are.
-    private void ReadRows(PdfPage page, List<double> gutters)
+    private void ReadRows(PdfPage page, List<double> gutters, double[] edges, int names, int numbers)
     {
         var table = ++_tables;
-        var names = NameColumn(_pages.SelectMany(p => p.Segments), gutters);
         var number = 0;
-        List<List<string>>? cells = null;
+        List<List<PdfSegment>>? cells = null;
         var first = 0;
         foreach (var row in Rows(page))
         {
@@ -169,15 +174,15 @@ internal sealed partial class PageLayout
                 continue;
             }
 
-            if (isName || isHeader || cells is null)
+            if (isName || isHeader || cells is null || row.Exists(s => s.IsNumber && ColumnOf(s, gutters) == numbers))
             {
                 End();
-                (cells, first) = ([.. Enumerable.Range(0, gutters.Count + 1).Select(_ => new List<string>())], number);
+                (cells, first) = ([.. Enumerable.Range(0, gutters.Count + 1).Select(_ => new List<PdfSegment>())], number);
             }
 
             foreach (var segment in row)
             {
-                cells[ColumnOf(segment, gutters) ?? 0].Add(segment.Text);
+                cells[ColumnOf(segment, gutters) ?? 0].Add(segment);
             }
         }
 
@@ -187,7 +192,7 @@ internal sealed partial class PageLayout
         {
             if (cells is not null)
             {
-                string[] texts = [.. cells.Select((lines, i) => i == names ? string.Join('\n', lines) : Sentences(lines))];
+                string[] texts = [.. cells.Select((lines, i) => Sentences(lines, edges[i]))];
                 _lines.Add(new ListLine(string.Join(" | ", texts), Places.In(_part, page.Number, first)) { Table = table, Cells = texts });
             }
 
@@ -196,15 +201,21 @@ internal sealed partial class PageLayout
     }
 
     // Lines of a cell, those that go on with the line above joined to it.
-    private static string Sentences(List<string> lines)
+    private static string Sentences(List<PdfSegment> lines, double edge)
     {
-        var text = new StringBuilder();
-        foreach (var line in lines.Where(line => line.Length > 0))
+        var text = "";
+        PdfSegment? above = null;
+        foreach (var line in lines.Where(line => line.Text.Length > 0))
         {
-            text.Append(text.Length == 0 ? "" : char.IsLower(line[0]) || ListWords.IsOpen(text.ToString()) ? " " : "\n").Append(line);
+            var isWrapped = above is not null && above.Baseline > line.Baseline && edge - above.Right < line.FirstWord + 0.2 * line.Size
+                && !ListWords.BeginsBody(line.Text) && !ListWords.IsPost(line.Text) && !ListWords.IsContact(line.Text);
+            var goesOn = NameLine.Of(above?.Text ?? "") is not { Form: not NameForm.Words }
+                && (isWrapped || char.IsLower(line.Text[0]) || ListWords.IsOpen(text));
+            text = text.Length == 0 ? line.Text : goesOn ? Sentence.Join(text, line.Text) : $"{text}\n{line.Text}";
+            above = line;
         }
 
-        return text.ToString();
+        return text;
     }
 
     private static string Text(IEnumerable<PdfSegment> row) => string.Join(' ', row.Select(s => s.Text));

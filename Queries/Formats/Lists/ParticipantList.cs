@@ -251,7 +251,7 @@ internal sealed class ParticipantList
             || name.Length < text.TrimEnd(':').Length && heads
             || _size > 0 && line.Size > _size * 1.06
             || heads && (isCaps && (looksOther || line.IsBlockStart || _open is null || text.Length > 12 && _open.Lines.Count > 0)
-                || line.IsBold && _open?.Lines.Count != 0
+                || line.IsBold && (_open?.Lines.Count != 0 || _open.Name.Rest.Length > 0)
                 || line.IsBlockStart && !ListWords.IsPost(text) && _looksOfHeadings.Count == 0
                     && (_areBlocks || _open is null || _open.Lines.Count > 0 || _open.Name.Rest.Length > 0));
     }

@@ -115,15 +115,21 @@ internal static class PdfPages
         var font = first.Letters[0].FontName ?? "";
         return new PdfSegment(
             page,
-            string.Join(' ', words.Select(w => w.Word.Text.Trim())).Replace('\u00A0', ' ').Replace("\u00AD", "-", StringComparison.Ordinal),
+            string.Join(' ', words.Select(w => TextOf(w.Word))),
             first.BoundingBox.Left,
             words[^1].Word.BoundingBox.Right,
             words[0].Baseline,
             Math.Round(words[0].Size, 1),
             Bold.Any(word => font.Contains(word, StringComparison.OrdinalIgnoreCase)),
             first.BoundingBox.Width,
-            $"{font} {first.Letters[0].Color}");
+            $"{font} {first.Letters[0].Color}")
+        {
+            Words = [.. words.Select(w => (TextOf(w.Word), w.Word.BoundingBox.Left, w.Word.BoundingBox.Right))],
+        };
     }
+
+    private static string TextOf(Word word) =>
+        word.Text.Trim().Replace('\u00A0', ' ').Replace("\u00AD", "-", StringComparison.Ordinal);
 
     private static DatasetException Encrypted(string path) =>
         Refused(path, "the PDF is encrypted", "save it without a password or protection first");

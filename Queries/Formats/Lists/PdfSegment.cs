@@ -13,6 +13,9 @@ namespace StakeholderGraph.Formats.Lists;
 internal sealed record PdfSegment(
     int Page, string Text, double Left, double Right, double Baseline, double Size, bool IsBold, double FirstWord, string Look)
 {
+    /// <summary>Its words, each with where it begins and ends.</summary>
+    public IReadOnlyList<(string Text, double Left, double Right)> Words { get; init; } = [];
+
     /// <summary>Whether it is nothing but the number of an entry, or the sign before it.</summary>
     public bool IsNumber => Text.Length <= 5 && !Text.Any(char.IsLetter);
 }

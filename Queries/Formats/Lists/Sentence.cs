@@ -19,9 +19,14 @@ internal static class Sentence
 
         var goesOnSmall = char.IsLower(text[0]) && (!line.HasLineAbove || line.MayBeWrapped || ListWords.BeginsOpen(text));
         var isCutOff = (goesOnSmall || ListWords.IsOpen(before)) && (!isNameAlone || line.MayBeWrapped);
-        return !isPerson && !line.IsBlockStart && !ListWords.IsContact(text) && (isCutOff
+        var isRestOfName = isNameAlone && line.MayBeWrapped && IsInCapitals(text, least: 4) && text.Count(c => c == ' ') < 2
+            && IsInCapitals(before[(before.LastIndexOf(' ') + 1)..], least: 2) && !ListWords.IsBody(text)
+            && CountryHeadings.CodeOf(text) is null && ListWords.GroupOf(text) is null;
+        return !isPerson && !line.IsBlockStart && !ListWords.IsContact(text) && (isCutOff || isRestOfName
             || line.MayBeWrapped && !isNameAlone && line.LooksLike(above) && !ListWords.BeginsBody(text) && !ListWords.IsRole(text));
     }
+
+    private static bool IsInCapitals(string text, int least) => text.Count(char.IsUpper) >= least && !text.Any(char.IsLower);
 
     /// <summary>The two parts of a sentence as one; a word that was divided is whole again.</summary>
     public static string Join(string before, string text) =>

@@ -21,14 +21,18 @@ internal sealed class PopoloReader : ConvertingReader
         ["company"] = Kind.Company,
     };
 
+    private const string LegislativePeriod = "legislative period";
+
     private static readonly string[] OfEntries =
     [
         "id", "name", "other_names", "identifiers", "links", "sources", "birth_date", "death_date", "founding_date", "dissolution_date",
-        "start_date", "end_date", "classification", "parent_id", "organization_id",
+        "start_date", "end_date", "classification", "parent_id", "organization_id", "attendees",
     ];
 
     private static readonly string[] OfMemberships =
         ["id", "person_id", "organization_id", "on_behalf_of_id", "start_date", "end_date", "person", "organization"];
+
+    private static readonly string[] Read = ["persons", "organizations", "events", "memberships", "posts"];
 
     public override string Name => "popolo";
 
@@ -57,23 +61,89 @@ internal sealed class PopoloReader : ConvertingReader
         foreach (var (i, item) in JsonText.List(root, "events").Index())
         {
             dataset.Log.State("events");
-            var isPeriod = JsonText.Find(item, "classification") == "legislative period";
+            var isPeriod = JsonText.Find(item, "classification") == LegislativePeriod;
             Entry(item, isPeriod ? Kind.Process : Kind.Event, "/events", i, dataset);
             periods[JsonText.Find(item, "id") ?? ""] = (JsonText.Find(item, "start_date"), JsonText.Find(item, "end_date"));
         }
 
-        foreach (var (i, item) in JsonText.List(root, "organizations").Index())
+        foreach (var list in (ReadOnlySpan<string>)["organizations", "events"])
         {
-            if (JsonText.Find(item, "parent_id") is { } parent)
+            foreach (var (i, item) in JsonText.List(root, list).Index())
             {
-                Tie(item, JsonText.Find(item, "id") ?? "", TieType.PartOf, parent, null, default, "/organizations", i, dataset);
+                Relations(item, $"/{list}", i, dataset);
             }
         }
 
+        var posts = Posts(root, dataset);
         foreach (var (i, item) in JsonText.List(root, "memberships").Index())
         {
             dataset.Log.State("memberships");
-            Membership(item, i, periods, dataset);
+            Membership(item, i, periods, posts, dataset);
+        }
+
+        LeaveOut(root, dataset);
+    }
+
+    // What an organization or an event is part of, who holds it, and who came.
+    private static void Relations(JsonElement item, string list, int i, ConvertedDataset dataset)
+    {
+        var id = JsonText.Find(item, "id") ?? JsonText.Find(item, "name") ?? "";
+        if (JsonText.Find(item, "parent_id") is { } parent)
+        {
+            Between(id, TieType.PartOf, parent, "parent");
+        }
+
+        if (list == "/events" && JsonText.Find(item, "classification") != LegislativePeriod
+            && JsonText.Find(item, "organization_id") is { } organizer)
+        {
+            Between(organizer, TieType.Organizes, id, "organization");
+        }
+
+        foreach (var attendee in JsonText.List(item, "attendees"))
+        {
+            Between(JsonText.Find(attendee, "id") ?? "", TieType.Attends, id, "attendee");
+        }
+
+        void Between(string from, TieType type, string to, string attribute)
+        {
+            var (one, other) = (dataset.Find(dataset.IdOf(from, from)), dataset.Find(dataset.IdOf(to, to)));
+            if (one is not null && other is not null)
+            {
+                Tie(item, from, type, to, null, default, list, i, dataset);
+            }
+            else if ((one ?? other) is { } known)
+            {
+                dataset.Attribute(known, attribute, one is null ? from : to, dataset.Places.Pointer(list, i));
+            }
+        }
+    }
+
+    // What a post is called is the title of those who hold it.
+    private static Dictionary<string, string> Posts(JsonElement root, ConvertedDataset dataset)
+    {
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var post in JsonText.List(root, "posts"))
+        {
+            dataset.Log.State("posts");
+            if (JsonText.Find(post, "id") is { } id && (JsonText.Find(post, "role") ?? JsonText.Find(post, "label")) is { } title)
+            {
+                titles.TryAdd(id, title);
+            }
+        }
+
+        return titles;
+    }
+
+    private static void LeaveOut(JsonElement root, ConvertedDataset dataset)
+    {
+        var lists = root.ValueKind == JsonValueKind.Object ? root.EnumerateObject().ToList() : [];
+        foreach (var list in lists.Where(p => p.Value.ValueKind == JsonValueKind.Array && !Read.Contains(p.Name)))
+        {
+            foreach (var (i, item) in list.Value.EnumerateArray().Index())
+            {
+                dataset.Log.State(list.Name);
+                dataset.Log.Note($"{list.Name}: left out", dataset.Places.Pointer($"/{list.Name}", i), JsonText.Find(item, "name"));
+            }
         }
     }
 
@@ -153,7 +223,8 @@ internal sealed class PopoloReader : ConvertingReader
     }
 
     private static void Membership(
-        JsonElement item, int i, Dictionary<string, (string? Start, string? End)> periods, ConvertedDataset dataset)
+        JsonElement item, int i, Dictionary<string, (string? Start, string? End)> periods, Dictionary<string, string> posts,
+        ConvertedDataset dataset)
     {
         if (JsonText.Find(item, "person_id") is not { } person)
         {
@@ -170,7 +241,8 @@ internal sealed class PopoloReader : ConvertingReader
             dataset.Log.Note("a membership without dates: given those of its legislative period", place, term);
         }
 
-        var role = JsonText.Find(item, "role") ?? JsonText.Find(item, "label");
+        var role = JsonText.Find(item, "role") ?? JsonText.Find(item, "label")
+            ?? (JsonText.Find(item, "post_id") is { } post ? posts.GetValueOrDefault(post) : null);
         var attributes = AttributesOf(item, role, i, dataset);
         if (JsonText.Find(item, "organization_id") is { } organization)
         {

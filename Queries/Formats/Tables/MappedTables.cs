@@ -15,6 +15,7 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
     private readonly Dictionary<string, (string? Meant, string Last)> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal); // ids of the records that no row states
 
+    private readonly Snapshots _snapshots = new(dataset);
     private bool _hasRows;
 
     /// <summary>Converts tables. Without a row in any of them there is nothing to convert.</summary>
@@ -48,6 +49,8 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
             }
         }
 
+        _snapshots.State();
+
         if (!_hasRows && mapping.Tables.Count > 0)
         {
             throw ConvertingReader.Broken(
@@ -64,11 +67,13 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
         var above = new Dictionary<string, Stated>(StringComparer.Ordinal);
         var isFirst = true;
         Stated? heading = null;
-        foreach (var row in table.Read(mapped.Header))
+        List<string> unused = [];
+        foreach (var row in Ahead.Of(table.Read(mapped.Header)))
         {
             if (isFirst)
             {
                 RequireColumns(table, row.Columns, used.Where(c => c != mapped.Headings));
+                unused = [.. row.Columns.Names.Where(c => !used.Contains(c))];
                 isFirst = false;
             }
 
@@ -113,7 +118,7 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
                     cell.Place, "more cells than the header has", cell.Text, "put a cell with the delimiter in quotation marks");
             }
 
-            Convert(row, mapped, row.Columns.Names.Where(c => !used.Contains(c)).ToList());
+            Convert(row, mapped, unused);
         }
     }
 
@@ -156,6 +161,12 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
                 continue;
             }
 
+            if (record.Name.IsPersonName && !called.Text.Any(char.IsLetter))
+            {
+                dataset.Log.Note("a person's name without a letter: left out", called.Place, called.Text); // as in a row of totals
+                continue;
+            }
+
             var isEngagement = Words<Kind>.TryParse(stated.Text, out var known) && known.Family() == Family.Engagement;
             var id = record.Id is null ? null : One(record.Id, row)?.Text;
             var key = record.Key is null ? null : One(record.Key, row)?.Text;
@@ -164,7 +175,7 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
             var entry = dataset.Entry(
                 isEngagement ? Family.Engagement : Family.Stakeholder,
                 key ?? id ?? $"{name}\n{comparable}\n{country}",
-                id ?? IdTextOf(record, key, called.Text, row),
+                () => id ?? IdTextOf(record, key, called.Text, row),
                 called.Place);
             Describe(entry, record, row, stated, called, rest);
             foreach (var given in (ReadOnlySpan<string?>)[record.Key?.Columns.Count == 1 ? key : null, id])
@@ -184,6 +195,10 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
     // A Ministry of Labour is one of many. A confederation of many countries is one, whatever country its people come from.
     private static bool IsOfOneCountry(Kind kind, string name) =>
         OfOneCountry.Contains(kind) && (!OfManyCountries().IsMatch(name) || OfMinister().IsMatch(name));
+
+    private static bool NeedNotBeOfOneCountry(string kind, string name) =>
+        Words<Kind>.TryParse(kind, out var known) && known != Kind.Person && known.Family() == Family.Stakeholder
+        && !IsOfOneCountry(known, name);
 
     // A row that states no country means that of the row above that has the name; where none above states one, that of the next that does.
     private string CountryAmong(MappedRecord record, string name, TableRow row)
@@ -216,8 +231,13 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
         {
             if (One(value, row, field is "start" or "end") is { } stated)
             {
-                var text = field == "country" ? CountryOf(stated) : stated.Text;
-                dataset.Set(entry, field, text, stated.Place);
+                if (field == "country" && NeedNotBeOfOneCountry(kind.Text, name.Text))
+                {
+                    dataset.CountryOfBody(entry, CountryOf(stated), stated.Place);
+                    continue;
+                }
+
+                dataset.Set(entry, field, field == "country" ? CountryOf(stated) : stated.Text, stated.Place);
             }
         }
 
@@ -276,12 +296,19 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
             dataset.Attribute(attributes, "id", stated, row.Place);
         }
 
+        var day = tie["snapshot"] is { } snapshot ? OneText(snapshot, row, isDate: true) : null;
+        if (tie["snapshot"] is not null && day is null)
+        {
+            dataset.Log.Note("a row without the date of its snapshot: left out", row.Place);
+            return;
+        }
+
         var body = tie["on_behalf_of"] is { } behalf ? Ends(behalf, row, records).FirstOrDefault() : null;
         foreach (var from in froms)
         {
             foreach (var to in tos)
             {
-                var id = dataset.Tie(new TieDraft(from, type.Text, to, row.Place)
+                var draft = new TieDraft(from, type.Text, to, row.Place)
                 {
                     Id = stated is null || RecordId.IsValid(stated) ? stated : $"{Ids.Slug(stated)}-{Ids.Digest(stated)}".TrimStart('-'),
                     Title = OneText(tie["title"], row),
@@ -291,14 +318,20 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
                     OnBehalfOf = body == from ? null : body,
                     Start = OneText(tie["start"], row, isDate: true),
                     End = OneText(tie["end"], row, isDate: true),
-                });
-                dataset.Evidence(
-                    id,
+                };
+                var cited = new SnapshotRow(
                     SourceOf(tie, row),
                     OneText(tie["locator"], row) ?? Locator(row),
                     Words<Says>.TryParse(OneText(tie["says"], row) ?? "confirmed", out var says) ? says : Says.Confirmed,
                     OneText(tie["note"], row),
                     row.Place);
+                if (day is not null)
+                {
+                    _snapshots.Add(draft, day, cited);
+                    continue;
+                }
+
+                dataset.Evidence(dataset.Tie(draft), cited.Source, cited.Locator, cited.Says, cited.Note, cited.Place);
             }
         }
     }

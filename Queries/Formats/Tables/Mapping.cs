@@ -199,7 +199,7 @@ internal sealed record MappedTie(MappingValue From, MappingValue Type, MappingVa
     private static readonly string[] Others =
         [
             "on_behalf_of", "title", "start", "end", "amount", "currency", "id", "says", "locator", "note", "source", "publisher",
-            "published", "link", "when",
+            "published", "link", "when", "snapshot",
         ];
 
     private IReadOnlyDictionary<string, MappingValue> Fields { get; init; } = new Dictionary<string, MappingValue>();

@@ -65,6 +65,9 @@ internal sealed class MappingValue
     /// <summary>The constant, where it is one.</summary>
     public string? Constant => _constant;
 
+    /// <summary>Whether it is the name of a person, to be put in order.</summary>
+    public bool IsPersonName => Form == Form.Name;
+
     private Form Form { get; init; }
 
     /// <summary>Reads a value: a text, or a mapping with <c>column</c> or <c>columns</c>.</summary>

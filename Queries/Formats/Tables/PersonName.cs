@@ -44,6 +44,12 @@ internal static class PersonName
     // A word in capitals with its first letters left; initials and short numbers of a dynasty stay as they are.
     private static string Small(string word, bool mayBeParticle)
     {
+        if (word.IndexOf('-', StringComparison.Ordinal) is var hyphen and > 1 and < 4 && char.IsLower(word[hyphen - 1])
+            && word.Length > hyphen + 2)
+        {
+            return word[..(hyphen + 1)] + Small(word[(hyphen + 1)..], mayBeParticle: false); // Al-RASHID
+        }
+
         var letters = word.Where(char.IsLetter).ToList();
         if (letters.Count < 2 || letters.Exists(char.IsLower) || word.Contains('.', StringComparison.Ordinal))
         {

@@ -15,25 +15,80 @@ internal sealed record Table(string Name, Func<IEnumerable<RawRow>> Rows)
     public IEnumerable<TableRow> Read(int? header)
     {
         var number = header ?? HeaderOf(Rows().Take(Looked));
+        RawRow? named = null;
         TableColumns? columns = null;
         foreach (var row in Rows())
         {
+            if (named is null)
+            {
+                named = row.Number >= number ? row : null;
+                continue;
+            }
+
             if (columns is null)
             {
-                columns = row.Number >= number ? TableColumns.Of(row) : null;
+                var whole = WithNamesBelow(named.Value, row);
+                columns = TableColumns.Of(whole ?? named.Value);
+                if (whole is not null)
+                {
+                    continue;
+                }
             }
-            else if (row.Cells.Any(c => c.Text.Length > 0))
+
+            if (row.Cells.Any(c => c.Text.Length > 0))
             {
                 yield return new TableRow(columns, row);
             }
         }
     }
 
-    /// <summary>The row that names the columns.</summary>
+    /// <summary>The row that names the columns, with the names below one that is merged over several.</summary>
     public RawRow? Header(int? header)
     {
         var number = header ?? HeaderOf(Rows().Take(Looked));
-        return Rows().Cast<RawRow?>().FirstOrDefault(row => row!.Value.Number >= number);
+        var rows = Rows().Where(row => row.Number >= number).Take(2).ToList();
+        return rows.Count == 0 ? null : rows.Count == 1 ? rows[0] : WithNamesBelow(rows[0], rows[1]) ?? rows[0];
+    }
+
+    // "Participant" over "Surname" and "Given name": the row below names columns where it has texts under such cells alone.
+    private static RawRow? WithNamesBelow(RawRow header, RawRow below)
+    {
+        var cells = header.Cells.ToList();
+        var named = 0;
+        for (var i = 0; i < below.Cells.Count; i++)
+        {
+            var text = below.Cells[i].Text.Trim();
+            var above = i < cells.Count ? cells[i].Text.Trim() : "";
+            if (text.Length == 0 || text == above)
+            {
+                continue;
+            }
+
+            var isBelowMerged = i < cells.Count
+                && (IsPart(i, i - 1) || IsPart(i, i + 1)) && !text.Any(char.IsDigit) && text.Length < 60;
+            if (!isBelowMerged)
+            {
+                return null;
+            }
+
+            named++;
+        }
+
+        if (named < 2)
+        {
+            return null;
+        }
+
+        return header with
+        {
+            Cells = [.. cells.Select((cell, i) => i < below.Cells.Count && below.Cells[i].Text.Trim().Length > 0 ? below.Cells[i] : cell)],
+        };
+
+        // Merged cells have all the same text, or the first alone.
+        bool IsPart(int cell, int other) => other >= 0 && other < cells.Count
+            && (cells[other].Text == cells[cell].Text && cells[cell].Text.Length > 0
+                || other > cell && cells[cell].Text.Length > 0 && cells[other].Text.Length == 0
+                || other < cell && cells[cell].Text.Length == 0 && cells[other].Text.Length > 0);
     }
 
     // Above the names of the columns there may be a title, which fills few cells, or many that are merged, all with the same text.

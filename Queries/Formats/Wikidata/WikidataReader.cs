@@ -8,13 +8,16 @@ namespace StakeholderGraph.Formats.Wikidata;
 internal sealed class WikidataReader : ConvertingReader
 {
     private const string List = "/entities";
+    private const string Missing = "missing";
 
     public override string Name => "wikidata";
 
     public override string Description => "Wikidata: entities as JSON.";
 
-    protected override bool Detects(FileStart start) => start.IsJson && start.HasProperty("claims", "entities")
-        && start.HasProperty("labels") && start.HasProperty("type", "claims") && !start.HasProperty("nodes", "elements");
+    protected override bool Detects(FileStart start) => start.IsJson
+        && (start.HasProperty("claims", "entities") && start.HasProperty("labels") && start.HasProperty("type", "claims")
+            || start.HasProperty("entities") && start.HasProperty(Missing))
+        && !start.HasProperty("nodes", "elements");
 
     protected override void Convert(string path, ConvertedDataset dataset)
     {
@@ -50,8 +53,13 @@ internal sealed class WikidataReader : ConvertingReader
         JsonElement entity, int i, ConvertedDataset dataset, Dictionary<string, (EntryDraft Entry, Kind Kind)> known)
     {
         var place = dataset.Places.Pointer(List, i);
-        if (JsonText.Find(entity, "id") is not { } id || entity.TryGetProperty("missing", out _)
-            || JsonText.Find(entity, "type") == "property")
+        if (entity.TryGetProperty(Missing, out _))
+        {
+            dataset.Log.Note("an entity that Wikidata does not have: left out", place, JsonText.Find(entity, "id"));
+            return;
+        }
+
+        if (JsonText.Find(entity, "id") is not { } id || JsonText.Find(entity, "type") == "property")
         {
             dataset.Log.Note("no item: left out", place, JsonText.Find(entity, "id"));
             return;

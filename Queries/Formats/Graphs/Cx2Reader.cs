@@ -1,0 +1,167 @@
+using System.Text.Json;
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph.Formats.Graphs;
+
+/// <summary>Cytoscape Exchange 2, of Cytoscape 3.10, Cytoscape Web and NDEx; and version 1, of Cytoscape before 3.10 and NDEx.</summary>
+internal sealed class Cx2Reader : JsonGraphReader
+{
+    private const string OfVersion1 = "numberVerification";
+
+    public override string Name => "cx2";
+
+    public override string Description => "Cytoscape Exchange 2 and 1; our own export, or any with a mapping.";
+
+    protected override bool Detects(FileStart start) => start.IsJson && start.Text[0] == '[' && start.HasProperty("CXVersion", OfVersion1);
+
+    protected override void Read(JsonElement root, GraphFile graph, ConvertedDataset dataset)
+    {
+        dataset.Log.Format = "CX2";
+        if (root.ValueKind != JsonValueKind.Array)
+        {
+            throw Broken(new Location(dataset.Path, null, null), "no list of aspects", null, "CX2 begins with [");
+        }
+
+        if (!root.EnumerateArray().Any(aspect => JsonText.Find(aspect, "CXVersion") is not null))
+        {
+            dataset.Log.Format = "CX 1";
+            ReadVersion1(root, graph, dataset);
+            return;
+        }
+
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal); // numbers of nodes, and our own ids where they have them
+        var defaults = new Dictionary<(string Aspect, string Short), (string Name, string? Default)>();
+        var aspects = root.EnumerateArray().Index().ToList();
+        foreach (var (_, aspect) in aspects)
+        {
+            foreach (var declared in JsonText.List(aspect, "attributeDeclarations"))
+            {
+                Declare(declared, defaults);
+            }
+
+            foreach (var about in JsonText.List(aspect, "networkAttributes"))
+            {
+                Describe(graph, about);
+            }
+        }
+
+        foreach (var (a, aspect) in aspects)
+        {
+            foreach (var (i, item) in JsonText.List(aspect, "nodes").Index())
+            {
+                var number = JsonText.Find(item, "id") ?? "";
+                var values = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("v", out var v) ? v : default;
+                ids[number] = JsonText.Find(values, "id") ?? number;
+                graph.Nodes.Add(Item("nodes", new GraphItem(ids[number], dataset.Places.Pointer($"/{a}/nodes", i)), values, a, i));
+            }
+        }
+
+        foreach (var (a, aspect) in aspects)
+        {
+            foreach (var (i, item) in JsonText.List(aspect, "edges").Index())
+            {
+                var values = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("v", out var v) ? v : default;
+                var edge = new GraphItem(JsonText.Find(values, "id") ?? JsonText.Find(item, "id"), dataset.Places.Pointer($"/{a}/edges", i))
+                {
+                    Source = End(item, "s"),
+                    Target = End(item, "t"),
+                };
+                graph.Edges.Add(Item("edges", edge, values, a, i));
+            }
+        }
+
+        string? End(JsonElement edge, string end) =>
+            JsonText.Find(edge, end) is { } number ? ids.GetValueOrDefault(number, number) : null;
+
+        GraphItem Item(string aspect, GraphItem item, JsonElement values, int a, int i)
+        {
+            AddValues(item, values, dataset, $"/{a}/{aspect}", i, "/v", "id");
+            foreach (var ((of, alias), (name, otherwise)) in defaults.Where(d => d.Key.Aspect == aspect))
+            {
+                if (alias != name && item.Values.Remove(alias, out var value))
+                {
+                    item.Add(name, value);
+                }
+
+                if (otherwise is { Length: > 0 })
+                {
+                    item.Values.TryAdd(name, new GraphValue(otherwise, item.Place));
+                }
+            }
+
+            return item;
+        }
+    }
+
+    // Attributes are aspects of their own, which name what they belong to, and may come in several parts.
+    private static void ReadVersion1(JsonElement root, GraphFile graph, ConvertedDataset dataset)
+    {
+        var nodes = new Dictionary<string, GraphItem>(StringComparer.Ordinal);
+        var edges = new Dictionary<string, GraphItem>(StringComparer.Ordinal);
+        foreach (var (item, place) in Items("nodes"))
+        {
+            var node = new GraphItem(JsonText.Find(item, "@id"), place);
+            Set(node, "name", JsonText.Find(item, "n") ?? JsonText.Find(item, "r"), place);
+            graph.Nodes.Add(node);
+            nodes.TryAdd(node.Id ?? "", node);
+        }
+
+        foreach (var (item, place) in Items("edges"))
+        {
+            var edge = new GraphItem(JsonText.Find(item, "@id"), place)
+            {
+                Source = JsonText.Find(item, "s"),
+                Target = JsonText.Find(item, "t"),
+            };
+            Set(edge, "interaction", JsonText.Find(item, "i"), place);
+            graph.Edges.Add(edge);
+            edges.TryAdd(edge.Id ?? "", edge);
+        }
+
+        foreach (var (of, aspect) in (ReadOnlySpan<(Dictionary<string, GraphItem>, string)>)
+            [(nodes, "nodeAttributes"), (edges, "edgeAttributes")])
+        {
+            foreach (var (item, place) in Items(aspect))
+            {
+                var owners = JsonText.List(item, "po").Select(JsonText.Of).DefaultIfEmpty(JsonText.Find(item, "po") ?? "");
+                foreach (var owner in owners.Select(of.GetValueOrDefault).OfType<GraphItem>())
+                {
+                    Set(owner, JsonText.Find(item, "n") ?? "", JsonText.Find(item, "v"), place);
+                }
+            }
+        }
+
+        foreach (var (item, _) in Items("networkAttributes"))
+        {
+            if (JsonText.Find(item, "n") is { } name && JsonText.Find(item, "v") is { } value)
+            {
+                graph.About.TryAdd(name == "name" ? "title" : name, value);
+            }
+        }
+
+        IEnumerable<(JsonElement Item, Place Place)> Items(string aspect) =>
+            root.EnumerateArray().SelectMany((part, a) =>
+                JsonText.List(part, aspect).Select((item, i) => (item, dataset.Places.Pointer($"/{a}/{aspect}", i))));
+
+        static void Set(GraphItem to, string name, string? value, Place place)
+        {
+            if (name.Length > 0 && value is not null)
+            {
+                to.Add(name, new GraphValue(value, place));
+            }
+        }
+    }
+
+    // An attribute may have a short name (a) and a value (v) that holds where none is stated.
+    private static void Declare(JsonElement declared, Dictionary<(string Aspect, string Short), (string Name, string? Default)> defaults)
+    {
+        foreach (var aspect in declared.ValueKind == JsonValueKind.Object ? declared.EnumerateObject().ToList() : [])
+        {
+            foreach (var attribute in aspect.Value.ValueKind == JsonValueKind.Object ? aspect.Value.EnumerateObject().ToList() : [])
+            {
+                defaults[(aspect.Name, JsonText.Find(attribute.Value, "a") ?? attribute.Name)] =
+                    (attribute.Name, JsonText.Find(attribute.Value, "v"));
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using StakeholderGraph.Formats.Tables;
+
+namespace StakeholderGraph.Formats.Iati;
+
+/// <summary>
+/// An organisation of IATI, 1.0x and 2.0x: a body that funds those for whom it has a budget. Its other budgets are attributes.
+/// </summary>
+internal sealed class IatiOrganisation(XmlItem organisation, ConvertedDataset dataset)
+{
+    private static readonly string[] Used =
+        ["organisation-identifier", "iati-identifier", "name", "reporting-org", "recipient-org-budget"];
+
+    private readonly IatiBodies _bodies = new(dataset, organisation["lang"]);
+
+    public void Convert()
+    {
+        var stated = organisation.First("organisation-identifier") ?? organisation.First("iati-identifier");
+        var reporting = organisation.First("reporting-org");
+        var reference = stated?.Text ?? reporting?["ref"] ?? "";
+        if (_bodies.IdOf(organisation.First("name") ?? organisation, reference, KindStatedBy(reporting, reference)) is not { } id)
+        {
+            return;
+        }
+
+        var entry = dataset.Find(id)!;
+        if (reporting is not null && _bodies.Narratives(reporting).Select(n => n.Text).FirstOrDefault() is { } publisher)
+        {
+            dataset.About("maintainer", publisher, reporting.Place);
+        }
+
+        foreach (var budget in organisation.All("recipient-org-budget"))
+        {
+            dataset.Log.State("budgets of recipients");
+            Fund(id, budget);
+        }
+
+        foreach (var other in organisation.Children.Where(child => !Used.Contains(child.Name)))
+        {
+            var text = $"{other.First("recipient-country")?["code"] ?? other.First("recipient-region")?["code"]} {Sum(other)}".Trim();
+            if (text.Length > 0)
+            {
+                dataset.Attribute(entry, other.Name, $"{text} {Time(other)}".Trim(), other.Place);
+            }
+            else
+            {
+                dataset.Log.Note($"{other.Name}: left out", other.Place);
+            }
+        }
+    }
+
+    // A budget is planned: it has no amount that sums count.
+    private void Fund(string id, XmlItem budget)
+    {
+        var recipient = budget.First("recipient-org");
+        if (recipient is null || _bodies.IdOf(recipient) is not { } to || to == id)
+        {
+            dataset.Log.Note("a budget that does not say for whom: left out", budget.Place, Sum(budget));
+            return;
+        }
+
+        var attributes = new AttributeDraft();
+        dataset.Attribute(attributes, "budget", Sum(budget), budget.Place);
+        var tie = dataset.Tie(new TieDraft(id, Words<TieType>.Of(TieType.Funds), to, budget.Place)
+        {
+            Title = "budget",
+            Start = FileDate.Of(budget.First("period-start")?["iso-date"]),
+            End = FileDate.Of(budget.First("period-end")?["iso-date"]),
+            Attributes = attributes.Cell,
+            IsSeparate = true,
+        });
+        dataset.Evidence(
+            tie,
+            dataset.OwnSource(),
+            string.Create(CultureInfo.InvariantCulture, $"{budget.Name}, line {budget.Place.Line}"),
+            Says.Announced,
+            null,
+            budget.Place);
+    }
+
+    private string Sum(XmlItem budget)
+    {
+        var value = budget.First("value");
+        var currency = value?["currency"] is { Length: > 0 } own ? own : organisation["default-currency"];
+        return value is null ? "" : $"{currency} {value.Text}".Trim();
+    }
+
+    private static string Time(XmlItem budget) =>
+        $"{budget.First("period-start")?["iso-date"]}/{budget.First("period-end")?["iso-date"]}".Trim('/');
+
+    // The reporting organization may be another one.
+    private static string? KindStatedBy(XmlItem? reporting, string reference) =>
+        reporting is not null && (reporting["ref"]?.Trim() ?? "") == reference.Trim() ? reporting["type"] : null;
+}

@@ -1,0 +1,70 @@
+using StakeholderGraph.DataFormat;
+
+namespace StakeholderGraph.Formats.Tables;
+
+/// <summary>
+/// Ties of which rows say only that they held on a day, as monthly lists of members do. What holds in snapshots that follow each other is
+/// one tie; who is missing from one and comes back later has another.
+/// </summary>
+internal sealed class Snapshots(ConvertedDataset dataset)
+{
+    private readonly SortedSet<string> _days = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<TieDraft, SortedDictionary<string, SnapshotRow>> _ties = [];
+
+    /// <summary>A row says that a tie held.</summary>
+    /// <param name="tie">The tie, without its time.</param>
+    /// <param name="day">The day, month or year of the snapshot.</param>
+    /// <param name="row">What the row says of its evidence.</param>
+    public void Add(TieDraft tie, string day, SnapshotRow row)
+    {
+        if (!PartialDate.TryParse(day, out _))
+        {
+            dataset.Fault(row.Place, "not a date", day, "the date of a snapshot is YYYY, YYYY-MM or YYYY-MM-DD");
+            return;
+        }
+
+        _days.Add(day);
+        var key = tie with { Place = default };
+        if (!_ties.TryGetValue(key, out var rows))
+        {
+            _ties.Add(key, rows = new(StringComparer.Ordinal));
+        }
+
+        rows.TryAdd(day, row);
+    }
+
+    /// <summary>States the ties: each from its first snapshot to its last; without an end where that is the last of all.</summary>
+    public void State()
+    {
+        var numbers = _days.Index().ToDictionary(day => day.Item, day => day.Index, StringComparer.Ordinal);
+        foreach (var (tie, rows) in _ties)
+        {
+            var days = rows.Keys.ToList();
+            for (var first = 0; first < days.Count;)
+            {
+                var last = first;
+                while (last + 1 < days.Count && numbers[days[last + 1]] == numbers[days[last]] + 1)
+                {
+                    last++;
+                }
+
+                var row = rows[days[first]];
+                var id = dataset.Tie(tie with
+                {
+                    Place = row.Place,
+                    Start = days[first],
+                    End = days[last] == _days.Max ? null : days[last],
+                });
+                dataset.Evidence(id, row.Source, row.Locator, row.Says, row.Note, row.Place);
+                dataset.Log.Note("snapshots in a row are one tie", row.Place, days[first], days[last]);
+                first = last + 1;
+            }
+        }
+
+        _ties.Clear();
+        _days.Clear();
+    }
+}
+
+/// <summary>What a row of a snapshot says of its evidence.</summary>
+internal readonly record struct SnapshotRow(string Source, string Locator, Says Says, string? Note, Place Place);

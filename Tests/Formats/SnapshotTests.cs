@@ -1,0 +1,60 @@
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Formats;
+
+/// <summary>Lists of who belonged to what on a day become ties with a beginning and an end.</summary>
+public sealed class SnapshotTests
+{
+    private const string Members =
+        """
+        tables:
+        - records:
+            person: {is: person, name: {column: Person}}
+            body: {is: ngo, name: {column: Body}}
+          ties: [{from: person, type: member-of, to: body, snapshot: {column: Month}}]
+        """;
+
+    [Test]
+    public void Snapshots_that_follow_each_other_are_one_tie_and_who_comes_back_has_another()
+    {
+        using var file = new WrittenFile(
+            "members.csv",
+            """
+            Month,Person,Body
+            2020-05,Ada,Forum
+            2020-01,Ada,Forum
+            2020-02,Ada,Forum
+            2020-04,Ada,Forum
+            2020-01,Bob,Forum
+            2020-02,Bob,Forum
+            2020-03,Bob,Forum
+            ,Cleo,Forum
+            2020-04,Dan,Forum
+            """,
+            Members);
+        var read = file.Check();
+        var names = read.Content.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Content.Ties().Select(t => (names[t.From], t.Period.ToString())), Is.EquivalentTo(new[]
+            {
+                ("Ada", "2020-01 – 2020-02"), ("Ada", "2020-04 –"), ("Bob", "2020-01 – 2020-03"), ("Dan", "2020-04 – 2020-04"),
+            }));
+            Assert.That(
+                read.Conversion!.Notes.Select(n => (n.What, n.Count)),
+                Is.SupersetOf(new[]
+                {
+                    ("snapshots in a row are one tie", 4L), ("a row without the date of its snapshot: left out", 1L),
+                }));
+        });
+    }
+
+    [Test]
+    public void A_snapshot_without_a_date_that_exists_is_an_error_there()
+    {
+        using var file = new WrittenFile("members.csv", "Month,Person,Body\n2020-13,Ada,Forum\n", Members);
+
+        Assert.That(file.Errors().First(), Does.StartWith("members.csv:2:").And.Contain("2020-13"));
+    }
+}
