@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NUnit.Framework;
+using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Formats;
 
@@ -65,6 +67,21 @@ public sealed class TableTests
             read.Content.Stakeholders().Where(s => s.Kind == Kind.Person).Select(s => s.Name),
             Is.EquivalentTo(new[] { "Dina Sample", "Askar Beispiel" }));
         Assert.That(read.Conversion!.Notes.Select(n => n.What), Does.Contain("a person's name without a letter: left out"));
+    }
+
+    [Test]
+    public void Every_mapping_of_the_guide_is_one()
+    {
+        var guide = File.ReadAllText(Repository.At("docs", "import.md"));
+        var mappings = Regex.Matches(guide, "(?<=```yaml\n).*?(?=```)", RegexOptions.Singleline).Select(m => m.Value).ToList();
+
+        Assert.That(mappings, Has.Count.GreaterThan(3));
+        foreach (var mapping in mappings)
+        {
+            using var file = new WrittenFile("list.csv", "A\n1\n", mapping);
+
+            Assert.That(file.Errors(), Has.None.Match(@"mapping\.yaml:[0-9]+:"), mapping);
+        }
     }
 
     [Test]
