@@ -14,7 +14,7 @@ internal sealed class IatiReader : ConvertingReader
 
     public override string Description => "Activities and organisations of the International Aid Transparency Initiative, 1.0x and 2.0x.";
 
-    protected override bool Detects(FileStart start) => 
+    protected override bool Detects(FileStart start) =>
         start.Root is "iati-activities" or "iati-activity" or "iati-organisations" or "iati-organisation" || IatiChannels.Detects(start);
 
     protected override void Convert(string path, ConvertedDataset dataset)
