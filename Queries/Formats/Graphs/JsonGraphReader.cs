@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats.Graphs;
 

@@ -1,5 +1,3 @@
-using StakeholderGraph.DataFormat;
-
 namespace StakeholderGraph.Formats.Iati;
 
 /// <summary>
