@@ -251,6 +251,7 @@ public sealed class BadFileTests
     // Where the time grew with the square of the number, each of these took from 20 seconds to a minute.
     [Test]
     [CancelAfter(60_000)]
+    [Category("Thorough")]
     public void A_hundred_thousand_errors_take_no_longer_than_as_many_records([Values] Flood flood)
     {
         var many = Enumerable.Range(0, 100_000);

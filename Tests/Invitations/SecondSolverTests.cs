@@ -11,6 +11,7 @@ namespace StakeholderGraph.Tests.Invitations;
 /// Another solver, GLPK (Debian's <c>glpk-utils</c>), finds the same best value of fifty plans with 2,000 candidates, 50 seats and 15
 /// quotas.
 /// </summary>
+[NUnit.Framework.Category("Thorough")]
 public sealed class SecondSolverTests
 {
     private const int Candidates = 2_000;
