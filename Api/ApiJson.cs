@@ -22,7 +22,7 @@ namespace StakeholderGraph.Api;
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    /// <summary>How answers are sent, as <see cref="Asking.AnswerJson.Sent"/>.</summary>
+    /// <summary>How answers are sent, as <see cref="StakeholderGraph.Asking.AnswerJson.Sent"/>.</summary>
     public static ApiJson Sent =>
         field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

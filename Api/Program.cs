@@ -18,7 +18,7 @@ return await ExitCodes.OfAsync(async () =>
 {
     // Until the host listens for signals, they end the process at once; an import that is cut off leaves nothing.
     var stopping = CancellationToken.None;
-    Ports.Probe(arguments.Urls);
+    ListeningPorts.Probe(arguments.Urls);
     var certificate = arguments.Certificate?.Load();
     var loaded = await FirstRun.LoadAsync(arguments, TimeProvider.System, stopping);
     if (loaded is not null)

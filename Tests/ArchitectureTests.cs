@@ -23,6 +23,51 @@ public sealed class ArchitectureTests
             Is.Empty);
     }
 
+    /// <summary>
+    /// The root namespace holds only what a user of the library calls, and the folders of questions, whose names are those of records:
+    /// a namespace beside a record of the same name is not possible, and of the tests none that would hide one.
+    /// </summary>
+    [TestCase("Queries", "StakeholderGraph")]
+    [TestCase("Api", "StakeholderGraph.Api")]
+    [TestCase("Importer", "StakeholderGraph.Importer")]
+    [TestCase("Mcp", "StakeholderGraph.Mcp")]
+    [TestCase("Benchmarks", "StakeholderGraph.Benchmarks")]
+    [TestCase("Tests", "StakeholderGraph.Tests")]
+    public void Namespaces_follow_folders(string project, string root)
+    {
+        var folder = Path.Combine(Repository.Root, project);
+        var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), Text: File.ReadAllText(file)))
+            .Where(file => file.Path != "Program.cs" && file.Path.Split('/')[0] is not ("bin" or "obj" or "node_modules"))
+            .ToList();
+        Assert.That(files, Is.Not.Empty);
+        var questions = files
+            .Where(file => file.Path.EndsWith(".Question.cs", StringComparison.Ordinal))
+            .Select(file => file.Path.Split('/')[0])
+            .ToHashSet();
+
+        Assert.That(
+            files.Where(file => !Allowed(file.Path, file.Text).Contains(NamespaceOf(file.Text))).Select(file => file.Path),
+            Is.Empty);
+
+        IEnumerable<string> Allowed(string path, string text)
+        {
+            string[] folders = path.Split('/')[..^1];
+            var named = Enumerable.Range(1, folders.Length).Select(n => $"{root}.{string.Join('.', folders[..n])}");
+            return folders.Length == 0 ? [root]
+                : questions.Contains(folders[0]) ? [root, $"{root}.Neo4j"]
+                : project == "Tests" && folders[0] is nameof(Find) or nameof(Resolve) ? [$"{root}.Names"]
+                : project == "Queries" && HasPublicType.IsMatch(text) ? [root, .. named]
+                : project == "Queries" ? named
+                : [$"{root}.{string.Join('.', folders)}"];
+        }
+    }
+
+    private static Regex HasPublicType { get; } = new("^public ", RegexOptions.Multiline, TimeSpan.FromSeconds(1));
+
+    private static string NamespaceOf(string text) =>
+        Regex.Match(text, @"^namespace ([\w.]+);", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups[1].Value;
+
     /// <summary>Code that names a namespace: in a using directive, or before a type.</summary>
     private static Regex Naming(string part) =>
         new($@"\busing StakeholderGraph\.{part}\b|(?<![\w""/]){part}\.[A-Z]", default, TimeSpan.FromSeconds(1));

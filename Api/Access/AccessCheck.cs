@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Access;
 
 /// <summary>
 /// Finds out who calls, and refuses those who may not do what an endpoint does. Where keys are configured, a key says who it is. Where none
@@ -34,7 +34,7 @@ internal static class AccessCheck
         }
 
         var caller = key is not null ? new Caller(key.Name.Value, key.Role)
-            : !keys.IsConfigured && IsOfThisMachine(context) ? Api.Caller.OfThisMachine
+            : !keys.IsConfigured && IsOfThisMachine(context) ? Access.Caller.OfThisMachine
             : null;
         if (caller is not null)
         {

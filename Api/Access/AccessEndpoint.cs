@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Access;
 
 /// <summary>What who sends a request may do with plans and files.</summary>
 /// <param name="Keys">

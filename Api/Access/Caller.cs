@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Access;
 
 /// <summary>Who sends a request: the author of what it writes.</summary>
 /// <param name="Author">The name of the key; or that it is this machine, where there are no keys.</param>

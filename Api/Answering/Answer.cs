@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.Net.Http.Headers;
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Answering;
 
 /// <summary>
 /// How an answer is sent: 200 with its body, or 304 where the client has it already. The entity tag is made of the version of the network

@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Answering;
 
 /// <summary>
 /// An answer in the format of another program. Formats are written in one go, which a response does not allow, so they are made in memory.

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Timeouts;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Answering;
 
 /// <summary>Sends a body to a client, which may leave or read slowly.</summary>
 internal static partial class Delivery

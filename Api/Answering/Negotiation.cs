@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Answering;
 
 /// <summary>Chooses form and language of an answer by the headers of the request (RFC 9110, 12.5.1 and 12.5.4).</summary>
 internal static class Negotiation

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Answering;
 
 /// <summary>Every way in which a request can fail, as problem details (RFC 9457).</summary>
 internal static class Problems

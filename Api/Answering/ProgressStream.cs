@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Net.Http.Headers;
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Answering;
 
 /// <summary>
 /// An answer that takes long as server-sent events, for clients that show how far it is: <c>progress</c> with a share from 0 to 1

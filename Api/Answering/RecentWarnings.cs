@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Answering;
 
 /// <summary>
 /// Keeps a log readable while every request meets the same fault, such as a store that cannot be read: the same warning is due once a

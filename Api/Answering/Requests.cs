@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Answering;
 
 /// <summary>What requests that are no questions have in common: how they are read, and how they are answered.</summary>
 internal static class Requests

@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Answering;
 
 /// <summary>
 /// Headers that keep browsers from doing more with an answer than showing it. There are no CORS headers: other sites cannot read the

@@ -1,6 +1,6 @@
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Answering;
 
 /// <summary>
 /// Long work is done once for all who ask the same of the same network: who comes while it is under way waits for it, and who comes soon

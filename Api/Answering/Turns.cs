@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Answering;
 
 /// <summary>How many costly questions are answered at once, and how many may wait for that.</summary>
 /// <param name="AtOnce">How many are answered at once.</param>

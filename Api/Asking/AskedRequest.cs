@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Asking;
 
 /// <summary>
 /// What a request asks, and in which format. (The framework's own collection of query values takes <c>Role</c> for <c>role</c> and lets

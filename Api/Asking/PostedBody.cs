@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json;
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Asking;
 
 /// <summary>
 /// The parameters of a question that is posted: fields of a JSON object, each a text or a list of texts; or the object as a whole, where it

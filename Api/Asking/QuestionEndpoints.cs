@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Timeouts;
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Asking;
 
 /// <summary>An endpoint for each question.</summary>
 internal static class QuestionEndpoints

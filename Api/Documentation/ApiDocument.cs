@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Documentation;
 
 /// <summary>
 /// The OpenAPI document, made from the code. A test compares it with docs/openapi.json, which is what the Api serves: so a change of the

@@ -1,6 +1,6 @@
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Documentation;
 
 /// <summary>What the document says of an operation that is no question on the network; what it accepts is read by its endpoint.</summary>
 /// <param name="Id">The name as programs write it, e.g. <c>makePlan</c>.</param>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Documentation;
 
 /// <summary>Describes an operation that is no question by its <see cref="DescribedOperation"/>.</summary>
 internal static class DescribedOperationRules

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Documentation;
 
 /// <summary>The groups in which the document lists operations.</summary>
 internal static class Tags

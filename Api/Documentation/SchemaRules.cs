@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Documentation;
 
 /// <summary>What the types alone do not tell the document.</summary>
 internal static class SchemaRules

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Endpoints;
 
 /// <summary>The OpenAPI document, as it is checked in and as a test compares it with the code, and a page to read and try it.</summary>
 internal static class DocsEndpoints

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Endpoints;
 
 /// <summary>Who could be invited, counted without a search.</summary>
 /// <param name="Eligible">How many could be invited.</param>

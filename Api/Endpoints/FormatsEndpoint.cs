@@ -1,6 +1,6 @@
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Endpoints;
 
 /// <summary>A format in which answers on the network are available.</summary>
 /// <param name="Name">What <c>format</c> calls it.</param>

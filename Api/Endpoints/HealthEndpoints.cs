@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Endpoints;
 
 internal static class HealthEndpoints
 {

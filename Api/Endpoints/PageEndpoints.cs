@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Endpoints;
 
 /// <summary>
 /// The explorer page: files beside the program. The page names its files by addresses that hold their version, so that a browser keeps

@@ -1,8 +1,8 @@
 using StakeholderGraph.Asking;
-using static StakeholderGraph.Api.PlanRequests;
-using static StakeholderGraph.Api.Requests;
+using static StakeholderGraph.Api.Endpoints.PlanRequests;
+using static StakeholderGraph.Api.Answering.Requests;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Endpoints;
 
 /// <summary>Plans that are kept, and the log of what was written.</summary>
 internal static class PlanEndpoints

@@ -1,6 +1,6 @@
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Endpoints;
 
 /// <summary>What the operations on plans are, for the document and for who may send them.</summary>
 internal static class PlanOperations

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
-using static StakeholderGraph.Api.Requests;
+using static StakeholderGraph.Api.Answering.Requests;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Endpoints;
 
 /// <summary>What requests for plans have in common: which plan they are about, and how it is answered.</summary>
 internal static class PlanRequests

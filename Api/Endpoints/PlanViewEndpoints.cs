@@ -1,9 +1,9 @@
 using StakeholderGraph.Asking;
-using static StakeholderGraph.Api.PlanEndpoints;
-using static StakeholderGraph.Api.PlanRequests;
-using static StakeholderGraph.Api.Requests;
+using static StakeholderGraph.Api.Endpoints.PlanEndpoints;
+using static StakeholderGraph.Api.Endpoints.PlanRequests;
+using static StakeholderGraph.Api.Answering.Requests;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Endpoints;
 
 /// <summary>What can be made of a plan and the network together: briefs, the grid of power and interest, the room and its tables.</summary>
 internal static class PlanViewEndpoints

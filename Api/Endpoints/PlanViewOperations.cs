@@ -1,6 +1,6 @@
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Endpoints;
 
 /// <summary>What the operations are that make something of a plan and the network together.</summary>
 internal static class PlanViewOperations

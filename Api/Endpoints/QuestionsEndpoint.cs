@@ -1,6 +1,6 @@
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Endpoints;
 
 /// <summary>The questions that can be asked, and the words that their parameters and answers use.</summary>
 /// <param name="Questions">The questions, in the order in which they are offered.</param>

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Importing;
 
 /// <summary>A file is sent, checked and imported.</summary>
 internal static class ImportEndpoint

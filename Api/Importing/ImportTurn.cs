@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Importing;
 
 /// <summary>Files are checked and imported one at a time, so that they take the memory and the disk of one.</summary>
 internal sealed class ImportTurn : IDisposable

@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Importing;
 
 /// <summary>What is in a file that was sent, what is wrong with it, and what its import changed or would change.</summary>
 /// <param name="File">What the file is called.</param>

@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Importing;
 
 /// <summary>A file that a client has sent, in a temporary folder of its own, until it is disposed of.</summary>
 internal sealed class ReceivedFile : IDisposable

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Starting;
 
 /// <summary>What the program says when it starts; afterwards it is quiet.</summary>
 internal static class Announcements
@@ -28,7 +28,7 @@ internal static class Announcements
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.ToList() ?? [];
-        foreach (var url in arguments.Urls.Where(u => !Ports.IsLocal(u)))
+        foreach (var url in arguments.Urls.Where(u => !ListeningPorts.IsLocal(u)))
         {
             await Console.Error.WriteLineAsync($"Anyone who can reach {url.Host}:{url.Port} can read the network: there is no login.");
         }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Starting;
 
 /// <summary>What the command line and the environment ask for.</summary>
 /// <param name="Store">Where the network is kept.</param>

@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Starting;
 
 /// <summary>How the program ends, as design.md §5 has it. A problem is one line on the error output, never a stack trace.</summary>
 internal static class ExitCodes

@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Starting;
 
 /// <summary>What happens where there is no store yet.</summary>
 internal static class FirstRun

@@ -1,6 +1,6 @@
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Starting;
 
 /// <summary>
 /// Asks every question but those on the whole network once, of nobody, so that the first person who asks does not wait for what is made

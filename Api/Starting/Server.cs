@@ -7,7 +7,7 @@ using ModelContextProtocol.Server;
 using StakeholderGraph.Asking;
 using StakeholderGraph.Mcp;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Starting;
 
 /// <summary>The web server: what it offers and what it limits.</summary>
 internal static class Server
@@ -99,11 +99,11 @@ internal static class Server
         }
         catch (IOException e)
         {
-            throw Ports.Taken(arguments.Urls[0], e.InnerException?.InnerException ?? e.InnerException ?? e);
+            throw ListeningPorts.Taken(arguments.Urls[0], e.InnerException?.InnerException ?? e.InnerException ?? e);
         }
         catch (SocketException e)
         {
-            throw Ports.Taken(arguments.Urls[0], e);
+            throw ListeningPorts.Taken(arguments.Urls[0], e);
         }
     }
 

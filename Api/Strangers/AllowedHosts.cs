@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Strangers;
 
 /// <summary>
 /// The hosts that requests may be for. A web page of somebody else can let its own name point to this machine (DNS rebinding) and so read
@@ -19,7 +19,7 @@ internal sealed record AllowedHosts(bool Addresses, IReadOnlyList<string> Names)
     /// <summary>The hosts for the addresses that are listened on, and names given by the user.</summary>
     public static AllowedHosts For(IReadOnlyList<Uri> urls, IEnumerable<string> names)
     {
-        var open = urls.Any(u => !Ports.IsLocal(u));
+        var open = urls.Any(u => !ListeningPorts.IsLocal(u));
         IEnumerable<string> own = open
             ? [Dns.GetHostName(), .. urls.Where(u => u.HostNameType == UriHostNameType.Dns).Select(u => u.IdnHost)]
             : [];

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Strangers;
 
 /// <summary>Where the certificate for https is.</summary>
 /// <param name="File">PEM, with the certificates between it and its root behind it; or PKCS#12 (.pfx, .p12) with its key.</param>

@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Strangers;
 
 /// <summary>Refuses requests that are meant for other hosts, and those that pages of other sites send.</summary>
 internal static class HostCheck

@@ -1,4 +1,4 @@
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Strangers;
 
 /// <summary>Where the program appears to its visitors: behind proxies, under a path of another site.</summary>
 internal static class Placement

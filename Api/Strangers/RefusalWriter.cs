@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Strangers;
 
 /// <summary>
 /// Hands on what the server sends; what it sends while no request is being answered is kept until it is complete, and is a refusal.

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Strangers;
 
 /// <summary>
 /// Says why the server refuses what it cannot read: a broken request line, too long an address, too many headers. Such a request never

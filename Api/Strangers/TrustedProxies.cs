@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using IPNetwork = System.Net.IPNetwork;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Strangers;
 
 /// <summary>The proxies whose word on the client, the scheme, the host and the path of a request is taken.</summary>
 /// <param name="Networks">Their addresses; one address is a network of one.</param>

@@ -50,8 +50,7 @@ public sealed class KeyFile(string path)
         catch (JsonException problem)
         {
             throw new KeyFileException(
-                $"The file of keys {Path} is not one that `stakeholders keys` wrote. Put a backup in its place, or delete it and add keys "
-                    + $"anew", problem);
+                $"{Path} is no file of keys. Put a backup in its place, or delete it and add the keys again", problem);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

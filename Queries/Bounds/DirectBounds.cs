@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Bounds;
 
 /// <summary>
 /// Keeps the direct ties of an answer within their part of it: a quarter, or all of it where nothing else is asked for. The same on every

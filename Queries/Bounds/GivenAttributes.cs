@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Bounds;
 
 /// <summary>Attributes as answers give them: by key, in the order of the items <c>key=value</c> that stores hold.</summary>
 internal static class GivenAttributes

@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Bounds;
 
 /// <summary>
 /// The ties and sources of an answer that is being cut, and who stands by those ties: which of them it keeps, and how much room more of

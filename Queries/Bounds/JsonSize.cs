@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Bounds;
 
 /// <summary>How many bytes a part of an answer takes up as JSON: at least as many as it does, and little more.</summary>
 internal static class JsonSize

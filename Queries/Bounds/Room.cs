@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Bounds;
 
 /// <summary>How much more an answer may hold.</summary>
 /// <param name="bytes">The bytes of JSON that fit.</param>

@@ -1,6 +1,6 @@
 using StakeholderGraph.Networks;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.DataFormat;
 
 /// <summary>The canonical lines of records one after the other, so that many can be hashed at once, by another thread.</summary>
 internal sealed class RecordLines

@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>How tables and formats without room for records cite: in one line, for a reader.</summary>
 internal static class Citation

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>
 /// A file of comma-separated values by RFC 4180, or in another <see cref="SheetDialect"/>: lines that end with CR LF, quotes where a cell

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>Drawings in the Cytoscape Exchange format 2: aspects in a fixed order, numbers for ids.</summary>
 internal static class Cx2

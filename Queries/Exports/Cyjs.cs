@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>Drawings for the desktop program Cytoscape.</summary>
 internal static class Cyjs

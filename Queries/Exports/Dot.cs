@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>
 /// Drawings for Graphviz. Names and titles are in labels and tool tips; further attributes hold nothing but words, ids and dates.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>The types of attributes, as far as formats tell them apart.</summary>
 internal enum AttributeType

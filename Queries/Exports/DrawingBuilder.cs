@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>A tie on its way into a drawing.</summary>
 internal sealed record DrawnTie(

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>
 /// Drawings as entities of FollowTheMoney 3.8, one JSON object a line: for Aleph, OpenAleph and yente. A tie is an entity too, of the

@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>
 /// Lets bytes through in one direction, a buffer at a time, until it is cancelled. A format cannot go back and fill in what it left out, so

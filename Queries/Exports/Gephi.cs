@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>Drawings as the two tables that Gephi's data laboratory imports.</summary>
 internal static class Gephi

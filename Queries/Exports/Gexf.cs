@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>
 /// Drawings in GEXF, the format of Gephi. Dates that are known to the year or month begin with its first and end with its last day

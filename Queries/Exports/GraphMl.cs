@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>
 /// Drawings in GraphML. Lists are texts joined by <c>|</c>; ids have <c>·</c> if others have <c>/</c>, which is no part of an id there.

@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>Drawings for graphology, the graph library of sigma.js and Gephi Lite: what <c>graph.import</c> takes.</summary>
 internal static class Graphology

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>
 /// Drawings as the two sheets that Kumu imports. Kumu knows an element by its label: those of one name, letter case and spaces aside, get

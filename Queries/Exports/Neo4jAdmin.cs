@@ -1,7 +1,7 @@
 using System.Text;
 using StakeholderGraph.Neo4j;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>
 /// Drawings for <c>neo4j-admin database import full</c>, with the labels and types that the network has in Neo4j. Texts arrive as they are:

@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>
 /// Words for the types of ties by which no two between the same two, in one direction, are alike: the second is <c>attends (2)</c>. Gephi

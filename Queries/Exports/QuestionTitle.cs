@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>A question in a sentence, which figures know in their languages.</summary>
 /// <param name="Sentence">Which sentence: a key of <see cref="FigureTexts"/> without <c>title.</c>.</param>

@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>Ties as rows of a table.</summary>
 internal static class TieRows

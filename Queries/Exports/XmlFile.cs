@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Xml;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>What the formats that are XML have in common.</summary>
 internal static class XmlFile

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports;
 
 /// <summary>Files in one: their times are fixed, so that the same drawing gives the same bytes.</summary>
 internal static class Zip

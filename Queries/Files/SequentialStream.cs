@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Files;
 
 /// <summary>
 /// Bytes that pass once, in order: it can neither go back nor tell how many there are. What reads overrides <see cref="Stream.CanRead"/>

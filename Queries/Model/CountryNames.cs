@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Model;
 
 /// <summary>
 /// What countries are called beside the short names of <see cref="Countries"/>: formal names and those that organizations write, short ones

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Model;
 
 /// <summary>
 /// The states and territories of ISO 3166-3, which are no more, by the alpha-2 codes that they had: those codes that have not been given to

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Model;
 
 /// <summary>
 /// Cuts texts between graphemes, which are what readers take for one character: a letter with its marks, an emoji of several code points, a

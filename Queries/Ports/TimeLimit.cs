@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Ports;
 
 /// <summary>
 /// How long somebody lets an answer look for something better. Work that can says what it has when the time is up, and notes that it ended

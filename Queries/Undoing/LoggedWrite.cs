@@ -17,13 +17,13 @@ internal sealed record LoggedWrite(long Number, long Import, RecordId Dataset, s
     {
         if (writes.Count == 0)
         {
-            return $"Entry {import} of the log is no import, removal or undo. `stakeholders log` lists them";
+            return $"Entry {import} of the log is no import, removal or undo. The log lists them";
         }
 
         if (writes.FirstOrDefault(w => hashOf(w.Dataset) != w.After) is { } changed)
         {
             return $"Dataset {changed.Dataset} has been written again since entry {import} of the log, or that was undone already. "
-                + "Undo what came later first: `stakeholders log` lists it";
+                + "Undo what came later first: the log lists it";
         }
 
         return writes.FirstOrDefault(w => w.WhyNot.Length > 0) is { } lost

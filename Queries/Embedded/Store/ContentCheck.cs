@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StakeholderGraph.DataFormat;
 using StakeholderGraph.Embedded.Sqlite;
 using StakeholderGraph.Networks;
 

@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
 /// Puts a network into columns where every tie leads from one column to the next: who asked, what they do together, with whom. Columns are

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>A figure in words, for those who do not see it.</summary>
 internal static class FigureDescription

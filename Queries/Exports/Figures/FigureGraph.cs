@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
 /// What a figure draws, in an order of its own: the same network gives the same figure however an answer happens to list it.

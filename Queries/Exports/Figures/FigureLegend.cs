@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>An entry of a legend: a kind, or a line.</summary>
 internal sealed record LegendEntry(string Text, Kind? Kind, TieLook? Line, string? Dashes);

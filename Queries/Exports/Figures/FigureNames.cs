@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
 /// Calls the records of a drawing by their names in a language. Answers give the preferred name; what a record is called otherwise, its

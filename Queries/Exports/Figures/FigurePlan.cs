@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>A card: a stakeholder or engagement in its place.</summary>
 /// <param name="Node">Whom or what it shows.</param>
@@ -61,7 +61,7 @@ internal sealed class FigurePlan
             .Order(StringComparer.Ordinal)
             .ToList();
         Sources = [.. cited.Select((id, i) => new ListedSource(i + 1, id, drawing.Sources.GetValueOrDefault(id)))];
-        Columns = StakeholderGraph.Columns.Of(Graph);
+        Columns = Figures.Columns.Of(Graph);
         Cards = Columns is null ? Scattered() : InColumns(Columns);
         Lines = RolePlaces.Found(Routes.Of(Graph, Cards, Columns), Cards, Graph.Lines, RoleOf);
         Plot = Bounds();
@@ -211,7 +211,7 @@ internal sealed class FigurePlan
             .Nodes.Select(n => Body(n, NameWidth))
             .Select((b, i) => b with { Place = b.Place with { Height = Math.Max(b.Place.Height, Room(i)) } })
             .ToList();
-        var tops = StakeholderGraph.Columns.Tops(Graph, columns, [.. bodies.Select(b => b.Place.Height)], RowGap);
+        var tops = Figures.Columns.Tops(Graph, columns, [.. bodies.Select(b => b.Place.Height)], RowGap);
         var x = 0.0;
         foreach (var members in columns)
         {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>Writes a planned figure: what is around the plot, from top to bottom, and the plot.</summary>
 internal sealed class FigureSvg

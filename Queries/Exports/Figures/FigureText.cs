@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>Texts as a figure can hold them: fit for XML, on one line, broken between words.</summary>
 internal static class FigureText

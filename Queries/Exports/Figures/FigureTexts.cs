@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>The fixed texts of figures in each language, by key; what is put into them has numbers in braces.</summary>
 internal static class FigureTexts

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
 /// The fixed words of figures in one language; the explorer page has the names of kinds and types of ties from here. Names, titles and

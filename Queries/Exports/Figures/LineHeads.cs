@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>A part of a head: a path, whether it goes around something, and whether that is filled.</summary>
 internal sealed record HeadPart(string Path, bool Closed, bool Filled);

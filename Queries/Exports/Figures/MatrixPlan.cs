@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>A cell of a matrix in its place.</summary>
 /// <param name="Place">Where, from the upper left corner of the matrix.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>Writes the matrix of a figure: cells with their numbers, the more the darker, hatched where there is no record.</summary>
 internal static class MatrixSvg

@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>How a kind looks.</summary>
 /// <param name="Colour">Its fill.</param>

@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>Writes roles on their lines, where they hide no card and no other role, and as few other lines as can be.</summary>
 internal static class RolePlaces

@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>The courses of lines: from border to border, and around the cards between where that can be.</summary>
 internal static class Routes

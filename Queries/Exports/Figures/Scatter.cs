@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
 /// Lays out a network that has no columns: places whose distances are, as far as possible, proportional to how many ties apart two are

@@ -1,6 +1,6 @@
 using StakeholderGraph.Asking;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
 /// How kinds and ties look on a screen: Okabe and Ito's colours, which colour-blind readers distinguish, one hue for a constituency, and

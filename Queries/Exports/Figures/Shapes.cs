@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>A point of a figure, in pixels; y grows downwards.</summary>
 internal readonly record struct Spot(double X, double Y)

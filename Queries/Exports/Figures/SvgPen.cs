@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
 /// Writes the elements of SVG 1.1 that figures need, by presentation attributes alone: a page that forbids styles within documents shows

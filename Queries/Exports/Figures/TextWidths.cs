@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
 /// How wide a text is at most, without a font at hand. Advances are in thousandths of an em, of the widest of the fonts that readers are

@@ -1,4 +1,4 @@
-namespace StakeholderGraph;
+namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
 /// Moves cards, one at a time and only for the better, until fewer ties cross and fewer pass behind cards. It weighs ties as straight lines

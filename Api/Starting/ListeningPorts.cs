@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace StakeholderGraph.Api;
+namespace StakeholderGraph.Api.Starting;
 
 /// <summary>An address cannot be listened on. The message is a sentence for the user.</summary>
 internal sealed class PortException(string message, Exception inner) : Exception(message, inner);
 
 /// <summary>Looks whether addresses are free before anything is made that would have to be undone.</summary>
-internal static class Ports
+internal static class ListeningPorts
 {
     /// <exception cref="PortException">One is taken, or not one of this machine.</exception>
     public static void Probe(IEnumerable<Uri> urls)
