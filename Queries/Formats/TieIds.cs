@@ -18,7 +18,7 @@ internal sealed class TieIds
     /// <param name="isNew">Whether no tie before it says the same.</param>
     public string Of(TieDraft tie, string id, out bool isNew)
     {
-        var (said, number, numbered) = (tie.Said, 1, id);
+        var (said, number, numbered) = (tie.Digest, 1, id);
         while (true)
         {
             ref var known = ref _said.Of(Digests.Of(numbered), out var isFree);

@@ -63,7 +63,7 @@ internal sealed class FigurePlan
         Sources = [.. cited.Select((id, i) => new ListedSource(i + 1, id, drawing.Sources.GetValueOrDefault(id)))];
         Columns = Figures.Columns.Of(Graph);
         Cards = Columns is null ? Scattered() : InColumns(Columns);
-        Lines = RolePlaces.Found(Routes.Of(Graph, Cards, Columns), Cards, Graph.Lines, RoleOf);
+        Lines = RolePlaces.Found(LineCourses.Of(Graph, Cards, Columns), Cards, Graph.Lines, RoleOf);
         Plot = Bounds();
     }
 
@@ -231,7 +231,7 @@ internal sealed class FigurePlan
         {
             var own = column[node];
             var sides = Graph.Lines.Where(l => l.From == node || l.To == node).CountBy(l => column[l.From == node ? l.To : l.From] > own);
-            return sides.Select(s => s.Value * Routes.LeastPortGap).DefaultIfEmpty().Max();
+            return sides.Select(s => s.Value * LineCourses.LeastPortGap).DefaultIfEmpty().Max();
         }
     }
 

@@ -1,7 +1,7 @@
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>The courses of lines: from border to border, and around the cards between where that can be.</summary>
-internal static class Routes
+internal static class LineCourses
 {
     /// <summary>How far lines keep apart, at least, where they end at the same side of a card.</summary>
     public const double LeastPortGap = 10;
