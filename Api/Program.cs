@@ -1,5 +1,4 @@
 using StakeholderGraph;
-using StakeholderGraph.Api;
 using StakeholderGraph.Asking;
 
 if (Arguments.Read(args, Environment.GetEnvironmentVariable, out var problem) is not { } arguments)

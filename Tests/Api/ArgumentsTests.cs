@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using StakeholderGraph.Api;
 
 namespace StakeholderGraph.Tests.Api;
 

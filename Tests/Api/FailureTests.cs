@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
-using StakeholderGraph.Api;
 
 namespace StakeholderGraph.Tests.Api;
 

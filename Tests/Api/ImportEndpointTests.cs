@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
-using StakeholderGraph.Api;
 using StakeholderGraph.Tests.Conformance;
 
 namespace StakeholderGraph.Tests.Api;

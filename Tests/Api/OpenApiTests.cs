@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 using NUnit.Framework;
-using StakeholderGraph.Api;
 using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Tests.Api;

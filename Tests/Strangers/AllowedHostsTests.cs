@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using NUnit.Framework;
-using StakeholderGraph.Api;
 
 namespace StakeholderGraph.Tests.Strangers;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using NUnit.Framework;
-using StakeholderGraph.Api;
 using StakeholderGraph.Tests.Api;
 using StakeholderGraph.Tests.Browser;
 
