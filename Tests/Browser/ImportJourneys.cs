@@ -45,7 +45,7 @@ public sealed class ImportJourneys : BrowserFixture
         await Dialog.GetByLabel("Name of the dataset").FillAsync("round-table");
         await Expect(Dialog.Locator("#import-run")).ToBeHiddenAsync();
         await Dialog.Locator("#import-check").ClickAsync();
-        await Expect(Dialog.Locator("#import-report")).ToContainTextAsync("(round-table) holds");
+        await Expect(Dialog.Locator("#import-report")).ToContainTextAsync("(round-table) contains");
         await Dialog.Locator("#import-run").ClickAsync();
         await Expect(Dialog.Locator("#import-status")).ToHaveTextAsync("Imported.");
         await Expect(Page.Locator(".loaded li")).ToHaveCountAsync(2);

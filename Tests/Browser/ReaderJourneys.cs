@@ -141,11 +141,12 @@ public sealed class ReaderJourneys : BrowserFixture
             """
             window.shifts = [];
             let answered = Infinity;
-            document.addEventListener("DOMContentLoaded", () => new MutationObserver(([{ target }]) => {
+            const watch = () => document.getElementById("answer") && new MutationObserver(([{ target }]) => {
               answered = Infinity;
               const isThere = () => !target.hasAttribute("aria-busy") && (answered = performance.now());
               requestAnimationFrame(() => requestAnimationFrame(isThere)); // what comes with the answer is drawn by then
-            }).observe(document.getElementById("answer"), { attributeFilter: ["aria-busy"] }));
+            }).observe(document.getElementById("answer"), { attributeFilter: ["aria-busy"] });
+            document.addEventListener("DOMContentLoaded", watch);
             new PerformanceObserver((list) => list.getEntries()
               .filter((shift) => shift.startTime > answered)
               .forEach((shift) => window.shifts.push(`${shift.value} by ${shift.sources.map(({ node }) => node?.id || node?.className)}`)))
