@@ -214,8 +214,8 @@ public abstract class BrowserFixture
     }
 
     /// <summary>
-    /// The page scrolls neither sideways nor down, only panes do, and everything that is pressed is at least 24 pixels wide and high (WCAG 2.2, 2.5.8); links within
-    /// text excepted.
+    /// The page scrolls neither sideways nor down, only panes do, and everything that is pressed is at least 24 pixels wide and high
+    /// (WCAG 2.2, 2.5.8); links within text excepted.
     /// </summary>
     private protected async Task AssertFitsAsync()
     {
@@ -223,8 +223,8 @@ public abstract class BrowserFixture
             await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"),
             await Page.EvaluateAsync<int>("() => innerWidth"));
         Assert.That(width, Is.LessThanOrEqualTo(window));
-        Assert.That(
-            await Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight - innerHeight"), Is.LessThanOrEqualTo(0), "page scrolls");
+        var below = await Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight - innerHeight");
+        Assert.That(below, Is.LessThanOrEqualTo(0), "the page scrolls");
         var small = await Page.EvaluateAsync<string[]>(
             """
             () => [...document.querySelectorAll("button, select, input, summary, a:not(p a, li li a, .names a, dd a)")]

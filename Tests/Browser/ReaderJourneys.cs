@@ -152,7 +152,7 @@ public sealed class ReaderJourneys : BrowserFixture
               .forEach((shift) => window.shifts.push(`${shift.value} by ${shift.sources.map(({ node }) => node?.id || node?.className)}`)))
               .observe({ type: "layout-shift" });
             """);
-        foreach (var question in new[] { "who-cooperates?id=ilo&level=organization", "cooperation-map", "who-is-around?id=ilo", "what-changed" })
+        foreach (var question in new[] { "who-cooperates?id=ilo&level=organization", "cooperation-map", "who-is-around?id=ilo" })
         {
             await Page.GotoAsync("about:blank");
             await GoAsync($"#{question}");

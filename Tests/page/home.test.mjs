@@ -6,9 +6,11 @@ import { placesOf } from "../../Api/Page/home/picture.js";
 const names = ["government", "workers", "employers", "international", "civil-society"];
 const groupsOf = (/** @type {number[]} */ ...sizes) => sizes.map((stakeholders, i) => ({ id: names[i], stakeholders }));
 
+const networks = [[8], [5, 5], [17, 8, 14, 8, 12], [10, 10, 10, 10, 10], [1, 1, 900, 1, 1], [21, 4, 4, 7], [300, 290, 280, 310, 305]];
+
 test("No bubble covers another, nor what stands below another", () => {
   for (const [width, height] of [[300, 360], [480, 440], [720, 533]]) {
-    for (const sizes of [[8], [5, 5], [17, 8, 14, 8, 12], [10, 10, 10, 10, 10], [1, 1, 900, 1, 1], [21, 4, 4, 7], [300, 290, 280, 310, 305]]) {
+    for (const sizes of networks) {
       const places = [...placesOf(/** @type {any} */ (groupsOf(...sizes)), width, height).values()];
       for (const a of places) {
         assert.ok(a.x - a.radius >= 0 && a.x + a.radius <= width && a.y - a.radius >= 0, `${sizes} at ${width}: leaves the picture`);
