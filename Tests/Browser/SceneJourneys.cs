@@ -190,6 +190,7 @@ public sealed class SceneJourneys : BrowserFixture
                 .Select(request => new Uri(request.Url))
                 .Where(address => !address.Query.Contains("group=year")
                     && (path.Contains("lineage", StringComparison.Ordinal) || !address.Query.Contains("lineage=true"))
+                    && (path.Contains("level", StringComparison.Ordinal) || !address.Query.Contains("level=organization"))
                     && (address.AbsolutePath == $"/api/v1{path.Split('?')[0]}"
                         || (!path.StartsWith("/changes", StringComparison.Ordinal)
                             && Regex.IsMatch(address.AbsolutePath, "/api/v1/(stakeholders|engagements)/[^/]*$"))));
