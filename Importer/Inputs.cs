@@ -30,7 +30,7 @@ internal static class Inputs
             Description =
                 $"The store: embedded:PATH, or neo4j+http://USER@HOST:7474/DATABASE (neo4j+https with TLS; neo4j:// and bolt:// in builds "
                     + $"with the official driver). The Neo4j password is in STAKEHOLDERS_NEO4J_PASSWORD or in the file that "
-                    + $"STAKEHOLDERS_NEO4J_PASSWORD_FILE names. Default: the environment variable {StoreAddress.Variable}.",
+                    + $"STAKEHOLDERS_NEO4J_PASSWORD_FILE names. The environment variable {StoreAddress.Variable} can name the store.",
             CustomParser = result => Address(result, "--store", result.Tokens[0].Value),
             DefaultValueFactory = result =>
                 Environment.GetEnvironmentVariable(StoreAddress.Variable) is { Length: > 0 } variable

@@ -16,15 +16,15 @@ internal static class ReadingOptions
     private static Option<string?> Engagement { get; } = Text(
         "--engagement", "NAME", "For a list of participants: the name of the engagement.");
 
-    private static Option<Kind> EngagementKind { get; } = Word(
-        "--engagement-kind", Kind.Event, Kinds.OfEngagements, "The kind of the engagement (default: event).");
+    private static Option<Kind?> EngagementKind { get; } = Word(
+        "--engagement-kind", Kinds.OfEngagements, "The kind of the engagement (default: event).");
 
     private static Option<PartialDate?> Start { get; } = Date("--start", "The start date of the engagement, for example 2031-05-12.");
 
     private static Option<PartialDate?> End { get; } = Date("--end", "The end date of the engagement.");
 
-    private static Option<TieType> Role { get; } = Word(
-        "--role", TieType.Attends, TieRules.Participations, "The role of participants whose row states none (default: attends).");
+    private static Option<TieType?> Role { get; } = Word(
+        "--role", TieRules.Participations, "The role of participants whose row states none (default: attends).");
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Option> All { get; } = [As, MappingFile, Dataset, Engagement, EngagementKind, Start, End, Role];
@@ -44,10 +44,10 @@ internal static class ReadingOptions
         Dataset = parsed.GetValue(Dataset),
         Engagement = ListedEngagement.Named(
             parsed.GetValue(Engagement),
-            parsed.GetValue(EngagementKind),
+            parsed.GetValue(EngagementKind) ?? Kind.Event,
             parsed.GetValue(Start),
             parsed.GetValue(End),
-            parsed.GetValue(Role)),
+            parsed.GetValue(Role) ?? TieType.Attends),
     };
 
     private static Option<string?> Chosen()
@@ -90,12 +90,11 @@ internal static class ReadingOptions
         },
     };
 
-    private static Option<T> Word<T>(string name, T otherwise, IReadOnlyList<T> allowed, string description)
+    private static Option<T?> Word<T>(string name, IReadOnlyList<T> allowed, string description)
         where T : struct, Enum => new(name)
         {
             HelpName = "WORD",
             Description = description,
-            DefaultValueFactory = _ => otherwise,
             CustomParser = result =>
             {
                 if (!Words<T>.TryParse(result.Tokens[0].Value, out var word) || !allowed.Contains(word))

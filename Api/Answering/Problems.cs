@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using StakeholderGraph.Asking;
@@ -211,7 +212,24 @@ internal static class Problems
                 $"There is nothing at {path}. /docs lists all addresses.", statusCode: status),
             StatusCodes.Status405MethodNotAllowed => TypedResults.Problem(
                 $"{Echo.Of(context.Request.Method)} is not allowed at {path}, only {context.Response.Headers.Allow}.", statusCode: status),
+            StatusCodes.Status413PayloadTooLarge => BodyTooLarge(context),
             _ => TypedResults.Problem(statusCode: status, title: ReasonPhrases.GetReasonPhrase(status)),
         };
+    }
+
+    private static ProblemHttpResult BodyTooLarge(HttpContext context)
+    {
+        var asked = (context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint())?.Metadata;
+        var document = asked?.GetMetadata<QuestionDescription>()?.Document ?? asked?.GetMetadata<DescribedOperation>()?.Document;
+        var isDemand = document is not null;
+        const string Limit = "a body has at most 30 MB";
+        return TypedResults.Problem(new HttpValidationProblemDetails(isDemand
+            ? new Dictionary<string, string[]> { ["demands"] = [$"has at most {Demand.MostRows} rows, and {Limit}"] }
+            : [])
+        {
+            Status = StatusCodes.Status413PayloadTooLarge,
+            Title = "The body is too large",
+            Detail = isDemand ? $"demands has at most {Demand.MostRows} rows, and {Limit}." : $"Here, {Limit}.",
+        });
     }
 }

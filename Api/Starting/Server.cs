@@ -26,6 +26,9 @@ internal static class Server
     /// <summary>Of a request.</summary>
     public const int MostHeaders = 100;
 
+    /// <summary>Of a body, in bytes; files to import have a limit of their own.</summary>
+    public const int LargestBody = 30_000_000;
+
     public static WebApplication Build(
         Arguments arguments, ServerCertificate? certificate, INetworkReader network, IPlanStore plans)
     {
@@ -41,6 +44,7 @@ internal static class Server
             kestrel.Limits.MaxRequestBufferSize = 4 * LongestRequestLine;
             kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
             kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
             kestrel.Listen(arguments.Urls, certificate);
         });
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);

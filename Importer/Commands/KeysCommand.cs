@@ -28,7 +28,6 @@ internal static class KeysCommand
 
                 return given;
             },
-            DefaultValueFactory = _ => AccessRole.Reader,
         };
         var command = new DocumentedCommand(
             "add",
@@ -139,7 +138,7 @@ internal static class KeysCommand
         var file = new Option<string>("--keys")
         {
             HelpName = "FILE",
-            Description = $"The file of keys. Default: the environment variable {KeyFile.Variable}, or {KeyFile.Default}.",
+            Description = $"The file of keys. The environment variable {KeyFile.Variable} can name it, too.",
             DefaultValueFactory = _ =>
                 Environment.GetEnvironmentVariable(KeyFile.Variable) is { Length: > 0 } variable ? variable : KeyFile.Default,
         };

@@ -12,7 +12,7 @@ internal static class LogCommand
         var limit = new Option<int>("--limit")
         {
             HelpName = "N",
-            Description = $"How many entries at most, 1 to {MostAtOnce} (default 100).",
+            Description = $"How many entries at most, 1 to {MostAtOnce}.",
             DefaultValueFactory = _ => 100,
         };
         limit.Validators.Add(result =>

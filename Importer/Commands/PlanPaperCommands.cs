@@ -212,7 +212,7 @@ internal static class PlanPaperCommands
         var option = new Option<int>(name)
         {
             HelpName = help,
-            Description = byDefault is null ? description : $"{description} (default {byDefault})",
+            Description = description,
             Required = byDefault is null,
             CustomParser = result =>
                 int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

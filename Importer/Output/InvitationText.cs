@@ -10,6 +10,11 @@ internal static class InvitationText
     {
         board.WriteLine(Printable.Line(list.Title), new Style(decoration: Decoration.Bold));
         Line(board, Verdict(list));
+        if (list.Invitees.Count > 0)
+        {
+            Line(board, $"They reach {list.Reached} of the {list.Wanted} wanted, who are invited or cooperate with somebody invited.");
+        }
+
         foreach (var check in list.Checks)
         {
             Line(board, check);
@@ -17,7 +22,7 @@ internal static class InvitationText
 
         if (list.Conflict is { } conflict)
         {
-            Write(board, conflict);
+            Write(board, conflict, list);
         }
 
         foreach (var (i, invitee) in list.Invitees.Index())
@@ -34,17 +39,17 @@ internal static class InvitationText
                 Line(board, $"   Last: {last.Engagement.Name} ({last.Engagement.Period.From}).");
             }
 
-            Line(board, $"   If it declines: {Declined(invitee.IfDeclined)}");
+            Line(board, $"   If declined: {Declined(invitee.IfDeclined)}");
         }
 
-        Write(board, list.Alternates, list.Demands);
+        Write(board, list.Alternates, list.Demands, list.Invitees.Count > 0);
         if (list.EquallyGood is { Count: > 1 } equal)
         {
             board.WriteLine();
             Line(
                 board,
                 $"{(equal.Capped ? "At least " : "")}{equal.Count} lists are equally good; "
-                    + $"{equal.Indispensable.Count} invitees are on all of them.");
+                    + (equal.Indispensable.Count == 1 ? "1 invitee is on all of them." : $"{equal.Indispensable.Count} invitees are on all of them."));
         }
 
         if (list.Sources.Count > 0)
@@ -62,22 +67,47 @@ internal static class InvitationText
     {
         InvitationStatus.Infeasible => "No list meets all demands.",
         InvitationStatus.Unknown => "No list was found; it is not proven that there is none.",
-        _ => $"{list.Invitees.Count} to invite, of {list.Eligible} who could be. They reach {list.Reached} of {list.Wanted}. "
+        _ => $"{list.Invitees.Count} to invite, of {list.Eligible} who could be. "
             + (list.Status == InvitationStatus.Optimal
                 ? "No list is better."
                 : $"No list is better by more than {list.Gap.ToString("0.0 %", CultureInfo.InvariantCulture)}."),
     };
 
-    private static void Write(IAnsiConsole board, ConflictOfDemands conflict)
+    private static void Write(IAnsiConsole board, ConflictOfDemands conflict, InvitationList list)
     {
         Line(board, $"These demands conflict: {string.Join("; ", conflict.Demands)}.");
-        foreach (var (demand, least, most, cost) in conflict.Relaxation)
+        if (conflict.Relaxation.Count > 0)
         {
-            Line(board, $"The smallest change: {demand} from {least} to {most} (cost {Number(cost)}).");
+            Line(board, "The smallest change with which there is a list:");
+        }
+
+        foreach (var relaxed in conflict.Relaxation)
+        {
+            Line(board, $"  {Changed(relaxed, list)} (cost {Number(relaxed.Cost)})");
         }
     }
 
-    private static void Write(IAnsiConsole board, IReadOnlyList<Alternate> alternates, IReadOnlyList<DemandMet> demands)
+    private static string Changed(RelaxedDemand relaxed, InvitationList list)
+    {
+        if (relaxed.Demand.Split(": ")[0] is "mustInvite" or "exclude" or "neverBoth")
+        {
+            return $"{relaxed.Demand}: given up";
+        }
+
+        var row = list.Demands.FirstOrDefault(asked => asked.Name == relaxed.Demand);
+        var (least, most) = row is null ? (list.Seats.Least, list.Seats.Most) : (row.Least, row.Most ?? int.MaxValue);
+        string[] steps = row is null && relaxed.Demand != "seats"
+            ? [$"at most {relaxed.Most}"]
+            :
+            [
+                .. relaxed.Least < least ? [$"at least {relaxed.Least} instead of {least}"] : Array.Empty<string>(),
+                .. relaxed.Most > most ? [$"at most {relaxed.Most} instead of {most}"] : Array.Empty<string>(),
+            ];
+        return $"{relaxed.Demand}: {string.Join(", ", steps)}";
+    }
+
+    private static void Write(
+        IAnsiConsole board, IReadOnlyList<Alternate> alternates, IReadOnlyList<DemandMet> demands, bool isFound)
     {
         if (alternates.Count > 0)
         {
@@ -96,20 +126,19 @@ internal static class InvitationText
             foreach (var row in demands)
             {
                 var bounds = row.Most is { } most ? $"{row.Least} to {most}" : $"at least {row.Least}";
-                Line(
-                    board,
-                    $"  {row.Name}{(row.Wish ? " (wish)" : "")}: {bounds}; {row.Eligible} eligible, {row.Seated} on the list"
-                        + $"{(row.Met ? "" : ", not met")}");
+                var seated = isFound ? $", {row.Seated} on the list{(row.Met ? "" : ", not met")}" : "";
+                Line(board, $"  {row.Name}{(row.Wish ? " (wish)" : "")}: {bounds}; {row.Eligible} eligible{seated}");
             }
         }
     }
 
     private static string Declined(IfDeclined declined) =>
-        declined.Alternate is { } alternate ? $"{alternate.Name} ({alternate.Id}), {Number(declined.Lost)} lost."
+        declined.Alternate is { } alternate ? $"{Named(alternate)}, {Number(declined.Lost)} lost."
         : declined.Breaks.Count > 0 ? $"nobody can take its place; no longer met: {string.Join("; ", declined.Breaks)}."
         : $"nobody makes up for it, {Number(declined.Lost)} lost.";
 
-    private static string Named(Mention mention) => $"{mention.Name} ({mention.Id})";
+    private static string Named(Mention mention) =>
+        $"{mention.Name} ({mention.Id}{(mention.Country is { } country ? $", {country}" : "")})";
 
     private static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 

@@ -115,16 +115,22 @@ internal static class PlanText
                 Line(board, "  No route is recorded.");
             }
 
-            foreach (var route in ways.SelectMany(way => way.Routes))
+            foreach (var (way, route) in ways.SelectMany(way => way.Routes.Select(route => (way, route))))
             {
                 Line(board, $"  {string.Join(" – ", route.Stakeholders.Select(on => on.Name))}");
                 foreach (var link in route.Links.Select(link => link.Via[0]))
                 {
-                    Line(board, $"    by {(link.Engagement is { } met ? $"{met.Name} ({met.Period.From})" : $"the tie {link.Tie}")}");
+                    Line(board, $"    by {Named(link, way.Ties)}");
                 }
             }
         }
     }
+
+    private static string Named(LinkVia link, IReadOnlyDictionary<string, TieGiven> ties) =>
+        link.Engagement is { } met ? $"{met.Name} ({met.Period.From})"
+        : ties.TryGetValue($"{link.Tie}", out var tie)
+            ? $"{tie.From.Name}, {Words<TieType>.Of(tie.Type).Replace('-', ' ')} {tie.To.Name}"
+        : $"the tie {link.Tie}";
 
     public static void WriteImported(IAnsiConsole board, IReadOnlyList<Plan> plans) => Line(
         board,

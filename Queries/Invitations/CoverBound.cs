@@ -84,7 +84,8 @@ internal sealed class CoverBound
             bound += _problem.TargetWorth[target] - _prices[target];
         }
 
-        // Prices are no more than what targets are worth: once the next adds less than those chosen, nobody after it is worth as much.
+        // Prices are no more than what targets are worth: once the next can add no more than those chosen, nobody after it is worth
+        // as much.
         var (chosen, ranked) = (new PriorityQueue<int, (long Worth, int Before)>(_seats + 1), _problem.ByMostAdded());
         for (var next = 0; next < ranked.Length && _problem.MostAddedBy(ranked[next]) >= LeastOf(chosen); next += Together)
         {
@@ -133,7 +134,7 @@ internal sealed class CoverBound
             cancellationToken);
         foreach (var candidate in candidates.Span)
         {
-            _steps += _problem.Reaches.CountOf(candidate);
+            _steps += _problem.Reaches.InAnyOrder(candidate).Length;
         }
 
         return worth;

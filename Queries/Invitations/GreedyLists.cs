@@ -12,19 +12,25 @@ internal sealed class GreedyLists
     private const int MostPasses = 20;
     private const long MostChecked = 50_000_000;
 
-    // Those who add most come first, so that whom they reach is found for many of them at once.
-    private const int Together = 2_048;
+    // Who adds most comes first, of those the first by number.
+    private static readonly Comparer<(long Less, int Candidate)> ByGain = Comparer<(long Less, int Candidate)>.Create((one, other) =>
+        one.Less != other.Less ? one.Less.CompareTo(other.Less) : one.Candidate.CompareTo(other.Candidate));
 
     private readonly ListProblem _problem;
     private readonly int[] _covered;
     private readonly long[] _numbers;
     private readonly SortedSet<int> _list = [];
 
+    // Finds only those whom nobody on the list reaches, as long as nobody leaves it: most candidates are looked at but once, and whom
+    // they reach is not kept. None where targets are of different worth.
+    private IReachFinder? _left;
+
     private GreedyLists(ListProblem problem)
     {
         _problem = problem;
         _covered = new int[problem.TargetWorth.Length];
         _numbers = new long[problem.Quotas.Length];
+        _left = problem.WorthOfEach is null ? null : problem.Reaches.Finder();
     }
 
     /// <summary>A list that keeps the quotas, and a bound; none if it finds none, which does not prove that there is none.</summary>
@@ -117,24 +123,16 @@ internal sealed class GreedyLists
 
     private void JoinWhileTheyAdd(CancellationToken cancellationToken)
     {
-        var queue = new PriorityQueue<int, (long Less, int Candidate)>(
-            Enumerable.Range(0, _problem.Count).Select(candidate => (candidate, (-MostGain(candidate), candidate))));
-        var (ranked, looked) = (_problem.ByMostAdded(), 0);
-        while (queue.TryDequeue(out var best, out var known) && known.Less < 0)
+        // Those not looked at yet are in order; only those are queued of whom it turned out that they add less than they could.
+        var (less, ranked) = RankedByMostGain();
+        var (next, seats) = (0, _problem.MostSeats);
+        var queue = new PriorityQueue<int, (long Less, int Candidate)>(ByGain);
+        while (_list.Count < seats && First() is { Less: < 0, Candidate: var best })
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!MayJoin(best))
-            {
-                continue;
-            }
-
-            for (; !_problem.Reaches.IsFound(best) && looked < ranked.Length; looked += Together)
-            {
-                _problem.Reaches.Find(ranked.AsSpan(looked, Math.Min(Together, ranked.Length - looked)), cancellationToken);
-            }
-
-            var gain = Gain(best);
-            if (queue.TryPeek(out _, out var next) && (-gain, best).CompareTo(next) > 0)
+            _ = queue.TryPeek(out var queued, out _) && queued == best ? queue.Dequeue() : next++;
+            var gain = MayJoin(best) ? Gain(best) : 0;
+            if (gain > 0 && First() is { } other && ByGain.Compare((-gain, best), other) > 0)
             {
                 queue.Enqueue(best, (-gain, best));
             }
@@ -143,13 +141,43 @@ internal sealed class GreedyLists
                 Join(best);
             }
         }
+
+        (long Less, int Candidate)? First()
+        {
+            (long Less, int Candidate)? unseen = next < ranked.Length ? (less[next], ranked[next]) : null;
+            return queue.TryPeek(out _, out var known) && (unseen is null || ByGain.Compare(known, unseen.Value) < 0) ? known : unseen;
+        }
+    }
+
+    /// <summary>
+    /// Everyone who could join, with the most that each could add, less than nothing for more; who could add most comes first, then by
+    /// number.
+    /// </summary>
+    private (long[] Less, int[] Ranked) RankedByMostGain()
+    {
+        int[] ranked = [.. Enumerable.Range(0, _problem.Count).Where(MayJoin)];
+        var less = Array.ConvertAll(ranked, candidate => -MostGain(candidate));
+        Array.Sort(less, ranked);
+        for (var (first, end) = (0, 0); first < ranked.Length; first = end)
+        {
+            for (end = first + 1; end < ranked.Length && less[end] == less[first];)
+            {
+                end++;
+            }
+
+            Array.Sort(ranked, first, end - first);
+        }
+
+        return (less, ranked);
     }
 
     /// <summary>Puts one in the place of another as long as that adds; first the one that adds most.</summary>
     private void Exchange(CancellationToken cancellationToken)
     {
-        var perPass = (long)_list.Count * (_problem.Count + _problem.Reaches.Total);
+        var mostReached = (MostChecked / Math.Max(1, _list.Count)) - _problem.Count;
+        var perPass = (long)_list.Count * (_problem.Count + _problem.Reaches.TotalUpTo(mostReached));
         var passes = (int)Math.Clamp(MostChecked / Math.Max(1, perPass), 0, MostPasses);
+        _left = null;
         for (var (pass, isBetter) = (0, true); isBetter && pass < passes; pass++)
         {
             isBetter = false;
@@ -185,11 +213,18 @@ internal sealed class GreedyLists
         return true;
     }
 
-    private bool MayJoin(int candidate) =>
-        !_list.Contains(candidate)
-        && Array.TrueForAll(
-            _problem.QuotasOf(candidate),
-            q => !_problem.Quotas[q.Quota].IsHard || _numbers[q.Quota] + q.Count <= _problem.Quotas[q.Quota].Most);
+    private bool MayJoin(int candidate)
+    {
+        foreach (var (quota, count) in _problem.QuotasOf(candidate))
+        {
+            if (_problem.Quotas[quota].IsHard && _numbers[quota] + count > _problem.Quotas[quota].Most)
+            {
+                return false;
+            }
+        }
+
+        return !_list.Contains(candidate);
+    }
 
     /// <summary>What a candidate adds to the list, wishes included.</summary>
     private long Gain(int candidate) => Adds(candidate) + WishesSaved(candidate);
@@ -213,6 +248,11 @@ internal sealed class GreedyLists
     private long Adds(int candidate)
     {
         var adds = _problem.Worth[candidate];
+        if (_left is not null)
+        {
+            return adds + (_problem.WorthOfEach!.Value * _left.CountOf(candidate));
+        }
+
         foreach (var target in _problem.Reaches.InAnyOrder(candidate))
         {
             adds += _covered[target] == 0 ? _problem.TargetWorth[target] : 0;
@@ -224,6 +264,7 @@ internal sealed class GreedyLists
     private void Join(int candidate)
     {
         _list.Add(candidate);
+        _left?.Drop(candidate);
         Count(candidate, 1);
     }
 

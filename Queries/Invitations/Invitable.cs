@@ -122,7 +122,7 @@ internal sealed class Invitable
 
     private Reaches ReachesAmong(int[] targets, CancellationToken cancellationToken) => new(
         Candidates.Length,
-        () => new ReachFinder(Known.Gatherings, _demand.Scope.Weight, _demand.Reach.MinStrength, Candidates, targets).Of,
+        () => new ReachFinder(Known.Gatherings, _demand.Scope.Weight, _demand.Reach.MinStrength, Candidates, targets),
         cancellationToken);
 
     /// <summary>The place of each stakeholder among some; −1 for the others.</summary>

@@ -46,6 +46,7 @@ internal sealed class ListProblem
     public const long Units = 1_000_000;
 
     private (int[] Of, List<(int Quota, long Count)[]> Ways)? _counted;
+    private long[]? _worthOfEach;
     private long[]? _mostAdded;
     private int[]? _byMostAdded;
 
@@ -74,10 +75,15 @@ internal sealed class ListProblem
     /// <summary>A number that is the same for candidates whom all quotas count alike, and for no others.</summary>
     public int CountedAs(int candidate) => Counted.Of[candidate];
 
-    /// <summary>What a candidate adds to a list that is empty: the most that it adds to any, wishes aside.</summary>
+    /// <summary>What each target is worth where that is the same; <c>null</c> where it is not.</summary>
+    public long? WorthOfEach => (_worthOfEach ??= Array.TrueForAll(TargetWorth, worth => worth == TargetWorth[0])
+        ? [TargetWorth.FirstOrDefault()]
+        : []) is [var worth] ? worth : null;
+
+    /// <summary>No less than what a candidate adds to any list, wishes aside.</summary>
     public long MostAddedBy(int candidate) => (_mostAdded ??= MostAdded())[candidate];
 
-    /// <summary>The candidates, those first who add most to a list that is empty.</summary>
+    /// <summary>The candidates, those first who could add most.</summary>
     public int[] ByMostAdded() => _byMostAdded ??= Ranked();
 
     /// <summary>The value of a list.</summary>
@@ -122,11 +128,11 @@ internal sealed class ListProblem
     private long[] MostAdded()
     {
         var most = (long[])Worth.Clone();
-        if (Array.TrueForAll(TargetWorth, worth => worth == TargetWorth[0]))
+        if (WorthOfEach is { } each)
         {
             for (var candidate = 0; candidate < Count; candidate++)
             {
-                most[candidate] += TargetWorth.Length == 0 ? 0 : TargetWorth[0] * Reaches.CountOf(candidate);
+                most[candidate] += each * Reaches.MostOf(candidate);
             }
         }
         else

@@ -26,8 +26,8 @@ internal static class ListSearch
 
     /// <summary>Whether the solver is there and the problem is not too large for it.</summary>
     public static bool IsForSolver(ListProblem problem) =>
-        CpSat.IsThere && problem.Reaches.Total + problem.Quotas.Sum(quota => (long)quota.Members.Length)
-            <= LargestForSolver;
+        CpSat.IsThere && LargestForSolver - problem.Quotas.Sum(quota => (long)quota.Members.Length) is >= 0 and var left
+            && problem.Reaches.TotalUpTo(left) <= left;
 
     /// <summary>The best list; of equally good ones the shortest whose members come first.</summary>
     public static ListFound Best(ListProblem problem, CandidateTypes types, CancellationToken cancellationToken)

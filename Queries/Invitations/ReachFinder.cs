@@ -8,7 +8,7 @@ namespace StakeholderGraph.Invitations;
 /// Whom a candidate reaches: itself, and those with whom it cooperates by more than a strength, of those who are wanted. Where every
 /// strength will do, strengths are not added up. Not for several threads at once.
 /// </summary>
-internal sealed class ReachFinder
+internal sealed class ReachFinder : IReachFinder
 {
     private const int Unwanted = int.MaxValue;
 
@@ -19,6 +19,7 @@ internal sealed class ReachFinder
     private readonly int[] _seen; // by actor, after which candidate; those who are not wanted were seen after all
     private readonly int[] _reached;
     private readonly PairSums? _sums;
+    private readonly Lazy<int[]> _wanted; // by engagement, how many stand there who are wanted
     private int _turn;
 
     /// <param name="gatherings">Who stands where.</param>
@@ -39,10 +40,60 @@ internal sealed class ReachFinder
                 _seen[actor] = 0;
             }
         }
+
+        _wanted = new(() =>
+        {
+            var wanted = new int[gatherings.Present.Count];
+            for (var engagement = 0; engagement < wanted.Length; engagement++)
+            {
+                foreach (var actor in gatherings.Present[engagement])
+                {
+                    wanted[engagement] += _targets[actor] >= 0 ? 1 : 0;
+                }
+            }
+
+            return wanted;
+        });
     }
 
-    /// <summary>The targets that a candidate reaches, each once; they hold until the next candidate.</summary>
+    /// <inheritdoc/>
     public ReadOnlySpan<int> Of(int candidate)
+    {
+        var reached = _reached.AsSpan(0, CountOf(candidate));
+        foreach (ref var one in reached)
+        {
+            one = _targets[one];
+        }
+
+        return reached;
+    }
+
+    /// <inheritdoc/>
+    public (int Least, int Most) BoundsOf(int candidate)
+    {
+        var actor = _candidates[candidate];
+        var own = _targets[actor] >= 0 ? 1 : 0;
+        var (least, most) = (own, (long)own);
+        foreach (var engagement in _gatherings.Attended[actor])
+        {
+            least = _sums is null && _gatherings.AllMeet ? Math.Max(least, _wanted.Value[engagement]) : least;
+            most += _wanted.Value[engagement] - own;
+        }
+
+        return (least, (int)Math.Min(most, _targets.Length));
+    }
+
+    /// <inheritdoc/>
+    public void Drop(int candidate)
+    {
+        foreach (var actor in _reached.AsSpan(0, CountOf(candidate)))
+        {
+            _seen[actor] = Unwanted;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int CountOf(int candidate)
     {
         var actor = _candidates[candidate];
         _turn++;
@@ -71,13 +122,7 @@ internal sealed class ReachFinder
             }
         }
 
-        var reached = _reached.AsSpan(0, count);
-        foreach (ref var one in reached)
-        {
-            one = _targets[one];
-        }
-
-        return reached;
+        return count;
     }
 
     private int SeeThoseMet(int actor, int engagement, int count)

@@ -14,41 +14,31 @@ internal sealed class Reaches : IReadOnlyList<int[]>
 {
     private readonly int[]?[] _found;
     private readonly BitArray _inOrder;
-    private readonly Func<Finder> _finder;
-    private readonly ConcurrentBag<Finder> _idle = [];
-    private readonly Lazy<int[]> _counts;
+    private readonly Func<IReachFinder> _finder;
+    private readonly ConcurrentBag<IReachFinder> _idle = [];
+    private readonly Lazy<long> _total;
+    private readonly Lazy<(long Least, int[] Most)> _bounds;
 
     /// <param name="count">The number of candidates.</param>
-    /// <param name="finder">Makes what finds the targets of a candidate, each once, in any order; each worker has its own.</param>
+    /// <param name="finder">Makes what finds the targets of candidates; each worker has its own.</param>
     /// <param name="cancellationToken">Ends the counting.</param>
-    public Reaches(int count, Func<Finder> finder, CancellationToken cancellationToken)
+    public Reaches(int count, Func<IReachFinder> finder, CancellationToken cancellationToken)
+        : this(new int[count][], isInOrder: false, finder, cancellationToken)
     {
-        (_found, _inOrder, _finder) = (new int[count][], new BitArray(count), finder);
-        _counts = new(() =>
-        {
-            var counts = new int[count];
-            Each(() => counts, (of, candidate, targets) => of[candidate] = targets.Length, cancellationToken);
-            return counts;
-        });
     }
 
-    private Reaches(int[][] found)
+    private Reaches(int[]?[] found, bool isInOrder, Func<IReachFinder> finder, CancellationToken cancellationToken)
     {
-        (_found, _inOrder, _finder) = (found, new BitArray(found.Length, true), () => candidate => found[candidate]);
-        _counts = new(() => Array.ConvertAll(found, targets => targets.Length));
+        (_found, _inOrder, _finder) = (found, new BitArray(found.Length, isInOrder), finder);
+        _total = new(() => Counted(cancellationToken));
+        _bounds = new(Bounds);
     }
-
-    /// <summary>Finds the targets of a candidate; what it returns holds until it is asked again.</summary>
-    public delegate ReadOnlySpan<int> Finder(int candidate);
 
     /// <summary>Does something with the targets of a candidate.</summary>
     public delegate void Visitor<in TState>(TState state, int candidate, ReadOnlySpan<int> targets);
 
     /// <summary>The number of candidates.</summary>
     public int Count => _found.Length;
-
-    /// <summary>How many targets all candidates reach, each counted for itself.</summary>
-    public long Total => _counts.Value.Sum(count => (long)count);
 
     /// <summary>The targets of a candidate, in order.</summary>
     public int[] this[int candidate]
@@ -67,10 +57,23 @@ internal sealed class Reaches : IReadOnlyList<int[]>
     }
 
     /// <summary>Reaches that are known, each in order.</summary>
-    public static Reaches Of(ReadOnlySpan<int[]> targets) => new(targets.ToArray());
+    public static Reaches Of(ReadOnlySpan<int[]> targets)
+    {
+        var found = targets.ToArray();
+        return new(found, isInOrder: true, () => new KnownReaches(found), CancellationToken.None);
+    }
 
-    /// <summary>How many targets a candidate reaches.</summary>
-    public int CountOf(int candidate) => _counts.Value[candidate];
+    /// <summary>
+    /// How many targets all candidates reach, each counted for itself; where it is clear without counting that they are more, just more
+    /// than <paramref name="limit"/>.
+    /// </summary>
+    public long TotalUpTo(long limit) => _bounds.Value.Least > limit ? limit + 1 : _total.Value;
+
+    /// <summary>No fewer than the targets that a candidate reaches, known without finding them.</summary>
+    public int MostOf(int candidate) => _bounds.Value.Most[candidate];
+
+    /// <summary>What finds the targets of candidates, from which targets can be dropped.</summary>
+    public IReachFinder Finder() => _finder();
 
     /// <summary>Whether the targets of a candidate are known.</summary>
     public bool IsFound(int candidate) => _found[candidate] is not null;
@@ -100,7 +103,7 @@ internal sealed class Reaches : IReadOnlyList<int[]>
 
         if (missing.Count > 0)
         {
-            Run(missing.Count, (finder, place) => _found[missing[place]] = finder(missing[place]).ToArray(), cancellationToken);
+            Run(missing.Count, (finder, place) => _found[missing[place]] = finder.Of(missing[place]).ToArray(), cancellationToken);
         }
     }
 
@@ -110,7 +113,7 @@ internal sealed class Reaches : IReadOnlyList<int[]>
     public void Each<TState>(Func<TState> state, Visitor<TState> visit, CancellationToken cancellationToken) => Run(
         Count,
         finder => (Finder: finder, State: state()),
-        (worker, candidate) => visit(worker.State, candidate, _found[candidate] ?? worker.Finder(candidate)),
+        (worker, candidate) => visit(worker.State, candidate, _found[candidate] ?? worker.Finder.Of(candidate)),
         cancellationToken);
 
     /// <inheritdoc/>
@@ -118,12 +121,40 @@ internal sealed class Reaches : IReadOnlyList<int[]>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void Run(int count, Action<Finder, int> work, CancellationToken cancellationToken) =>
+    private long Counted(CancellationToken cancellationToken)
+    {
+        var (least, most) = _bounds.Value;
+        if (most.Sum(count => (long)count) == least)
+        {
+            return least;
+        }
+
+        var total = 0L;
+        Run(
+            Count,
+            (finder, candidate) => Interlocked.Add(ref total, _found[candidate]?.Length ?? finder.CountOf(candidate)),
+            cancellationToken);
+        return total;
+    }
+
+    private (long Least, int[] Most) Bounds()
+    {
+        var (finder, least, most) = (_finder(), 0L, new int[Count]);
+        for (var candidate = 0; candidate < Count; candidate++)
+        {
+            (var few, most[candidate]) = finder.BoundsOf(candidate);
+            least += few;
+        }
+
+        return (least, most);
+    }
+
+    private void Run(int count, Action<IReachFinder, int> work, CancellationToken cancellationToken) =>
         Run(count, finder => finder, work, cancellationToken);
 
-    private void Run<TState>(int count, Func<Finder, TState> state, Action<TState, int> work, CancellationToken cancellationToken)
+    private void Run<TState>(int count, Func<IReachFinder, TState> state, Action<TState, int> work, CancellationToken cancellationToken)
     {
-        var used = new ConcurrentBag<Finder>();
+        var used = new ConcurrentBag<IReachFinder>();
         Workers.Run(
             count,
             () =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using StakeholderGraph.Asking;
@@ -46,13 +47,13 @@ internal sealed record PlanSearch(JsonElement Json, Demand Demand, InvitationLis
         var withdrawn = plan.Invitees.Where(invitee => invitee.Status.HasSeat() && !listed.ContainsKey(invitee.Stakeholder.Id))
             .Select(invitee => invitee.Stakeholder.Id).ToList();
         Invitee[] added = [.. found.List.Invitees.Where(invitee => plan.Find(invitee.Stakeholder.Id) is null)];
-        var made = found.Made(at, by);
+        var (made, must) = (found.Made(at, by), plan.ReadDemand().MustInvite);
         return plan with
         {
             Invitees =
             [
                 .. plan.Invitees.Select(invitee =>
-                    listed.TryGetValue(invitee.Stakeholder.Id, out var again) ? Renewed(invitee, again)
+                    listed.TryGetValue(invitee.Stakeholder.Id, out var again) ? Renewed(invitee, again, must)
                     : withdrawn.Contains(invitee.Stakeholder.Id) ? Withdrawn(invitee)
                     : invitee),
                 .. added.Select(Drafted),
@@ -126,12 +127,23 @@ internal sealed record PlanSearch(JsonElement Json, Demand Demand, InvitationLis
 
     private static string Named(IEnumerable<RecordId> ids) => string.Join(", ", ids) is { Length: > 0 } names ? names : "nobody";
 
-    private static PlannedInvitee Renewed(PlannedInvitee before, Invitee now) => before with
+    /// <summary>Who has promised to come stays for that reason, unless the plan was made with it as one who must be invited.</summary>
+    private static PlannedInvitee Renewed(PlannedInvitee before, Invitee now, ImmutableArray<RecordId> must) => before with
     {
-        Reasons = now.Reasons,
+        Reasons =
+        [
+            .. Promised(before),
+            .. now.Reasons.Where(reason => reason != ExplainedList.Must || must.Contains(before.Stakeholder.Id)),
+        ],
         Demands = now.Demands,
         Alternate = now.IfDeclined.Alternate,
     };
+
+    private static IEnumerable<string> Promised(PlannedInvitee invitee) =>
+        invitee is { Changes: [.., var last] } && invitee.Status.IsPromised()
+            ? [FormattableString.Invariant(
+                $"It {Words<PlanStatus>.Of(invitee.Status)} on {last.Date:yyyy-MM-dd}, as {last.By} noted.")]
+            : [];
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 }

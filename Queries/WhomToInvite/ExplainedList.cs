@@ -8,6 +8,9 @@ namespace StakeholderGraph;
 /// <summary>A list with the reasons for each, who could step in, and who is still missing.</summary>
 internal sealed class ExplainedList
 {
+    /// <summary>The reason for one who must be invited.</summary>
+    public const string Must = "It must be invited.";
+
     private const int WaysAtMost = 5;
 
     // What an answer has room for: people whom somebody reaches first.
@@ -116,15 +119,15 @@ internal sealed class ExplainedList
         var (problem, stakeholder) = (_invitable.Problem, _invitable.Candidates[member]);
         if (_demand.MustInvite.Contains(_invitable.MentionOf(member).Id))
         {
-            yield return "It must be invited.";
+            yield return Must;
         }
 
-        var all = problem.Reaches[member].Length;
-        yield return first == 0
-            ? $"It reaches {all} wanted stakeholders; others on the list reach all of them, too."
-            : first == all
-                ? $"It reaches {all} wanted stakeholders; nobody before it on the list reaches any of them."
-                : $"It reaches {all} wanted stakeholders; nobody before it on the list reaches {first} of them.";
+        var all = problem.Reaches[member];
+        yield return all is [var only] && _invitable.Wanted[only] == stakeholder
+            ? "It reaches no other wanted stakeholder."
+            : first == 0 ? $"It reaches {all.Length} wanted stakeholders; others on the list reach all of them, too."
+            : first == all.Length ? $"It reaches {all.Length} wanted stakeholders; nobody before it on the list reaches any of them."
+            : $"It reaches {all.Length} wanted stakeholders; nobody before it on the list reaches {first} of them.";
         foreach (var row in RowsOf(member))
         {
             var (seated, least) = (row.Members.Intersect(_list).Count(), row.Least);

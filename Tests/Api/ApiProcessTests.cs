@@ -57,6 +57,26 @@ public sealed class ApiProcessTests
     }
 
     [Test]
+    public async Task A_demand_of_a_million_rows_is_refused_with_the_field_and_the_limits()
+    {
+        await RunAsync(lines: 3, async lines =>
+        {
+            using var client = new HttpClient { BaseAddress = new Uri(lines[2].Trim()) };
+            client.DefaultRequestHeaders.ExpectContinue = true;
+            var rows = string.Join(',', Enumerable.Repeat("""{"name": "r", "who": {}, "least": 1}""", 1_000_000));
+            foreach (var path in new[] { "/api/v1/invitations", "/api/v1/plans" })
+            {
+                using var body = new StringContent($$"""{"seats": 1, "demands": [{{rows}}]}""", Encoding.UTF8, "application/json");
+                using var refused = await client.PostAsync(new Uri(path, UriKind.Relative), body);
+                var problem = await refused.Content.ReadAsStringAsync();
+
+                Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.RequestEntityTooLarge), problem);
+                Assert.That(problem, Does.Contain("\"demands\":[\"has at most 1000 rows, and a body has at most 30 MB\"]"));
+            }
+        });
+    }
+
+    [Test]
     public async Task A_client_in_the_middle_of_its_request_does_not_keep_it_from_stopping()
     {
         using var client = new TcpClient();

@@ -153,7 +153,10 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         var replanned = await Done(_plans.ReplanAsync(_network, made.Id, seen: null, "bob", dryRun: false, default));
         var change = replanned.Replannings.Single();
 
-        Assert.That(replanned.Find(stays)!.Status, Is.EqualTo(PlanStatus.Confirmed));
+        var (confirmed, since) = (replanned.Find(stays)!, replanned.Find(stays)!.Changes[^1].Date);
+        Assert.That(confirmed.Status, Is.EqualTo(PlanStatus.Confirmed));
+        Assert.That(confirmed.Reasons[0], Is.EqualTo($"It confirmed on {since:yyyy-MM-dd}, as {confirmed.Changes[^1].By} noted."));
+        Assert.That(confirmed.Reasons, Has.None.EqualTo("It must be invited."), "nobody asked for that");
         Assert.That(replanned.Find(gone)!.Status, Is.EqualTo(PlanStatus.Declined));
         Assert.That((change.Added.Count, change.Withdrawn.Count, change.Changes, change.IsLeast), Is.EqualTo((1, 0, 1, true)));
         Assert.That(replanned.Find(change.Added[0])!.Status, Is.EqualTo(PlanStatus.Draft));

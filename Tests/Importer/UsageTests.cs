@@ -39,6 +39,28 @@ public sealed class UsageTests
         Assert.That(problem, Does.Contain(named).And.Contain("--help").And.Not.Contain("\n"));
     }
 
+    [Test]
+    public void Help_states_each_default_once()
+    {
+        var commands = Everything(CommandLine.Parse([]).RootCommandResult.Command, []).ToList();
+        foreach (var command in commands)
+        {
+            using var help = new StringWriter();
+            CommandLine.Parse([.. command, "--help"]).Invoke(new InvocationConfiguration { Output = help });
+            foreach (var line in help.ToString().Split('\n').Where(line => line.Contains("[default:", StringComparison.Ordinal)))
+            {
+                Assert.That(
+                    line.Split("default", StringSplitOptions.None), Has.Length.EqualTo(2), $"{string.Join(' ', command)}: {line}");
+            }
+        }
+
+        Assert.That(commands, Has.Count.GreaterThan(40));
+
+        static IEnumerable<string[]> Everything(Command command, string[] path) => command.Subcommands
+            .SelectMany(below => Everything(below, [.. path, below.Name]))
+            .Prepend(path);
+    }
+
     [TestCaseSource(nameof(Commands))]
     public void Help_of_a_command_has_an_example(string command)
     {

@@ -85,6 +85,20 @@ public sealed class PlanPaperTests
             "has {{nmae}}, which is not a field; the fields are name, country, status, reasons, demands, title, date, place")));
     }
 
+    [Test]
+    public void Letters_show_what_is_not_known_and_a_list_of_it_comes_first()
+    {
+        var invitee = Made().Invitees[0];
+        var ada = invitee.Stakeholder with { Name = "Ada|", Country = null };
+        var plan = Made() with { Place = null, Invitees = [invitee with { Stakeholder = ada }] };
+        var (letters, _) = PlanLetters.Of(plan, "To {{country}}, {{place}}; {{place}}");
+
+        const string Ada = @"Ada\| (ada)";
+        Assert.That(letters, Is.EqualTo(
+            $"Fill in before sending: no country for {Ada}; no place for {Ada}.\n\n---\n\n"
+                + "To \\[no country\\], \\[no place\\]; \\[no place\\]\n"));
+    }
+
     [TestCase("{", "file")]
     [TestCase("[1]", "[0].plan")]
     [TestCase("""{"version": 2}""", "version")]
@@ -113,7 +127,7 @@ public sealed class PlanPaperTests
         new PlanMade("v1", new SolverUsed("cp-sat", "9.15", null), InvitationStatus.Optimal, 2, 2, 1, [], "", Then, "anna"),
         [
             new PlannedInvitee(
-                new Mention(RecordId.Parse("ada"), Kind.Person, Evil, "KZ"), PlanStatus.Confirmed, ["It reaches 2."], ["workers"], null,
+                new Mention(RecordId.Parse("ada"), Kind.Person, Evil, "KZ"), PlanStatus.Confirmed, ["Reaches 2."], ["workers"], null,
                 [new StatusChange(PlanStatus.Confirmed, new DateOnly(2016, 3, 2), "zebra", Then, "anna")],
                 [new Contact(new DateOnly(2016, 3, 1), "mail", "zebra", "zebra", new DateOnly(2016, 4, 1), Then, "anna")]),
             new PlannedInvitee(

@@ -106,6 +106,9 @@ test("every reason of the Api has its words in Russian, whatever the group is ca
   speak("ru");
   const english = [
     "It must be invited.",
+    "It confirmed on 2016-03-20, as anna noted.",
+    "It attended on 2016-05-02, as anna noted.",
+    "It reaches no other wanted stakeholder.",
     "It reaches 20 wanted stakeholders; others on the list reach all of them, too.",
     "It reaches 1 wanted stakeholders; nobody before it on the list reaches any of them.",
     "It reaches 12 wanted stakeholders; nobody before it on the list reaches 1 of them.",
@@ -123,7 +126,7 @@ test("every reason of the Api has its words in Russian, whatever the group is ca
   const russian = english.map(sayReason);
   speak("en");
   assert.deepEqual(russian.filter((sentence) => /\b(It|asked|reach|could|ask)\b/.test(sentence)), []);
-  assert.ok(russian[4].startsWith("Kyrgyzstan: at least 5:"));
+  assert.ok(russian.some((sentence) => sentence.startsWith("Kyrgyzstan: at least 5:")));
   assert.deepEqual(english.map(sayReason), english);
 });
 

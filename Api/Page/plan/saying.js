@@ -96,6 +96,9 @@ export function sayRelaxed(relaxed, nameOf, asked) {
 /** Sentences of the Api, and what stands in them. @type {[RegExp, string, string[]][]} */
 const sorts = [
   [/^It must be invited\.$/, "must", []],
+  [/^It confirmed on ([\d-]+), as (.*) noted\.$/s, "confirmed", ["date", "by"]],
+  [/^It attended on ([\d-]+), as (.*) noted\.$/s, "attended", ["date", "by"]],
+  [/^It reaches no other wanted stakeholder\.$/, "reachesItself", []],
   [/^It reaches (\d+) wanted stakeholders; others on the list reach all of them, too\.$/, "reachesToo", ["all"]],
   [/^It reaches (\d+) wanted stakeholders; nobody before it on the list reaches any of them\.$/, "reachesFirst", ["all"]],
   [/^It reaches (\d+) wanted stakeholders; nobody before it on the list reaches (\d+) of them\.$/, "reaches", ["all", "first"]],

@@ -43,7 +43,7 @@ internal sealed class InviteeBrief(INetworkReader network, Plan plan, Demand dem
 
         if (invitee.Alternate is { } alternate)
         {
-            yield return new BriefLine($"If it declines: {alternate.Name}.", asked, []);
+            yield return new BriefLine($"If declined: {alternate.Name}.", asked, []);
         }
 
         foreach (var contact in invitee.Contacts)

@@ -5,7 +5,7 @@ namespace StakeholderGraph;
 
 /// <summary>
 /// Letters to those who have a seat, merged from a template: Markdown with fields in double braces. What a field stands for cannot become
-/// Markdown.
+/// Markdown. Where nothing is known for a field, the letter says so in brackets, and a list of all such gaps comes before the letters.
 /// </summary>
 public static partial class PlanLetters
 {
@@ -45,15 +45,37 @@ public static partial class PlanLetters
                 "template", $"has {{{{{unknown[0]}}}}}, which is not a field; the fields are {string.Join(", ", Fields.Keys)}"));
         }
 
-        var letters = new StringBuilder();
+        var (letters, gaps) = (new List<string>(), new SortedDictionary<string, List<string>>(StringComparer.Ordinal));
         foreach (var invitee in plan.Invitees.Where(invitee => invitee.Status.HasSeat()))
         {
-            letters.Append(letters.Length > 0 ? Between : "");
-            letters.Append(Field().Replace(
-                template.TrimEnd(), field => Plans.PlanPages.Escaped(Fields[field.Groups[1].Value](plan, invitee))));
+            letters.Add(Field().Replace(
+                template.TrimEnd(), field => Plans.PlanPages.Escaped(ValueOf(field.Groups[1].Value, invitee))));
         }
 
-        return (letters.Append('\n').ToString(), null);
+        if (gaps.Count > 0)
+        {
+            letters.Insert(0, Plans.PlanPages.Escaped(
+                $"Fill in before sending: {string.Join("; ", gaps.Select(gap => $"no {gap.Key} for {string.Join(", ", gap.Value)}"))}."));
+        }
+
+        return (string.Join(Between, letters) + "\n", null);
+
+        string ValueOf(string field, PlannedInvitee invitee)
+        {
+            if (Fields[field](plan, invitee) is { Length: > 0 } value)
+            {
+                return value;
+            }
+
+            gaps.TryAdd(field, []);
+            var named = $"{invitee.Stakeholder.Name} ({invitee.Stakeholder.Id})";
+            if (!gaps[field].Contains(named))
+            {
+                gaps[field].Add(named);
+            }
+
+            return $"[no {field}]";
+        }
     }
 
     [GeneratedRegex(@"\{\{\s*([^{}\s]+)\s*\}\}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]

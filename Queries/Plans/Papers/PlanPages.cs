@@ -85,7 +85,7 @@ internal static class PlanPages
 
     private static IEnumerable<string> Beside(PlannedInvitee invitee) =>
         invitee.Reasons
-            .Concat(invitee.Alternate is { } alternate ? [$"If it declines: {alternate.Name}."] : Array.Empty<string>())
+            .Concat(invitee.Alternate is { } alternate ? [$"If declined: {alternate.Name}."] : Array.Empty<string>())
             .Concat(invitee.Contacts.Select(contact =>
                 $"{PlanTable.Day(contact.Date)} {contact.Channel}, {contact.Who}: {contact.Outcome}"
                     + (contact.FollowUpDue is { } due ? $" (follow up by {PlanTable.Day(due)})" : "")));

@@ -86,7 +86,8 @@ export const plan = {
     "each invitee is on it.",
   "plan.found.one": "{count} to invite",
   "plan.found.other": "{count} to invite",
-  "plan.found.of": "Of {eligible} who could be invited. They reach {reached} of {wanted}.",
+  "plan.found.of": "Of {eligible} who could be invited. They reach {reached} of the {wanted} wanted, who are invited or cooperate with "
+    + "somebody invited.",
   "plan.status.optimal": "This is the best possible list.",
   "plan.status.feasible": "Within {percent} % of the best possible list.",
   "plan.status.infeasible": "No list meets all demands.",
@@ -108,7 +109,7 @@ export const plan = {
   "plan.declines": "Likely to decline: {percent} % (declined {declined}, took part in {taken}).",
   "plan.last": "Last:",
   "plan.last.says": "Source:",
-  "plan.ifDeclined": "If it declines:",
+  "plan.ifDeclined": "If declined:",
   "plan.ifDeclined.nobody": "nobody makes up for it",
   "plan.ifDeclined.lost": "{lost} lost",
   "plan.ifDeclined.nothing": "nothing lost",
