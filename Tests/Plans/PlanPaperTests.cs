@@ -90,13 +90,13 @@ public sealed class PlanPaperTests
     {
         var invitee = Made().Invitees[0];
         var ada = invitee.Stakeholder with { Name = "Ada|", Country = null };
-        var plan = Made() with { Place = null, Invitees = [invitee with { Stakeholder = ada }] };
-        var (letters, _) = PlanLetters.Of(plan, "To {{country}}, {{place}}; {{place}}");
+        var plan = Made() with { Place = null, Invitees = [invitee with { Stakeholder = ada }, invitee] };
+        var (letters, _) = PlanLetters.Of(plan, "To {{country}} and {{country}}, {{place}}");
 
-        const string Ada = @"Ada\| (ada)";
         Assert.That(letters, Is.EqualTo(
-            $"Fill in before sending: no country for {Ada}; no place for {Ada}.\n\n---\n\n"
-                + "To \\[no country\\], \\[no place\\]; \\[no place\\]\n"));
+            "Fill in before sending: no country for Ada\\| (ada); no place in any letter.\n\n---\n\n"
+                + "To \\[no country\\] and \\[no country\\], \\[no place\\]\n\n---\n\n"
+                + "To KZ and KZ, \\[no place\\]\n"));
     }
 
     [TestCase("{", "file")]

@@ -54,8 +54,9 @@ public static partial class PlanLetters
 
         if (gaps.Count > 0)
         {
-            letters.Insert(0, Plans.PlanPages.Escaped(
-                $"Fill in before sending: {string.Join("; ", gaps.Select(gap => $"no {gap.Key} for {string.Join(", ", gap.Value)}"))}."));
+            var lacking = gaps.Select(gap =>
+                $"no {gap.Key} {(gap.Value.Count == letters.Count ? "in any letter" : $"for {string.Join(", ", gap.Value)}")}").ToList();
+            letters.Insert(0, Plans.PlanPages.Escaped($"Fill in before sending: {string.Join("; ", lacking)}."));
         }
 
         return (string.Join(Between, letters) + "\n", null);
