@@ -43,6 +43,19 @@ public sealed class WarningTests
     [TestCase("UniversitĂ© de Savoie", "UTF-8 that was read as windows-1250", "did you mean \"Université de Savoie\"?")]
     [TestCase("UniversitÃƒÂ©", "UTF-8 that was read as windows-1252", "did you mean \"Université\"?")]
     [TestCase("Ìèíèñòåðñòâî òðóäà", "windows-1251 that was read as windows-1252", "did you mean \"Министерство труда\"?")]
+    [TestCase("Universit├® de Savoie", "UTF-8 that was read as code page 850", "did you mean \"Université de Savoie\"?")]
+    [TestCase("íÉÎÉÓÔÅÒÓÔ×Ï ÔÒÕÄÁ", "KOI8-R that was read as windows-1252", "did you mean \"Министерство труда\"?")]
+    [TestCase("Õðïõñãåßï Åñãáóßáò", "windows-1253 that was read as windows-1252", "did you mean \"Υπουργείο Εργασίας\"?")]
+    [TestCase("лХМХЯРЕПЯРБН РПСДЮ", "windows-1251 that was read as KOI8-R", "did you mean \"Министерство труда\"?")]
+    [TestCase("нЙОЙУФЕТУФЧП ФТХДБ", "KOI8-R that was read as windows-1251", "did you mean \"Министерство труда\"?")]
+    [TestCase("Universit=C3=A9 de Savoie", "a character written as its bytes", "did you mean \"Université de Savoie\"?")]
+    [TestCase("Universit%C3%A9", "a character written as its bytes", "did you mean \"Université\"?")]
+    [TestCase("Universit\\xc3\\xa9", "a character written as its bytes", "did you mean \"Université\"?")]
+    [TestCase("Ｗorld Bank", "letters of another style or width", "did you mean \"World Bank\"?")]
+    [TestCase("𝐖𝐨𝐫𝐥𝐝 Bank", "letters of another style or width", "did you mean \"World Bank\"?")]
+    [TestCase("Loading...", "a placeholder for an unknown value", Unknown)]
+    [TestCase("[object Object]", "a placeholder for an unknown value", Unknown)]
+    [TestCase("FALSE", "a placeholder for an unknown value", Unknown)]
     [TestCase("unknown", "a placeholder for an unknown value", Unknown)]
     [TestCase("N/A", "a placeholder for an unknown value", Unknown)]
     [TestCase("(None)", "a placeholder for an unknown value", Unknown)]
@@ -65,6 +78,10 @@ public sealed class WarningTests
         "a character that turns the direction of writing (U+2067)",
         "delete it: names in any script are displayed correctly without it")]
     [TestCase("Mini\u00adstry", "an invisible character (U+00AD)", "delete it")]
+    [TestCase("Mini\u200dstry", "an invisible character (U+200D)", "delete it")]
+    [TestCase("Мини\u200cстерство", "an invisible character (U+200C)", "delete it")]
+    [TestCase("Ministry\ufe0f", "an invisible character (U+FE0F)", "delete it")]
+    [TestCase("Ministry\U000E0041", "an invisible character (U+E0041)", "delete it")]
     [TestCase("Mini\ufeffstry", "an invisible character (U+FEFF)", "delete it")]
     [TestCase("Ministry \uf0b7 Labour", "a character of private use (U+F0B7)", "it was a symbol of a special font: write its meaning")]
     [TestCase(
@@ -87,6 +104,8 @@ public sealed class WarningTests
     [TestCase("Бiлiм министрлігі", "Бiлiм", "i is Latin U+0069, Cyrillic і is U+0456")]
     [TestCase("Cοuncil", "Cοuncil", "ο is Greek U+03BF, Latin o is U+006F")]
     [TestCase("Cօuncil", "Cօuncil", "օ is Armenian U+0585, Latin o is U+006F")]
+    [TestCase("Ꭺmnesty", "Ꭺmnesty", "Ꭺ is Cherokee U+13AA, Latin A is U+0041")]
+    [TestCase("Uოion", "Uოion", "ო is Georgian U+10DD in a Latin word")]
     [TestCase("Asangazyқyzy", "Asangazyқyzy", "қ is Cyrillic U+049B in a Latin word")]
     public void Letters_of_another_script_within_a_word_are_named(string name, string word, string which)
     {
@@ -121,6 +140,13 @@ public sealed class WarningTests
     [TestCase("👨\u200d👩\u200d👧 Family")]
     [TestCase("Test Valley Borough Council")]
     [TestCase("E+1 Forum 5E3")]
+    [TestCase("ＮＨＫ")]
+    [TestCase("5️⃣ Stars ❤️")]
+    [TestCase("क\u094d\u200dष संस्था")]
+    [TestCase("ᏣᎳᎩ Nation")]
+    [TestCase("100% Organic %20")]
+    [TestCase("A=B=C Union")]
+    [TestCase("Fund for аЭС and iPhone, Минздрав and ООО")]
     public void Ordinary_names_are_not_odd(string name)
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name\nforum,event,\"{name}\"\n");

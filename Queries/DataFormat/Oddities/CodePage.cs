@@ -30,6 +30,10 @@ internal sealed class CodePage
 
     public static CodePage Cyrillic { get; } = new("windows-1251", 1251);
 
+    public static CodePage Koi8 { get; } = new("KOI8-R", 20866);
+
+    public static CodePage Greek { get; } = new("windows-1253", 1253);
+
     /// <summary>The encodings that UTF-8 is mistaken for, the most frequent first.</summary>
     public static IReadOnlyList<CodePage> All { get; } =
     [
@@ -37,11 +41,11 @@ internal sealed class CodePage
         Cyrillic,
         new("windows-1250", 1250),
         new("windows-1254", 1254),
-        new("windows-1253", 1253),
+        Greek,
         new("windows-1256", 1256),
         new("Mac OS Roman", 10000),
         new("code page 866", 866),
-        new("KOI8-R", 20866),
+        Koi8,
         new("code page 437", 437),
         new("code page 850", 850),
     ];

@@ -6,6 +6,11 @@ namespace StakeholderGraph.DataFormat.Oddities;
 /// <summary>Characters that cannot be seen, or that nobody else has: two texts that look the same then differ.</summary>
 internal static class InvisibleText
 {
+    /// <summary>Letters below, of Latin, Greek, Cyrillic and Armenian, are never joined or varied by a character of its own.</summary>
+    private const int FirstJoined = 0x0590;
+
+    private const int BlackFlag = 0x1F3F4;
+
     /// <summary>Whether a text holds nothing that can be seen.</summary>
     public static bool IsAll(string text) =>
         text.EnumerateRunes().All(r => Rune.IsWhiteSpace(r) || IsIgnorable(r.Value) || r.Value == 0x2800);
@@ -43,10 +48,10 @@ internal static class InvisibleText
                 "delete it: names in any script are displayed correctly without it"),
             0x200E or 0x200F or 0x061C => text.EnumerateRunes().Any(IsRightToLeft) ? null : Invisible(c),
             0x200B => IsWithoutSpaces(before.Value) ? null : Invisible(c),
-            0x200C or 0x200D => null, // they belong to the spelling of Persian, Hindi and emoji
+            0x200C or 0x200D => before.Value < FirstJoined ? Invisible(c) : null, // they belong to the spelling of Persian, Hindi and emoji
             0x2028 or 0x2029 => Invisible(c),
-            >= 0xFE00 and <= 0xFE0F => null,
-            >= 0xE0020 and <= 0xE007F => null, // flags
+            >= 0xFE00 and <= 0xFE0F => before.Value < FirstJoined && Rune.IsLetter(before) ? Invisible(c) : null,
+            >= 0xE0020 and <= 0xE007F => before.Value is BlackFlag or (>= 0xE0020 and <= 0xE007F) ? null : Invisible(c), // flags
             _ when IsIgnorable(c) => Invisible(c),
             _ when Rune.GetUnicodeCategory(rune) == UnicodeCategory.PrivateUse => new Oddity(
                 $"a character of private use ({Code(c)})",

@@ -12,11 +12,12 @@ internal static class LookAlikes
 {
     private const int MostNamed = 4;
 
-    // Each group looks alike: Latin first, then Cyrillic, Greek, Armenian (after Unicode's confusables.txt, UTS #39, the letters that can
-    // be mistaken in ordinary fonts).
+    // Each group looks alike: Latin first, then Cyrillic, Greek, Armenian, Cherokee (after Unicode's confusables.txt, UTS #39, the letters
+    // that can be mistaken in ordinary fonts).
     private static readonly string[] Groups =
         """
-        AАΑ BВΒ CСϹ EЕΕ HНΗ IІΙӀ JЈ KКΚ MМΜ NΝ OОΟՕ PРΡ SЅՏ TТΤ UՍ XХΧ YҮΥУ ZΖ QԚ WԜ ËЁ ÏЇΪ ÖӦ ÄӒ ƏӘ ƟӨ
+        AАΑᎪ BВΒᏴ CСϹᏟ DᎠ EЕΕᎬ GԌᏀ HНΗᎻ IІΙӀ JЈᎫ KКΚᏦ LᏞ MМΜᎷ NΝ
+        OОΟՕ PРΡᏢ RᏒ SЅՏᏚ TТΤᎢ UՍ VᏙ XХΧ YҮΥУᎽ ZΖᏃ QԚ WԜᎳ ËЁ ÏЇΪ ÖӦ ÄӒ ƏӘ ƟӨ
         aаα cсϲ dԁ eе gց hһհ iіι jјյ kкκ lӏ nո oоοօ pрρ qԛզ sѕ uսυ vѵν wԝ xхχ yуγ ëё ïїϊ öӧ äӓ əә ɵө
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 
@@ -31,6 +32,8 @@ internal static class LookAlikes
         Cyrillic,
         Greek,
         Armenian,
+        Georgian,
+        Cherokee,
     }
 
     /// <summary>The oddity of a text that has such a word.</summary>
@@ -156,6 +159,8 @@ internal static class LookAlikes
             or (>= '\uA640' and <= '\uA69F') => Script.Cyrillic,
             (>= '\u0370' and <= '\u03FF') or (>= '\u1F00' and <= '\u1FFF') => Script.Greek,
             >= '\u0531' and <= '\u0588' => Script.Armenian,
+            >= '\u10A0' and <= '\u10FF' => Script.Georgian,
+            (>= '\u13A0' and <= '\u13FD') or (>= '\uAB70' and <= '\uABBF') => Script.Cherokee,
             _ => Script.None,
         };
 }

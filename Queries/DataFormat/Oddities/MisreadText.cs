@@ -24,8 +24,8 @@ internal static class MisreadText
             return new Oddity($"UTF-8 that was read as {again}", Markup.Meant(repaired));
         }
 
-        return CyrillicAsWestern(text) is { } cyrillic
-            ? new Oddity("windows-1251 that was read as windows-1252", Markup.Meant(cyrillic))
+        return (AsWestern(text) ?? Inverted(text)) is { } other
+            ? new Oddity($"{other.Written} that was read as {other.Read}", Markup.Meant(other.Repaired))
             : null;
     }
 
@@ -99,7 +99,7 @@ internal static class MisreadText
                 && Encoding.UTF8.GetString(bytes) is var decoded
                 && IsPlausible(decoded))
             {
-                isSure |= IsSure(decoded, page) && !IsQuoted(text, i, end);
+                isSure |= IsSure(run, decoded, page) && !IsQuoted(text, i, end);
                 repaired.Append(decoded);
             }
             else
@@ -116,8 +116,10 @@ internal static class MisreadText
     private static bool IsPlausible(string decoded) => decoded.EnumerateRunes().All(r => IsWestern(r) || IsElsewhere(r));
 
     // One letter of Western Europe is enough where the bytes are those of a Western encoding; of other scripts it takes two.
-    private static bool IsSure(string decoded, CodePage page) =>
-        page != CodePage.Cyrillic && page.Name[0] is 'w' or 'M' && decoded.EnumerateRunes().Any(IsWestern)
+    // Nobody writes with the lines of tables that DOS drew.
+    private static bool IsSure(ReadOnlySpan<char> run, string decoded, CodePage page) =>
+        run.ContainsAnyInRange('\u2500', '\u257F')
+        || page != CodePage.Cyrillic && page.Name[0] is 'w' or 'M' && decoded.EnumerateRunes().Any(IsWestern)
         || decoded.EnumerateRunes().Count() > 1;
 
     private static bool IsWestern(Rune rune) =>
@@ -151,20 +153,53 @@ internal static class MisreadText
         && text[start] is not ('Ã' or 'Â');
 
     // Words of accented letters alone are in no language that this encoding is for.
-    private static string? CyrillicAsWestern(string text)
+    private static (string Repaired, string Written, string Read)? AsWestern(string text)
     {
         if (LongestAccented(text) < 4)
         {
             return null;
         }
 
-        var repaired = new string([.. text.Select(c => c is >= '\u00A0' and <= '\u00FF' ? CodePage.Cyrillic.Of((byte)c) : c)]);
-        return
-            repaired.Count(c => char.GetUnicodeCategory(c) == UnicodeCategory.LowercaseLetter) * 2 >= repaired.Count(char.IsLetter)
-            || !repaired.Any(char.IsLower)
-            ? repaired
-            : null;
+        var meant = ((CodePage[])[CodePage.Cyrillic, CodePage.Koi8, CodePage.Greek])
+            .Select(page => (
+                Text: new string([.. text.Select(c => c is >= '\u00A0' and <= '\u00FF' ? page.Of((byte)c) : c)]),
+                Page: page))
+            .Where(m =>
+                m.Text.Count(c => char.GetUnicodeCategory(c) == UnicodeCategory.LowercaseLetter) * 2 >= m.Text.Count(char.IsLetter)
+                || !m.Text.Any(char.IsLower))
+            .OrderBy(m => OddCapitals(m.Text))
+            .ThenByDescending(m => FrequentLetters(m.Text))
+            .FirstOrDefault();
+        return meant.Page is null ? null : (meant.Text, meant.Page.Name, CodePage.Western.Name);
     }
+
+    // KOI8-R has small letters where windows-1251 has capitals.
+    private static (string Repaired, string Written, string Read)? Inverted(string text)
+    {
+        var words = text.Split(' ');
+        if (
+            !Array.Exists(words, word => word.Length >= 5 && char.IsLower(word[0]) && word.AsSpan(1).IndexOfAnyExceptInRange('А', 'Я') < 0)
+            || Array.Exists(words, word => word.Skip(1).Any(char.IsLower)))
+        {
+            return null;
+        }
+
+        var meant = ((CodePage Written, CodePage Read)[])[(CodePage.Cyrillic, CodePage.Koi8), (CodePage.Koi8, CodePage.Cyrillic)];
+        var best = meant
+            .Where(m => m.Read.BytesOf(text) is not null)
+            .Select(m => (Text: string.Concat(m.Read.BytesOf(text)!.Select(m.Written.Of)), m.Written, m.Read))
+            .Where(m => OddCapitals(m.Text) == 0)
+            .OrderByDescending(m => FrequentLetters(m.Text))
+            .FirstOrDefault();
+        return best.Written is null ? null : (best.Text, best.Written.Name, best.Read.Name);
+    }
+
+    // How many capitals come after a small letter, as in no word.
+    private static int OddCapitals(string text) =>
+        Enumerable.Range(1, Math.Max(0, text.Length - 1)).Count(i => char.IsUpper(text[i]) && char.IsLower(text[i - 1]));
+
+    private static int FrequentLetters(string text) =>
+        text.Count(c => "оеаинтсрвлкмдпуαοιετσνηυρπκμλ".Contains(char.ToLowerInvariant(c), StringComparison.Ordinal));
 
     private static int LongestAccented(string text)
     {

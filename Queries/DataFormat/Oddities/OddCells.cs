@@ -89,10 +89,10 @@ internal static class OddCells
     {
         Warn(row, column, text, SpreadsheetErrors.In(text));
         Warn(row, column, text, LostLetters.In(text));
-        Warn(row, column, text, Markup.In(text));
+        Warn(row, column, text, EncodedBytes.In(text) ?? Markup.In(text));
         if (!Ascii.IsValid(text))
         {
-            Warn(row, column, text, MisreadText.In(text) ?? LookAlikes.In(text));
+            Warn(row, column, text, MisreadText.In(text) ?? LookAlikes.In(text) ?? StyledLetters.In(text));
             Warn(row, column, text, InvisibleText.In(text));
         }
     }

@@ -16,7 +16,7 @@ internal static class Placeholders
         """
         unknown; not known; unnamed; no name; noname; without name; undefined; unspecified; not specified; not stated; not available; not applicable; not provided;
         no data; no information; no info; missing; blank; empty; none; null; nil; nan; na; n/a; n.a.; n.a; n/k; n.k.; n/d; n.d.; tbd; tba; tbc; t.b.d.; to be determined; to be announced;
-        to be confirmed; to do; todo; xx; xxx; xxxx; xxxxx; test; testing; dummy; placeholder; lorem ipsum; asdf; qwerty; ...; …; -; --; ---; –; —; _; ?; .; /
+        to be confirmed; to do; todo; xx; xxx; xxxx; xxxxx; test; testing; dummy; placeholder; true; false; object object; loading...; loading…; lorem ipsum; asdf; qwerty; ...; …; -; --; ---; –; —; _; ?; .; /
         неизвестно; неизвестен; неизвестна; неизвестный; не известно; неизв.; не указано; не указан; не указана; не определено; не определен; нет; нет данных; нет информации; нет названия;
         отсутствует; без названия; без имени; пусто; н/д; н.д.; н/а; н/и; б/н; б.н.; б/и; без номера; ххх; тест; уточняется; уточнить; невідомо; немає; немає даних
         unbekannt; keine; keine angabe; keine angaben; k.a.; k. a.; ohne namen; entfällt; n.v.; n. a.
