@@ -116,7 +116,7 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         var store = given.GetValueOrDefault("--store") ?? NotEmpty(variable(StoreAddress.Variable)) ?? StoreAddress.Default.ToString();
         if (!StoreAddress.TryParse(store, out var address, out var unfit))
         {
-            problem = $"{unfit}.";
+            problem = unfit is [.., '?'] ? unfit : $"{unfit}.";
             return null;
         }
 

@@ -96,6 +96,12 @@ public static class DatasetReaders
     /// <summary>The reader of a path: the one that is named, else the one that its content tells.</summary>
     internal static IDatasetReader ReaderOf(string path, ImportOptions options)
     {
+        if (RegularFile.Otherwise(path) is { } kind)
+        {
+            throw ConvertingReader.Broken(
+                new Location(path, null, null), $"this is {kind}, not a file", null, "only regular files and folders can be read");
+        }
+
         try
         {
             var reader = options.As is { } name ? Array.Find(All, r => r.Name == name) : Array.Find(All, r => r.Detects(path));

@@ -76,6 +76,20 @@ public sealed class RegularFileTests : CommandLineTests
         Assert.That(refused!.Message, Does.Contain($"store.db{suffix} is a named pipe"));
     }
 
+    [TestCase("import", "network.gexf"), TestCase("check", "network.json")]
+    [TestCase("check", "list.csv"), TestCase("map", "list.csv")]
+    public async Task A_file_of_another_format_that_is_a_named_pipe_is_refused(string command, string file)
+    {
+        await MakePipeAsync(Folder.At(file));
+
+        var run = await RunAsync(command, file);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1), run.Messages);
+        Assert.That(
+            run.Messages,
+            Does.Contain($"{file}: this is a named pipe, not a file (only regular files and folders can be read)"));
+    }
+
     [TestCase("names"), TestCase("names.csv"), TestCase("names.tsv")]
     public async Task A_list_of_names_that_is_a_named_pipe_is_an_error_there(string list)
     {
