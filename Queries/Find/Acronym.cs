@@ -16,6 +16,10 @@ internal static class Acronym
     /// <summary>The most letters of an acronym.</summary>
     public const int Longest = 12;
 
+    /// <summary>How long an acronym is of which a letter is within a word: DGB, of Deutscher Gewerkschaftsbund.</summary>
+    private const int ShortestWithin = 3,
+        LongestWithin = 6;
+
     /// <summary>The fewest words of a person's name that has an acronym.</summary>
     private const int FewestOfPerson = 3;
 
@@ -40,6 +44,64 @@ internal static class Acronym
         }
 
         return acronyms;
+    }
+
+    /// <summary>
+    /// The acronyms of names that an acronym may be of with one letter from within their words: DB and DG for DGB. The first letter is
+    /// never that one. See <see cref="IsWithin"/>.
+    /// </summary>
+    public static HashSet<string> Outer(string acronym) =>
+        acronym.Length is < ShortestWithin or > LongestWithin
+            ? []
+            : Enumerable.Range(1, acronym.Length - 1).Select(i => acronym.Remove(i, 1)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether an acronym has the first letters of all large words of a name, one of them followed by a letter from within that word, as
+    /// those of compounds have: BAMF, of Bundesamt für Migration und Flüchtlinge.
+    /// </summary>
+    public static bool IsWithin(ReadOnlySpan<char> acronym, ReadOnlySpan<string> words)
+    {
+        for (var w = 0; w < words.Length; w++)
+        {
+            if (words[w].Length == 1 || FoldedName.IsSmall(words[w]))
+            {
+                continue;
+            }
+
+            if (acronym.IsEmpty || acronym[0] != words[w][0])
+            {
+                return false;
+            }
+
+            acronym = acronym[1..];
+            if (!acronym.IsEmpty && words[w].IndexOf(acronym[0], 1) >= 0 && AreFirst(acronym[1..], words[(w + 1)..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether letters are the first ones of all large words.</summary>
+    private static bool AreFirst(ReadOnlySpan<char> letters, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Length == 1 || FoldedName.IsSmall(word))
+            {
+                continue;
+            }
+
+            if (letters.IsEmpty || letters[0] != word[0])
+            {
+                return false;
+            }
+
+            letters = letters[1..];
+        }
+
+        return letters.IsEmpty;
     }
 
     private static int Write(FoldedText text, Words which, bool withForm, int fewest, Span<char> into)

@@ -51,6 +51,11 @@ internal static class FindQuery
             }
         }
 
+        foreach (var query in tolerance == Tolerance.Spelling ? [] : sought.Consonants[w].Select(key => OfConsonants(word, key)).Distinct())
+        {
+            yield return query;
+        }
+
         if (NameMatch.TyposOfWord(rough, tolerance) is var typos and > 0)
         {
             foreach (
@@ -60,6 +65,11 @@ internal static class FindQuery
             }
         }
     }
+
+    /// <summary>Words in other scripts have their keys in the index; Latin ones have what no spelling changes, in its order.</summary>
+    private static string OfConsonants(string word, string key) =>
+        Consonants.IsOf(word[0]) ? $"{FindWords.Spelling}*{string.Join('*', Consonants.UnchangedOf(key).AsEnumerable())}*"
+        : FindWords.Word(FindWords.OfConsonants, key);
 
     /// <summary>The words of names that are <see cref="NameMatch.IsInitial"/> to a word.</summary>
     private static IEnumerable<string> Initials(string word)
@@ -96,6 +106,16 @@ internal static class FindQuery
         if (NameMatch.IsAcronym(sought))
         {
             yield return FindWords.Word(FindWords.Acronym, sought.Squashed) + (NameMatch.BeginsAcronym(sought) ? "*" : "");
+        }
+
+        foreach (var outer in NameMatch.IsWideAcronym(sought) ? Acronym.Outer(sought.Squashed) : [])
+        {
+            yield return FindWords.Word(FindWords.Acronym, outer);
+        }
+
+        foreach (var key in tolerance == Tolerance.Spelling ? [] : sought.NameConsonants)
+        {
+            yield return FindWords.Word(FindWords.NameOfConsonants, key);
         }
 
         if (tolerance != Tolerance.Spelling && NameMatch.Typos(sought.Letters) is var typos and > 0)

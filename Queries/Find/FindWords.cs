@@ -20,6 +20,12 @@ internal static class FindWords
     /// <summary>A part of a word of a script without spaces.</summary>
     public const char Part = 'x';
 
+    /// <summary>The <see cref="Consonants"/> of a word in another script than the Latin one.</summary>
+    public const char OfConsonants = 'k';
+
+    /// <summary>Those of a whole name in such a script.</summary>
+    public const char NameOfConsonants = 'q';
+
     /// <summary>A whole name without spaces and legal form.</summary>
     public const char Whole = 's';
 
@@ -105,6 +111,19 @@ internal static class FindWords
             {
                 words.Add(Word(Part, part));
             }
+        }
+
+        foreach (var word in name.Words)
+        {
+            foreach (var key in Consonants.IsOf(word[0]) ? Consonants.Of(word) : [])
+            {
+                words.Add(Word(OfConsonants, key));
+            }
+        }
+
+        foreach (var key in Consonants.AreOf(name.Squashed) ? Consonants.OfName(name.Squashed) : [])
+        {
+            words.Add(Word(NameOfConsonants, key));
         }
 
         if (name.Words.Length > 0)

@@ -34,6 +34,7 @@ internal sealed class FoldedName
         "des",
         "et",
         "en",
+        "al",
         "el",
         "los",
         "las",
@@ -68,6 +69,7 @@ internal sealed class FoldedName
 
     private readonly bool[] _isForm;
     private readonly int _notSmall;
+    private bool? _hasOtherScript;
 
     private FoldedName(FoldedText text, bool isPerson, int atMost)
     {
@@ -144,6 +146,18 @@ internal sealed class FoldedName
 
     /// <summary>The text with a space more or less.</summary>
     public Spacing[] Spacings => field ??= [.. Spacing.Of(this)];
+
+    /// <summary>The <see cref="StakeholderGraph.Consonants"/> of each word, by which it is found in names in other scripts.</summary>
+    public string[][] Consonants => field ??= [.. Words.Select(StakeholderGraph.Consonants.OfSought)];
+
+    /// <summary>Whether some words are in a script whose Latin forms have no more in common than that.</summary>
+    public bool HasOtherScript => _hasOtherScript ??= Array.Exists(Words, word => StakeholderGraph.Consonants.IsOf(word[0]));
+
+    /// <summary>Those of all words without the spaces between them, if they are enough.</summary>
+    public string[] NameConsonants => field ??=
+    [
+        .. StakeholderGraph.Consonants.OfLatin(Squashed).Where(key => key.Length >= StakeholderGraph.Consonants.FewestOfName),
+    ];
 
     /// <summary>What is known already of words of names.</summary>
     public KnownWords Known => field ??= new KnownWords(this);

@@ -35,6 +35,18 @@ internal sealed class FoldedText
     /// <summary>The first letter of a word as it was written, which may be several letters here: the <c>sh</c> of ш.</summary>
     public ReadOnlySpan<char> Initial(int word) => _letters.AsSpan(Start(word), _initials[word]);
 
+    /// <summary>The words as texts of their own.</summary>
+    public string[] ToWords()
+    {
+        var words = new string[Count];
+        for (var w = 0; w < Count; w++)
+        {
+            words[w] = this[w].ToString();
+        }
+
+        return words;
+    }
+
     /// <summary>Forgets all words.</summary>
     public void Clear()
     {

@@ -12,6 +12,7 @@ internal sealed class KnownWords
     private readonly Spellings _spellings = new();
     private readonly List<WordMatch> _matches = [];
     private Tolerance _tolerance;
+    private string[] _consonants = [];
 
     public KnownWords(FoldedName sought)
     {
@@ -40,6 +41,10 @@ internal sealed class KnownWords
         row = _rows.Count;
         _rowsBySpan[word] = row;
         _spellings.Of(word);
+        _consonants = tolerance == Tolerance.Spelling ? []
+            : Consonants.IsOf(word[0]) ? Consonants.Of(word)
+            : _sought.HasOtherScript ? Consonants.OfLatin(word)
+            : [];
         for (var w = 0; w < _sought.Words.Length; w++)
         {
             _matches.Add(Match(w, word));
@@ -94,6 +99,13 @@ internal sealed class KnownWords
         if (_tolerance == Tolerance.Spelling && !isInitial)
         {
             return WordMatch.None;
+        }
+
+        if (_consonants.Length > 0 && Consonants.IsOf(sought[0]) != Consonants.IsOf(name[0])
+            && Consonants.Shared(_sought.Consonants[w], _consonants) is { } key
+            && Consonants.Match(sought, name, key) is var heard and not WordMatch.None)
+        {
+            return heard;
         }
 
         var rough = _sought.Rough[w];

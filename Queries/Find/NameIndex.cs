@@ -14,6 +14,7 @@ internal sealed class NameIndex
     private const int AcronymBits = 5;
 
     private readonly ConcurrentBag<FoundEntries> _spare = [];
+    private readonly Lazy<(WordList Keys, Adjacency WordsOfKey)> _latinConsonants;
 
     private NameIndex(NameIndexBuilder built, IdentifierIndex identifiers)
     {
@@ -26,6 +27,11 @@ internal sealed class NameIndex
         WordsOfRough = built.WordsOfRough;
         Parts = built.Parts;
         WordsOfPart = built.WordsOfPart;
+        (Consonants, WordsOfConsonants) = (built.Consonants, built.WordsOfConsonants);
+        _latinConsonants = new(() => NameIndexBuilder.Keyed(
+            [.. Enumerable.Range(0, Words.Count).Select(word => Words[word].ToString())],
+            word => StakeholderGraph.Consonants.OfLatin(word)));
+        (NameConsonants, NamesOfConsonants) = (built.NameConsonants, built.NamesOfConsonants);
         NamesOfSpelling = new int[Spellings.Count + 1];
         for (var spelling = 0; spelling < Spellings.Count; spelling++)
         {
@@ -77,6 +83,21 @@ internal sealed class NameIndex
 
     /// <summary>For each part the words that have it.</summary>
     public Adjacency WordsOfPart { get; }
+
+    /// <summary>The different <see cref="StakeholderGraph.Consonants"/> of words in other scripts than the Latin one.</summary>
+    public WordList Consonants { get; }
+
+    /// <summary>For each of <see cref="Consonants"/> the words that have it.</summary>
+    public Adjacency WordsOfConsonants { get; }
+
+    /// <summary>The same of words in Latin letters: made when the first question in such a script needs it.</summary>
+    public (WordList Keys, Adjacency WordsOfKey) LatinConsonants => _latinConsonants.Value;
+
+    /// <summary>The different ones of whole names in such scripts.</summary>
+    public WordList NameConsonants { get; }
+
+    /// <summary>For each of <see cref="NameConsonants"/> the names that have it.</summary>
+    public Adjacency NamesOfConsonants { get; }
 
     /// <summary>
     /// The words of each name, in their order. Names have numbers: all of entry 0, the preferred one first, then those of entry 1 …

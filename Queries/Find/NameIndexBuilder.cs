@@ -12,6 +12,8 @@ internal sealed class NameIndexBuilder
     private readonly int[] _lengths;
     private readonly ulong[] _signatures;
     private readonly List<(ulong Acronym, int Name)> _acronyms = [];
+    private readonly Dictionary<string, int> _nameConsonants = new(StringComparer.Ordinal);
+    private readonly List<(int Key, int Name)> _consonantsOfNames = [];
     private readonly FoldedText _text = new();
     private int _count;
 
@@ -45,6 +47,14 @@ internal sealed class NameIndexBuilder
     public WordList Parts { get; private set; } = new([]);
 
     public Adjacency WordsOfPart { get; private set; }
+
+    public WordList Consonants { get; private set; } = new([]);
+
+    public Adjacency WordsOfConsonants { get; private set; }
+
+    public WordList NameConsonants { get; private set; } = new([]);
+
+    public Adjacency NamesOfConsonants { get; private set; }
 
     public Adjacency WordsOfName { get; private set; }
 
@@ -85,6 +95,14 @@ internal sealed class NameIndexBuilder
         }
 
         var letters = _text.Core;
+        foreach (var key in StakeholderGraph.Consonants.AreOf(letters) ? StakeholderGraph.Consonants.OfName(letters) : [])
+        {
+            if (key.Length >= StakeholderGraph.Consonants.FewestOfName)
+            {
+                _consonantsOfNames.Add((NumberOf(key, _nameConsonants), _count));
+            }
+        }
+
         Names[_count] = new NameFacts(entry, NameMatch.Traits(_text, isPerson));
         _lengths[_count] = letters.Length;
         _signatures[_count] = Signature.Of(letters);
@@ -106,10 +124,33 @@ internal sealed class NameIndexBuilder
         WordsOfName = new Adjacency(_nameOffsets, words);
         NamesOfWord = Postings(sorted.Length);
         SpellWords(sorted);
-        TakeParts(sorted);
+        (Parts, WordsOfPart) = Keyed(sorted, word => WordParts.HasParts(word) ? WordParts.Of(word).Distinct(StringComparer.Ordinal) : []);
+        (Consonants, WordsOfConsonants) = Keyed(
+            sorted,
+            word => StakeholderGraph.Consonants.IsOf(word[0]) ? StakeholderGraph.Consonants.Of(word) : []);
+        TakeNameConsonants();
         _acronyms.Sort();
         Acronyms = [.. _acronyms.Select(a => a.Acronym)];
         AcronymNames = [.. _acronyms.Select(a => a.Name)];
+    }
+
+    /// <summary>The different keys of words, in order, and for each the words that have it.</summary>
+    public static (WordList Keys, Adjacency WordsOfKey) Keyed(string[] words, Func<string, IEnumerable<string>> keysOf)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (offsets, all) = (new int[words.Length + 1], new List<int>());
+        for (var w = 0; w < words.Length; w++)
+        {
+            foreach (var key in keysOf(words[w]))
+            {
+                all.Add(NumberOf(key, numbers));
+            }
+
+            offsets[w + 1] = all.Count;
+        }
+
+        var (sorted, renumbered) = InOrder(numbers);
+        return (new WordList(sorted), Turned(sorted.Length, new Adjacency(offsets, [.. all.Select(number => renumbered[number])])));
     }
 
     private void SpellWords(string[] words)
@@ -152,27 +193,19 @@ internal sealed class NameIndexBuilder
             [.. RoughSpellings.Select(r => Signature.Of(sorted[r]))]);
     }
 
-    private void TakeParts(string[] words)
+    private void TakeNameConsonants()
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var (offsets, all) = (new int[words.Length + 1], new List<int>());
-        for (var w = 0; w < words.Length; w++)
-        {
-            if (WordParts.HasParts(words[w]))
-            {
-                foreach (var part in WordParts.Of(words[w]).Distinct(StringComparer.Ordinal))
-                {
-                    all.Add(numbers.TryGetValue(part, out var number) ? number : numbers[part] = numbers.Count);
-                }
-            }
-
-            offsets[w + 1] = all.Count;
-        }
-
-        var (sorted, renumbered) = InOrder(numbers);
-        Parts = new WordList(sorted);
-        WordsOfPart = Turned(sorted.Length, new Adjacency(offsets, [.. all.Select(number => renumbered[number])]));
+        var (sorted, renumbered) = InOrder(_nameConsonants);
+        NameConsonants = new WordList(sorted);
+        NamesOfConsonants = Adjacency.Build(
+            sorted.Length,
+            _consonantsOfNames.Count,
+            i => renumbered[_consonantsOfNames[i].Key],
+            i => _consonantsOfNames[i].Name);
     }
+
+    private static int NumberOf(string key, Dictionary<string, int> numbers) =>
+        numbers.TryGetValue(key, out var number) ? number : numbers[key] = numbers.Count;
 
     /// <summary>Texts that were numbered as they came, in ordinal order, and the new number of each old one.</summary>
     private static (string[] Sorted, int[] Renumbered) InOrder(Dictionary<string, int> numbers)

@@ -15,6 +15,12 @@ internal enum WordMatch : byte
     /// <summary>In the roughest spelling they are one typing error apart.</summary>
     OneTypo,
 
+    /// <summary>They have the same <see cref="StakeholderGraph.Consonants"/> in two scripts.</summary>
+    Consonants,
+
+    /// <summary>The same, and the vowels that are written agree.</summary>
+    Sounds,
+
     /// <summary>It is a part of the name's word, which is of a script without spaces.</summary>
     Within,
 
@@ -83,6 +89,9 @@ internal static class NameMatch
 
     /// <summary>The score of a name whose acronym begins with what is sought.</summary>
     public const int AcronymBeginsScore = 6_950;
+
+    /// <summary>The score of a name whose acronym has a letter from within a word: DGB, of Deutscher Gewerkschaftsbund.</summary>
+    public const int WideAcronymScore = 6_940;
 
     /// <summary>The <see cref="Cover"/> of a name that begins with what is sought.</summary>
     public const int BeginsCover = 599;
@@ -171,6 +180,12 @@ internal static class NameMatch
         var limit = tolerance == Tolerance.Spelling ? 0 : Typos(sought.Letters);
         var typos = EditDistance.Within(sought.Squashed, name.Core, limit);
         var score = typos > limit ? 0 : WholeScore(sought, traits, typos);
+        if (tolerance != Tolerance.Spelling && Consonants.AreOf(name.Core)
+            && Consonants.Shared(sought.NameConsonants, Consonants.OfName(name.Core)) is not null)
+        {
+            score = Math.Max(score, OfConsonantsOfName(sought, traits));
+        }
+
         if (IsAcronym(sought))
         {
             foreach (var acronym in Acronym.Of(name, isPerson))
@@ -181,6 +196,12 @@ internal static class NameMatch
                         : BeginsAcronym(sought) && acronym.StartsWith(sought.Squashed, StringComparison.Ordinal) ? AcronymBeginsScore
                         : 0);
             }
+        }
+
+        if (IsWideAcronym(sought) && Acronym.Outer(sought.Squashed).Overlaps(Acronym.Of(name, isPerson))
+            && Acronym.IsWithin(sought.Squashed, name.ToWords()))
+        {
+            score = Math.Max(score, WideAcronymScore);
         }
 
         for (var t = Tolerance.Spelling; t <= tolerance; t++)
@@ -216,6 +237,13 @@ internal static class NameMatch
 
     /// <summary>The score of a name whose acronym is sought.</summary>
     public static int OfAcronym(FoldedName sought) => sought.IsInCapitals ? CapitalsScore : AcronymScore;
+
+    /// <summary>Whether what is sought may be an acronym with a letter from within a word: only where it is in capital letters.</summary>
+    public static bool IsWideAcronym(FoldedName sought) =>
+        sought.Words.Length == 1
+        && sought.IsInCapitals
+        && IsAcronym(sought)
+        && !sought.Squashed.AsSpan().ContainsAnyExceptInRange('a', 'z');
 
     /// <summary>Whether what is sought may be the begin of an acronym.</summary>
     public static bool BeginsAcronym(FoldedName sought) => sought.Letters >= Acronym.ShortestBegin;
@@ -313,6 +341,17 @@ internal static class NameMatch
     /// <summary>The score of a name of which a word is only an initial, 6,700–6,900.</summary>
     public static int InitialsScore(int letters, int nameLetters) => 6_700 + Cover(200, letters, nameLetters);
 
+    /// <summary>The score of a name in another script of which some words are told by their consonants, 6,410–6,690.</summary>
+    /// <param name="letters">How many letters are sought.</param>
+    /// <param name="sounding">How many of them belong to words whose vowels agree, or are found otherwise.</param>
+    /// <param name="nameLetters">How many letters the name has.</param>
+    public static int ConsonantsScore(int letters, int sounding, int nameLetters) =>
+        6_410 + (100 * sounding / letters) + Cover(180, letters, nameLetters);
+
+    /// <summary>The score of a name that has, as a whole and without spaces, the consonants of what is sought.</summary>
+    public static int OfConsonantsOfName(FoldedName sought, in NameTraits name) =>
+        OfForm(ConsonantsScore(sought.Letters, 0, name.Letters), sought, name);
+
     /// <summary>The score of a name with typing errors, 3,000–6,400.</summary>
     /// <param name="letters">How many letters are sought.</param>
     /// <param name="matched">How many of them belong to words that are in the name.</param>
@@ -324,6 +363,9 @@ internal static class NameMatch
     /// <summary>The score of a name without one of the words that are sought, 1,000–2,900.</summary>
     public static int MissingWordScore(int letters, int matched, int nameLetters, int typos) =>
         1_000 + (1_200 * (matched - typos) / letters) + Cover(700, matched, nameLetters);
+
+    /// <summary>Whether words of two scripts are the same by their consonants.</summary>
+    public static bool IsHeard(WordMatch match) => match is WordMatch.Consonants or WordMatch.Sounds;
 
     /// <summary>How much it is worth, of 10, that a word is there in full.</summary>
     public static int Points(WordMatch match) => match switch

@@ -13,7 +13,11 @@ internal sealed class OneWordNames(NameIndex index, FoldedName sought, FoundEntr
         {
             var match = found.Match(words.RowOf(word), 0);
             var typos = match == WordMatch.OneTypo ? 1 : match == WordMatch.TwoTypos ? 2 : 0;
-            if (match == WordMatch.Initial || typos > 0 != (tolerance != Tolerance.Spelling))
+            var isHeard = NameMatch.IsHeard(match);
+            if (
+                match == WordMatch.Initial
+                || (typos > 0 || isHeard) != (tolerance != Tolerance.Spelling)
+                || (isHeard && sought.Consonants[0][0].Length < Consonants.FewestOfWord))
             {
                 continue;
             }
@@ -32,6 +36,11 @@ internal sealed class OneWordNames(NameIndex index, FoldedName sought, FoundEntr
         if (typos > 0)
         {
             return NameMatch.TyposScore(letters, letters, name.Letters, typos);
+        }
+
+        if (NameMatch.IsHeard(match))
+        {
+            return NameMatch.ConsonantsScore(letters, match == WordMatch.Sounds ? letters : 0, name.Letters);
         }
 
         if (match >= WordMatch.Alike)

@@ -10,6 +10,11 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class Romanization
 {
+    private const int Hiragana = 0x3041,
+        LastHiragana = 0x3096,
+        SmallTsu = 0x3063,
+        U = 0x3046;
+
     private const int BlockOfIndia = 0x80,
         Anusvara = 0x02,
         Virama = 0x4D,
@@ -60,6 +65,12 @@ internal static class Romanization
         var runes = word.Normalize(NormalizationForm.FormC).EnumerateRunes().ToArray();
         for (var i = 0; i < runes.Length; i++)
         {
+            if (runes[i].Value is >= Hiragana and <= LastHiragana)
+            {
+                yield return OfKana(runes, i);
+                continue;
+            }
+
             var latin = Letters(runes[i].ToString().Transliterate());
             yield return IsKorean(runes[i].Value) ? Unvoiced(latin)
                 : IsNasal(runes[i].Value) ? "n"
@@ -72,6 +83,35 @@ internal static class Romanization
     public static bool IsRomanized(char first) => first is
         (>= '\u0370' and <= '\u03FF') or (>= '\u0530' and <= '\u058F') or (>= '\u0900' and <= '\u0DFF') or (>= '\u10A0' and <= '\u10FF')
         or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
+
+    /// <summary>
+    /// A Japanese syllable: small ones take the vowel of the one before them away (kyo, not kiyo), and a small tsu doubles what follows.
+    /// </summary>
+    private static string OfKana(Rune[] runes, int i)
+    {
+        var latin = Letters(runes[i].ToString().Transliterate());
+        var next = i + 1 < runes.Length ? runes[i + 1].Value : 0;
+        if (runes[i].Value == SmallTsu)
+        {
+            return next != 0 && Letters(runes[i + 1].ToString().Transliterate()) is [var first, ..] ? $"{first}" : "";
+        }
+
+        if (runes[i].Value == U && i > 0 && Letters(runes[i - 1].ToString().Transliterate()) is [.., 'o' or 'u'])
+        {
+            return ""; // a long vowel: Tokyo
+        }
+
+        if (IsSmallKana(next) && latin.Length > 1)
+        {
+            return latin[..^1];
+        }
+
+        // "sh" and "ch" have the y already: sha, not shya.
+        var before = i > 0 ? Letters(runes[i - 1].ToString().Transliterate()) : "";
+        return IsSmallKana(runes[i].Value) && latin is ['y', ..] && before is "shi" or "chi" or "ji" ? latin[1..] : latin;
+    }
+
+    private static bool IsSmallKana(int rune) => rune is 0x3041 or 0x3043 or 0x3045 or 0x3047 or 0x3049 or 0x3083 or 0x3085 or 0x3087;
 
     private static string Letters(string latin) => string.Concat(latin.Where(char.IsAsciiLetter)).ToLowerInvariant();
 

@@ -13,6 +13,7 @@ internal sealed class SoughtWords(NameIndex index, FoldedName sought, FoundEntri
         Span<ulong> places = stackalloc ulong[TypedText.Alphabet];
         for (var w = 0; w < _width; w++)
         {
+            any |= NoteConsonants(w);
             var rough = sought.Rough[w];
             var limit = sought.Optional(w) ? 0 : NameMatch.TyposOfWord(rough, tolerance);
             if (limit == 0)
@@ -83,7 +84,7 @@ internal sealed class SoughtWords(NameIndex index, FoldedName sought, FoundEntri
         _ranges[w].AddWords(words);
         for (var row = 0; row < found.RowCount; row++)
         {
-            if (found.Match(row, w) is WordMatch.OneTypo or WordMatch.TwoTypos)
+            if (IsTolerated(found.Match(row, w)))
             {
                 words.Add(found.Word(row));
             }
@@ -97,9 +98,33 @@ internal sealed class SoughtWords(NameIndex index, FoldedName sought, FoundEntri
         var names = 0;
         for (var row = 0; row < found.RowCount; row++)
         {
-            names += found.Match(row, w) is WordMatch.OneTypo or WordMatch.TwoTypos ? index.NamesOfWord[found.Word(row)].Length : 0;
+            names += IsTolerated(found.Match(row, w)) ? index.NamesOfWord[found.Word(row)].Length : 0;
         }
 
         return names;
     }
+
+    /// <summary>Notes the words of names in other scripts that have the same consonants.</summary>
+    private bool NoteConsonants(int w)
+    {
+        var any = false;
+        var (keys, wordsOfKey) = Consonants.IsOf(sought.Words[w][0]) ? index.LatinConsonants : (index.Consonants, index.WordsOfConsonants);
+        foreach (var key in keys.Count == 0 ? [] : sought.Consonants[w])
+        {
+            foreach (var word in keys.Find(key) is var number and >= 0 ? wordsOfKey[number] : [])
+            {
+                var match = Consonants.Match(sought.Words[w], index.Words[word], key);
+                if (match != WordMatch.None)
+                {
+                    found.SetMatch(RowOf(word), w, match);
+                    any = true;
+                }
+            }
+        }
+
+        return any;
+    }
+
+    private static bool IsTolerated(WordMatch match) =>
+        match is WordMatch.OneTypo or WordMatch.TwoTypos || NameMatch.IsHeard(match);
 }

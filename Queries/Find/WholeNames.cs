@@ -54,6 +54,17 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
             found.Add(index.Names[name].Entry, NameMatch.OfAcronym(sought));
         }
 
+        foreach (var outer in NameMatch.IsWideAcronym(sought) ? Acronym.Outer(sought.Squashed) : [])
+        {
+            foreach (var name in index.NamesOfAcronym(outer, mayBegin: false))
+            {
+                if (Acronym.IsWithin(sought.Squashed, WordsOf(name)))
+                {
+                    found.Add(index.Names[name].Entry, NameMatch.WideAcronymScore);
+                }
+            }
+        }
+
         foreach (var name in NameMatch.BeginsAcronym(sought) ? index.NamesOfAcronym(sought.Squashed, mayBegin: true) : [])
         {
             found.Add(index.Names[name].Entry, NameMatch.AcronymBeginsScore);
@@ -64,6 +75,15 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
     public void Add(Tolerance tolerance)
     {
         var limit = tolerance == Tolerance.Spelling ? 0 : NameMatch.Typos(sought.Letters);
+        foreach (var key in tolerance == Tolerance.Spelling || index.NameConsonants.Count == 0 ? [] : sought.NameConsonants)
+        {
+            foreach (var name in index.NameConsonants.Find(key) is var number and >= 0 ? index.NamesOfConsonants[number] : [])
+            {
+                ref readonly var facts = ref index.Names[name];
+                found.Add(facts.Entry, NameMatch.OfConsonantsOfName(sought, facts.Traits));
+            }
+        }
+
         var typed = new TypedText(sought.Squashed, stackalloc ulong[TypedText.Alphabet]);
         index.NearNames.Near(sought.Squashed, limit, found.Numbers);
         foreach (var near in found.Numbers)
@@ -75,6 +95,18 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
                 found.Add(name.Entry, NameMatch.WholeScore(sought, name.Traits, distance));
             }
         }
+    }
+
+    private string[] WordsOf(int name)
+    {
+        var words = index.WordsOfName[name];
+        var texts = new string[words.Length];
+        for (var w = 0; w < words.Length; w++)
+        {
+            texts[w] = index.Words[words[w]].ToString();
+        }
+
+        return texts;
     }
 
     private ReadOnlySpan<char> Squash(int name, in NameTraits traits)

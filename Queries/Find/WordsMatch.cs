@@ -81,6 +81,7 @@ internal static class WordsMatch
                     At(matches, rows, m, n, w) is var match
                     && match > best
                     && TyposOf(match) <= typos
+                    && !(tolerance == Tolerance.Spelling && NameMatch.IsHeard(match))
                     && (!taken[n] || match == WordMatch.Within))
                 {
                     (best, place) = (match, n);
@@ -98,7 +99,7 @@ internal static class WordsMatch
 
         var isWholeName = tally.Equal == tally.Words && tally.EqualContent >= name.Content;
         var mayMiss = tolerance == Tolerance.MissingWord && sought.Required >= (isWholeName ? 2 : 3) ? 1 : 0;
-        if (tally.Missing > mayMiss || (tally.Initials > 0 && !tally.HasWord) || tally.Words == 0)
+        if (tally.Missing > mayMiss || (tally.Initials + tally.Heard > 0 && !tally.HasWord) || tally.Words == 0)
         {
             return 0;
         }
@@ -116,6 +117,7 @@ internal static class WordsMatch
         {
             { Missing: > 0 } => NameMatch.MissingWordScore(sought.Letters, tally.Letters, name.Letters, tally.Typos),
             { Typos: > 0 } => NameMatch.TyposScore(sought.Letters, tally.Letters, name.Letters, tally.Typos),
+            { Heard: > 0 } => NameMatch.ConsonantsScore(sought.Letters, sought.Letters - tally.Heard + tally.Sounding, name.Letters),
             { Initials: > 0 } => NameMatch.InitialsScore(tally.Letters, name.Letters),
             _ when name.IsPerson && tally.Equal == tally.Words => NameMatch.BearerScore(tally.Letters, name.Letters, tally.Points),
             _ => NameMatch.InsideScore(tally.Letters, name.Letters, tally.Points),
@@ -172,6 +174,12 @@ internal static class WordsMatch
         /// <summary>How many typing errors there are.</summary>
         public int Typos;
 
+        /// <summary>How many letters those have that are told by their consonants.</summary>
+        public int Heard;
+
+        /// <summary>How many of those letters belong to words whose vowels agree.</summary>
+        public int Sounding;
+
         /// <summary>How many are not there, but should be.</summary>
         public int Missing;
 
@@ -200,7 +208,10 @@ internal static class WordsMatch
             Alike += match == WordMatch.Alike ? 1 : 0;
             Initials += match == WordMatch.Initial ? 1 : 0;
             Typos += TyposOf(match);
-            HasWord |= match != WordMatch.Initial && letters > 1;
+            Heard += NameMatch.IsHeard(match) ? letters : 0;
+            Sounding += match == WordMatch.Sounds ? letters : 0;
+            HasWord |= match != WordMatch.Initial && letters > 1
+                && !(NameMatch.IsHeard(match) && sought.Consonants[word][0].Length < Consonants.FewestOfWord);
         }
     }
 }

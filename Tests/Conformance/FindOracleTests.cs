@@ -19,6 +19,8 @@ public sealed class FindOracleTests(Engine engine) : ConformanceFixture(engine)
         "Mettal", "Steel", "Bank", "Banks", "U.N.", "UN", "AND", "OR", "NOT", "a:b", "(x)", "\"q\"", "~2", "*", "Ltd", "Limited",
         "Corp", "Corporation", "AG", "GmbH", "ООО", "S.A.", "Шаршенов", "Sharshenov", "Şarşenov", "Müller", "Mueller", "銀行", "St.", "Saint",
         "საქართველო", "Sakartvelo", "محمد علی", "العمل", "عمل",
+        "Mohamed", "Muhammad Ali", "Mahmoud", "محمود", "عبد العزيز", "Abdulaziz", "Abdel Aziz", "רבין", "Rabin", "David", "דוד",
+        "ทักษิณ", "Thaksin", "ហ៊ុន សែន", "Hun Sen", "반기문", "Ban Ki-moon", "きょうと", "Gewerkschaftsbund", "Bundesamt", "DGB", "BAF", "AB",
     ];
 
     [Test]

@@ -14,6 +14,8 @@ public sealed class NameIndexTests
         "Co-operation", "Cooperation", "欧洲联盟", "欧洲", "ISA", "Isaeva", "I", "S", "A", "Metal", "Mettal", "Steel", "Bank", "Banks", "U.N.",
         "UN", "Ltd", "Limited", "Corp", "Corporation", "AG", "GmbH", "ООО", "S.A.", "Шаршенов", "Sharshenov", "Şarşenov", "Müller",
         "Mueller", "銀行", "St.", "Saint", "საქართველო", "Sakartvelo", "محمد علی", "العمل", "عمل",
+        "Mohamed", "Muhammad Ali", "Mahmoud", "محمود", "عبد العزيز", "Abdulaziz", "Abdel Aziz", "רבין", "Rabin", "David", "דוד",
+        "ทักษิณ", "Thaksin", "ហ៊ុន សែន", "Hun Sen", "반기문", "Ban Ki-moon", "きょうと", "Gewerkschaftsbund", "Bundesamt", "DGB", "BAF", "AB",
     ];
 
     [Test]

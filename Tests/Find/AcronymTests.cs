@@ -1,0 +1,43 @@
+using NUnit.Framework;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Names;
+
+/// <summary>Acronyms with a letter from within a word, as languages with compounds have them.</summary>
+public sealed class AcronymTests
+{
+    [TestCase("DGB", "Deutscher Gewerkschaftsbund")]
+    [TestCase("BAMF", "Bundesamt für Migration und Flüchtlinge")]
+    [TestCase("ASEAN", "Association of Southeast Asian Nations")]
+    [TestCase("DAAD", "Deutscher Akademischer Austauschdienst")]
+    [TestCase("ÖGB", "Österreichischer Gewerkschaftsbund")]
+    public void Has_a_letter_from_within_a_word(string acronym, string name) => Assert.That(Finds(acronym, name), Is.True);
+
+    [TestCase("dgb", "Deutscher Gewerkschaftsbund", TestName = "In_small_letters")]
+    [TestCase("DBG", "Deutscher Gewerkschaftsbund", TestName = "In_another_order")]
+    [TestCase("DG", "Deutscher Akademischer Gewerkschaftsbund", TestName = "A_word_left_out")]
+    [TestCase("DGBX", "Deutscher Gewerkschaftsbund", TestName = "A_letter_that_is_nowhere")]
+    [TestCase("DEGE", "Deutscher Gewerkschaftsbund", TestName = "Two_letters_from_within")]
+    public void Is_none(string acronym, string name) => Assert.That(Finds(acronym, name), Is.False);
+
+    [Test]
+    public void First_letters_go_before_a_letter_from_within() =>
+        Assert.That(
+            FindAnswer.Answer(Network("Deutscher Gewerkschaftsbund", "Dutch Growers Board"), new Find("DGB")).Items.Select(i => i.Name),
+            Is.EqualTo(new[] { "Dutch Growers Board", "Deutscher Gewerkschaftsbund" }));
+
+    private static bool Finds(string acronym, string name) =>
+        FindAnswer.Answer(Network(name, "Ministry of Labour"), new Find(acronym)).Items.Any(i => i.Name == name);
+
+    private static Network Network(params string[] names)
+    {
+        var dataset = new TestDataset("d");
+        foreach (var (name, i) in names.Select((name, i) => (name, i)))
+        {
+            dataset.Body($"n{i}", called: name);
+        }
+
+        return NetworkBuilder.Build([dataset]);
+    }
+}

@@ -1,0 +1,66 @@
+using NUnit.Framework;
+using StakeholderGraph.Networks;
+using StakeholderGraph.Tests.Networks;
+
+namespace StakeholderGraph.Tests.Names;
+
+/// <summary>Names in scripts that write no vowels, or that are heard rather than spelt in Latin letters.</summary>
+public sealed class ConsonantsTests
+{
+    [TestCase("Hassan Nasser", "حسن ناصر")]
+    [TestCase("Hasan Nassir", "حسن ناصر")]
+    [TestCase("Nasser", "حسن ناصر")]
+    [TestCase("Abdel Rahman al-Said", "عبد الرحمن السعيد")]
+    [TestCase("Abdulrahman Alsaid", "عبد الرحمن السعيد")]
+    [TestCase("Gamal Fouad", "جمال فؤاد")]
+    [TestCase("Jamal Fuad", "جمال فؤاد")]
+    [TestCase("Мухаммад Юсуф", "محمد يوسف")]
+    [TestCase("Parviz Ghasemi", "پرویز قاسمی")]
+    [TestCase("Khadijeh Vahidi", "خدیجه وحیدی")]
+    [TestCase("Yossi Cohen", "יוסי כהן")]
+    [TestCase("Rivka Levi", "רבקה לוי")]
+    [TestCase("Somchai Wongsawat", "สมชาย วงศ์สวัสดิ์")]
+    [TestCase("Hun Manet", "ហ៊ុន ម៉ាណែត")]
+    [TestCase("Tewodros Kassahun", "ቴዎድሮስ ካሳሁን")]
+    [TestCase("Pak Ji-won", "박지원")]
+    [TestCase("Kyoto", "きょうと")]
+    public void A_name_is_found_by_its_Latin_form(string sought, string name) =>
+        Assert.That(Found(sought, name, "Ministry of Labour", "وزارة التعليم", "משרד העבודה"), Is.EqualTo(name));
+
+    [TestCase("محمد صلاح", "Mohamed Salah")]
+    [TestCase("شیرین نشاط", "Shirin Neshat")]
+    [TestCase("יצחק רבין", "Yitzhak Rabin")]
+    [TestCase("パナソニック", "Panasonic")]
+    [TestCase("반기문", "Bangimun")]
+    public void A_Latin_name_is_found_in_the_script_that_it_comes_from(string sought, string name) =>
+        Assert.That(Found(sought, name, "Ministry of Labour", "Anna Nurymbetova"), Is.EqualTo(name));
+
+    [TestCase("Mahmoud", "محمود", "محمد")]
+    [TestCase("Mohamed", "محمد", "محمود")]
+    [TestCase("Salim", "سليم", "سلام")]
+    [TestCase("Salam", "سلام", "سليم")]
+    public void Written_vowels_decide_between_names_of_the_same_consonants(string sought, string first, string second) =>
+        Assert.That(Found(sought, second, first), Is.EqualTo(first));
+
+    [TestCase("Oz", "עוז")]
+    [TestCase("Layla Otto", "علي")]
+    [TestCase("Mahmoud", "موسى")]
+    [TestCase("Hana Bank", "حسن ناصر")]
+    public void Too_little_in_common_finds_nothing(string sought, string name) => Assert.That(Found(sought, name), Is.Null);
+
+    [Test]
+    public void What_is_called_so_in_Latin_letters_goes_first() =>
+        Assert.That(Found("Hasan Nassir", "حسن ناصر", "Hassan Nasser", "Hasan Nasir"), Is.EqualTo("Hasan Nasir"));
+
+    private static string? Found(string sought, params string[] names)
+    {
+        var dataset = new TestDataset("d");
+        foreach (var (name, i) in names.Select((name, i) => (name, i)))
+        {
+            dataset.Person($"n{i}", called: name);
+        }
+
+        var found = FindAnswer.Answer(NetworkBuilder.Build([dataset]), new Find(sought)).Items;
+        return found.Count == 0 ? null : found[0].Name;
+    }
+}
