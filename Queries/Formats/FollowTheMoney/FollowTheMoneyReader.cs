@@ -353,7 +353,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
         var (links, publishers) = (LinksOf(properties), properties.GetValueOrDefault("publisher") ?? []);
         foreach (var (i, link) in links.Index())
         {
-            var publisher = publishers.Count == links.Count ? publishers[i] : publishers.FirstOrDefault();
+            var publisher = publishers.Count == links.Count ? publishers[i] : publishers is [var first, ..] ? first : null;
             yield return dataset.Source(Ids.Slug(link), publisher ?? link, publisher ?? "", place, null, null, link);
         }
 
