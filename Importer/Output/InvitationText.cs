@@ -49,7 +49,7 @@ internal static class InvitationText
             Line(
                 board,
                 $"{(equal.Capped ? "At least " : "")}{equal.Count} lists are equally good; "
-                    + (equal.Indispensable.Count == 1 ? "1 invitee is on all of them." : $"{equal.Indispensable.Count} invitees are on all of them."));
+                    + $"{equal.Indispensable.Count} {(equal.Indispensable.Count == 1 ? "invitee is" : "invitees are")} on all of them.");
         }
 
         if (list.Sources.Count > 0)

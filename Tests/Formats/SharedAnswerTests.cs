@@ -242,14 +242,14 @@ public sealed class SharedAnswerTests
 
     [TestCase("untreaties-18-12-b.csv", "2001-06-28", null)]
     [TestCase("untreaties-18-12-a.csv", "2001-06-28", "2008-08-12")]
-    public void Uzbekistan_signed_both_protocols_and_ratified_one(string file, string signed, string? ratified)
+    public void Uzbekistan_signed_both_protocols_and_ratified_one(string file, string signedOn, string? ratifiedOn)
     {
         var read = Read(
             $"un-treaties/{file}", Treaty("Signature", "Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)"));
         var ties = read.Ties().Where(t => read.Stakeholders().Single(s => s.Id == t.From).Name == "Uzbekistan").ToList();
 
-        Assert.That(ties.Single(t => t.Type == TieType.Signs).Period.From.ToString(), Is.EqualTo(signed));
-        Assert.That(ties.SingleOrDefault(t => t.Type == TieType.Ratifies)?.Period.From.ToString(), Is.EqualTo(ratified));
+        Assert.That(ties.Single(t => t.Type == TieType.Signs).Period.From.ToString(), Is.EqualTo(signedOn));
+        Assert.That(ties.SingleOrDefault(t => t.Type == TieType.Ratifies)?.Period.From.ToString(), Is.EqualTo(ratifiedOn));
     }
 
     [Test]

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
 using StakeholderGraph.Cooperating;
-using StakeholderGraph.Measures;
 using StakeholderGraph.Missing;
 using StakeholderGraph.Networks;
 using StakeholderGraph.Scoping;
@@ -63,7 +62,8 @@ public sealed class KnownAnswersTests
             {
                 var question = new HowConnected(Id(wanted["from"]!), Id(wanted["to"]!), Scope.Everything)
                 {
-                    Disjoint = true, AtMost = int.Parse(count, null),
+                    Disjoint = true,
+                    AtMost = int.Parse(count, null),
                 };
                 var routes = HowConnectedAnswer.Answer(network, question).Routes;
                 Assert.That(routes.Sum(route => route.Length), Is.EqualTo((int)total!), $"{count} from {question.From} to {question.To}");
