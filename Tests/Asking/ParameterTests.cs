@@ -48,6 +48,7 @@ public sealed class ParameterTests
     private static readonly Dictionary<(string Question, string Parameter), string> WithoutEffect = new()
     {
         [("engagement-profile", "lineage")] = "Only bodies have predecessors; every question on the network accepts the same filters.",
+        [("who-bridges", "bands")] = "Matters only where bands take longer than two seconds, which no network of a test should.",
         [("who-bridges", "within")] = "Ends only work that takes longer than a second, which no network of a test should.",
     };
 
