@@ -11,7 +11,7 @@ internal static class Readers
 {
     // The one for which Debian's modules are, whatever comes first in the path.
     private const string Python = "/usr/bin/python3";
-    private const string Install = "apt-get install python3-networkx python3-igraph graphviz libxml2-utils";
+    private const string Install = "apt-get install python3-networkx python3-igraph r-cran-sna graphviz libxml2-utils";
 
     /// <summary>Runs a Python script of ours with a text on its standard input.</summary>
     public static async Task<BufferedCommandResult> RunPythonAsync(string script, string input)
@@ -19,6 +19,13 @@ internal static class Readers
         await RequireAsync(Python, "-c", "import networkx, igraph");
         await RequireAsync("dot", "-V");
         return await RunAsync(Python, input, Repository.At("Tests", "python", script));
+    }
+
+    /// <summary>Runs an R script of ours with a text on its standard input.</summary>
+    public static async Task<BufferedCommandResult> RunRAsync(string script, string input)
+    {
+        await RequireAsync("Rscript", "-e", "library(sna)");
+        return await RunAsync("Rscript", input, Repository.At("Tests", "r", script));
     }
 
     /// <summary>Checks that a text is well-formed XML.</summary>

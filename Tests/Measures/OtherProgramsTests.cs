@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Exports;
 
 namespace StakeholderGraph.Tests.Measures;
 
-/// <summary>NetworkX, igraph, and the definitions tried out on all sets and paths, find on random graphs what the measures say.</summary>
+/// <summary>NetworkX, igraph, R's sna, and the definitions tried out on all sets and paths, find on random graphs what the measures say.</summary>
 [Category("Process")]
 public sealed class OtherProgramsTests
 {
@@ -22,10 +22,35 @@ public sealed class OtherProgramsTests
         Assert.That(verdict.StandardOutput.Trim(), Is.EqualTo($"{Graphs} graphs"));
     }
 
+    [Test]
+    public async Task R_counts_the_same_roles_of_brokers()
+    {
+        var graphs = Enumerable.Range(0, Graphs).Select(seed => (Graph: RandomGraphs.Of(seed), Groups: GroupsOf(seed)))
+            .Where(pair => pair.Graph.Edges().Any())
+            .ToList();
+        var lines = graphs.SelectMany(pair => new[]
+        {
+            $"{pair.Graph.Count}",
+            string.Join(' ', pair.Groups),
+            string.Join(' ', pair.Graph.Edges().Select(edge => $"{edge.A} {edge.B}")),
+        });
+
+        var counted = await Readers.RunRAsync("brokerage.R", string.Join('\n', lines) + '\n');
+
+        Assert.That(counted.ExitCode, Is.Zero, counted.StandardError);
+        Assert.That(graphs, Has.Count.GreaterThan(Graphs / 2));
+        Assert.That(
+            counted.StandardOutput.TrimEnd().Split('\n'),
+            Is.EqualTo(graphs.SelectMany(pair => Brokerage.Of(pair.Graph, pair.Groups)).Select(roles => string.Join(' ', roles))));
+    }
+
+    private static int[] GroupsOf(int seed) =>
+        [.. Enumerable.Range(0, RandomGraphs.Of(seed).Count).Select(node => node * (seed + 7) % 5)];
+
     private static JsonNode Describe(int seed)
     {
         var graph = RandomGraphs.Of(seed);
-        var groups = Enumerable.Range(0, graph.Count).Select(node => node * (seed + 7) % 5).ToArray();
+        var groups = GroupsOf(seed);
         var (plain, weighted) = (StructuralHoles.Of(graph, false), StructuralHoles.Of(graph, true));
         var (cuts, communities) = (ArticulationPoints.In(graph), Communities.In(graph, weighted: true));
         var told = new JsonObject
