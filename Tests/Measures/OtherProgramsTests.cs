@@ -5,7 +5,9 @@ using StakeholderGraph.Tests.Exports;
 
 namespace StakeholderGraph.Tests.Measures;
 
-/// <summary>NetworkX, igraph, R's sna, and the definitions tried out on all sets and paths, find on random graphs what the measures say.</summary>
+/// <summary>
+/// NetworkX, igraph, R's sna, and the definitions tried out on all sets and paths, find on random graphs what the measures say.
+/// </summary>
 [Category("Process")]
 public sealed class OtherProgramsTests
 {
