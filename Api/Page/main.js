@@ -76,6 +76,10 @@ at("panel").addEventListener("focusin", ({ relatedTarget }) => {
     opener = relatedTarget;
   }
 });
+/** The line of a list or table that is open, or from which the details led on; none if it is not in view. @param {HTMLElement} list */
+const lineBehind = (list) =>
+  /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[aria-current="true"]'), ...(list.contains(opener) && opener ? [opener] : [])])
+    .find((line) => line.checkVisibility());
 at("panel").addEventListener("keydown", (event) => {
   if (event.target === at("panel") && event.key === "ArrowDown") {
     event.preventDefault();
@@ -85,10 +89,9 @@ at("panel").addEventListener("keydown", (event) => {
   }
 });
 at("panel-close").addEventListener("click", () => {
-  // To the line that opened it, where there is one.
-  const line = document.querySelector('#list [aria-current="true"], #table button[aria-current="true"]');
+  const line = lineBehind(at("list")) ?? lineBehind(at("table"));
   explorer.choose(null);
-  /** @type {HTMLElement} */ (line?.checkVisibility() ? line : at(shownView() === "table" ? "table" : "scene")).focus();
+  (line ?? at(shownView() === "table" ? "table" : "scene")).focus();
 });
 for (const view of views) {
   at(`show-${view}`).addEventListener("click", () => show(view));
@@ -118,6 +121,13 @@ for (const [id, room] of /** @type {[string, MediaQueryList][]} */ ([["asking", 
 document.addEventListener("pointerdown", ({ target }) => {
   if (narrow.matches && target instanceof Node && !at("asking").contains(target)) {
     at("asking").removeAttribute("open");
+  }
+});
+at("asking").addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && narrow.matches && at("asking").hasAttribute("open")) {
+    event.stopPropagation();
+    at("asking").removeAttribute("open");
+    at("asking").querySelector("summary")?.focus();
   }
 });
 narrow.addEventListener("change", () => shownView() === "list" && !narrow.matches && show(besideList()));
@@ -265,10 +275,6 @@ function show(view) {
 function back() {
   const inside = document.activeElement?.closest("#panel");
   if (inside || explorer.selected) {
-    if (!inside) {
-      explorer.choose(null);
-    }
-
     const [list, otherwise] = {
       own: [at("list"), at("scene")],
       list: [at("list"), at("list")],
@@ -276,6 +282,11 @@ function back() {
       table: [at("table"), at("table")],
     }[shownView()];
     const isOfList = list === otherwise || (inside && opener?.closest("#list"));
-    /** @type {HTMLElement} */ ((isOfList ? list.querySelector('[aria-current="true"]') : null) ?? otherwise).focus();
+    const line = isOfList ? lineBehind(list) : null;
+    if (!inside) {
+      explorer.choose(null);
+    }
+
+    (line ?? otherwise).focus();
   }
 }

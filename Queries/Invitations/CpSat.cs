@@ -204,17 +204,18 @@ internal sealed class CpSat
         }
     }
 
+    /// <summary>Whether something failed because the native library is missing or made for another platform.</summary>
+    internal static bool SaysLibraryIsMissing(Exception? problem) =>
+        problem is DllNotFoundException or BadImageFormatException
+        || (problem is TypeInitializationException && SaysLibraryIsMissing(problem.InnerException));
+
     private static bool TryLoad()
     {
         try
         {
             return new CpSolver().Solve(new CpModel()) == CpSolverStatus.Optimal;
         }
-        catch (TypeInitializationException problem) when (problem.InnerException is DllNotFoundException or BadImageFormatException)
-        {
-            return false;
-        }
-        catch (Exception problem) when (problem is DllNotFoundException or BadImageFormatException)
+        catch (Exception problem) when (SaysLibraryIsMissing(problem))
         {
             return false;
         }

@@ -191,6 +191,40 @@ public sealed class ReaderJourneys : BrowserFixture
             """);
     }
 
+    // At 200 % and on a screen with room.
+    [TestCase(720, 450), TestCase(1440, 900)]
+    public async Task The_keyboard_goes_from_a_line_to_its_evidence_and_back(int width, int height)
+    {
+        await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
+        await GoAsync("#who-cooperates?id=ilo&level=organization");
+        var line = Page.Locator("#list .line").First;
+        await line.FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator("#panel")).ToBeFocusedAsync();
+        await Expect(Page.Locator("#panel .note-number").First).ToBeVisibleAsync();
+        await Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(Page.Locator("#panel .note-number").First).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator("#panel .saying").First).ToBeVisibleAsync();
+        await Expect(Page.Locator("#panel")).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(line).ToBeFocusedAsync();
+    }
+
+    [Test]
+    public async Task Escape_closes_the_form_that_lies_over_the_answer()
+    {
+        await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
+        await GoAsync("#who-cooperates?id=ilo&level=organization");
+        await Page.Locator("#asking > summary").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator("#field-level")).ToBeVisibleAsync();
+        await Page.Keyboard.PressAsync("Tab");
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(Page.Locator("#field-level")).ToBeHiddenAsync();
+        await Expect(Page.Locator("#asking > summary")).ToBeFocusedAsync();
+    }
+
     [Test]
     public async Task Every_view_can_be_read_by_everyone([Values] bool isPhone)
     {

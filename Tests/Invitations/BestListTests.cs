@@ -7,6 +7,17 @@ namespace StakeholderGraph.Tests.Invitations;
 public sealed class BestListTests
 {
     [Test]
+    public void Without_its_native_library_the_solver_is_not_there_however_deep_that_is_said()
+    {
+        var missing = new TypeInitializationException(
+            "PInvoke", new TypeInitializationException("Helper", new DllNotFoundException("google-ortools-native")));
+
+        Assert.That(CpSat.SaysLibraryIsMissing(missing), Is.True);
+        Assert.That(CpSat.SaysLibraryIsMissing(new TypeInitializationException("PInvoke", new BadImageFormatException())), Is.True);
+        Assert.That(CpSat.SaysLibraryIsMissing(new TypeInitializationException("PInvoke", new InvalidOperationException())), Is.False);
+    }
+
+    [Test]
     [Category("Thorough")]
     public void The_best_list_of_300_random_plans_is_that_of_trying_every_list([Range(0, 9)] int tens)
     {

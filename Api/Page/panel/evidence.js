@@ -8,7 +8,11 @@ import { say, sayAmount, sayCount, sayCountries, sayDate, sayNumber, sayPeriod }
 
 /** @param {...(Node | null | false)} children */
 export function showPanel(...children) {
+  const hadFocus = at("panel-body").contains(document.activeElement);
   at("panel-body").replaceChildren(...children.filter((child) => child !== null && child !== false));
+  if (hadFocus) {
+    at("panel").focus(); // what had it is gone
+  }
 }
 
 export function showNothing() {
