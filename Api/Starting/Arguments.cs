@@ -137,14 +137,14 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         var names = AllowedHosts.ReadNames(given.GetValueOrDefault("--allowed-hosts") ?? variable(HostsVariable) ?? "", out var unfit);
         if (names is null)
         {
-            problem = $"--allowed-hosts wants {unfit}.";
+            problem = $"--allowed-hosts must be {unfit}.";
             return null;
         }
 
         TrustedProxies? proxies = null;
         if (given.TryGetValue("--behind-proxy", out var trusted) && (proxies = TrustedProxies.Read(trusted, out unfit)) is null)
         {
-            problem = $"--behind-proxy wants {unfit}.";
+            problem = $"--behind-proxy must be {unfit}.";
             return null;
         }
 
@@ -154,7 +154,7 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         problem =
             path.Length > 0
             && !(path.StartsWith('/') && Uri.TryCreate($"http://host{path}", UriKind.Absolute, out var under) && under.AbsolutePath == path)
-                ? $"--path-base wants a path such as /stakeholders, not \"{path}\"."
+                ? $"--path-base must be a path such as /stakeholders, not \"{path}\"."
             : isHttps && file is null
                 ? "https needs --certificate FILE; or let a proxy handle https, and listen on http behind it (docs/serving.md)."
             : !isHttps && file is not null ? "--certificate needs an https address: add --urls https://HOST:PORT."
@@ -187,14 +187,14 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
             {
                 problem = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"--urls wants http://HOST:PORT or https://HOST:PORT, e.g. {DefaultUrls}, not \"{part}\".");
+                    $"--urls must be http://HOST:PORT or https://HOST:PORT, e.g. {DefaultUrls}, not \"{part}\".");
                 return null;
             }
 
             urls.Add(url);
         }
 
-        problem = urls.Count > 0 ? "" : $"--urls wants http://HOST:PORT or https://HOST:PORT, e.g. {DefaultUrls}.";
+        problem = urls.Count > 0 ? "" : $"--urls must be http://HOST:PORT or https://HOST:PORT, e.g. {DefaultUrls}.";
         return urls.Count > 0 ? urls : null;
     }
 }

@@ -35,7 +35,7 @@ internal sealed record AllowedHosts(bool Addresses, IReadOnlyList<string> Names)
             var host = name.StartsWith(Below, StringComparison.Ordinal) ? name[Below.Length..] : name;
             if (Uri.CheckHostName(host) != UriHostNameType.Dns)
             {
-                problem = $"names of hosts without port, e.g. stakeholders.example.org or *.example.org, not \"{name}\"";
+                problem = $"host names without a port, e.g. stakeholders.example.org or *.example.org, not \"{name}\"";
                 return null;
             }
         }

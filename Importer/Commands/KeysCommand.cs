@@ -11,7 +11,7 @@ internal static class KeysCommand
     private static readonly Option<string> Keys = FileOption();
 
     public static Command Create() =>
-        new("keys", "Adds, lists and revokes the keys for reading and writing plans over HTTP.") { Add(), List(), Revoke() };
+        new("keys", "Adds, lists and revokes the keys for plans, imports and the log over HTTP.") { Add(), List(), Revoke() };
 
     private static DocumentedCommand Add()
     {

@@ -7,19 +7,19 @@ internal static class MapCommand
 {
     public static DocumentedCommand Create()
     {
-        var file = new Argument<string>("FILE") { Description = "The table: a CSV, TSV or XLSX file." };
+        var file = new Argument<string>("FILE") { Description = "A table (a CSV, TSV or XLSX file), or a graph without our kinds and types of ties." };
         file.Validators.Add(Inputs.RefuseOptions);
         var to = new Option<string?>("--to")
         {
             HelpName = "FILE|-",
-            Description = "Where to write the mapping: FILE.mapping.yaml beside the table (the default), or - for standard output.",
+            Description = "Where to write the mapping: FILE.mapping.yaml beside the file (the default), or - for standard output.",
         };
         var command = new DocumentedCommand(
             "map",
-            "Drafts a mapping from rows of a table to records, from the columns of the table. Does not need a store.",
+            "Drafts a mapping, which says what the columns of a table or the nodes and edges of a graph are. Does not need a store.",
             """
-            The mapping is a YAML file that says what each column probably contains. Check it, correct it, and import the table: the
-            mapping in the same folder is used automatically. An existing mapping is not replaced.
+            The mapping is a YAML file that says what each column or attribute probably contains. Check it, correct it, and import the
+            file: the mapping in the same folder is used automatically. An existing mapping is not replaced.
 
             Examples:
               stakeholders map participants.xlsx --engagement "Round table" --start 2031-05-12

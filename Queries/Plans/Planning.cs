@@ -85,8 +85,8 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
 
             if (!PlanStatuses.After(invitee.Status).Contains(change.Status))
             {
-                problems.Refuse("status", $"is {Words<PlanStatus>.Of(change.Status)}, which does not follow "
-                    + $"{Words<PlanStatus>.Of(invitee.Status)}; that would be "
+                problems.Refuse("status", $"cannot change from {Words<PlanStatus>.Of(invitee.Status)} to "
+                    + $"{Words<PlanStatus>.Of(change.Status)}, only to "
                     + string.Join(" or ", PlanStatuses.After(invitee.Status).Select(Words<PlanStatus>.Of)));
                 return null;
             }

@@ -38,7 +38,7 @@ internal sealed class JsonFields
                 refuse(fields.PlaceOf(Echo.Of(field.Name)), "is not a field here"
                     + (Nearest.Of(field.Name, known) is { } nearest
                         ? $"; {Nearest.DidYouMean(nearest)}"
-                        : $", which are {string.Join(", ", known)}"));
+                        : $"; the fields are {string.Join(", ", known)}"));
             }
             else if (!fields._fields.TryAdd(field.Name, field.Value))
             {

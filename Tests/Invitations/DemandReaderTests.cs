@@ -32,7 +32,7 @@ public sealed class DemandReaderTests
     [TestCase("""{"seats": 12, "weights": {"coverage": -1}}""", "weights.coverage", "is -1, not a number from 0 to 1000")]
     [TestCase("""{"seats": 12, "weights": {"newcomers": 1}}""", "weights.newcomers", "needs a convener")]
     [TestCase("""{"seats": 12, "scope": {"from": "2012", "to": "2011"}}""", "scope.from", "is 2012, after to, 2011")]
-    [TestCase("""{"seats": 12, "scope": {"level": "country"}}""", "scope.level", "is not a field here")]
+    [TestCase("""{"seats": 12, "scope": {"level": "country"}}""", "scope.level", "is not a field here; the fields are from, ")]
     [TestCase("""{"seats": 12, "within": -1}""", "within", "is -1, not a number from 0 to 1000000")]
     [TestCase("""{"seats": 12, "lottery": "yes"}""", "lottery", "is neither true nor false")]
     [TestCase("""{"seats": 12, "title": "\ud800"}""", "title", "is not a text")]
