@@ -7,7 +7,10 @@ internal static class MapCommand
 {
     public static DocumentedCommand Create()
     {
-        var file = new Argument<string>("FILE") { Description = "A table (a CSV, TSV or XLSX file), or a graph without our kinds and types of ties." };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "A table (a CSV, TSV or XLSX file), or a graph without our kinds and types of ties.",
+        };
         file.Validators.Add(Inputs.RefuseOptions);
         var to = new Option<string?>("--to")
         {

@@ -167,9 +167,9 @@ public static class TieRules
             TieFamily.Affiliation when !Affiliations.Contains(type) => $"one stakeholder is tied to another by {Join(Affiliations)}",
             TieFamily.Containment when type != TieType.PartOf => "one engagement is tied to another by part-of",
             TieFamily.Affiliation when !RulesOf(type).Any(r => r.To.Contains(to)) =>
-                $"nobody {Words<TieType>.Of(type)} a {Words<Kind>.Of(to)}",
+                $"{Words<TieType>.Of(type)} never leads to the kind {Words<Kind>.Of(to)}",
             TieFamily.Affiliation when !RulesOf(type).Any(r => r.From.Contains(from)) =>
-                $"no {Words<Kind>.Of(from)} {Words<TieType>.Of(type)} {(to == Kind.Person ? "a person" : "a body")}",
+                $"{Words<TieType>.Of(type)} never starts from the kind {Words<Kind>.Of(from)}",
             _ => null,
         };
 

@@ -198,8 +198,10 @@ public sealed class BadRecordTests
     [TestCase("t1,ilo,part-of,ilo,", "2:16: a tie joins two different records: \"ilo\"")]
     [TestCase(
         "t1,ilo,represents,ada,",
-        "2:8: nobody represents a person: \"represents\" (ilo is international-organization, ada is person)")]
-    [TestCase("t1,ada,succeeds,ilo,", "2:8: no person succeeds a body: \"succeeds\" (ada is person, ilo is international-organization)")]
+        "2:8: represents never leads to the kind person: \"represents\" (ilo is international-organization, ada is person)")]
+    [TestCase(
+        "t1,ada,succeeds,ilo,",
+        "2:8: succeeds never starts from the kind person: \"succeeds\" (ada is person, ilo is international-organization)")]
     [TestCase(
         "t1,ilo,hosts,labour,",
         "2:8: one stakeholder is tied to another by funds, heads, member-of, represents, works-for, advises, owns, cooperates-with, "

@@ -247,7 +247,7 @@ internal static class FigureTexts
             "A cell is counted, not drawn tie by tie: the question about its pairs (parameters a and b) cites the sources.",
             "Ячейки — подсчёт, а не отдельные связи: источники указаны в ответе о парах ячейки (параметры a и b)."),
         ["matrix.seats"] = ("how many of them have a seat", "сколько из них получили место"),
-        ["matrix.noSeat"] = ("nobody of them has a seat", "никто из них не получил места"),
+        ["matrix.noSeat"] = ("none of them has a seat", "никто из них не получил места"),
         ["matrix.ofSeats"] = ("seats {0}", "мест {0}"),
         ["matrix.room"] = ("Seats by constituency and country", "Места по группам представительства и странам"),
         ["title.room"] = ("{0}: who is in the room", "{0}: кто в зале"),

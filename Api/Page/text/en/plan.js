@@ -164,7 +164,7 @@ export const plan = {
   "plan.state.declined": "declined",
   "plan.state.withdrawn": "withdrawn",
   "plan.state.attended": "attended",
-  "plan.made": "Found for {by}, {at}.",
+  "plan.made": "Made by {by}, {at}.",
   "plan.concluded": "Concluded {at}: the network has it as the dataset {dataset}.",
   "plan.since": "since {date}, by {by}",
   "plan.due": "follow up by {date}",

@@ -176,7 +176,7 @@ export const plan = {
   "plan.state.declined": "отказался",
   "plan.state.withdrawn": "снят",
   "plan.state.attended": "участвовал",
-  "plan.made": "Найдено по запросу: {by}, {at}.",
+  "plan.made": "Автор: {by}, {at}.",
   "plan.concluded": "Завершён {at}: в сети он есть как набор данных {dataset}.",
   "plan.since": "с {date}, записал(а) {by}",
   "plan.due": "напомнить до {date}",
