@@ -52,7 +52,9 @@ public static class PlanRoom
 
         if (tables > guests.Count)
         {
-            return (null, PlanRefused.Of("tables", $"is {tables}, more than the number of stakeholders who have confirmed, {guests.Count}"));
+            return (
+                null,
+                PlanRefused.Of("tables", $"is {tables}, more than the number of stakeholders who have confirmed, {guests.Count}"));
         }
 
         var constituencies = await ConstituenciesOfAsync(network, plan, guests, cancellationToken);
