@@ -146,6 +146,8 @@ public sealed class WarningTests
     [TestCase("ᏣᎳᎩ Nation")]
     [TestCase("100% Organic %20")]
     [TestCase("A=B=C Union")]
+    [TestCase("иНСТИТУТ")]
+    [TestCase("форум шанхай")]
     [TestCase("Fund for аЭС and iPhone, Минздрав and ООО")]
     public void Ordinary_names_are_not_odd(string name)
     {

@@ -32,6 +32,8 @@ internal sealed class CodePage
 
     public static CodePage Koi8 { get; } = new("KOI8-R", 20866);
 
+    public static CodePage Dos { get; } = new("code page 866", 866);
+
     public static CodePage Greek { get; } = new("windows-1253", 1253);
 
     /// <summary>The encodings that UTF-8 is mistaken for, the most frequent first.</summary>
@@ -44,7 +46,7 @@ internal sealed class CodePage
         Greek,
         new("windows-1256", 1256),
         new("Mac OS Roman", 10000),
-        new("code page 866", 866),
+        Dos,
         Koi8,
         new("code page 437", 437),
         new("code page 850", 850),

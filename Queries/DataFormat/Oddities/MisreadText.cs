@@ -120,7 +120,7 @@ internal static class MisreadText
     private static bool IsSure(ReadOnlySpan<char> run, string decoded, CodePage page) =>
         run.ContainsAnyInRange('\u2500', '\u257F')
         || page != CodePage.Cyrillic && page.Name[0] is 'w' or 'M' && decoded.EnumerateRunes().Any(IsWestern)
-        || decoded.EnumerateRunes().Count() > 1;
+        || decoded.EnumerateRunes().Count() > 1 && !(page == CodePage.Dos && run.IndexOfAnyExceptInRange('а', 'я') < 0); // шанхай
 
     private static bool IsWestern(Rune rune) =>
         rune.Value is (>= 0xA0 and <= 0x17F) or (>= 0x2010 and <= 0x203A) or 0x20AC or 0x2116 or 0x2122 or 0xFB01 or 0xFB02 or 0x2022;
@@ -185,10 +185,11 @@ internal static class MisreadText
         }
 
         var meant = ((CodePage Written, CodePage Read)[])[(CodePage.Cyrillic, CodePage.Koi8), (CodePage.Koi8, CodePage.Cyrillic)];
+        var frequent = FrequentLetters(text);
         var best = meant
             .Where(m => m.Read.BytesOf(text) is not null)
             .Select(m => (Text: string.Concat(m.Read.BytesOf(text)!.Select(m.Written.Of)), m.Written, m.Read))
-            .Where(m => OddCapitals(m.Text) == 0)
+            .Where(m => OddCapitals(m.Text) == 0 && FrequentLetters(m.Text) > frequent) // else Caps Lock was on: иНСТИТУТ
             .OrderByDescending(m => FrequentLetters(m.Text))
             .FirstOrDefault();
         return best.Written is null ? null : (best.Text, best.Written.Name, best.Read.Name);
