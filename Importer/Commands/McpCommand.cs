@@ -26,8 +26,8 @@ internal static class McpCommand
             await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
             var options = new McpServerOptions();
             QuestionServer.Offer(options, questions, network);
-            await using var transport = new StdioServerTransport("stakeholders");
-            await using var server = McpServer.Create(transport, options, NullLoggerFactory.Instance);
+            await using var streams = StandardStreams.Open();
+            await using var server = McpServer.Create(streams.Transport, options, NullLoggerFactory.Instance);
             await server.RunAsync(cancellationToken);
             return ExitCode.Done;
         });

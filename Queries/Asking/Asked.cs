@@ -35,7 +35,8 @@ public sealed class Asked
             }
             else
             {
-                Refuse(Echo.Of(name), $"is not a parameter here; the parameters are {string.Join(", ", names)}"
+                Refuse(Echo.Of(name), "is not a parameter here; "
+                    + (names is [] ? "there are none" : $"the parameters are {string.Join(", ", names)}")
                     + (Nearest.Of(name, names) is { } nearest ? $"; {Nearest.DidYouMean(nearest)}" : ""));
             }
         }

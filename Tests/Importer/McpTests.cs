@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using CliWrap;
+using ModelContextProtocol.Client;
+using NUnit.Framework;
+using StakeholderGraph.Asking;
+using StakeholderGraph.Tests.Api;
+
+namespace StakeholderGraph.Tests.Importer;
+
+/// <summary>The questions as tools on standard input and output.</summary>
+[TestFixture]
+public sealed class McpTests : CommandLineTests
+{
+    private static readonly string Shipped = Repository.At("data", "central-asia-labour-migration");
+
+    [Test]
+    public async Task A_client_of_the_protocol_asks_every_question()
+    {
+        await RunAsync("import", Shipped, "--store", "embedded:s.db");
+        var command = Stakeholders("mcp", "--store", "embedded:s.db");
+        await using var client = await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions
+        {
+            Command = command.TargetFilePath,
+            Arguments = [Path.Combine(TestContext.CurrentContext.TestDirectory, "stakeholders.dll"), "mcp", "--store", "embedded:s.db"],
+            WorkingDirectory = Folder.Path,
+        }));
+
+        var tools = await client.ListToolsAsync();
+        var answer = await client.CallToolAsync("who-cooperates", new Dictionary<string, object?> { ["id"] = "ilo", ["limit"] = 1 });
+
+        Assert.That(tools.Select(t => t.Name), Is.SupersetOf(Questions.All.Select(q => q.Id)));
+        Assert.That(answer.IsError, Is.Not.True);
+        Assert.That(answer.StructuredContent!.Value.GetProperty("ties").EnumerateObject(), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Requests_are_answered_though_the_input_ends_at_once()
+    {
+        await RunAsync("import", Shipped, "--store", "embedded:s.db");
+        string[] requests =
+        [
+            """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"a script","version":"1"}}}""",
+            """{"jsonrpc":"2.0","method":"notifications/initialized"}""",
+            """{"jsonrpc":"2.0","id":"two","method":"tools/call","params":{"name":"who-bridges","arguments":{"measure":"betweenness"}}}""",
+            "no JSON",
+            """{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"find","arguments":{"q":"ilo"}}}""",
+        ];
+
+        var run = await Run.OfAsync(Stakeholders("mcp", "--store", "embedded:s.db")
+            .WithStandardInputPipe(PipeSource.FromString(string.Join('\n', requests) + '\n')));
+
+        var answers = run.Answer.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.That(run.ExitCode, Is.Zero, run.Messages);
+        Assert.That(answers.Select(a => a["id"]?.ToString()), Is.EquivalentTo(["1", "two", "3"]));
+        var found = answers.Single(a => a["id"]!.ToString() == "3")["result"]!["structuredContent"]!;
+        Assert.That(found["items"]![0]!["id"]!.ToString(), Is.EqualTo("ilo"));
+    }
+}
