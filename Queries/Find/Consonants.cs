@@ -15,7 +15,10 @@ internal static class Consonants
     /// <summary>The fewest by which a word alone is found, if its long vowels agree.</summary>
     public const int FewestOfWord = 2;
 
-    /// <summary>The fewest by which a word is found whatever its vowels.</summary>
+    /// <summary>
+    /// The fewest by which a word is found whatever its vowels, and by which one with the same vowels is certain; one more where the script
+    /// writes the long ones.
+    /// </summary>
     private const int FewestWithoutVowels = 3;
 
     /// <summary>How many letters that may be one of two are read both ways.</summary>
@@ -102,8 +105,8 @@ internal static class Consonants
         var (latin, word) = IsOf(one[0]) ? (other.ToString(), one.ToString()) : (one.ToString(), other.ToString());
         var written = WrittenVowels(word);
         return VowelsAgree(written, HeardVowels(latin, vIsVowel: true)) || VowelsAgree(written, HeardVowels(latin, vIsVowel: false))
-            ? WordMatch.Sounds
-            : key.Length >= FewestWithoutVowels ? WordMatch.Consonants : WordMatch.None;
+            ? key.Length >= FewestWithoutVowels ? WordMatch.Sounds : WordMatch.Consonants
+            : key.Length >= FewestWithoutVowels + (IsAbjad(word[0]) ? 1 : 0) ? WordMatch.Consonants : WordMatch.None;
     }
 
     /// <summary>The longest key of a word or name that is sought that another has too; <c>null</c> where it has none.</summary>

@@ -9,16 +9,16 @@ internal enum WordMatch : byte
     /// <summary>The name has its initial only.</summary>
     Initial,
 
+    /// <summary>They have the same <see cref="StakeholderGraph.Consonants"/> in two scripts.</summary>
+    Consonants,
+
     /// <summary>In the roughest spelling they are two typing errors apart.</summary>
     TwoTypos,
 
     /// <summary>In the roughest spelling they are one typing error apart.</summary>
     OneTypo,
 
-    /// <summary>They have the same <see cref="StakeholderGraph.Consonants"/> in two scripts.</summary>
-    Consonants,
-
-    /// <summary>The same, and the vowels that are written agree.</summary>
+    /// <summary>They have the same consonants in two scripts, and the vowels that are written agree.</summary>
     Sounds,
 
     /// <summary>It is a part of the name's word, which is of a script without spaces.</summary>
@@ -341,16 +341,21 @@ internal static class NameMatch
     /// <summary>The score of a name of which a word is only an initial, 6,700–6,900.</summary>
     public static int InitialsScore(int letters, int nameLetters) => 6_700 + Cover(200, letters, nameLetters);
 
-    /// <summary>The score of a name in another script of which some words are told by their consonants, 6,410–6,690.</summary>
+    /// <summary>
+    /// The score of a name in another script of which some words are told by their consonants: 6,410–6,690 where most of them sound alike,
+    /// else 2,910–2,990, after those with typing errors.
+    /// </summary>
     /// <param name="letters">How many letters are sought.</param>
     /// <param name="sounding">How many of them belong to words whose vowels agree, or are found otherwise.</param>
     /// <param name="nameLetters">How many letters the name has.</param>
     public static int ConsonantsScore(int letters, int sounding, int nameLetters) =>
-        6_410 + (100 * sounding / letters) + Cover(180, letters, nameLetters);
+        2 * sounding >= letters
+            ? 6_410 + (100 * sounding / letters) + Cover(180, letters, nameLetters)
+            : 2_910 + Cover(80, letters, nameLetters);
 
     /// <summary>The score of a name that has, as a whole and without spaces, the consonants of what is sought.</summary>
     public static int OfConsonantsOfName(FoldedName sought, in NameTraits name) =>
-        OfForm(ConsonantsScore(sought.Letters, 0, name.Letters), sought, name);
+        OfForm(6_410 + Cover(180, sought.Letters, name.Letters), sought, name);
 
     /// <summary>The score of a name with typing errors, 3,000–6,400.</summary>
     /// <param name="letters">How many letters are sought.</param>

@@ -52,6 +52,14 @@ public sealed class ConsonantsTests
     public void What_is_called_so_in_Latin_letters_goes_first() =>
         Assert.That(Found("Hasan Nassir", "حسن ناصر", "Hassan Nasser", "Hasan Nasir"), Is.EqualTo("Hasan Nasir"));
 
+    [TestCase("Japon", "Japan", "بنن")]
+    public void A_typing_error_goes_before_what_has_only_the_same_consonants(string sought, string right, string wrong) =>
+        Assert.That(Found(sought, wrong, right), Is.EqualTo(right));
+
+    [TestCase("Tekebayev", "توغو")]
+    public void Three_consonants_with_other_vowels_find_nothing_where_long_vowels_are_written(string sought, string name) =>
+        Assert.That(Found(sought, name), Is.Null);
+
     private static string? Found(string sought, params string[] names)
     {
         var dataset = new TestDataset("d");
