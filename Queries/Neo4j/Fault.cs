@@ -12,6 +12,9 @@ internal sealed class Fault(string what, bool passes, Exception? inner = null) :
     /// <summary>Whether the server said so.</summary>
     public bool IsOfServer => What.StartsWith("Neo.", StringComparison.Ordinal);
 
+    /// <summary>Whether the server said that an equal constraint or index is there.</summary>
+    public bool IsThereAlready => What.StartsWith("Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists", StringComparison.Ordinal);
+
     /// <summary>Whether the same may work in a moment, and cannot have been done already.</summary>
     public bool Passes { get; } = passes;
 

@@ -19,7 +19,7 @@ public sealed class AskTests : CommandLineTests
             Assert.That(themselves.Answer, Does.Contain("Nothing was found."));
             Assert.That(themselves.Messages, Does.Contain("--level organization"));
             Assert.That(organizations.Answer, Does.Contain("Forum"));
-            Assert.That(organizations.Messages, Is.Empty);
+            Assert.That(organizations.Messages, Does.Not.Contain("--level"));
             Assert.That(never.Answer, Does.Contain("Nothing was found."));
             Assert.That(never.Messages, Does.Not.Contain("--level"), "no level finds anything in that year");
         });
@@ -31,7 +31,8 @@ public sealed class AskTests : CommandLineTests
         await RunAsync("import", TwoUnions());
         var json = await RunAsync("ask", "common-ground", "union-a", "union-b", "--format", "json");
 
-        Assert.That((json.ExitCode, json.Messages), Is.EqualTo((0, "")));
+        Assert.That(json.ExitCode, Is.Zero);
+        Assert.That(json.Messages, Does.Not.Contain("--level"));
         Assert.That(json.Answer, Does.Contain("\"engagements\":[]"));
     }
 

@@ -169,7 +169,7 @@ test("why a question cannot be asked is said in Russian by the sort of the sente
     '"a\nb" is not an id: 1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit',
     "has more than 50 different values",
     '"kz" is not an ISO 3166-1 alpha-2 code in upper case, e.g. KZ', '"5" is more than the number of parties, 2', "must be given",
-    "is not a parameter here, which are id, level",
+    "is not a parameter here; the parameters are id, level",
   ];
   speak("en");
   assert.deepEqual(sentences.map(sayProblem), sentences);

@@ -22,7 +22,7 @@ const sorts = [
   [/^is given more than once$/, "twice", []],
   [/^must be given(?:, too: the times to compare are two|, and after; or give knownBy twice)?$/, "missing", []],
   [/^has no value$/, "empty", []],
-  [/^is not a parameter here; the parameters are .*$/s, "unknown", []],
+  [/^is not a parameter here; (?:the parameters are .*|there are none)$/s, "unknown", []],
   [/^(?:".*" )?is not the next of an(?:y|) answer.*$/s, "cursor", []],
 ];
 

@@ -62,7 +62,7 @@ internal static class Layout
 
         foreach (var outdated in missing.Where(wanted => there.ContainsKey(wanted.Name)))
         {
-            await ChangeAsync(database, $"DROP INDEX {outdated.Name}", cancellationToken);
+            await ChangeAsync(database, $"DROP INDEX {outdated.Name} IF EXISTS", cancellationToken);
         }
 
         foreach (var text in Parts())
@@ -169,8 +169,21 @@ internal static class Layout
         return there;
     }
 
-    private static Task ChangeAsync(IDatabase database, string text, CancellationToken cancellationToken) =>
-        RunAsync(database.RunAsync(Schema with { Text = text, Within = TimeSpan.FromMinutes(6) }, cancellationToken));
+    /// <summary>
+    /// Changes the constraints and indexes. If several writers begin at once, <c>IF NOT EXISTS</c> does not keep the server from refusing
+    /// all but the first of them: then what is wanted is there.
+    /// </summary>
+    private static async Task ChangeAsync(IDatabase database, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync(database.RunAsync(Schema with { Text = text, Within = TimeSpan.FromMinutes(6) }, cancellationToken));
+        }
+        catch (StoreException refused) when (refused.InnerException is Fault { IsThereAlready: true })
+        {
+            return;
+        }
+    }
 
     private static StoreException Incompatible(string by) => new(StoreFailure.Incompatible, $"The network in Neo4j was written by {by}.");
 }
