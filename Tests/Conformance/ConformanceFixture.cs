@@ -22,7 +22,7 @@ public abstract class ConformanceFixture(Engine engine)
 {
     private readonly ConcurrentBag<IAsyncDisposable> _opened = []; // by several threads, where writers take turns
     private string _folder = "";
-    private bool _isEmpty;
+    private Task? _emptying;
 
     protected Engine Engine { get; } = engine;
 
@@ -34,7 +34,7 @@ public abstract class ConformanceFixture(Engine engine)
     {
         if (Engine == Engine.Neo4j)
         {
-            (Store, _isEmpty) = (TestServer.Address, false);
+            (Store, _emptying) = (TestServer.Address, null);
             return;
         }
 
@@ -72,12 +72,7 @@ public abstract class ConformanceFixture(Engine engine)
     {
         if (Engine == Engine.Neo4j)
         {
-            if (!_isEmpty)
-            {
-                await TestServer.EmptyAsync();
-                _isEmpty = true;
-            }
-
+            await (_emptying ??= TestServer.EmptyAsync()); // once, before any of several writers
             TestServer.IsWrittenTo();
         }
 
