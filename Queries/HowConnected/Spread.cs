@@ -21,20 +21,20 @@ internal sealed class Spread(int actors, int engagements)
     private readonly List<int> _touched = []; // those that have a step
     private readonly List<int> _visited = []; // those that somebody has entered
     private readonly List<int> _firsts = []; // the first of those reached at each distance from 1
-    private int _outermost;
     private bool _leftSomeOut; // by the first step
-    private bool _hasLookedAhead;
     private int _next; // the first of those touched that the next step leads into
     private long _nextPresent; // how many stand in these
 
     /// <summary>How far it has got.</summary>
-    public int Radius { get; private set; }
+    public int Radius => _firsts.Count;
 
     /// <summary>All that were reached, by distance.</summary>
     public ReadOnlySpan<int> Reached => CollectionsMarshal.AsSpan(_reached);
 
     /// <summary>Those reached by the last step.</summary>
-    public ReadOnlySpan<int> Outermost => Reached[_outermost..];
+    public ReadOnlySpan<int> Outermost => Reached[FirstOutermost..];
+
+    private int FirstOutermost => _firsts.Count == 0 ? 0 : _firsts[^1];
 
     /// <summary>Those reached at a distance that it has got to.</summary>
     public ReadOnlySpan<int> At(int distance)
@@ -74,7 +74,7 @@ internal sealed class Spread(int actors, int engagements)
         _closed.Clear();
         _touched.Clear();
         _visited.Clear();
-        (_outermost, Radius, _leftSomeOut, _hasLookedAhead) = (0, 0, false, false);
+        (_leftSomeOut, HasLookedAhead) = (false, false);
     }
 
     /// <summary>Keeps it from reaching an actor.</summary>
@@ -101,10 +101,10 @@ internal sealed class Spread(int actors, int engagements)
     /// Whether the engagements that the next step leads into are known. A step from many, or into large engagements, is taken in halves, so
     /// that of two searches the one goes on whose next half is less work.
     /// </summary>
-    public bool HasLookedAhead => _hasLookedAhead;
+    public bool HasLookedAhead { get; private set; }
 
     /// <summary>About how many engagements or actors the next half of a step looks at.</summary>
-    public double NextWork(Links links) => _hasLookedAhead ? _nextPresent : Outermost.Length * links.MeanAttended;
+    public double NextWork(Links links) => HasLookedAhead ? _nextPresent : Outermost.Length * links.MeanAttended;
 
     /// <summary>
     /// Finds the engagements that the next step leads into: the first half of a step, where all who stand in an engagement meet.
@@ -113,8 +113,8 @@ internal sealed class Spread(int actors, int engagements)
     public bool LookAhead(Links links, Spread? other = null)
     {
         var (meets, end) = (false, _reached.Count);
-        (_hasLookedAhead, _next, _nextPresent) = (true, _touched.Count, 0);
-        for (var i = _outermost; i < end; i++)
+        (HasLookedAhead, _next, _nextPresent) = (true, _touched.Count, 0);
+        for (var i = FirstOutermost; i < end; i++)
         {
             foreach (var engagement in links.Gatherings.Attended[_reached[i]])
             {
@@ -148,7 +148,7 @@ internal sealed class Spread(int actors, int engagements)
     public bool StepTo(Links links, Spread other)
     {
         var end = _reached.Count;
-        if (!_hasLookedAhead)
+        if (!HasLookedAhead)
         {
             LookAhead(links);
         }
@@ -166,8 +166,7 @@ internal sealed class Spread(int actors, int engagements)
             return false;
         }
 
-        _firsts.Add(end);
-        (_outermost, Radius, _hasLookedAhead) = (end, Radius + 1, false);
+        Begin(end);
         return true;
     }
 
@@ -177,15 +176,13 @@ internal sealed class Spread(int actors, int engagements)
     public void Step(Links links, HashSet<int>? but = null)
     {
         var isInHalves = but is null && links.Gatherings.AllMeet;
-        if (isInHalves && !_hasLookedAhead)
+        if (isInHalves && !HasLookedAhead)
         {
             LookAhead(links);
         }
 
-        var (first, end) = (_outermost, _reached.Count);
-        _firsts.Add(end);
-        (_outermost, _hasLookedAhead) = (end, false);
-        Radius++;
+        var (first, end) = (FirstOutermost, _reached.Count);
+        Begin(end);
         _leftSomeOut |= but is not null;
         if (isInHalves)
         {
@@ -209,6 +206,13 @@ internal sealed class Spread(int actors, int engagements)
                 }
             }
         }
+    }
+
+    /// <summary>Begins a distance farther, with those reached from that place on.</summary>
+    private void Begin(int first)
+    {
+        _firsts.Add(first);
+        HasLookedAhead = false;
     }
 
     private void ReachThoseAhead(Links links)
