@@ -75,9 +75,6 @@ internal sealed class Reaches : IReadOnlyList<int[]>
     /// <summary>What finds the targets of candidates, from which targets can be dropped.</summary>
     public IReachFinder Finder() => _finder();
 
-    /// <summary>Whether the targets of a candidate are known.</summary>
-    public bool IsFound(int candidate) => _found[candidate] is not null;
-
     /// <summary>The targets of a candidate, sooner than in order.</summary>
     public int[] InAnyOrder(int candidate)
     {
