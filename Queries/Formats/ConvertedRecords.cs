@@ -11,7 +11,7 @@ internal sealed class ConvertedRecords(RecordLayout layout)
     private const int Quality = 1;
     private const int Window = 18;
 
-    private const int MostWaiting = 8; // blocks
+    private const int MostWaiting = 8; // blocks that are not yet compressed
 
     private readonly List<(Task<byte[]> Compressed, int Length)> _blocks = [];
     private readonly PackedBytes _last = new();
@@ -39,7 +39,7 @@ internal sealed class ConvertedRecords(RecordLayout layout)
             _last.Clear();
             if (_blocks.Count > MostWaiting)
             {
-                _blocks[^MostWaiting].Compressed.Wait();
+                _blocks[^MostWaiting].Compressed.GetAwaiter().GetResult();
             }
         }
     }
@@ -60,7 +60,9 @@ internal sealed class ConvertedRecords(RecordLayout layout)
         {
             _last.Written.CopyTo(bytes);
         }
-        else if (!BrotliDecoder.TryDecompress(_blocks[block].Compressed.Result, bytes, out var written) || written != length)
+        else if (
+            !BrotliDecoder.TryDecompress(_blocks[block].Compressed.GetAwaiter().GetResult(), bytes, out var written)
+            || written != length)
         {
             throw new InvalidOperationException("What was packed cannot be unpacked");
         }
