@@ -1,4 +1,3 @@
-using System.Text;
 using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
@@ -16,7 +15,6 @@ internal sealed class ConvertedDataset : IDatasetSource
     private readonly ImportOptions _options;
     private readonly Dictionary<DatasetFile, ConvertedRecords> _records = [];
     private readonly Ids _idsOfSources = new();
-    private readonly HashSet<string> _ofSeveralCountries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stated> _about = new(StringComparer.Ordinal);
     private readonly IProgress<long>? _progress;
@@ -131,29 +129,6 @@ internal sealed class ConvertedDataset : IDatasetSource
         {
             Log.Note($"another {field} of the same record: left out", place, value, entry[field]);
         }
-    }
-
-    /// <summary>
-    /// States the country of a body that need not be of one: where several are stated, as where each row has the country of a person who
-    /// came for it, none is its own.
-    /// </summary>
-    public void CountryOfBody(EntryDraft entry, string code, Place place)
-    {
-        const string Country = "country";
-        if (_ofSeveralCountries.Contains(entry.Id))
-        {
-            return;
-        }
-
-        if (entry[Country] is { } other && other != Clean(code.Trim(), place))
-        {
-            entry.Unset(Country);
-            _ofSeveralCountries.Add(entry.Id);
-            Log.Note("a body of several countries: none is its own", place, code, other);
-            return;
-        }
-
-        Set(entry, Country, code, place);
     }
 
     /// <summary>
@@ -344,6 +319,21 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
     }
 
+    /// <summary>
+    /// A text without control characters, which programs leave in texts and the native format does not hold; noted where there are any.
+    /// </summary>
+    public string Clean(string text, Place place)
+    {
+        if (!CellText.HasControl(text))
+        {
+            return text;
+        }
+
+        var clean = string.Concat(text.Where(c => !char.IsControl(c) || c is '\t' or '\n'));
+        Log.Note("control characters left out", place, text, clean);
+        return clean;
+    }
+
     public RecordReader Read(RecordLayout layout, FaultList faults)
     {
         Finish();
@@ -402,23 +392,5 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
 
         _records[layout.File].Add(fields);
-    }
-
-    // Programs leave control characters in texts, which the native format does not hold.
-    private string Clean(string text, Place place)
-    {
-        if (!CellText.HasControl(text))
-        {
-            return text;
-        }
-
-        var clean = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            clean.Append(char.IsControl(c) && c is not ('\t' or '\n') ? "" : c.ToString());
-        }
-
-        Log.Note("control characters left out", place, text, clean.ToString());
-        return clean.ToString();
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using StakeholderGraph.DataFormat;
-using StakeholderGraph.Formats.Graphs;
 using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.FollowTheMoney;
@@ -254,9 +253,9 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
                     Currency = amount?.Currency,
                     Attributes = attributes,
                 });
-                if (type is null || !AddCited(tie, properties, place, dataset))
+                if (type is null || !RelationSources.AddCited(tie, properties, place, dataset))
                 {
-                    foreach (var source in SourcesOf(properties, place, dataset))
+                    foreach (var source in RelationSources.Of(properties, place, dataset))
                     {
                         dataset.Evidence(
                             tie,
@@ -279,8 +278,8 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
             "startDate" or "endDate" or "status" => value == First(property),
             "date" => value == date && (First("startDate") is null || First("endDate") is null),
             "description" => type is not null || value == First(property),
-            "sourceUrl" => type is not null || IsLink(value),
-            "publisher" => type is not null || LinksOf(properties) is var links
+            "sourceUrl" => type is not null || RelationSources.IsLink(value),
+            "publisher" => type is not null || RelationSources.LinksOf(properties) is var links
                 && (links.Count == properties[property].Count || links.Count > 0 && value == First(property)),
             "amount" or "currency" => amount is not null && converted is null && value == First(property),
             "amountEur" or "amountUsd" => amount is not null && property == converted && value == First(property),
@@ -322,51 +321,6 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
 
         return attributes.Cell;
     }
-
-    // Our exports cite the evidence in words, and link the sources that have links, in the same order.
-    private static bool AddCited(string tie, Dictionary<string, IReadOnlyList<string>> properties, Place place, ConvertedDataset dataset)
-    {
-        var cited = (properties.GetValueOrDefault("description") ?? []).Select(Citations.Reading).OfType<CitedEvidence>().ToList();
-        var documents = cited.Select(c => c.Document).Distinct().ToList();
-        var links = properties.GetValueOrDefault("sourceUrl") ?? [];
-        foreach (var evidence in cited)
-        {
-            var source = dataset.Source(
-                Ids.Slug(evidence.Document),
-                evidence.Title,
-                evidence.Publisher,
-                place,
-                evidence.Published,
-                null,
-                links.Count == documents.Count ? links[documents.IndexOf(evidence.Document)] : null,
-                evidence.Retrieved);
-            dataset.Evidence(tie, source, evidence.Locator, evidence.Says, evidence.Note, place);
-        }
-
-        return cited.Count > 0;
-    }
-
-    // Each address is a document; of as many publishers as addresses each has its own, else all have the first.
-    private static IEnumerable<string> SourcesOf(
-        Dictionary<string, IReadOnlyList<string>> properties, Place place, ConvertedDataset dataset)
-    {
-        var (links, publishers) = (LinksOf(properties), properties.GetValueOrDefault("publisher") ?? []);
-        foreach (var (i, link) in links.Index())
-        {
-            var publisher = publishers.Count == links.Count ? publishers[i] : publishers is [var first, ..] ? first : null;
-            yield return dataset.Source(Ids.Slug(link), publisher ?? link, publisher ?? "", place, null, null, link);
-        }
-
-        if (links.Count == 0)
-        {
-            yield return dataset.OwnSource();
-        }
-    }
-
-    private static List<string> LinksOf(Dictionary<string, IReadOnlyList<string>> properties) =>
-        [.. (properties.GetValueOrDefault("sourceUrl") ?? []).Where(IsLink).Distinct()];
-
-    private static bool IsLink(string value) => value.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 
     // The ends decide: those tied to an event attend it; a member or an agent of a person is related to it, or cooperates with it.
     private static TieType TypeOf(TieType type, EntryDraft? from, EntryDraft? to) =>

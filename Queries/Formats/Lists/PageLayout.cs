@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using StakeholderGraph.DataFormat;
 using StakeholderGraph.Formats.Tables;
 
@@ -9,9 +8,8 @@ namespace StakeholderGraph.Formats.Lists;
 /// Puts the words of pages into the order in which people read them: column after column where a page has several, row after row where
 /// they are those of a table; without what is repeated on the pages' edges.
 /// </summary>
-internal sealed partial class PageLayout
+internal sealed class PageLayout
 {
-    private const double Edge = 0.12; // of the height: where headers and footers are
     private const double Wide = 0.6; // of the width of the text: what is wider crosses columns
     private const double LeastGap = 5; // points between two columns
 
@@ -37,7 +35,7 @@ internal sealed partial class PageLayout
     {
         var part = places.Add((page, line) =>
             new Location(path, null, null, string.Create(CultureInfo.InvariantCulture, $"page {page}, line {line}")));
-        var layout = new PageLayout(WithoutEdges(pages), part);
+        var layout = new PageLayout(RunningHeads.Without(pages), part);
         layout.Read();
         return layout._lines;
     }
@@ -46,21 +44,22 @@ internal sealed partial class PageLayout
     {
         foreach (var size in _pages.GroupBy(page => Math.Round(page.Width)))
         {
-            var gutters = Gutters([.. size]);
+            List<PdfPage> pages = [.. size];
+            var gutters = Gutters(pages);
             var isTable = gutters.Count > 0 && IsTable(size.SelectMany(page => page.Segments), gutters);
-            var edges = RightEdges(size.SelectMany(page => page.Segments), gutters);
-            var header = TableHeader.Of([.. size], Rows) is { } named && (!isTable || named.Gutters.Count >= gutters.Count) ? named : null;
-            foreach (var page in size)
+            var (names, numbers) = isTable ? (NameColumn(_pages.SelectMany(page => page.Segments), gutters), -1) : (-1, -1);
+            if (TableHeader.Of(pages, Rows) is { } header && (!isTable || header.Gutters.Count >= gutters.Count))
             {
-                if (header is not null)
+                pages = pages.ConvertAll(header.Divide);
+                (isTable, gutters, names, numbers) = (true, header.Gutters, header.Names, header.Numbers);
+            }
+
+            var edges = RightEdges(pages.SelectMany(page => page.Segments), gutters);
+            foreach (var page in pages)
+            {
+                if (isTable)
                 {
-                    var divided = header.Divide(page);
-                    var ends = RightEdges(size.SelectMany(p => header.Divide(p).Segments), header.Gutters);
-                    ReadRows(divided, header.Gutters, ends, header.Names, header.Numbers);
-                }
-                else if (isTable)
-                {
-                    ReadRows(page, gutters, edges, NameColumn(_pages.SelectMany(p => p.Segments), gutters), -1);
+                    ReadRows(page, gutters, edges, names, numbers);
                 }
                 else
                 {
@@ -367,44 +366,4 @@ internal sealed partial class PageLayout
         var common = gaps.Where(g => g.Key > 3 && g.Value * 4 >= gaps.Values.Max()).Select(g => g.Key).ToList();
         return common.Count == 0 ? 12 : common.Min();
     }
-
-    // What stands at the same height of many pages in the same words, except for numbers; and numbers alone.
-    private static PdfPage[] WithoutEdges(IReadOnlyList<PdfPage> pages)
-    {
-        var seen = new Dictionary<(string Text, double Height), HashSet<int>>();
-        foreach (var page in pages)
-        {
-            foreach (var segment in page.Segments.Where(s => IsAtEdge(page, s)))
-            {
-                var key = KeyOf(segment);
-                if (!seen.TryGetValue(key, out var on))
-                {
-                    seen.Add(key, on = []);
-                }
-
-                on.Add(page.Number);
-            }
-        }
-
-        var many = pages.Count <= 5 ? 2 : Math.Max(3, pages.Count / 5);
-        return
-        [
-            .. pages.Select(page => page with
-            {
-                Segments = [.. page.Segments.Where(s => !IsAtEdge(page, s)
-                    || !PageNumber().IsMatch(s.Text) && seen[KeyOf(s)].Count < many)],
-            }),
-        ];
-
-        static (string Text, double Height) KeyOf(PdfSegment s) => (Digits().Replace(s.Text, "#"), Math.Round(s.Baseline / 4));
-    }
-
-    private static bool IsAtEdge(PdfPage page, PdfSegment segment) =>
-        segment.Baseline < page.Height * Edge || segment.Baseline > page.Height * (1 - Edge);
-
-    [GeneratedRegex(@"\A[-–—(]?\s*(?:(?:page|p\.|стр\.|página|seite)\s*)?\d{1,4}(?:\s*(?:/|of|de|из|sur)\s*\d{1,4})?\s*[-–—)]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PageNumber();
-
-    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
 }

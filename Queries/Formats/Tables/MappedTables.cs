@@ -1,18 +1,13 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
 using StakeholderGraph.DataFormat;
 using StakeholderGraph.Formats.Lists;
 
 namespace StakeholderGraph.Formats.Tables;
 
 /// <summary>Turns the rows of tables into records, as a mapping says.</summary>
-internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dataset)
+internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
 {
-    private static readonly Kind[] OfOneCountry = [Kind.Government, Kind.Ministry, Kind.Union, Kind.Employers, Kind.Party];
-
-    // Of bodies, by their names: the one that is meant where none is stated, and the one that was stated last.
-    private readonly Dictionary<string, (string? Meant, string Last)> _countries = new(StringComparer.Ordinal);
+    private readonly BodyCountries _countries = new(dataset);
     private readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal); // ids of the records that no row states
 
     private readonly Snapshots _snapshots = new(dataset);
@@ -171,7 +166,7 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
             var id = record.Id is null ? null : One(record.Id, row)?.Text;
             var key = record.Key is null ? null : One(record.Key, row)?.Text;
             var comparable = ComparableText.Of(called.Text);
-            var country = IsOfOneCountry(known, called.Text) ? CountryAmong(record, comparable, row) : "";
+            var country = BodyCountries.IsOfOne(known, called.Text) ? _countries.Among(record, comparable, row) : "";
             var entry = dataset.Entry(
                 isEngagement ? Family.Engagement : Family.Stakeholder,
                 key ?? id ?? $"{name}\n{comparable}\n{country}",
@@ -192,29 +187,6 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
         return entries;
     }
 
-    // A Ministry of Labour is one of many. A confederation of many countries is one, whatever country its people come from.
-    private static bool IsOfOneCountry(Kind kind, string name) =>
-        OfOneCountry.Contains(kind) && (!OfManyCountries().IsMatch(name) || OfMinister().IsMatch(name));
-
-    private static bool NeedNotBeOfOneCountry(string kind, string name) =>
-        Words<Kind>.TryParse(kind, out var known) && known != Kind.Person && known.Family() == Family.Stakeholder
-        && !IsOfOneCountry(known, name);
-
-    // A row that states no country means that of the row above that has the name; where none above states one, that of the next that does.
-    private string CountryAmong(MappedRecord record, string name, TableRow row)
-    {
-        var columns = record.Fields.FirstOrDefault(f => f.Field == "country").Value?.Columns ?? [];
-        var stated = string.Concat(columns.Select(column => row[column]?.Text.Trim()));
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_countries, name, out var isKnown);
-        if (stated.Length > 0 || !isKnown)
-        {
-            var country = CountryNames.CodeOf(stated) ?? stated;
-            known = (isKnown && known.Meant is { Length: > 0 } meant ? meant : country, country);
-        }
-
-        return known.Last == known.Meant ? "" : known.Last;
-    }
-
     // Conferences of one name are distinguished by their dates, persons of one name by what their key says beside it.
     private string IdTextOf(MappedRecord record, string? key, string name, TableRow row) =>
         RecordId.IsValid(key) ? key!
@@ -231,13 +203,13 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
         {
             if (One(value, row, field is "start" or "end") is { } stated)
             {
-                if (field == "country" && NeedNotBeOfOneCountry(kind.Text, name.Text))
+                if (field == "country")
                 {
-                    dataset.CountryOfBody(entry, CountryOf(stated), stated.Place);
+                    _countries.Set(entry, kind.Text, name.Text, stated);
                     continue;
                 }
 
-                dataset.Set(entry, field, field == "country" ? CountryOf(stated) : stated.Text, stated.Place);
+                dataset.Set(entry, field, stated.Text, stated.Place);
             }
         }
 
@@ -247,7 +219,7 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
             {
                 if (list == "other_countries")
                 {
-                    dataset.Set(entry, "country", CountryOf(item), item.Place);
+                    dataset.Set(entry, "country", _countries.CodeOf(item), item.Place);
                 }
                 else
                 {
@@ -396,8 +368,6 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
 
     private string? OneText(MappingValue? value, TableRow row, bool isDate = false) => value is null ? null : One(value, row, isDate)?.Text;
 
-    private string CountryOf(Stated stated) => dataset.CountryCode(stated.Text, stated.Place) ?? stated.Text;
-
     private void RequireColumns(Table table, TableColumns columns, IEnumerable<string> used)
     {
         foreach (var column in used.Where(c => columns[c] is null))
@@ -411,12 +381,4 @@ internal sealed partial class MappedTables(Mapping mapping, ConvertedDataset dat
     }
 
     private static string Locator(TableRow row) => string.Create(CultureInfo.InvariantCulture, $"row {row.Number}");
-
-    [GeneratedRegex(
-        @"inter-?national|multinational|\bworld\b|\bglobal|\bregional\b|\beurop|\beurasia|\bpan-?(?:asia|africa|america|europ)|\bafrican union\b|междунар|всемирн|глобальн|европ|еврази|regionaler|mondial|mundial",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfManyCountries();
-
-    [GeneratedRegex(@"\bminist|министерств|министрл|вазорат|vazirlig|bakanl", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfMinister();
 }

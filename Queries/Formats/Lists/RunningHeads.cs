@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace StakeholderGraph.Formats.Lists;
+
+/// <summary>Running heads, running feet and page numbers.</summary>
+internal static partial class RunningHeads
+{
+    private const double Edge = 0.12; // of the height: where they are
+
+    /// <summary>
+    /// Pages without what stands on the edges of many of them, at the same height and in the same words except for numbers, and without
+    /// numbers alone.
+    /// </summary>
+    public static PdfPage[] Without(IReadOnlyList<PdfPage> pages)
+    {
+        var seen = new Dictionary<(string Text, double Height), HashSet<int>>();
+        foreach (var page in pages)
+        {
+            foreach (var segment in page.Segments.Where(s => IsAtEdge(page, s)))
+            {
+                var key = KeyOf(segment);
+                if (!seen.TryGetValue(key, out var on))
+                {
+                    seen.Add(key, on = []);
+                }
+
+                on.Add(page.Number);
+            }
+        }
+
+        var many = pages.Count <= 5 ? 2 : Math.Max(3, pages.Count / 5);
+        return
+        [
+            .. pages.Select(page => page with
+            {
+                Segments = [.. page.Segments.Where(s => !IsAtEdge(page, s)
+                    || !PageNumber().IsMatch(s.Text) && seen[KeyOf(s)].Count < many)],
+            }),
+        ];
+
+        static (string Text, double Height) KeyOf(PdfSegment s) => (Digits().Replace(s.Text, "#"), Math.Round(s.Baseline / 4));
+    }
+
+    private static bool IsAtEdge(PdfPage page, PdfSegment segment) =>
+        segment.Baseline < page.Height * Edge || segment.Baseline > page.Height * (1 - Edge);
+
+    [GeneratedRegex(@"\A[-–—(]?\s*(?:(?:page|p\.|стр\.|página|seite)\s*)?\d{1,4}(?:\s*(?:/|of|de|из|sur)\s*\d{1,4})?\s*[-–—)]?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex Digits();
+}
