@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using StakeholderGraph.Measures;
 using StakeholderGraph.Networks;
 using StakeholderGraph.Tests.Networks;
 
@@ -8,7 +7,7 @@ namespace StakeholderGraph.Tests.Formats;
 /// <summary>What the networks that others published say once they are imported: the answers in <c>../shared/datasets</c>.</summary>
 public sealed class SharedAnswerTests
 {
-    private const string Forums =
+    internal const string Forums =
         """
         tables:
         - table: nodes
@@ -30,7 +29,7 @@ public sealed class SharedAnswerTests
     [Test]
     public void Organizations_of_the_social_forums_have_their_kinds_themes_and_forums()
     {
-        var read = Read("esf-organizations/esf-organizations.graphml", Forums);
+        var read = WrittenFile.Dataset("esf-organizations/esf-organizations.graphml", Forums);
         var bodies = read.Stakeholders().ToList();
 
         Assert.Multiple(() =>
@@ -58,7 +57,7 @@ public sealed class SharedAnswerTests
     [Test]
     public void Sessions_of_the_social_forums_have_those_who_took_part()
     {
-        var read = Read("esf-organizations/esf-organizations.graphml", Forums);
+        var read = WrittenFile.Dataset("esf-organizations/esf-organizations.graphml", Forums);
         var names = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
         var (parts, sessions) = (
             read.Ties().Where(t => t.Type == TieType.PartOf).ToList(), read.Ties().Where(t => t.Type == TieType.Attends).ToList());
@@ -81,99 +80,9 @@ public sealed class SharedAnswerTests
     }
 
     [Test]
-    public void The_graph_of_the_social_forums_falls_into_its_components()
-    {
-        var components = Components.In(GraphOf(Read("esf-organizations/esf-organizations.graphml", Forums), out _));
-        var sizes = components.Sizes;
-
-        Assert.That((sizes.Length, sizes.Max(), sizes.Count(size => size == 1)), Is.EqualTo((603, 282, 535)));
-    }
-
-    private const string Families =
-        """
-        tables:
-        - records:
-            one: {is: other, key: {column: family_a}, name: {column: family_a}}
-            other: {is: other, key: {column: family_b}, name: {column: family_b}}
-          ties: [{from: one, type: cooperates-with, to: other}]
-        """;
-
-    [Test]
-    public void Families_of_Florence_have_the_known_places()
-    {
-        var graph = GraphOf(Read("classic-graphs/florentine_marriage.csv", Families), out var names);
-        var betweenness = Shares(graph);
-        var cuts = ArticulationPoints.In(graph);
-
-        Assert.Multiple(() =>
-        {
-            Assert.That((names.Length, graph.Edges().Count()), Is.EqualTo((15, 20)));
-            Assert.That(Share("Medici"), Is.EqualTo(0.522).Within(0.001));
-            Assert.That(Share("Guadagni"), Is.EqualTo(0.2546).Within(0.0001));
-            Assert.That(Share("Albizzi"), Is.EqualTo(0.2125).Within(0.0001));
-            Assert.That(
-                cuts.Points.Select(point => names[point.Node]), Is.EquivalentTo(new[] { "Albizzi", "Guadagni", "Medici", "Salviati" }));
-        });
-
-        double Share(string name) => betweenness[Array.IndexOf(names, name)];
-    }
-
-    [Test]
-    public void The_karate_club_has_its_members_and_ties()
-    {
-        var read = Read(
-            "classic-graphs/karate.csv",
-            """
-            tables:
-            - records:
-                one: {is: person, key: {column: a}, name: {columns: [a], join: ""}}
-                other: {is: person, key: {column: b}, name: {column: b}}
-              ties: [{from: one, type: related-to, to: other, attributes: {weight: {column: weight}}}]
-            """);
-        var graph = GraphOf(read, out var names);
-        var betweenness = Shares(graph);
-
-        Assert.Multiple(() =>
-        {
-            Assert.That((names.Length, graph.Edges().Count()), Is.EqualTo((34, 78)));
-            Assert.That(betweenness[Array.IndexOf(names, "0")], Is.EqualTo(0.4376).Within(0.0001));
-            Assert.That(betweenness[Array.IndexOf(names, "33")], Is.EqualTo(0.3041).Within(0.0001));
-            Assert.That(read.Ties().Select(t => t.Attributes["weight"]).Count(w => w.Length > 0), Is.EqualTo(78));
-        });
-    }
-
-    [TestCase("les_miserables.gexf")]
-    [TestCase("miserables.graphml")]
-    public void Valjean_is_in_the_middle_of_Les_Miserables(string file)
-    {
-        var read = Read(
-            $"classic-graphs/{file}",
-            """
-            tables:
-            - table: nodes
-              records: {node: {is: person, key: {column: id}, name: {column: label}}}
-            - table: edges
-              ties: [{from: {column: source}, type: related-to, to: {column: target}, rest: attributes}]
-            """);
-        var graph = GraphOf(read, out var names);
-        var valjean = Array.IndexOf(names, "Valjean");
-
-        Assert.Multiple(() =>
-        {
-            Assert.That((names.Length, graph.Edges().Count()), Is.EqualTo((77, 254)));
-            Assert.That(Shares(graph)[valjean], Is.EqualTo(0.57).Within(0.001));
-            Assert.That(graph.Edges().Count(e => e.A == valjean || e.B == valjean), Is.EqualTo(36));
-            Assert.That(
-                read.Stakeholders().SelectMany(s => s.Identifiers).Select(i => i.Value),
-                file.EndsWith("gexf", StringComparison.Ordinal) ? Has.None.EqualTo("0") : Is.Not.Null,
-                "ids such as 0.0 are texts");
-        });
-    }
-
-    [Test]
     public void Donors_of_German_parties_are_shared_as_published()
     {
-        var read = Read("ftm-party-donations/donations.noaddr.ijson", null);
+        var read = WrittenFile.Dataset("ftm-party-donations/donations.noaddr.ijson", null);
         var names = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
         var donors = read.Ties().GroupBy(t => names[t.To]).ToDictionary(g => g.Key, g => g.Select(t => t.From).ToHashSet());
         var metal = read.Ties().Where(t => names[t.From].StartsWith("Verband der Bayerischen Metall", StringComparison.Ordinal)).ToList();
@@ -202,7 +111,7 @@ public sealed class SharedAnswerTests
     [Test]
     public void Members_of_the_Kyrgyz_parliament_have_their_groups_and_the_time_of_their_term()
     {
-        var read = Read("popolo-central-asia/Kyrgyzstan-ep-popolo-v1.0.json", null);
+        var read = WrittenFile.Dataset("popolo-central-asia/Kyrgyzstan-ep-popolo-v1.0.json", null);
         var bodies = read.Stakeholders().ToDictionary(s => s.Id);
         var members = read.Ties().CountBy(t => bodies[t.To].Name).ToDictionary();
         var few = read.Ties().Where(t => bodies[t.To].Name == "AtaMeken").Select(t => bodies[t.From].Name);
@@ -234,7 +143,7 @@ public sealed class SharedAnswerTests
     [Test]
     public void Tajik_members_of_parliament_belong_to_a_party_that_nobody_knows()
     {
-        var read = Read("popolo-central-asia/Tajikistan-ep-popolo-v1.0.json", null);
+        var read = WrittenFile.Dataset("popolo-central-asia/Tajikistan-ep-popolo-v1.0.json", null);
         var names = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
 
         Assert.That(read.Ties().Count(t => names[t.To] == "Unknown"), Is.EqualTo(62));
@@ -244,7 +153,7 @@ public sealed class SharedAnswerTests
     [TestCase("untreaties-18-12-a.csv", "2001-06-28", "2008-08-12")]
     public void Uzbekistan_signed_both_protocols_and_ratified_one(string file, string signedOn, string? ratifiedOn)
     {
-        var read = Read(
+        var read = WrittenFile.Dataset(
             $"un-treaties/{file}", Treaty("Signature", "Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)"));
         var ties = read.Ties().Where(t => read.Stakeholders().Single(s => s.Id == t.From).Name == "Uzbekistan").ToList();
 
@@ -255,7 +164,7 @@ public sealed class SharedAnswerTests
     [Test]
     public void States_of_Central_Asia_joined_the_convention_on_migrant_workers_or_did_not()
     {
-        var read = Read(
+        var read = WrittenFile.Dataset(
             "un-treaties/untreaties-4-13.csv",
             Treaty("Signature, Succession to signature(d)", "Ratification, Accession(a), Succession(d)"));
         var names = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
@@ -273,7 +182,7 @@ public sealed class SharedAnswerTests
     [Test]
     public void Countries_are_imported_with_their_names_in_many_languages()
     {
-        var read = Read(
+        var read = WrittenFile.Dataset(
             "country-names/country-codes.csv",
             """
             tables:
@@ -301,7 +210,7 @@ public sealed class SharedAnswerTests
     public void Participants_of_the_protocol_are_countries_also_where_a_list_of_official_names_has_them_not()
     {
         var names = File.ReadLines(SharedData.Beside("datasets", "country-names", "country-codes.csv")).Count();
-        var read = Read(
+        var read = WrittenFile.Dataset(
             "un-treaties/untreaties-18-12-a.csv",
             """
             tables:
@@ -320,22 +229,25 @@ public sealed class SharedAnswerTests
     }
 
     [Test]
+    public void International_organizations_have_their_acronyms_and_names_in_other_languages()
+    {
+        var read = Organizations();
+        var labour = read.Stakeholders().Single(s => s.Attributes.GetValueOrDefault("Wikidata_code") == "Q54129");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Counts.Stakeholders, Is.EqualTo(617));
+            Assert.That(read.Names().Count(n => n.Type == NameType.Acronym), Is.EqualTo(413));
+            Assert.That(read.Names().Count(n => n.Type == NameType.Alias), Is.EqualTo(275), "two of the 277 are the name in English");
+            Assert.That(read.Names().Where(n => n.Of == labour.Id).Select(n => n.Text), Does.Contain("Международная организация труда"));
+            Assert.That(labour.Period.From.ToString(), Is.EqualTo("1919"));
+        });
+    }
+
+    [Test]
     public void Acronyms_of_two_organizations_find_both()
     {
-        var read = Read(
-            "intl-org-names/international-organisations.csv",
-            """
-            tables:
-            - records:
-                body:
-                  is: international-organization
-                  key: {column: SPRVD_id}
-                  name: {column: Name_en}
-                  acronym: {column: Abbreviation_en}
-                  alias: {column: Name_ru}
-                  rest: attributes
-            """);
-        var network = NetworkBuilder.Build([read]);
+        var network = NetworkBuilder.Build([Organizations()]);
 
         Assert.Multiple(() =>
         {
@@ -356,45 +268,30 @@ public sealed class SharedAnswerTests
     }
 
     [Test]
-    public void Events_of_the_Southern_women_are_known_by_who_came()
-    {
-        var read = Read(
-            "southern-women/SouthernWomen.paj",
-            """
-            tables:
-            - table: nodes
-              records:
-                node: {is: {column: mode, values: {"1": person, "2": event}}, key: {column: id}, name: {column: label}}
-            - table: edges
-              ties: [{from: {column: source}, type: attends, to: {column: target}}]
-            """);
-        var events = read.Engagements().ToDictionary(e => e.Id, e => e.Name);
-        var women = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
-        var came = read.Ties().GroupBy(t => events[t.To]).ToDictionary(g => g.Key, g => g.Select(t => women[t.From]).ToHashSet());
-        var pairs = came.Keys.SelectMany(a => came.Keys.Where(b => string.CompareOrdinal(a, b) < 0).Select(b => (A: a, B: b))).ToList();
-        var most = pairs.MaxBy(pair => came[pair.A].Intersect(came[pair.B]).Count());
-        var (evelyn, flora) = (came.Where(e => e.Value.Any(IsCalled("Evelyn"))), came.Where(e => e.Value.Any(IsCalled("Flora"))));
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(came.MaxBy(e => e.Value.Count).Value, Has.Count.EqualTo(14));
-            Assert.That(came[most.A].Intersect(came[most.B]).Count(), Is.EqualTo(9));
-            Assert.That(pairs.Count(pair => came[pair.A].Overlaps(came[pair.B])), Is.EqualTo(66));
-            Assert.That(evelyn.Intersect(flora).Select(e => e.Value.Count), Is.EqualTo(new[] { came[most.B].Count }), "E9 alone");
-        });
-
-        static Func<string, bool> IsCalled(string name) => woman => woman.StartsWith(name, StringComparison.OrdinalIgnoreCase);
-    }
-
-    [Test]
     public void Elements_of_Cytoscape_keep_their_parents()
     {
-        var read = Read(
+        var read = WrittenFile.Dataset(
             "cytoscape-json/cose-bilkent-layout-compound.json",
             "tables: [{table: nodes, records: {node: {is: other, key: {column: id}, name: {column: id}, rest: attributes}}}]");
 
         Assert.That(read.Stakeholders().Count(s => s.Attributes.ContainsKey("parent")), Is.EqualTo(19));
     }
+
+    private static IDatasetContent Organizations() => WrittenFile.Dataset(
+        "intl-org-names/international-organisations.csv",
+        """
+        tables:
+        - records:
+            body:
+              is: international-organization
+              key: {column: SPRVD_id}
+              name: {column: Name_en}
+              acronym: {column: Abbreviation_en}
+              alias: {column: Name_ru}
+              former: {column: Name_former_en}
+              start: {column: Year_established}
+              rest: attributes
+        """);
 
     private static string Treaty(string signature, string ratification) =>
         $$"""
@@ -405,30 +302,4 @@ public sealed class SharedAnswerTests
           - {from: state, type: signs, to: treaty, when: {column: "{{signature}}"}, start: {column: "{{signature}}"} }
           - {from: state, type: ratifies, to: treaty, when: {column: "{{ratification}}"}, start: {column: "{{ratification}}"} }
         """;
-
-    private static IDatasetContent Read(string file, string? mapping)
-    {
-        using var copy = WrittenFile.Shared($"../../datasets/{file}", mapping);
-        return copy.Check().Content;
-    }
-
-    // Betweenness as a share of the pairs of others.
-    private static double[] Shares(WeightedGraph graph) =>
-        Array.ConvertAll(Betweenness.Exact(graph), value => value / ((graph.Count - 1) * (graph.Count - 2) / 2.0));
-
-    // All records and ties, without their directions.
-    private static WeightedGraph GraphOf(IDatasetContent read, out string[] names)
-    {
-        var entries = read.Stakeholders().Concat<Entry>(read.Engagements()).ToList();
-        var numbers = entries.Select((entry, i) => (entry.Id, i)).ToDictionary();
-        names = [.. entries.Select(entry => entry.Name)];
-        return WeightedGraph.Of(
-            entries.Count,
-            [
-                .. read.Ties()
-                    .Select(t => (A: Math.Min(numbers[t.From], numbers[t.To]), B: Math.Max(numbers[t.From], numbers[t.To])))
-                    .Distinct()
-                    .Select(edge => new WeightedEdge(edge.A, edge.B, 1)),
-            ]);
-    }
 }

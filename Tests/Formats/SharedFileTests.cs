@@ -224,38 +224,6 @@ public sealed class SharedFileTests
     }
 
     [Test]
-    public void International_organizations_have_their_acronyms_and_names_in_other_languages()
-    {
-        using var copy = WrittenFile.Shared(
-            "../../datasets/intl-org-names/international-organisations.csv",
-            """
-            tables:
-            - records:
-                body:
-                  is: international-organization
-                  key: {column: SPRVD_id}
-                  name: {column: Name_en}
-                  acronym: {column: Abbreviation_en}
-                  alias: {column: Name_ru}
-                  former: {column: Name_former_en}
-                  start: {column: Year_established}
-                  rest: attributes
-            """);
-
-        var read = copy.Check().Content;
-        var labour = read.Stakeholders().Single(s => s.Attributes.GetValueOrDefault("Wikidata_code") == "Q54129");
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(read.Counts.Stakeholders, Is.EqualTo(617));
-            Assert.That(read.Names().Count(n => n.Type == NameType.Acronym), Is.EqualTo(413));
-            Assert.That(read.Names().Count(n => n.Type == NameType.Alias), Is.EqualTo(275), "two of the 277 are the name in English");
-            Assert.That(read.Names().Where(n => n.Of == labour.Id).Select(n => n.Text), Does.Contain("Международная организация труда"));
-            Assert.That(labour.Period.From.ToString(), Is.EqualTo("1919"));
-        });
-    }
-
-    [Test]
     public void A_register_in_XML_11_is_read_whole()
     {
         using var copy = WrittenFile.Shared("eu-register-xml11/register.xml", null);

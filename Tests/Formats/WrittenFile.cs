@@ -33,6 +33,13 @@ internal sealed class WrittenFile : IDisposable
         return new WrittenFile(System.IO.Path.GetFileName(path), File.ReadAllBytes(path), mapping);
     }
 
+    /// <summary>What a file is read as, by its place among the datasets beside the repository.</summary>
+    public static IDatasetContent Dataset(string file, string? mapping)
+    {
+        using var copy = Shared($"../../datasets/{file}", mapping);
+        return copy.Check().Content;
+    }
+
     /// <summary>A zip file of texts, as XLSX is one.</summary>
     public static byte[] Zip(params (string Name, string Text)[] files)
     {
