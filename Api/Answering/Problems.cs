@@ -222,14 +222,14 @@ internal static class Problems
         var asked = (context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint())?.Metadata;
         var document = asked?.GetMetadata<QuestionDescription>()?.Document ?? asked?.GetMetadata<DescribedOperation>()?.Document;
         var isDemand = document is not null;
-        const string Limit = "a body has at most 30 MB";
+        var limit = $"a body has at most {Server.LargestBody / 1_000_000} MB";
         return TypedResults.Problem(new HttpValidationProblemDetails(isDemand
-            ? new Dictionary<string, string[]> { ["demands"] = [$"has at most {Demand.MostRows} rows, and {Limit}"] }
+            ? new Dictionary<string, string[]> { ["demands"] = [$"has at most {Demand.MostRows} rows, and {limit}"] }
             : [])
         {
             Status = StatusCodes.Status413PayloadTooLarge,
             Title = "The body is too large",
-            Detail = isDemand ? $"demands has at most {Demand.MostRows} rows, and {Limit}." : $"Here, {Limit}.",
+            Detail = isDemand ? $"demands has at most {Demand.MostRows} rows, and {limit}." : $"Here, {limit}.",
         });
     }
 }

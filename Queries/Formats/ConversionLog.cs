@@ -5,6 +5,12 @@ namespace StakeholderGraph.Formats;
 /// <summary>Gathers what becomes of a file: everything is counted, the first thousand things are kept line by line.</summary>
 internal sealed class ConversionLog(string format, Places places)
 {
+    /// <summary>What is noted where a kind was guessed.</summary>
+    public const string KindGuessed = "a kind guessed from the name";
+
+    /// <summary>What is noted where a country is not stated by its code.</summary>
+    public const string CountryRecognized = "a country recognized by its name";
+
     private const int Kept = 1_000;
     private readonly OrderedDictionary<string, long> _stated = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, long> _notes = new(StringComparer.Ordinal);
@@ -31,6 +37,13 @@ internal sealed class ConversionLog(string format, Places places)
         {
             _lines.Add(new ConversionLine(places.InWords(place), what, FaultList.Visible(found), FaultList.Visible(became)));
         }
+    }
+
+    /// <summary>Notes that a kind was guessed from a name, and gives it.</summary>
+    public Kind Guessed(Kind kind, string name, Place place)
+    {
+        Note(KindGuessed, place, name, Words<Kind>.Of(kind));
+        return kind;
     }
 
     /// <summary>What was gathered.</summary>

@@ -157,7 +157,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         var code = CountryNames.CodeOf(text);
         if (code is not null && code != text.Trim())
         {
-            Log.Note("a country recognized by its name", place, text, code);
+            Log.Note(ConversionLog.CountryRecognized, place, text, code);
         }
 
         return code;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -17,6 +18,9 @@ internal sealed class XmlItem(string name, IReadOnlyDictionary<string, Stated> a
 
     /// <summary>Where its tag begins.</summary>
     public Place Place => place;
+
+    /// <summary>Where it is, as evidence cites it: its name and line.</summary>
+    public string Locator => string.Create(CultureInfo.InvariantCulture, $"{name}, line {place.Line}");
 
     /// <summary>The elements in it; none if it was not read as a whole.</summary>
     public IReadOnlyList<XmlItem> Children => _children ?? [];

@@ -196,12 +196,8 @@ internal sealed class EuRegisterReader : ConvertingReader
         return entry.Id;
     }
 
-    private static string Guess(string name, XmlItem at, ConvertedDataset dataset)
-    {
-        var guess = Words<Kind>.Of(KindGuess.Of(name));
-        dataset.Log.Note("a kind guessed from the name", at.Place, name, guess);
-        return guess;
-    }
+    private static string Guess(string name, XmlItem at, ConvertedDataset dataset) =>
+        Words<Kind>.Of(dataset.Log.Guessed(KindGuess.Of(name), name, at.Place));
 
     private static void Tie(TieDraft tie, ConvertedDataset dataset)
     {

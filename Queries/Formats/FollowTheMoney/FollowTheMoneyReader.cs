@@ -335,9 +335,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
     private static Kind KindOf(string name, Place place, ConvertedDataset dataset)
     {
         // Companies have a schema of their own.
-        var guess = KindGuess.Of(name) is var kind && kind == Kind.Company ? Kind.Other : kind;
-        dataset.Log.Note("a kind guessed from the name", place, name, Words<Kind>.Of(guess));
-        return guess;
+        return dataset.Log.Guessed(KindGuess.Of(name) is var kind && kind == Kind.Company ? Kind.Other : kind, name, place);
     }
 
     private static IEnumerable<(string Name, IReadOnlyList<string> Values)> Properties(JsonElement entity)

@@ -14,6 +14,9 @@ internal sealed class IatiBodies(ConvertedDataset dataset, string? language)
         .. of.Text.Length > 0 ? [(of.Text, of["lang"] ?? language)] : Array.Empty<(string, string?)>(),
     ];
 
+    /// <summary>The first text of an element; <c>null</c> if it has none.</summary>
+    public string? TextOf(XmlItem of) => Narratives(of) is [var first, ..] ? first.Text : null;
+
     /// <summary>Gives a record the first of some names as its name, and the others as its other names.</summary>
     public void Name(EntryDraft entry, List<(string Text, string? Language)> names)
     {
@@ -92,13 +95,6 @@ internal sealed class IatiBodies(ConvertedDataset dataset, string? language)
             "30" or "90" or "public private partnership" or "other" => Kind.Other,
             _ => null,
         };
-        if (kind is { } stated)
-        {
-            return stated;
-        }
-
-        var guess = KindGuess.Of(name);
-        dataset.Log.Note("a kind guessed from the name", organization.Place, name, Words<Kind>.Of(guess));
-        return guess;
+        return kind ?? dataset.Log.Guessed(KindGuess.Of(name), name, organization.Place);
     }
 }

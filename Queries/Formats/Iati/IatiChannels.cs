@@ -51,7 +51,7 @@ internal static class IatiChannels
         {
             if (item.First(name) is { } stated)
             {
-                dataset.Attribute(entry, name, bodies.Narratives(stated).Select(n => n.Text).FirstOrDefault(), stated.Place);
+                dataset.Attribute(entry, name, bodies.TextOf(stated), stated.Place);
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.Iati;
@@ -24,7 +23,7 @@ internal sealed class IatiOrganisation(XmlItem organisation, ConvertedDataset da
         }
 
         var entry = dataset.Find(id)!;
-        if (reporting is not null && _bodies.Narratives(reporting).Select(n => n.Text).FirstOrDefault() is { } publisher)
+        if (reporting is not null && _bodies.TextOf(reporting) is { } publisher)
         {
             dataset.About("maintainer", publisher, reporting.Place);
         }
@@ -72,7 +71,7 @@ internal sealed class IatiOrganisation(XmlItem organisation, ConvertedDataset da
         dataset.Evidence(
             tie,
             dataset.OwnSource(),
-            string.Create(CultureInfo.InvariantCulture, $"{budget.Name}, line {budget.Place.Line}"),
+            budget.Locator,
             Says.Announced,
             null,
             budget.Place);

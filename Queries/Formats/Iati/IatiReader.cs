@@ -1,4 +1,3 @@
-using System.Globalization;
 using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.Iati;
@@ -99,7 +98,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
 
         foreach (var sector in activity.All("sector"))
         {
-            foreach (var (text, _) in _bodies.Narratives(sector).Take(1))
+            if (_bodies.TextOf(sector) is { } text)
             {
                 project.Add("topics", text.ToLowerInvariant(), sector.Place);
             }
@@ -127,7 +126,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
     private string Source(string identifier, string title)
     {
         var reporting = activity.First("reporting-org");
-        var publisher = reporting is null ? "" : NameOf(reporting) ?? reporting["ref"] ?? "";
+        var publisher = reporting is null ? "" : _bodies.TextOf(reporting) ?? reporting["ref"] ?? "";
         if (publisher.Length > 0)
         {
             dataset.About("maintainer", publisher, activity.Place);
@@ -271,8 +270,6 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         }
     }
 
-    private string? NameOf(XmlItem organization) => _bodies.Narratives(organization).Select(n => n.Text).FirstOrDefault();
-
     // IATI: where an outgoing transaction names no provider, that is the reporting organization.
     private XmlItem? Reporting(XmlItem transaction)
     {
@@ -283,7 +280,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
                 "a transaction without a provider: the reporting organization is taken for it",
                 transaction.Place,
                 null,
-                reporting["ref"] ?? NameOf(reporting));
+                reporting["ref"] ?? _bodies.TextOf(reporting));
         }
 
         return reporting;
@@ -315,7 +312,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         dataset.Evidence(
             dataset.Tie(tie),
             source,
-            string.Create(CultureInfo.InvariantCulture, $"{at.Name}, line {at.Place.Line}"),
+            at.Locator,
             says,
             null,
             at.Place);
@@ -336,7 +333,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
     private string? TextOf(XmlItem item)
     {
         var code = item["code"];
-        var text = _bodies.Narratives(item).Select(n => n.Text).FirstOrDefault() ?? code;
+        var text = _bodies.TextOf(item) ?? code;
         return text is null || code is null || code == text ? text : $"{code}: {text}";
     }
 }

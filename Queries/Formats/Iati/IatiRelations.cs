@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace StakeholderGraph.Formats.Iati;
 
@@ -41,7 +40,7 @@ internal sealed class IatiRelations(ConvertedDataset dataset)
             dataset.Evidence(
                 dataset.Tie(new TieDraft(part.Id, Words<TieType>.Of(TieType.PartOf), whole.Id, at.Place)),
                 source,
-                string.Create(CultureInfo.InvariantCulture, $"{at.Name}, line {at.Place.Line}"),
+                at.Locator,
                 Says.Confirmed,
                 null,
                 at.Place);

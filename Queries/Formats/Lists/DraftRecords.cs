@@ -59,7 +59,7 @@ internal sealed class DraftRecords(ConvertedDataset dataset, ListedEngagement en
             dataset.Set(entry, "kind", Words<Kind>.Of(KindOf(name, person.Group, isDelegation)), person.Place);
             dataset.Set(entry, "name", name, person.Place);
             dataset.Set(entry, "country", CountryHeadings.CodeOf(name) ?? person.Country, person.Place);
-            dataset.Log.Note("a kind guessed from the name", person.Place, name, entry["kind"]);
+            dataset.Log.Note(ConversionLog.KindGuessed, person.Place, name, entry["kind"]);
         }
 
         return entry;

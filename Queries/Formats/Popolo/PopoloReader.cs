@@ -297,8 +297,6 @@ internal sealed class PopoloReader : ConvertingReader
         }
 
         var name = JsonText.Find(item, "name") ?? "";
-        var guess = KindGuess.Of(name);
-        dataset.Log.Note("a kind guessed from the name", dataset.Places.Pointer(list, i, "/name"), name, Words<Kind>.Of(guess));
-        return guess;
+        return dataset.Log.Guessed(KindGuess.Of(name), name, dataset.Places.Pointer(list, i, "/name"));
     }
 }

@@ -193,9 +193,9 @@ internal sealed class MappingValue
                 Form switch
                 {
                     Form.Country when changed.Length == 0 => "a group of participants in place of a country: left out",
-                    Form.Country => "a country recognized by its name",
+                    Form.Country => ConversionLog.CountryRecognized,
                     Form.Name => "the name of a person, reordered",
-                    Form.Kind => "a kind guessed from the name",
+                    Form.Kind => ConversionLog.KindGuessed,
                     Form.Lower => "made lower case",
                     _ => "a date in another form",
                 },

@@ -107,9 +107,7 @@ internal sealed class WikidataReader : ConvertingReader
         }
 
         var description = Texts(entity, "descriptions").FirstOrDefault(d => d.Language == "en").Text ?? "";
-        var guess = KindGuess.Of(name) is not Kind.Other and var byName ? byName : KindGuess.Of(description);
-        dataset.Log.Note("a kind guessed from the name", place, name, Words<Kind>.Of(guess));
-        return guess;
+        return dataset.Log.Guessed(KindGuess.Of(name) is not Kind.Other and var byName ? byName : KindGuess.Of(description), name, place);
     }
 
     private static (string Language, string Text)? LabelOf(JsonElement entity) =>
