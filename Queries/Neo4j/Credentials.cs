@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>Who we are to the server. Secrets come from the environment or a file, and are shown nowhere.</summary>
+/// <summary>How the program signs in to the server. Secrets come from the environment or a file and are never shown.</summary>
 internal sealed class Credentials
 {
     public const string Password = "STAKEHOLDERS_NEO4J_PASSWORD";
@@ -14,20 +14,20 @@ internal sealed class Credentials
     {
     }
 
-    /// <summary>Who signs in with a password; <c>null</c> if a token does, or the server asks for nothing.</summary>
+    /// <summary>The user and the password; <c>null</c> if a token is used or the server requires no authentication.</summary>
     public (string User, string Password)? Basic { get; private init; }
 
-    /// <summary>The token of single sign-on.</summary>
+    /// <summary>The token of single sign-on; <c>null</c> if a password is used or the server requires no authentication.</summary>
     public string? Bearer { get; private init; }
 
-    /// <summary>The header of every request; none if the server asks for nothing.</summary>
+    /// <summary>The authorization header of every request; <c>null</c> if the server requires no authentication.</summary>
     public AuthenticationHeaderValue? Header =>
         Bearer is not null ? new("Bearer", Base64(Bearer))
         : Basic is var (user, password) ? new("Basic", Base64($"{user}:{password}"))
         : null;
 
-    /// <summary>Reads them.</summary>
-    /// <exception cref="StoreException">They are not there, or contradict each other.</exception>
+    /// <summary>Reads the credentials from the environment.</summary>
+    /// <exception cref="StoreException">The credentials are missing or contradict each other.</exception>
     public static Credentials Read(Neo4jAddress address, Func<string, string?> variable)
     {
         var (password, token) = (Secret(Password, variable), Secret(Token, variable));

@@ -2,10 +2,10 @@ using StakeholderGraph.Neo4j.Http;
 
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>Opens databases. Whether this build has the official driver is decided here and nowhere else.</summary>
+/// <summary>Opens databases. Only this class decides whether this build has the official driver.</summary>
 internal static class Databases
 {
-    /// <summary>Whether addresses of Bolt can be reached.</summary>
+    /// <summary>Whether this build can connect to Bolt addresses.</summary>
     public static bool HasDriver =>
 #if NEO4J_DRIVER
         true;
@@ -13,8 +13,8 @@ internal static class Databases
         false;
 #endif
 
-    /// <summary>Opens a database, with the credentials that the environment holds.</summary>
-    /// <exception cref="StoreException">They are not there, or contradict each other.</exception>
+    /// <summary>Opens a database with the credentials in the environment.</summary>
+    /// <exception cref="StoreException">The credentials are missing or contradict each other.</exception>
     public static IDatabase Open(Neo4jAddress address, TimeProvider clock) =>
         Open(address, Credentials.Read(address, Environment.GetEnvironmentVariable), clock);
 

@@ -5,17 +5,19 @@ namespace StakeholderGraph.Neo4j;
 /// <summary>Whether a connection is encrypted, and whose certificate is accepted.</summary>
 internal enum Tls
 {
-    /// <summary>It is not.</summary>
+    /// <summary>The connection is not encrypted.</summary>
     None,
 
-    /// <summary>It is, and the certificate is of an issuer that this machine, or a file, trusts.</summary>
+    /// <summary>
+    /// The connection is encrypted, and the issuer of the certificate must be trusted by this machine or by a given file.
+    /// </summary>
     Trusted,
 
-    /// <summary>It is, and every certificate is accepted.</summary>
+    /// <summary>The connection is encrypted, and any certificate is accepted.</summary>
     Any,
 }
 
-/// <summary>How the official driver is set up, as the query of an address says (docs/importer.md): <c>?pool-size=20</c>.</summary>
+/// <summary>The settings of the official driver, from the query of an address (docs/importer.md): <c>?pool-size=20</c>.</summary>
 internal sealed record DriverSettings
 {
     private const int Most = 100_000;
@@ -25,35 +27,35 @@ internal sealed record DriverSettings
 
     private string _query = "";
 
-    /// <summary>A file of certificates in PEM, whose issuers are trusted in place of those that this machine trusts.</summary>
+    /// <summary>A PEM file of certificates whose issuers are trusted instead of those that this machine trusts.</summary>
     public string? Trust { get; private init; }
 
     /// <summary>The routing policy of the cluster.</summary>
     public string? Policy { get; private init; }
 
-    /// <summary>How long a connection may take to be made.</summary>
+    /// <summary>The maximum time to open a connection.</summary>
     public TimeSpan ConnectionTimeout { get; private init; }
 
-    /// <summary>How long a connection is waited for while the pool has none to give.</summary>
+    /// <summary>The maximum time to wait for a connection while the pool has none available.</summary>
     public TimeSpan AcquisitionTimeout { get; private init; }
 
-    /// <summary>How long what only reads is tried again.</summary>
+    /// <summary>How long statements that only read are retried.</summary>
     public TimeSpan RetryTime { get; private init; }
 
-    /// <summary>How old a connection becomes.</summary>
+    /// <summary>The maximum age of a connection.</summary>
     public TimeSpan ConnectionLifetime { get; private init; }
 
-    /// <summary>How many connections there are at most, to each server.</summary>
+    /// <summary>The maximum number of connections to each server.</summary>
     public int PoolSize { get; private init; }
 
-    /// <summary>How many rows are asked for at a time.</summary>
+    /// <summary>How many rows are requested at a time.</summary>
     public int FetchSize { get; private init; }
 
-    /// <summary>Reads the query of an address, or says in a sentence what is wrong with it.</summary>
-    /// <param name="query">The query, with its question mark, or nothing.</param>
-    /// <param name="routed">Whether the address is that of a cluster.</param>
-    /// <param name="tls">Whether it asks for TLS.</param>
-    /// <param name="problem">What is wrong.</param>
+    /// <summary>Reads the query of an address, or describes in a sentence what is wrong with it.</summary>
+    /// <param name="query">The query with its question mark, or an empty string.</param>
+    /// <param name="routed">Whether the address is of a cluster.</param>
+    /// <param name="tls">Whether the address requires TLS.</param>
+    /// <param name="problem">A sentence that says what is wrong.</param>
     public static DriverSettings? Read(string query, bool routed, Tls tls, out string? problem)
     {
         problem = null;
@@ -77,7 +79,7 @@ internal sealed record DriverSettings
             }
         }
 
-        // A new leader is elected within seconds; a server that stands alone is there or is not.
+        // A cluster elects a new leader within seconds; a single server either runs or does not.
         return new DriverSettings
         {
             Trust = values.GetValueOrDefault("trust"),
@@ -96,7 +98,7 @@ internal sealed record DriverSettings
         int Count(string name, int otherwise) => values.TryGetValue(name, out var value) ? Number(value)!.Value : otherwise;
     }
 
-    /// <summary>The query as it is written.</summary>
+    /// <summary>The query as it was written.</summary>
     public override string ToString() => _query;
 
     private static bool IsTime(string name) => !name.EndsWith("-size", StringComparison.Ordinal);

@@ -1,15 +1,15 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// What there is to say where a server does not answer, whatever carries the statements; what it answers with is in
-/// <see cref="ServerErrors"/>.
+/// The errors to report when a server does not answer, for any transport; <see cref="ServerErrors"/> handles the errors that a server
+/// answers with.
 /// </summary>
-/// <param name="server">The address as messages give it.</param>
-/// <param name="host">The host in it.</param>
-/// <param name="port">What the port is for, and which it mostly is.</param>
+/// <param name="server">The address as it appears in messages.</param>
+/// <param name="host">The host in the address.</param>
+/// <param name="port">What the port is for, and its usual number.</param>
 internal sealed class Failures(string server, string host, string port)
 {
-    /// <summary>The commit of which nobody knows whether it happened, as a <see cref="Fault"/> names it.</summary>
+    /// <summary>The name that a <see cref="Fault"/> gives to a commit with an unknown outcome.</summary>
     public const string Committing = "commit";
 
     public StoreException NoHost(string statement, bool passes, Exception problem) =>
@@ -35,7 +35,7 @@ internal sealed class Failures(string server, string host, string port)
             $"Neo4j at {server} did not answer within {within.TotalSeconds:0} seconds. Try again later, or ask for less.",
             new Fault($"time-out ({statement})", passes: false, problem) { IsLate = true });
 
-    /// <summary>A commit whose answer was lost.</summary>
+    /// <summary>The error for a commit whose response was lost.</summary>
     public StoreException CommitUnknown(Exception problem) =>
         new(
             StoreFailure.Unavailable,

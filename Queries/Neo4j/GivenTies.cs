@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// The ties, entries and sources that a statement gave with its answer (<c>ties</c>, <c>entries</c>, <c>sources</c>), by id. One for each
-/// question.
+/// The ties, entries and sources that a statement returned with its answer (<c>ties</c>, <c>entries</c>, <c>sources</c>), by id. Each
+/// question has its own instance.
 /// </summary>
 internal sealed class GivenTies
 {
@@ -16,12 +16,13 @@ internal sealed class GivenTies
 
     private readonly RecordId? _only;
 
-    /// <summary>What a row gives.</summary>
+    /// <summary>Reads the ties, entries and sources of a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="only">
-    /// The source whose evidence alone answers give, beside the status that follows from all; that of all sources where none is named.
+    /// The only source whose evidence the answer contains; the status of a tie still follows from all evidence. If <c>null</c>, the answer
+    /// contains the evidence of all sources.
     /// </param>
-    /// <param name="more">What its ties say beyond the rest.</param>
+    /// <param name="more">The names of further fields of each tie.</param>
     public GivenTies(Row row, RecordId? only = null, params string[] more)
     {
         _only = only;
@@ -47,10 +48,10 @@ internal sealed class GivenTies
         }
     }
 
-    /// <summary>The ties as they were given.</summary>
+    /// <summary>The ties as they were returned.</summary>
     public IReadOnlyList<Row> Rows { get; }
 
-    /// <summary>All that were given, in no order.</summary>
+    /// <summary>All returned ties, in no particular order.</summary>
     public IEnumerable<TieGiven> All => _ties.Values;
 
     /// <summary>A tie by its id.</summary>
@@ -66,7 +67,7 @@ internal sealed class GivenTies
     public OrderedDictionary<string, TieGiven> Ties(IEnumerable<string> named) =>
         InOrder(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => (id, this[id])));
 
-    /// <summary>Who stands by the participations among some ties where everyone stands for itself.</summary>
+    /// <summary>Who stands by each participation among the given ties, if all participants stand for themselves.</summary>
     public static OrderedDictionary<string, IReadOnlyList<Attribution>> ForThemselves(OrderedDictionary<string, TieGiven> ties) =>
         new(
             ties.Where(t => t.Value.To.Kind.Family() == Family.Engagement)
@@ -85,7 +86,7 @@ internal sealed class GivenTies
     /// <summary>A source by its id.</summary>
     public Source Source(RecordId id) => _sources.TryGetValue(id.Value, out var source) ? source : throw Row.Damaged(id.Value);
 
-    /// <summary>A source as the graph gives it.</summary>
+    /// <summary>A source as the graph returns it.</summary>
     public static Source SourceOf(Row source) =>
         new(
             source.Id("id"),
@@ -131,8 +132,8 @@ internal sealed class GivenTies
     }
 
     /// <summary>
-    /// The pieces in their order, each once: the same from two datasets stand side by side, and the dataset whose name comes first has the
-    /// word.
+    /// The pieces of evidence in their order, without duplicates: two datasets may give the same piece, adjacent in this order. The note of
+    /// the dataset whose name comes first is kept.
     /// </summary>
     private static List<EvidenceGiven> Evidence(Row tie)
     {

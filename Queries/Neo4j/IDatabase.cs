@@ -1,14 +1,14 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// A database that runs Cypher: the one place where another transport fits (docs/design-choices.md says how). Whatever fails is a
-/// <see cref="StoreException"/>.
+/// A database that runs Cypher. A new transport implements this interface (docs/design-choices.md describes how). Every failure is a <see
+/// cref="StoreException"/>.
 /// </summary>
 internal interface IDatabase : IAsyncDisposable
 {
     /// <summary>
-    /// Runs a statement in a transaction of its own and gives its rows as they arrive. What is worth trying again is, until the first row.
-    /// The transaction is committed when the rows have come to their end, and only then; who leaves earlier ends it on the server, too.
+    /// Runs a statement in its own transaction and yields its rows as they arrive. Until the first row, transient failures are retried. The
+    /// transaction is committed only after all rows have been read; a caller who stops earlier also stops the statement on the server.
     /// </summary>
     IAsyncEnumerable<Row> RunAsync(Statement statement, CancellationToken cancellationToken);
 
@@ -19,12 +19,14 @@ internal interface IDatabase : IAsyncDisposable
 /// <summary>A transaction of several statements, one after the other. Disposing of it rolls it back, unless it was committed.</summary>
 internal interface ITransaction : IAsyncDisposable
 {
-    /// <summary>Runs a statement and gives its rows as they arrive. A statement that fails is the end of the transaction.</summary>
+    /// <summary>Runs a statement and yields its rows as they arrive. If a statement fails, the transaction ends.</summary>
     IAsyncEnumerable<Row> RunAsync(Statement statement, CancellationToken cancellationToken);
 
-    /// <summary>Keeps it from expiring while nothing is run.</summary>
+    /// <summary>Keeps the transaction from expiring while no statement runs.</summary>
     Task KeepAliveAsync(CancellationToken cancellationToken);
 
-    /// <summary>Makes it last. Where this fails for want of an answer, nobody knows whether it did.</summary>
+    /// <summary>
+    /// Commits the transaction. If this fails because no response arrives, it is unknown whether the transaction was committed.
+    /// </summary>
     Task CommitAsync(CancellationToken cancellationToken);
 }

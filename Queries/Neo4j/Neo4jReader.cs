@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// The asking port on a Neo4j database: it answers a question itself where it knows how, else the network that it holds is read once and
-/// asked.
+/// The port for questions to a Neo4j database: it has the database answer those questions that it can answer, and reads the network into
+/// memory once for all others.
 /// </summary>
 internal sealed class Neo4jReader : INetworkReader
 {
@@ -14,8 +14,8 @@ internal sealed class Neo4jReader : INetworkReader
 
     private Neo4jReader(IDatabase database) => (_database, _projection) = (database, new Projection(database));
 
-    /// <summary>A reader of a database that holds a network of ours.</summary>
-    /// <exception cref="StoreException">It does not, or cannot be reached.</exception>
+    /// <summary>Opens a reader of a database that contains a network of this program.</summary>
+    /// <exception cref="StoreException">The database contains no such network, or cannot be reached.</exception>
     public static async Task<INetworkReader> OpenAsync(IDatabase database, CancellationToken cancellationToken)
     {
         try
@@ -41,8 +41,8 @@ internal sealed class Neo4jReader : INetworkReader
             ? await ofGraph.AnswerFromAsync(_database, cancellationToken)
             : question.AnswerFrom(await _projection.NetworkAsync(cancellationToken), cancellationToken);
 
-    // The database pages for itself what is about the ties at somebody; who stands where under a scope is the work that grows with the
-    // network.
+    // The database itself pages what concerns the ties of a stakeholder; only the work of deciding who stands where under a scope grows
+    // with the network.
     public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) =>
         Task.FromResult(standing is { FiltersNothing: false });
 
@@ -56,8 +56,8 @@ internal sealed class Neo4jReader : INetworkReader
     {
         var loaded = await Layout.LoadedAsync(_database, cancellationToken);
 
-        // Reads take no locks, so that while a transaction is being committed one may see some of its datasets as they were: what is new
-        // holds once it is read twice.
+        // Reads take no locks, so a read during a commit may return the former state of some datasets. A new version counts only if two
+        // reads return it.
         for (var seen = _version; loaded.Version != seen;)
         {
             seen = loaded.Version;
@@ -66,7 +66,7 @@ internal sealed class Neo4jReader : INetworkReader
 
         _version = loaded.Version;
 
-        // A database that somebody has emptied is not a network in which nobody knows anybody.
+        // A database that was emptied by hand must not look like a network without any ties.
         return loaded.Datasets.Count > 0 || await Layout.ExistsAsync(_database, cancellationToken) ? loaded : throw Nothing();
     }
 

@@ -6,8 +6,8 @@ using StakeholderGraph.Undoing;
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// The writing port on a Neo4j database. A write is one transaction, or several where batches are asked for; who may write is decided on
-/// the one node that says what the database holds.
+/// The port for writing to a Neo4j database. A write is one transaction, or several if batches were requested; the single node that says
+/// what the database contains also holds the right to write.
 /// </summary>
 internal sealed class Neo4jWriter : INetworkWriter
 {
@@ -25,17 +25,20 @@ internal sealed class Neo4jWriter : INetworkWriter
 
     private string Author { get; init; } = Environment.UserName;
 
-    /// <summary>A writer of a database that holds a network of ours, or nothing.</summary>
+    /// <summary>Opens a writer of a database that is empty or contains a network of this program.</summary>
     public static Task<INetworkWriter> OpenAsync(IDatabase database, TimeProvider clock, CancellationToken cancellationToken) =>
         OpenAsync(database, clock, Environment.UserName, cancellationToken);
 
-    /// <summary>A writer of a database that holds a network of ours, or nothing, whose writes are somebody's.</summary>
+    /// <summary>
+    /// Opens a writer of a database that is empty or contains a network of this program; its writes have the given author.
+    /// </summary>
     public static Task<INetworkWriter> OpenAsync(
         IDatabase database, TimeProvider clock, string author, CancellationToken cancellationToken) =>
         OpenAsync(database, new Neo4jWriter(database, clock) { Author = author }, cancellationToken);
 
     /// <summary>
-    /// A writer of a database that holds a network of ours, or nothing, which imports so many records at most by one statement.
+    /// Opens a writer of a database that is empty or contains a network of this program; one statement imports at most the given number of
+    /// records.
     /// </summary>
     public static Task<INetworkWriter> OpenAsync(
         IDatabase database, TimeProvider clock, int rowsOfImports, CancellationToken cancellationToken) =>
@@ -295,7 +298,7 @@ internal sealed class Neo4jWriter : INetworkWriter
 
     private static string[] Others(IEnumerable<RecordId> names, RecordId name) => [.. names.Where(n => n != name).Select(n => n.Value)];
 
-    // What is recorded is believed only after a look at what is there: anyone can change a graph by hand.
+    // The recorded state counts only after a check of the graph itself, because anyone can change a graph by hand.
     private static async Task<bool> IsThereAsync(
         Writes writes,
         LoadedDataset loaded,
@@ -308,10 +311,10 @@ internal sealed class Neo4jWriter : INetworkWriter
         return comparison.Touched == 0 && recorded == content.Dataset && loaded.Counts == content.Counts;
     }
 
-    // Only where all of it would be too much is it worth finding out how much of it is not there yet.
+    // Only if the whole import would be too large is it worth counting how much of it the database does not contain yet.
     private async Task CheckSizeAsync(IReadOnlyList<IDatasetContent> datasets, CancellationToken cancellationToken)
     {
-        // Every server takes so little.
+        // Every server accepts so few records.
         if (datasets.Sum(GraphRecords) < 5_000)
         {
             return;

@@ -1,9 +1,9 @@
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>Statements that answer in one row, or in none where there is nobody to speak of.</summary>
+/// <summary>Statements that return one row, or none if the stakeholder does not exist.</summary>
 internal static class OnlyRow
 {
-    /// <summary>The row, read to the end: only then is it known that nothing failed.</summary>
+    /// <summary>Returns the row after reading to the end, because only the end shows that nothing failed.</summary>
     public static async Task<Row?> OneAsync(this IDatabase database, Statement statement, CancellationToken cancellationToken)
     {
         Row? only = null;

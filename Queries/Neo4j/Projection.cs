@@ -4,8 +4,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// The whole network of a database in memory, for questions that look at everything. It is read when the first of them is asked, once for
-/// all who wait for it, and kept until the version of the network changes.
+/// The whole network of a database in memory, for questions that examine all of it. The first such question reads it, concurrent questions
+/// share that read, and it is kept until the version of the network changes.
 /// </summary>
 internal sealed class Projection(IDatabase database) : IAsyncDisposable
 {
@@ -13,22 +13,22 @@ internal sealed class Projection(IDatabase database) : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private (string Version, Task<Network> Network)? _held;
 
-    /// <summary>The network as the database holds it now.</summary>
-    /// <exception cref="StoreException">The database cannot be asked, or somebody imports while it is read.</exception>
+    /// <summary>Returns the network as the database contains it now.</summary>
+    /// <exception cref="StoreException">The database cannot be reached, or an import runs while the network is read.</exception>
     public async Task<Network> NetworkAsync(CancellationToken cancellationToken)
     {
         var loaded = await Layout.LoadedAsync(database, cancellationToken);
         return await Reading(loaded).WaitAsync(cancellationToken);
     }
 
-    // It may be closed twice: the source of cancellation is left to the garbage collector, for it holds no timer.
+    // Dispose may be called twice, so the cancellation source is left to the garbage collector; it holds no timer.
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
         await Task.WhenAny(_held?.Network ?? Task.CompletedTask);
     }
 
-    // Who leaves does not end a reading for which others wait; what failed is tried again by the next who asks.
+    // A caller who leaves does not stop a read that others wait for; after a failure the next caller reads again.
     private Task<Network> Reading(Loaded loaded)
     {
         lock (_lock)

@@ -3,7 +3,7 @@ using Polly.Retry;
 
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>Tries again what failed for a reason that passes, after a while that grows and is never quite the same.</summary>
+/// <summary>Retries after transient failures, with delays that grow and vary at random.</summary>
 internal sealed class Retries(TimeProvider clock)
 {
     private readonly ResiliencePipeline _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }

@@ -1,11 +1,11 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// A row of an answer, or a map within one: values by name. A value that is not what is asked for is a <see cref="StoreException"/>.
+/// A row of an answer, or a map within a row: values by name. A value of an unexpected type throws a <see cref="StoreException"/>.
 /// </summary>
 internal sealed class Row(string[] fields, object?[] values)
 {
-    /// <summary>A value as it came: null, bool, long, double, text, day, list or row.</summary>
+    /// <summary>A value as it was received: null, bool, long, double, text, day, list or row.</summary>
     public object? this[string field] => Array.IndexOf(fields, field) is var i and >= 0
         ? values[i]
         : throw Damaged(field);
@@ -13,10 +13,10 @@ internal sealed class Row(string[] fields, object?[] values)
     /// <summary>Whether a map has a value of this name.</summary>
     public bool Has(string field) => Array.IndexOf(fields, field) >= 0;
 
-    /// <summary>A text of a map that is empty where it has none.</summary>
+    /// <summary>A text of a map; empty if the map has no such field.</summary>
     public string TextOrEmpty(string field) => Has(field) ? Text(field) : "";
 
-    /// <summary>Texts of a map; none if it has none.</summary>
+    /// <summary>The texts of a map; empty if the map has no such field.</summary>
     public string[] TextsOrNone(string field) => Has(field) ? Texts(field) : [];
 
     public string Text(string field) => this[field] as string ?? throw Damaged(field);
@@ -42,7 +42,7 @@ internal sealed class Row(string[] fields, object?[] values)
 
     public RecordId? IdOrNone(string field) => this[field] is null ? null : Id(field);
 
-    /// <summary>A list as it came; none is an empty one.</summary>
+    /// <summary>A list as it was received; empty for null.</summary>
     public IReadOnlyList<object?> List(string field) => this[field] switch
     {
         null => [],
@@ -50,16 +50,16 @@ internal sealed class Row(string[] fields, object?[] values)
         _ => throw Damaged(field),
     };
 
-    /// <summary>A list of texts; none is an empty one.</summary>
+    /// <summary>A list of texts; empty for null.</summary>
     public string[] Texts(string field) => [.. List(field).Select(item => item as string ?? throw Damaged(field))];
 
-    /// <summary>A list of numbers; none is an empty one.</summary>
+    /// <summary>A list of numbers; empty for null.</summary>
     public long[] Numbers(string field) => [.. List(field).Select(item => item as long? ?? throw Damaged(field))];
 
-    /// <summary>A list of maps; none is an empty one.</summary>
+    /// <summary>A list of maps; empty for null.</summary>
     public Row[] Rows(string field) => [.. List(field).Select(item => item as Row ?? throw Damaged(field))];
 
-    /// <summary>A list of lists, as maps whose names are known here and need not travel; none is an empty one.</summary>
+    /// <summary>A list of lists, read as maps with the given field names, which the server need not send; empty for null.</summary>
     public Row[] Rows(string field, string[] names) =>
         [
             .. List(field)
@@ -73,7 +73,7 @@ internal sealed class Row(string[] fields, object?[] values)
     public T Word<T>(string field)
         where T : struct, Enum => Words<T>.TryParse(Text(field), out var member) ? member : throw Damaged(field);
 
-    /// <summary>What to say of a network that is not as this program writes it.</summary>
+    /// <summary>The error for a network in a form that this program does not write.</summary>
     public static StoreException Damaged(string what) =>
         new(
             StoreFailure.Damaged,

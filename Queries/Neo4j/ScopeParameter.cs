@@ -26,7 +26,7 @@ internal static class ScopeParameter
         ["minPublishers"] = scope.MinPublishers,
     };
 
-    /// <summary>Whether pieces of evidence are looked at one by one: otherwise the status of a tie says enough.</summary>
+    /// <summary>Whether the pieces of evidence must be examined one by one. If not, the status of a tie is enough.</summary>
     public static bool Weighs(Scope scope) =>
         scope.KnownBy is not null || !scope.Datasets.IsDefaultOrEmpty || scope.MinSources > 1 || scope.MinPublishers > 1;
 

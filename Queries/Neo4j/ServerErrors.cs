@@ -1,9 +1,9 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// What the server's errors mean to us. They are distinguished by their codes: a deadlock arrives with the status 400, and most errors with
-/// 202. Some that are transient by name will happen again (a transaction that needs more memory than it may have), some that are the
-/// client's by name are not our defect (a time-out).
+/// The meaning of the server's errors for this program. Their codes distinguish them, because the HTTP status does not: a deadlock arrives
+/// with status 400 and most errors with 202. Some errors that are transient by name happen again (a transaction that needs more memory than
+/// its limit), and some that are the client's by name are not a defect of this program (a time-out).
 /// </summary>
 internal static class ServerErrors
 {
@@ -12,8 +12,8 @@ internal static class ServerErrors
             + "or the server's heap, or import in batches";
 
     /// <summary>
-    /// What we call it when a request is refused before it is looked at: to sign in takes memory from where all transactions have it. A
-    /// transaction that holds it all cannot be rolled back then, but expires.
+    /// The server refused a request before examining it: signing in takes memory from the pool that all transactions share. If one
+    /// transaction holds all of the pool, it cannot be rolled back then, but it expires.
     /// </summary>
     private const string NoMemoryLeft = "Neo.TransientError.General.NoMemoryLeft";
 
@@ -116,10 +116,10 @@ internal static class ServerErrors
         ("Neo.DatabaseError.", StoreFailure.Rejected, false, "had an internal error. Its log says more (logs/debug.log)"),
     ];
 
-    /// <summary>The failure of an error that the server has sent.</summary>
+    /// <summary>The failure for an error that the server sent.</summary>
     public static StoreException Of(string code, string message, string statement, string server)
     {
-        // Codes of their own exist, but 5.26 answers with the general one.
+        // More specific codes exist, but 5.26 answers with the general one.
         if (code == "Neo.ClientError.Request.Invalid")
         {
             code = message.StartsWith("Transaction with Id", StringComparison.Ordinal) ? "Neo.ClientError.Transaction.TransactionNotFound"
@@ -139,7 +139,7 @@ internal static class ServerErrors
             }
         }
 
-        // Only what the server says of the text of a statement is without anybody's values.
+        // Only messages about the text of a statement are certain to contain no user's values.
         var said = code is "Neo.ClientError.Statement.SyntaxError" or "Neo.ClientError.Statement.ParameterMissing" ? $": {message}" : "";
         return new StoreException(
             StoreFailure.Rejected,

@@ -3,8 +3,8 @@ namespace StakeholderGraph.Neo4j;
 /// <summary>
 /// The types of ties in Cypher. Files name sets of them, so that a new type of tie is in every statement and index: <c>ANY_TIE</c> for all
 /// types, <c>ANY_PARTICIPATION</c> for those between a stakeholder and an engagement, <c>DEFAULT_ROLE</c> for those by which a stakeholder
-/// takes part unless asked otherwise. A line with <c>EACH_TIE</c> (in lower case, too) stands once for each type, joined by UNION ALL where
-/// it is no statement of its own: only an index of one type is used to look a tie up.
+/// takes part by default. A line with <c>EACH_TIE</c> (or in lower case) is repeated for each type, joined by UNION ALL unless it is a
+/// statement of its own, because a lookup of a tie can only use an index for a single type.
 /// </summary>
 internal static class TieTypeLists
 {
@@ -19,7 +19,7 @@ internal static class TieTypeLists
         ("DEFAULT_ROLE", string.Join('|', TieRules.DefaultRoles.Select(GraphWords.Of))),
     ];
 
-    /// <summary>A line of a file with the types in place of the names; several lines where it is for each type.</summary>
+    /// <summary>Replaces the names in a line of a file by types; returns several lines if the line is repeated for each type.</summary>
     public static string Written(string line)
     {
         foreach (var (name, types) in Sets)

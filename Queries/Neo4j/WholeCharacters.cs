@@ -1,10 +1,10 @@
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>Texts that Neo4j can keep: it would store <c>?</c> in the place of half a character, and say nothing.</summary>
+/// <summary>Checks that Neo4j can store a text: in place of half a character, Neo4j silently stores <c>?</c>.</summary>
 internal static class WholeCharacters
 {
-    /// <summary>Refuses a text with a lone surrogate.</summary>
-    /// <exception cref="StoreException">It holds one.</exception>
+    /// <summary>Rejects a text with a lone surrogate.</summary>
+    /// <exception cref="StoreException">The text contains a lone surrogate.</exception>
     public static void Require(string text)
     {
         for (var rest = text.AsSpan(); rest.IndexOfAnyInRange('\uD800', '\uDFFF') is var at and >= 0; rest = rest[(at + 2)..])

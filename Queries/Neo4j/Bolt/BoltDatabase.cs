@@ -2,15 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace StakeholderGraph.Neo4j.Bolt;
 
-/// <summary>A database behind Bolt, on one server or on a cluster, reached by the official driver.</summary>
+/// <summary>A database on one server or a cluster that is reached by Bolt with the official driver.</summary>
 internal sealed class BoltDatabase : IDatabase
 {
     private readonly BoltServer _server;
     private readonly Retries _retries;
 
-    /// <param name="address">Where it is.</param>
-    /// <param name="credentials">Who asks.</param>
-    /// <param name="clock">The clock, by which also retries wait; the driver has its own.</param>
+    /// <param name="address">The address of the database.</param>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="clock">The clock, also for the delays between retries; the driver has its own.</param>
     public BoltDatabase(Neo4jAddress address, Credentials credentials, TimeProvider clock) =>
         (_server, _retries) = (new BoltServer(address, credentials, clock), new Retries(clock));
 
@@ -31,8 +31,8 @@ internal sealed class BoltDatabase : IDatabase
         }
     }
 
-    // The driver would do again what it was not told the end of. So what writes is tried again here, where the server said that it did not
-    // do it, and until its first row.
+    // The driver would repeat a statement whose outcome it does not know. Therefore this class retries writes: only until the first row,
+    // and only if the server reported that the write had no effect.
     private async IAsyncEnumerable<Row> WriteAsync(Statement statement, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (transaction, rows, any) = await _retries.RunAsync(token => StartAsync(statement, token), cancellationToken);

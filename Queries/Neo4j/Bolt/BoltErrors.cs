@@ -5,25 +5,25 @@ using AuthenticationException = System.Security.Authentication.AuthenticationExc
 namespace StakeholderGraph.Neo4j.Bolt;
 
 /// <summary>
-/// What the driver's exceptions mean to us: those that carry a code of the server's go through <see cref="ServerErrors"/>, as they do by
-/// HTTP.
+/// The meaning of the driver's exceptions for this program: those with a code of the server go through <see cref="ServerErrors"/>, as they
+/// do for HTTP.
 /// </summary>
 internal sealed class BoltErrors(Neo4jAddress address)
 {
     private const string NoTransaction = "Neo.ClientError.Transaction.TransactionNotFound";
 
-    /// <summary>What to say where the server does not answer.</summary>
+    /// <summary>The errors to report if the server does not answer.</summary>
     public Failures Failures { get; } = new(address.Shown, address.Server.Host, "Bolt (7687)");
 
-    /// <summary>Whether an exception is one in which the driver tells of a connection or a server.</summary>
+    /// <summary>Whether the driver reports a failure of a connection or a server by this exception.</summary>
     public static bool IsOfDriver(Exception problem) =>
         problem is Neo4jException or IOException or SocketException or OperationCanceledException or InvalidOperationException
             or NotSupportedException or StoreException;
 
-    /// <summary>The failure that an exception of the driver's tells of.</summary>
+    /// <summary>The failure that an exception of the driver reports.</summary>
     /// <param name="problem">The exception.</param>
-    /// <param name="statement">What was asked.</param>
-    /// <param name="passes">Whether it is worth another try when the connection breaks.</param>
+    /// <param name="statement">The name of the statement.</param>
+    /// <param name="passes">Whether the statement may be retried when the connection breaks.</param>
     public StoreException Of(Exception problem, string statement, bool passes)
     {
         Exception[] all = [.. Inner(problem)];
@@ -40,7 +40,7 @@ internal sealed class BoltErrors(Neo4jAddress address)
                 $"All {address.Driver.PoolSize} connections to Neo4j at {address.Shown} are in use. Try again later; if this goes on, "
                     + $"allow more in the address of the store (pool-size).",
                 new Fault($"no connection ({statement})", passes: true, problem)),
-            // Only a cluster says so: nothing was done.
+            // Only a cluster reports this, and the statement had no effect.
             SessionExpiredException { InnerException: null } => new StoreException(
                 StoreFailure.Unavailable,
                 $"Neo4j at {address.Shown} has no member that can do this at the moment: its leader is changing or missing. Try again in "
@@ -74,7 +74,7 @@ internal sealed class BoltErrors(Neo4jAddress address)
             : Failures.BrokeOff(statement, passes, problem);
     }
 
-    // The last try of several is the first of these.
+    // After several attempts, the last one is the first of these.
     private static IEnumerable<Exception> Inner(Exception problem)
     {
         yield return problem;

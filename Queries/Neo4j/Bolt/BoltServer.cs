@@ -6,7 +6,7 @@ namespace StakeholderGraph.Neo4j.Bolt;
 /// <summary>The server, or the cluster, and one of its databases.</summary>
 internal sealed class BoltServer : IAsyncDisposable
 {
-    /// <summary>What a transaction is found by on the server, among its metadata.</summary>
+    /// <summary>The name of the metadata field by which a transaction is found on the server.</summary>
     public const string Tag = "stakeholdersTag";
 
     private static readonly TimeSpan TimeToClose = TimeSpan.FromSeconds(5);
@@ -19,7 +19,7 @@ internal sealed class BoltServer : IAsyncDisposable
     private readonly DriverFactory _factory;
     private readonly BoltErrors _errors;
 
-    // Connections of their own to each member, so that a statement can be ended there, also where the pool has none to give.
+    // Separate connections to each member, so that a statement can be stopped there even if the pool has no connection available.
     private readonly ConcurrentDictionary<string, IDriver> _members = new(StringComparer.Ordinal);
 
     public BoltServer(Neo4jAddress address, Credentials credentials, TimeProvider clock)
@@ -33,10 +33,10 @@ internal sealed class BoltServer : IAsyncDisposable
 
     public TimeProvider Clock { get; }
 
-    /// <summary>What this process has seen of the database.</summary>
+    /// <summary>How far this process has seen the database.</summary>
     public SharedBookmarks Bookmarks { get; }
 
-    /// <summary>What to say where it does not answer.</summary>
+    /// <summary>The errors to report if the server does not answer.</summary>
     public Failures Failures => _errors.Failures;
 
     /// <summary>Opens a session for one transaction.</summary>
@@ -46,7 +46,7 @@ internal sealed class BoltServer : IAsyncDisposable
         return new BoltSession(this, used, Session(used.Driver, mode));
     }
 
-    /// <summary>What to tell of a problem that the driver had; <c>null</c> if it is told already.</summary>
+    /// <summary>The failure for an exception of the driver; <c>null</c> if it was already reported.</summary>
     public StoreException? FailureOf(Exception problem, string statement, bool passes)
     {
         if (problem is StoreException)
@@ -63,7 +63,9 @@ internal sealed class BoltServer : IAsyncDisposable
         return told;
     }
 
-    /// <summary>Ends the transaction of a tag, wherever in the cluster it is, as far as its members can be reached.</summary>
+    /// <summary>
+    /// Stops the transaction with a tag on whichever member of the cluster runs it, as far as the members can be reached.
+    /// </summary>
     public async Task TerminateAsync(string tag)
     {
         try
@@ -73,7 +75,7 @@ internal sealed class BoltServer : IAsyncDisposable
         }
         catch (Exception unreachable) when (BoltErrors.IsOfDriver(unreachable))
         {
-            // It ends with its connection.
+            // The transaction ends with its connection.
         }
     }
 
@@ -94,7 +96,7 @@ internal sealed class BoltServer : IAsyncDisposable
         }
         else if (_members.TryRemove(KeyValuePair.Create(member, driver)))
         {
-            // Its connections lead nowhere.
+            // The connections of this driver no longer work.
             await Task.WhenAny(driver.DisposeAsync().AsTask(), Task.Delay(TimeToTerminate, Clock));
         }
     }

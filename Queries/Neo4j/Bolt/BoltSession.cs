@@ -2,7 +2,7 @@ using Neo4j.Driver;
 
 namespace StakeholderGraph.Neo4j.Bolt;
 
-/// <summary>A session of the driver's for one transaction, which can be ended whatever the driver is waiting for.</summary>
+/// <summary>A session of the driver for one transaction, which can be stopped whatever the driver is waiting for.</summary>
 internal sealed class BoltSession(BoltServer server, Drivers.Use used, IAsyncSession session) : IAsyncDisposable
 {
     private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
@@ -10,25 +10,25 @@ internal sealed class BoltSession(BoltServer server, Drivers.Use used, IAsyncSes
 
     private readonly string _tag = Guid.NewGuid().ToString("N");
 
-    /// <summary>The driver's own.</summary>
+    /// <summary>The driver's own session.</summary>
     public IAsyncSession Driver => session;
 
-    /// <summary>Names a transaction, so that it can be ended.</summary>
+    /// <summary>Tags a transaction so that it can be stopped.</summary>
     public void Configure(TransactionConfigBuilder transaction) =>
         transaction.WithMetadata(new Dictionary<string, object> { [BoltServer.Tag] = _tag });
 
-    /// <summary>Ends its transaction on the server, as far as that can be reached.</summary>
+    /// <summary>Stops its transaction on the server, as far as the server can be reached.</summary>
     public Task TerminateAsync() => server.TerminateAsync(_tag);
 
-    /// <summary>Closes it after its transaction has come to its end.</summary>
+    /// <summary>Closes the session after its transaction has ended.</summary>
     public Task CloseAsync() => EndAsync(Task.CompletedTask, () => Task.CompletedTask);
 
     /// <summary>
-    /// Ends its transaction, on the server first, and closes it. What does not end within a few seconds is left to the driver's own end,
-    /// which is then near.
+    /// Stops its transaction, on the server first, and closes the session. If that takes more than a few seconds, the driver's own time
+    /// limit, which is then near, ends it.
     /// </summary>
-    /// <param name="pending">What the driver does just now.</param>
-    /// <param name="rollBack">Rolls back, once it does nothing.</param>
+    /// <param name="pending">The current operation of the driver.</param>
+    /// <param name="rollBack">Rolls back after the current operation.</param>
     public async Task EndAsync(Task pending, Func<Task> rollBack)
     {
         var ending = EndAllAsync(pending, rollBack);
@@ -38,7 +38,7 @@ internal sealed class BoltSession(BoltServer server, Drivers.Use used, IAsyncSes
         }
         catch (TimeoutException)
         {
-            // Then the server no longer answers, and those who waited have been told so.
+            // Then the server no longer answers, which has already been reported to the callers.
         }
 
         used.GiveBack(isFree: ending.IsCompleted);
@@ -53,8 +53,8 @@ internal sealed class BoltSession(BoltServer server, Drivers.Use used, IAsyncSes
         await EndedAsync(session.CloseAsync());
     }
 
-    // Why the driver failed was told, or nobody waits for it any more. A statement that had only just been sent may not be known yet, so it
-    // is looked for more than once.
+    // The failure of the driver was already reported, or no caller waits for it any more. The server may not yet list a statement that was
+    // only just sent, so the loop searches for it more than once.
     private async Task EndedAsync(Task doing)
     {
         while (!doing.IsCompleted && await Task.WhenAny(doing, Task.Delay(Pause, server.Clock)) != doing)

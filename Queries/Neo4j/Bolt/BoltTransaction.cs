@@ -3,7 +3,7 @@ using Neo4j.Driver;
 
 namespace StakeholderGraph.Neo4j.Bolt;
 
-/// <summary>A transaction of several statements, which lasts as long as its connection does.</summary>
+/// <summary>A transaction of several statements, which lasts until its connection closes.</summary>
 internal sealed class BoltTransaction : ITransaction
 {
     private static readonly Statement Begin = new("begin", "", Reads: false) { Within = TimeSpan.FromSeconds(30) };
@@ -35,7 +35,7 @@ internal sealed class BoltTransaction : ITransaction
 
     public async IAsyncEnumerable<Row> RunAsync(Statement statement, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Within a transaction nothing is tried again: an error is the end of it.
+        // Statements within a transaction are not retried, because an error ends the transaction.
         using var waiting = new Waiting(_server, statement, passes: false, cancellationToken);
         var cursor = _cursor = Cursor.Of(statement);
         for (var row = await waiting.ForAsync(cursor.StartAsync(_transaction, statement));
@@ -55,13 +55,13 @@ internal sealed class BoltTransaction : ITransaction
         var committing = _transaction.CommitAsync();
         try
         {
-            // Once asked for, it is waited for: who left here would not know what is there.
+            // A commit is not cancelled once it was sent, because the caller would not know whether it happened.
             using var waiting = new Waiting(_server, Commit, passes: false, CancellationToken.None);
             await waiting.ForAsync(committing);
         }
         catch (StoreException broken) when (broken.InnerException is Fault { Passes: false, IsOfServer: false })
         {
-            // Where the request did not arrive, its locks are in nobody's way now.
+            // If the request did not arrive, this releases the locks of the transaction.
             await _session.EndAsync(committing, _session.TerminateAsync);
             throw _server.Failures.CommitUnknown(broken);
         }

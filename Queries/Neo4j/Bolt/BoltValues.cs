@@ -3,11 +3,11 @@ using Neo4j.Driver;
 
 namespace StakeholderGraph.Neo4j.Bolt;
 
-/// <summary>Values as the driver takes and gives them.</summary>
+/// <summary>Converts values to and from the types of the driver.</summary>
 internal static class BoltValues
 {
-    /// <summary>A parameter.</summary>
-    /// <exception cref="StoreException">A text holds half a character.</exception>
+    /// <summary>Converts a parameter.</summary>
+    /// <exception cref="StoreException">A text contains half a character.</exception>
     public static object? Sent(object? value)
     {
         switch (value)
@@ -37,7 +37,7 @@ internal static class BoltValues
         }
     }
 
-    /// <summary>A row.</summary>
+    /// <summary>Converts a row.</summary>
     public static Row RowOf(string[] fields, IRecord record)
     {
         var values = new object?[fields.Length];

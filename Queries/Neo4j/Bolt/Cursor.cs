@@ -2,7 +2,7 @@ using Neo4j.Driver;
 
 namespace StakeholderGraph.Neo4j.Bolt;
 
-/// <summary>The answer to one statement, row by row as the server sends it: the driver asks for more as rows are taken.</summary>
+/// <summary>The answer to one statement, row by row as the server sends it: the driver requests more as rows are consumed.</summary>
 internal sealed class Cursor
 {
     private readonly Dictionary<string, object?> _parameters;
@@ -11,11 +11,11 @@ internal sealed class Cursor
 
     private Cursor(Dictionary<string, object?> parameters) => _parameters = parameters;
 
-    /// <summary>What the driver does just now, or did last.</summary>
+    /// <summary>The driver's current or last operation.</summary>
     public Task Pending { get; private set; } = Task.CompletedTask;
 
     /// <summary>Sends a statement.</summary>
-    /// <exception cref="StoreException">A parameter holds half a character.</exception>
+    /// <exception cref="StoreException">A parameter contains half a character.</exception>
     public static Cursor Of(Statement statement) =>
         new(statement.Parameters.ToDictionary(p => p.Key, p => BoltValues.Sent(p.Value), StringComparer.Ordinal));
 
@@ -30,7 +30,7 @@ internal sealed class Cursor
         _result = await runner.RunAsync(new Query(statement.Text, _parameters));
         _fields = await _result.KeysAsync();
 
-        // The driver keeps every statement of a transaction until its end, where an import would have all its rows in memory.
+        // The driver keeps every statement of a transaction until its end, so the rows of a whole import would stay in memory.
         _parameters.Clear();
         return await FetchAsync();
     }

@@ -5,13 +5,13 @@ using Neo4j.Driver;
 
 namespace StakeholderGraph.Neo4j.Bolt;
 
-/// <summary>Sets the driver up as an address says.</summary>
+/// <summary>Configures the driver with the settings of an address.</summary>
 internal sealed class DriverFactory(Neo4jAddress address, Credentials credentials)
 {
     private readonly DriverSettings _settings = address.Driver;
     private readonly Lazy<X509Certificate2Collection?> _trusted = new(() => Trusted(address.Driver.Trust));
 
-    /// <summary>A driver for the server, or the cluster.</summary>
+    /// <summary>Opens a driver for the server or the cluster.</summary>
     /// <exception cref="StoreException">The file of trusted certificates cannot be read.</exception>
     public IDriver Open() =>
         GraphDatabase.Driver(
@@ -21,7 +21,7 @@ internal sealed class DriverFactory(Neo4jAddress address, Credentials credential
             Token(),
             config => Configure(config, _settings.PoolSize));
 
-    /// <summary>A driver for one member of a cluster, as it says that it is reached: <c>host:7687</c>.</summary>
+    /// <summary>Opens a driver for one member of a cluster, by the address that it announces: <c>host:7687</c>.</summary>
     public IDriver OpenMember(string member) =>
         GraphDatabase.Driver($"bolt://{member}", Token(), config => Configure(config, most: 4));
 

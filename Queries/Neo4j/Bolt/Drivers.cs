@@ -3,8 +3,8 @@ using Neo4j.Driver;
 namespace StakeholderGraph.Neo4j.Bolt;
 
 /// <summary>
-/// The driver with its pool of connections. One that does not even release a statement when that is over, because the server says nothing
-/// any more, makes way for a new one, and is closed, its connections with it, when nothing else uses it.
+/// The driver with its pool of connections. If the server no longer responds, a driver may not even release a finished statement. Such a
+/// driver is replaced by a new one, and is closed with its connections when nothing else uses it.
 /// </summary>
 internal sealed class Drivers(Func<IDriver> open) : IAsyncDisposable
 {
@@ -37,7 +37,7 @@ internal sealed class Drivers(Func<IDriver> open) : IAsyncDisposable
         }
     }
 
-    // To close a connection that the server does not read from may take long.
+    // Closing a connection from which the server does not read may take long.
     private static async Task CloseAsync(IDriver driver) => await Task.WhenAny(driver.DisposeAsync().AsTask(), Task.Delay(TimeToClose));
 
     private void GiveBack(Generation generation, bool isFree)
@@ -65,7 +65,7 @@ internal sealed class Drivers(Func<IDriver> open) : IAsyncDisposable
         _ = CloseAsync(generation.Driver);
     }
 
-    /// <summary>A use of the driver, given back once.</summary>
+    /// <summary>A use of the driver, which must be returned once.</summary>
     internal sealed class Use(Drivers drivers, Generation generation)
     {
         private int _given;
@@ -73,8 +73,8 @@ internal sealed class Drivers(Func<IDriver> open) : IAsyncDisposable
         /// <summary>The driver.</summary>
         public IDriver Driver => generation.Driver;
 
-        /// <summary>Gives it back.</summary>
-        /// <param name="isFree">Whether the driver has released what it was used for.</param>
+        /// <summary>Returns the driver.</summary>
+        /// <param name="isFree">Whether the driver has released the session of this use.</param>
         public void GiveBack(bool isFree)
         {
             if (Interlocked.Exchange(ref _given, 1) == 0)
@@ -84,7 +84,7 @@ internal sealed class Drivers(Func<IDriver> open) : IAsyncDisposable
         }
     }
 
-    /// <summary>A driver, and how many use it.</summary>
+    /// <summary>A driver with the number of its current uses.</summary>
     internal sealed class Generation(IDriver driver)
     {
         public IDriver Driver { get; } = driver;

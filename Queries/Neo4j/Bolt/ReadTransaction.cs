@@ -3,8 +3,8 @@ using Neo4j.Driver;
 namespace StakeholderGraph.Neo4j.Bolt;
 
 /// <summary>
-/// A statement that reads, in a read transaction of the driver's, which in a cluster a follower serves. The driver tries it again until its
-/// first row is there; from then on the rows are taken here, and the transaction stays open until they are.
+/// A statement that reads, in a read transaction of the driver, which a follower serves in a cluster. The driver retries until the first
+/// row has arrived. From then on this class consumes the rows, and the transaction stays open until the last one.
 /// </summary>
 internal sealed class ReadTransaction : IAsyncDisposable
 {
@@ -18,10 +18,10 @@ internal sealed class ReadTransaction : IAsyncDisposable
     private bool _isFirst = true;
     private bool _ended;
 
-    /// <summary>Sends it.</summary>
-    /// <param name="server">To whom.</param>
-    /// <param name="statement">What.</param>
-    /// <param name="cancellationToken">Ends it, here and on the server.</param>
+    /// <summary>Sends the statement.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="cancellationToken">Cancels the statement, here and on the server.</param>
     public ReadTransaction(BoltServer server, Statement statement, CancellationToken cancellationToken)
     {
         _statement = statement;
@@ -54,7 +54,7 @@ internal sealed class ReadTransaction : IAsyncDisposable
         }
         else
         {
-            // The driver takes one thing at a time: it rolls back when it does nothing else any more.
+            // The driver does one operation at a time, so the rollback waits for the current one.
             await _session.EndAsync(_cursor?.Pending ?? Task.CompletedTask, RollBackAsync);
         }
     }
@@ -65,7 +65,7 @@ internal sealed class ReadTransaction : IAsyncDisposable
         return _transaction;
     }
 
-    // The driver calls it again where it failed for a reason that passes.
+    // The driver calls this again after a transient failure.
     private async Task WorkAsync(IAsyncQueryRunner runner)
     {
         if (!_first.Task.IsCompleted && !_read.Task.IsCompleted)
@@ -74,11 +74,11 @@ internal sealed class ReadTransaction : IAsyncDisposable
             _first.TrySetResult(await _cursor.StartAsync(runner, _statement));
         }
 
-        // Where it is called once more after all rows were there, only the end of the transaction was not heard of.
+        // If the driver calls this again after all rows were read, only the response to the end of the transaction was lost.
         await _read.Task;
     }
 
-    // Where there is no first row, the driver says why.
+    // If no first row arrives, the driver's exception says why.
     private async Task<Row?> FirstAsync()
     {
         await await Task.WhenAny(_first.Task, _transaction);

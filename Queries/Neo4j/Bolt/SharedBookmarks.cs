@@ -5,8 +5,8 @@ using Neo4j.Driver;
 namespace StakeholderGraph.Neo4j.Bolt;
 
 /// <summary>
-/// How far this process has seen a database: in a cluster, whichever member answers next is at least as far. So who imports sees the
-/// import, and nobody goes back in time.
+/// How far this process has seen a database: in a cluster, the member that answers next has applied at least these transactions. Therefore
+/// a caller sees its own import, and answers never go back in time.
 /// </summary>
 internal sealed class SharedBookmarks : IBookmarkManager
 {
@@ -17,11 +17,11 @@ internal sealed class SharedBookmarks : IBookmarkManager
     {
     }
 
-    /// <summary>Those of a database, shared by all who open it.</summary>
+    /// <summary>Returns the bookmarks of a database, shared by all readers and writers in this process.</summary>
     public static SharedBookmarks Of(Neo4jAddress address) =>
         All.GetOrAdd((address.Server.Authority, address.Database), _ => new SharedBookmarks());
 
-    /// <summary>Forgets them, where the database may never come that far: it was put in the place of a newer one.</summary>
+    /// <summary>Clears the bookmarks, because a database that replaced a newer one may never reach them.</summary>
     public void Forget() => Interlocked.Exchange(ref _bookmarks, []);
 
     public Task UpdateBookmarksAsync(string[] previousBookmarks, string[] newBookmarks, CancellationToken cancellationToken = default)

@@ -1,4 +1,4 @@
-// Ends the transaction that was begun with this tag among its metadata, if it is on the member of the cluster that is asked.
+// Stops the transaction whose metadata contain this tag, if it runs on the member of the cluster that receives this statement.
 SHOW TRANSACTIONS YIELD transactionId AS id, metaData
 WHERE metaData.stakeholdersTag = $tag
 TERMINATE TRANSACTIONS id YIELD message

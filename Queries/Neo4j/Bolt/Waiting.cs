@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Neo4j.Bolt;
 
-/// <summary>Who waits for a statement, and for how long: the driver knows of neither.</summary>
+/// <summary>Limits how long a statement is awaited and watches for cancellation, because the driver supports neither.</summary>
 internal sealed class Waiting : IDisposable
 {
     private readonly BoltServer _server;
@@ -10,10 +10,10 @@ internal sealed class Waiting : IDisposable
     private readonly CancellationTokenSource _time;
     private readonly CancellationTokenSource _stop;
 
-    /// <param name="server">Who is waited for.</param>
-    /// <param name="statement">What for.</param>
-    /// <param name="passes">Whether it is worth another try when the connection breaks.</param>
-    /// <param name="caller">Who waits.</param>
+    /// <param name="server">The server that runs the statement.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="passes">Whether the statement may be retried when the connection breaks.</param>
+    /// <param name="caller">The cancellation token of the caller.</param>
     public Waiting(BoltServer server, Statement statement, bool passes, CancellationToken caller)
     {
         (_server, _statement, _passes, _caller) = (server, statement, passes, caller);
@@ -21,14 +21,16 @@ internal sealed class Waiting : IDisposable
         _stop = CancellationTokenSource.CreateLinkedTokenSource(caller, _time.Token);
     }
 
-    /// <summary>Waits for what the driver does, and gives it. Who leaves, or is late, leaves it going on.</summary>
+    /// <summary>
+    /// Waits for an operation of the driver and returns its result. After a cancellation or a time-out the operation continues.
+    /// </summary>
     public async Task<T> ForAsync<T>(Task<T> task)
     {
         await ForAsync((Task)task);
         return await task;
     }
 
-    /// <summary>Waits for what the driver does. Who leaves, or is late, leaves it going on.</summary>
+    /// <summary>Waits for an operation of the driver. After a cancellation or a time-out the operation continues.</summary>
     public async Task ForAsync(Task task)
     {
         try
@@ -41,7 +43,7 @@ internal sealed class Waiting : IDisposable
         }
         catch (OperationCanceledException late) when (_time.IsCancellationRequested)
         {
-            // A database that was put in the place of a newer one never comes to where the bookmarks are: the next one need not wait.
+            // A database that replaced a newer one never reaches the bookmarks; without them the next statement need not wait.
             _server.Bookmarks.Forget();
             throw _server.Failures.Late(_statement.Name, _statement.Within, late);
         }

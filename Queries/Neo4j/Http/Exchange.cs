@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace StakeholderGraph.Neo4j.Http;
 
 /// <summary>
-/// One statement on its way: the request, the rows as they come, and how it ended. The server sends its status before it knows the outcome,
-/// so that only a body that was read to its end, without errors, is a success. Who leaves before that has the statement ended on the
-/// server, which does not notice by itself; one of a transaction is ended by rolling that back.
+/// One statement in progress: the request, the rows as they arrive, and the outcome. The server sends its status before it knows the
+/// outcome, so only a body that was read to its end without errors is a success. If the caller leaves earlier, this class stops the
+/// statement on the server, which does not notice by itself; within a transaction, it rolls back instead.
 /// </summary>
 internal sealed class Exchange : IAsyncDisposable
 {
@@ -34,12 +34,14 @@ internal sealed class Exchange : IAsyncDisposable
         _stop = CancellationTokenSource.CreateLinkedTokenSource(caller, _time.Token);
     }
 
-    /// <summary>Sends a statement and waits for its first row, or its end.</summary>
-    /// <param name="server">To whom.</param>
-    /// <param name="statement">What.</param>
-    /// <param name="commits">Whether it is committed at its end.</param>
-    /// <param name="transaction">The transaction of several requests that it is part of, where it is.</param>
-    /// <param name="cancellationToken">Ends it, here and on the server.</param>
+    /// <summary>Sends a statement and waits for the first row or the end.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="commits">Whether the statement is committed at its end.</param>
+    /// <param name="transaction">
+    /// The transaction of several requests that the statement is part of; <c>null</c> for a transaction of its own.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the statement, here and on the server.</param>
     public static async ValueTask<Exchange> SendAsync(
         Server server, Statement statement, bool commits, HttpTransaction? transaction, CancellationToken cancellationToken)
     {
@@ -115,7 +117,7 @@ internal sealed class Exchange : IAsyncDisposable
         }
         catch (Exception cut) when (cut is HttpRequestException or IOException or JsonException or OperationCanceledException)
         {
-            // Whether the statement is at an end we do not know; the next one must not wait for its locks.
+            // It is unknown whether the statement has ended, and the next one must not wait for its locks.
             var unsent =
                 cut is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError };
             _ended = unsent;
@@ -123,7 +125,7 @@ internal sealed class Exchange : IAsyncDisposable
         }
     }
 
-    // The server is told before the caller is, so that who then rolls back does not wait for the statement.
+    // The server is notified before the caller, so that a rollback by the caller does not wait for the statement.
     private async ValueTask EndAsync()
     {
         _response?.Dispose();

@@ -8,10 +8,10 @@ internal sealed class HttpDatabase : IDatabase
     private readonly Server _server;
     private readonly Retries _retries;
 
-    /// <param name="address">Where it is.</param>
-    /// <param name="credentials">Who asks.</param>
-    /// <param name="clock">The clock, by which also retries wait.</param>
-    /// <param name="handler">What carries requests; sockets where none is given.</param>
+    /// <param name="address">The address of the database.</param>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="clock">The clock, also for the delays between retries.</param>
+    /// <param name="handler">The handler that sends requests; <c>null</c> for sockets.</param>
     public HttpDatabase(Neo4jAddress address, Credentials credentials, TimeProvider clock, HttpMessageHandler? handler = null)
     {
         _server = new Server(address, credentials, clock, handler);

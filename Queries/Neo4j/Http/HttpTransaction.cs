@@ -16,13 +16,13 @@ internal sealed class HttpTransaction : ITransaction
 
     private HttpTransaction(Server server, string id, string? affinity) => (_server, Path, Affinity) = (server, $"/tx/{id}", affinity);
 
-    /// <summary>Where its statements are sent.</summary>
+    /// <summary>The path to which its statements are sent.</summary>
     public string Path { get; }
 
-    /// <summary>The member of a cluster that holds it, as it named itself.</summary>
+    /// <summary>The member of a cluster that holds the transaction, by the name in its response; <c>null</c> if it gave none.</summary>
     public string? Affinity { get; }
 
-    /// <summary>By which its running statement is found; see <see cref="Server.TagParameter"/>.</summary>
+    /// <summary>The tag by which its running statement is found; see <see cref="Server.TagParameter"/>.</summary>
     public string Tag { get; } = Guid.NewGuid().ToString("N");
 
     public static async Task<HttpTransaction> BeginAsync(Server server, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ internal sealed class HttpTransaction : ITransaction
 
     public async IAsyncEnumerable<Row> RunAsync(Statement statement, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Within a transaction nothing is tried again: an error is the end of it.
+        // Statements within a transaction are not retried, because an error ends the transaction.
         await using var exchange = await Exchange.SendAsync(
             _server,
             statement with
@@ -71,7 +71,7 @@ internal sealed class HttpTransaction : ITransaction
 
         try
         {
-            // Once asked for, it is waited for: who left here would not know what is there.
+            // A commit is not cancelled once it was sent, because the caller would not know whether it happened.
             await PostAsync(
                 _server,
                 $"{Path}/commit",
@@ -85,7 +85,7 @@ internal sealed class HttpTransaction : ITransaction
         }
         catch (StoreException unknown) when (unknown.InnerException is Fault { What: Failures.Committing })
         {
-            // Where the request did not arrive, its locks are in nobody's way now; where it did, there is nothing to roll back.
+            // If the request did not arrive, this releases the locks of the transaction; if it did, there is nothing to roll back.
             await RollBackAsync();
             throw;
         }
@@ -100,8 +100,8 @@ internal sealed class HttpTransaction : ITransaction
         }
     }
 
-    // A program that was told to stop may end before the answers come: where no statement runs, the first request does it; where one does,
-    // the server itself rolls back once that is terminated.
+    // A program that is stopping may exit before the responses arrive. If no statement runs, the first request rolls back; if one runs, the
+    // server itself rolls back after the statement is terminated.
     private async Task RollBackAsync()
     {
         using var time = new CancellationTokenSource(TimeToRollBack, _server.Clock);
@@ -115,14 +115,16 @@ internal sealed class HttpTransaction : ITransaction
                     return;
                 }
 
-                // A statement of it runs, or is on its way out. The server takes one request at a time, and says so with this status.
+                // A statement of the transaction runs or was just sent. The server takes one request at a time and answers others with this
+                // status.
                 await EndStatementAsync(time.Token);
                 await Task.Delay(TimeToLeave, _server.Clock, time.Token);
             }
         }
         catch (Exception unreachable) when (unreachable is HttpRequestException or IOException or OperationCanceledException)
         {
-            // It is rolled back when it expires; why the server cannot be reached was, or will be, told of what was asked of it.
+            // The server rolls the transaction back when it expires; the caller learns from its own request why the server cannot be
+            // reached.
         }
     }
 
@@ -134,7 +136,7 @@ internal sealed class HttpTransaction : ITransaction
         }
         catch (StoreException)
         {
-            // Then it comes to its own end.
+            // Then the statement ends by itself.
         }
     }
 
@@ -159,7 +161,7 @@ internal sealed class HttpTransaction : ITransaction
                 answered?.Invoke(Server.AffinityOf(response));
                 while (await body.NextAsync(stop.Token) is not null)
                 {
-                    // There are no rows without a statement.
+                    // Without a statement there are no rows.
                 }
 
                 server.Conclude(response.StatusCode, body, what, commits);

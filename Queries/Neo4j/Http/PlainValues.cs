@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace StakeholderGraph.Neo4j.Http;
 
 /// <summary>
-/// Reads values of the Query API's plain JSON, in which whole numbers have neither point nor exponent, and reals have one. Days come as
-/// texts: statements whose days are read as days ask for <see cref="TypedValues"/>.
+/// Reads values of the Query API's plain JSON, in which whole numbers have neither point nor exponent and reals have one. Days are texts:
+/// statements whose days must be read as days use <see cref="TypedValues"/>.
 /// </summary>
 internal static class PlainValues
 {
-    /// <summary>Reads the row whose bracket the reader has just read.</summary>
+    /// <summary>Reads a row; the reader must be at its opening bracket.</summary>
     public static Row ReadRow(ref Utf8JsonReader json, string[] fields)
     {
         var values = ReadList(ref json);

@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace StakeholderGraph.Neo4j.Http;
 
-/// <summary>Reads the body of a response as it arrives: its rows, and then how it ended.</summary>
+/// <summary>Reads the body of a response as it arrives: first its rows, then the outcome.</summary>
 /// <param name="stream">The body.</param>
-/// <param name="isTyped">Whether its values say of what type they are.</param>
+/// <param name="isTyped">Whether its values state their types.</param>
 internal sealed class ResponseBody(Stream stream, bool isTyped)
 {
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 512 };
@@ -38,14 +38,14 @@ internal sealed class ResponseBody(Stream stream, bool isTyped)
     /// <summary>The codes and messages of errors.</summary>
     public List<(string Code, string Message)> Errors { get; } = [];
 
-    /// <summary>Whether the server gave bookmarks, which it does where something was committed.</summary>
+    /// <summary>Whether the server returned bookmarks, which it does after a commit.</summary>
     public bool HasBookmarks { get; private set; }
 
-    /// <summary>The transaction's id where one goes on.</summary>
+    /// <summary>The id of the transaction; <c>null</c> unless one is open.</summary>
     public string? Transaction { get; private set; }
 
     /// <summary>The next row; <c>null</c> at the end.</summary>
-    /// <exception cref="JsonException">The body is cut off, or none that we know.</exception>
+    /// <exception cref="JsonException">The body is cut off or has an unknown form.</exception>
     public async ValueTask<Row?> NextAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -127,7 +127,7 @@ internal sealed class ResponseBody(Stream stream, bool isTyped)
         return row is null ? Step.Went : Step.Row;
     }
 
-    // Takes a copy of the reader, which is left where it is.
+    // Works on a copy, so the position of the caller's reader does not change.
     private static bool IsThere(Utf8JsonReader json) =>
         json.TokenType == JsonTokenType.PropertyName ? json.Read() && json.TrySkip() : json.TrySkip();
 
@@ -156,7 +156,8 @@ internal sealed class ResponseBody(Stream stream, bool isTyped)
     private static string Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
-    // Reads at least as much as there is already, so that a row of many megabytes is not begun again for every packet.
+    // Reads at least as many bytes as the buffer already contains, so that parsing a row of many megabytes does not restart for every
+    // packet.
     private async ValueTask FillAsync(CancellationToken cancellationToken)
     {
         if (_start > 0)

@@ -8,7 +8,9 @@ namespace StakeholderGraph.Neo4j.Http;
 /// <summary>The server and one of its databases, reached by the HTTP Query API.</summary>
 internal sealed class Server : IDisposable
 {
-    /// <summary>The parameter by which a running statement is found again. It is in no statement's text, so that plans are kept.</summary>
+    /// <summary>
+    /// The parameter by which a running statement is found. It does not appear in the text of a statement, so cached plans stay valid.
+    /// </summary>
     public const string TagParameter = "stakeholdersTag";
 
     private const string TypedMediaType = "application/vnd.neo4j.query";
@@ -41,17 +43,17 @@ internal sealed class Server : IDisposable
 
     public TimeProvider Clock { get; }
 
-    /// <summary>What to say where it does not answer.</summary>
+    /// <summary>The errors to report if the server does not answer.</summary>
     public Failures Failures { get; }
 
-    /// <summary>Sends a body, and gives the response with its body yet to be read.</summary>
+    /// <summary>Sends a body and returns the response with its body not yet read.</summary>
     public async Task<(HttpResponseMessage Response, ResponseBody Body)> PostAsync(
         string path, ReadOnlyMemory<byte> body, string? affinity, bool plainly, CancellationToken cancellationToken)
     {
         var response = await SendAsync(HttpMethod.Post, path, body, affinity, plainly, cancellationToken);
         try
         {
-            // What comes is read as what it says it is, whatever was asked for.
+            // The response is read by its declared type, whatever type was requested.
             var mediaType = response.Content.Headers.ContentType?.MediaType;
             var isTyped = mediaType == TypedMediaType;
             return isTyped || mediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
@@ -91,18 +93,18 @@ internal sealed class Server : IDisposable
         }
         catch (SocketException gone)
         {
-            // So the client tells of a server that hung up just when the connection was made; of all other failures it tells by its own
-            // exception.
+            // This is how the client reports a server that closed the connection just after it was opened; it reports all other failures by
+            // its own exception.
             throw new HttpRequestException(HttpRequestError.ConnectionError, gone.Message, gone);
         }
     }
 
-    /// <summary>The member of a cluster that answered, where it names itself.</summary>
+    /// <summary>The member of a cluster that answered; <c>null</c> if the response does not name it.</summary>
     public static string? AffinityOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues(Affinity, out var values) ? values.FirstOrDefault() : null;
 
-    /// <summary>Says what is wrong with a response that has been read to its end.</summary>
-    /// <exception cref="StoreException">Something is.</exception>
+    /// <summary>Throws if a response that was read to its end reports a failure.</summary>
+    /// <exception cref="StoreException">The response reports a failure.</exception>
     public void Conclude(HttpStatusCode status, ResponseBody body, string statement, bool commits)
     {
         if (body.Errors is [var (code, message), ..])
@@ -124,12 +126,12 @@ internal sealed class Server : IDisposable
         }
     }
 
-    /// <summary>Whether a statement is the one that ends others, which nobody ends.</summary>
+    /// <summary>Whether this is the statement that stops others, which is never stopped itself.</summary>
     public static bool IsTermination(Statement statement) => statement.Name == Terminate.Name;
 
     /// <summary>
-    /// Ends the transaction in which a statement runs, as far as the server can be reached. A statement that had only just been sent may
-    /// not be known yet, so it is looked for more than once.
+    /// Stops the transaction in which a statement runs, as far as the server can be reached. The server may not yet list a statement that
+    /// was only just sent, so this searches for it more than once.
     /// </summary>
     public async ValueTask TerminateAsync(string tag)
     {
@@ -146,13 +148,14 @@ internal sealed class Server : IDisposable
             }
             catch (StoreException)
             {
-                // Who left, or was failed, is told that; that the server could not be told is left to its own time limit.
+                // The caller already receives a cancellation or a failure; if the server cannot be notified, its own time limit ends the
+                // statement.
                 return;
             }
         }
     }
 
-    /// <summary>Ends the transaction in which a statement runs; <c>false</c> if none is found.</summary>
+    /// <summary>Stops the transaction in which a statement runs; returns <c>false</c> if none is found.</summary>
     /// <exception cref="StoreException">The server cannot be reached.</exception>
     public async Task<bool> TryTerminateAsync(string tag, CancellationToken cancellationToken)
     {
@@ -166,7 +169,7 @@ internal sealed class Server : IDisposable
         return found;
     }
 
-    /// <summary>What to say of a server that cannot be reached, or hangs up.</summary>
+    /// <summary>The error for a server that cannot be reached or closes the connection.</summary>
     public StoreException Unreachable(Exception problem, string statement, bool passes) =>
         problem switch
         {
@@ -179,6 +182,6 @@ internal sealed class Server : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>The address as messages give it.</summary>
+    /// <summary>The address as it appears in messages.</summary>
     public override string ToString() => _address.Shown;
 }

@@ -2,10 +2,12 @@ using System.Net;
 
 namespace StakeholderGraph.Neo4j.Http;
 
-/// <summary>What the status of a response means where its body, whose errors <see cref="ServerErrors"/> knows, says nothing.</summary>
+/// <summary>
+/// The meaning of the status of a response without errors in its body; <see cref="ServerErrors"/> handles those with errors.
+/// </summary>
 internal static class StatusErrors
 {
-    /// <summary>The failure of a response that says nothing about itself.</summary>
+    /// <summary>The failure for a response whose body does not describe it.</summary>
     public static StoreException Of(HttpStatusCode status, string server) =>
         status switch
         {
@@ -19,7 +21,7 @@ internal static class StatusErrors
                 $"There is no Neo4j Query API at {server} (status {(int)status}). It needs Neo4j 5.26 or later, and its HTTP port (7474), "
                     + $"not the one of Bolt (7687).",
                 new Fault($"status {(int)status}", passes: false)),
-            // A gateway that lost its server (502, 504) may have lost it after it did what was asked.
+            // A gateway that lost the connection to its server (502, 504) may have lost it after the server executed the request.
             _ => new StoreException(
                 StoreFailure.Unavailable,
                 $"Neo4j at {server}, or a proxy in front of it, answered with status {(int)status}. Try again later.",

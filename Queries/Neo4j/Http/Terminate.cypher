@@ -1,4 +1,4 @@
-// Ends the transaction whose running statement has the parameter stakeholdersTag with this value.
+// Stops the transaction whose running statement has the parameter stakeholdersTag with this value.
 SHOW TRANSACTIONS YIELD transactionId AS id, parameters
 WHERE parameters.stakeholdersTag = $tag
 TERMINATE TRANSACTIONS id YIELD message

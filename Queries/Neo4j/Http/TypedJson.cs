@@ -6,12 +6,10 @@ using System.Text.Json;
 
 namespace StakeholderGraph.Neo4j.Http;
 
-/// <summary>
-/// Values in the Query API's typed JSON, in which every parameter must be written: <c>{"$type":"Integer","_value":"1"}</c>.
-/// </summary>
+/// <summary>Writes values in the Query API's typed JSON, which every parameter requires: <c>{"$type":"Integer","_value":"1"}</c>.</summary>
 internal sealed class TypedJson : IDisposable
 {
-    // What is sent is read by nobody but the server; letters of other scripts need no escapes.
+    // Only the server reads what is sent, so letters of other scripts need no escapes.
     private static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -6,7 +6,7 @@ namespace StakeholderGraph.Neo4j.Http;
 /// <summary>Reads values of the Query API's typed JSON.</summary>
 internal static class TypedValues
 {
-    /// <summary>Reads the row whose bracket the reader has just read.</summary>
+    /// <summary>Reads a row; the reader must be at its opening bracket.</summary>
     public static Row ReadRow(ref Utf8JsonReader json, string[] fields)
     {
         var values = new object?[fields.Length];
@@ -20,7 +20,7 @@ internal static class TypedValues
         return new Row(fields, values);
     }
 
-    // The reader stands on the brace of {"$type":…,"_value":…}; it is left on the other one.
+    // The reader is at the opening brace of {"$type":…,"_value":…} and is left at the closing one.
     private static object? ReadValue(ref Utf8JsonReader json)
     {
         Expect(ref json, JsonTokenType.PropertyName);

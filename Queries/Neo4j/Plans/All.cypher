@@ -1,4 +1,4 @@
-// All plans, and only the one of $id where that is given.
+// All plans, or only the plan $id if it is given.
 MATCH (p:Plan)
 WHERE $id IS NULL OR p.id = $id
 RETURN p.id AS id, p.revision AS revision, p.document AS document

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace StakeholderGraph.Neo4j.Plans;
 
-/// <summary>Plans and the log in a Neo4j database: a node each, beside the network and joined to nothing of it.</summary>
+/// <summary>
+/// Plans and the log in a Neo4j database: one node for each plan and each entry, beside the network and not connected to it.
+/// </summary>
 internal sealed class Neo4jPlanStore : IPlanStore
 {
     private static readonly Statement All = Statement.Reading("Neo4j/Plans/All.cypher");
@@ -13,8 +15,8 @@ internal sealed class Neo4jPlanStore : IPlanStore
 
     private Neo4jPlanStore(IDatabase database) => _database = database;
 
-    /// <summary>The plans of a database that holds a network of ours.</summary>
-    /// <exception cref="StoreException">It does not, or cannot be reached.</exception>
+    /// <summary>Opens the plans of a database that contains a network of this program.</summary>
+    /// <exception cref="StoreException">The database contains no such network, or cannot be reached.</exception>
     public static async Task<IPlanStore> OpenAsync(IDatabase database, CancellationToken cancellationToken)
     {
         try
@@ -31,7 +33,7 @@ internal sealed class Neo4jPlanStore : IPlanStore
         }
     }
 
-    /// <summary>The statement that notes a write in the log.</summary>
+    /// <summary>The statement that adds the entry of a write to the log.</summary>
     public static Statement Note(Logged logged) => With(NoteWrite, logged).With("subject", logged.Subject);
 
     public Task<IReadOnlyList<KeptPlan>> AllAsync(CancellationToken cancellationToken) => PlansAsync(null, cancellationToken);

@@ -1,5 +1,6 @@
-// Writes a plan ($id), or removes it where $document is null, and notes that in the log ($at, $author, $action, $details), where the plan
-// has the revision $expected, 0 for none. Setting a property locks the node of which all writers set one; only then is it looked.
+// Writes a plan ($id), or removes it if $document is null, and adds an entry to the log ($at, $author, $action, $details), if the plan has
+// the revision $expected (0 if it must not exist). Setting a property of the node that all writers set locks that node; the revision is
+// read only after that.
 MATCH (g:StakeholderGraph {only: true})
 SET g.logged = coalesce(g.logged, 0)
 WITH g

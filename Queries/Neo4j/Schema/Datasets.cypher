@@ -1,5 +1,4 @@
-// What is loaded, how far an import in batches is that has not come to its end, and how often what somebody had changed by hand was
-// repaired.
+// The loaded datasets, the progress of each unfinished import in batches, and how often changes by hand were repaired.
 MATCH (d:Dataset)
 OPTIONAL MATCH (g:StakeholderGraph)
 RETURN d.name AS name, d.title AS title, d.licence AS licence, d.maintainer AS maintainer, d.description AS description,

@@ -3,12 +3,14 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>What a database holds.</summary>
-/// <param name="Datasets">What is loaded, by name.</param>
-/// <param name="Version">What all of it has together; changes with every batch, and with every repair.</param>
+/// <summary>The content of a database.</summary>
+/// <param name="Datasets">The loaded datasets, by name.</param>
+/// <param name="Version">The version of all datasets together; changes with every batch and every repair.</param>
 internal sealed record Loaded(IReadOnlyList<LoadedDataset> Datasets, string Version);
 
-/// <summary>How a network lies in a database (docs/neo4j-graph.md): its version, its constraints and indexes, and what is loaded.</summary>
+/// <summary>
+/// How a network is stored in a database (docs/neo4j-graph.md): its version, its constraints and indexes, and the loaded datasets.
+/// </summary>
 internal static class Layout
 {
     /// <summary>The version that this program writes and reads.</summary>
@@ -19,8 +21,8 @@ internal static class Layout
     private static readonly Statement Names = Statement.Reading("Neo4j/Schema/Names.cypher");
     private static readonly Statement Schema = Statement.Writing("Neo4j/Schema/Schema.cypher");
 
-    /// <summary>Whether a network of ours is there.</summary>
-    /// <exception cref="StoreException">It is of another version, or something else is there.</exception>
+    /// <summary>Whether the database contains a network of this program.</summary>
+    /// <exception cref="StoreException">The network has another version, or the database contains other data.</exception>
     public static async Task<bool> ExistsAsync(IDatabase database, CancellationToken cancellationToken)
     {
         var state = await FirstAsync(database.RunAsync(State, cancellationToken));
@@ -48,8 +50,8 @@ internal static class Layout
     }
 
     /// <summary>
-    /// Makes the constraints and indexes that are not there yet, and makes those again that are for fewer types of ties than this program
-    /// knows: a database of a version before a type of tie was added stays readable, and what is imported into it is found.
+    /// Creates missing constraints and indexes, and recreates those that cover fewer types of ties than this program knows: a database
+    /// written before a type of tie was added stays readable, and new records in it are found.
     /// </summary>
     public static async Task PrepareAsync(IDatabase database, CancellationToken cancellationToken)
     {
@@ -71,18 +73,18 @@ internal static class Layout
         }
     }
 
-    /// <summary>The names of constraints and indexes that are not there, or not for all types of ties.</summary>
+    /// <summary>The names of constraints and indexes that are missing or do not cover all types of ties.</summary>
     public static async Task<IReadOnlyList<string>> MissingAsync(IDatabase database, CancellationToken cancellationToken)
     {
         var there = await IndexesAsync(database, cancellationToken);
         return [.. Missing(there).Select(wanted => wanted.Name)];
     }
 
-    /// <summary>What is loaded.</summary>
+    /// <summary>Returns the loaded datasets.</summary>
     public static Task<Loaded> LoadedAsync(IDatabase database, CancellationToken cancellationToken) =>
         LoadedAsync(database.RunAsync, cancellationToken);
 
-    /// <summary>What is loaded, as a transaction sees it.</summary>
+    /// <summary>Returns the loaded datasets as a transaction sees them.</summary>
     public static async Task<Loaded> LoadedAsync(Runs run, CancellationToken cancellationToken)
     {
         var datasets = new List<LoadedDataset>();
@@ -121,7 +123,7 @@ internal static class Layout
         return new Loaded(datasets, NetworkBuilder.VersionOf(datasets) + repairs + string.Concat(batches));
     }
 
-    /// <summary>The only row of an answer.</summary>
+    /// <summary>The single row of an answer.</summary>
     public static async Task<Row> FirstAsync(IAsyncEnumerable<Row> rows)
     {
         Row? first = null;
@@ -133,18 +135,18 @@ internal static class Layout
         return first ?? throw Row.Damaged("no answer");
     }
 
-    /// <summary>Runs to the end what gives no rows that matter.</summary>
+    /// <summary>Runs a statement to its end and ignores its rows.</summary>
     public static async Task RunAsync(IAsyncEnumerable<Row> rows)
     {
         await foreach (var _ in rows)
         {
-            // Only at the end is it known to have worked.
+            // Only the end shows that the statement succeeded.
         }
     }
 
     private static string[] Parts() => Schema.Text.Split(";\n", StringSplitOptions.RemoveEmptyEntries);
 
-    // The name of each constraint or index, and the types between "[r:" and "]" where it is for relationships.
+    // The name of each constraint or index, and the types between "[r:" and "]" if it is for relationships.
     private static IEnumerable<(string Name, HashSet<string> Types)> Wanted() => Parts()
         .Select(text => text.Split(" IF NOT EXISTS", 2))
         .Where(parts => parts.Length == 2)
@@ -170,8 +172,8 @@ internal static class Layout
     }
 
     /// <summary>
-    /// Changes the constraints and indexes. If several writers begin at once, <c>IF NOT EXISTS</c> does not keep the server from refusing
-    /// all but the first of them: then what is wanted is there.
+    /// Changes the constraints and indexes. If several writers start at once, the server rejects all but the first of them despite <c>IF
+    /// NOT EXISTS</c>; then the constraint or index already exists.
     /// </summary>
     private static async Task ChangeAsync(IDatabase database, string text, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
-// Run one after the other; each is made where it is not there yet. TieTypeLists.cs says what EACH_TIE, ANY_TIE and ANY_PARTICIPATION mean.
+// These statements run one after the other, and each creates what does not exist yet. TieTypeLists.cs explains EACH_TIE, ANY_TIE and
+// ANY_PARTICIPATION.
 CREATE CONSTRAINT layout IF NOT EXISTS FOR (n:StakeholderGraph) REQUIRE n.only IS UNIQUE;
 CREATE CONSTRAINT dataset_name IF NOT EXISTS FOR (n:Dataset) REQUIRE n.name IS UNIQUE;
 CREATE CONSTRAINT source_id IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE;
@@ -18,7 +19,7 @@ OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
 CREATE FULLTEXT INDEX entry_words IF NOT EXISTS
 FOR (n:Stakeholder|Engagement) ON EACH [n.findWords]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
-// So that no answer carries warnings of names that no dataset has used yet.
+// Defines all names, so that no answer carries warnings about names that no dataset has used yet.
 UNWIND ['amount', 'attributes', 'currency', 'description',
         'evidenceDatasets', 'from', 'identifiers', 'kind', 'language', 'link', 'links', 'locators', 'name', 'notes',
         'onBehalfOf', 'otherCountries', 'otherNameLanguages', 'otherNames',

@@ -1,4 +1,4 @@
-// What a database holds: nothing, a network, or something of somebody else's.
+// The content of a database: nothing, a network, or other data.
 OPTIONAL MATCH (g:StakeholderGraph)
 WITH g LIMIT 1
 RETURN g.version AS version, g IS NOT NULL AS isOurs, g IS NOT NULL OR NOT EXISTS { MATCH () } AS isFree

@@ -4,8 +4,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Neo4j.Selecting;
 
 /// <summary>
-/// The part of a network in Neo4j that can matter to a question around some stakeholders: everything by which somebody stands in an
-/// engagement with them, without names, titles and what sources say in detail.
+/// Selects the part of a network in Neo4j that can matter to a question around some stakeholders: all ties by which a stakeholder stands in
+/// an engagement with them, without names, titles and the details of sources.
 /// </summary>
 internal static class Around
 {
@@ -13,7 +13,7 @@ internal static class Around
     private static readonly Statement OfCountry = Statement.Answering("Neo4j/Selecting/OfCountry.cypher");
     private static readonly Statement Predecessors = Statement.Answering("Neo4j/Selecting/Predecessors.cypher");
 
-    /// <summary>Selects it, and makes a network of it. Stakeholders that the database does not have are not in it.</summary>
+    /// <summary>Selects that part and builds a network of it. Stakeholders that the database does not contain are left out.</summary>
     public static async Task<Network> SelectAsync(
         IDatabase database, IReadOnlyCollection<RecordId> parties, int atLeast, Scope scope, CancellationToken cancellationToken)
     {
@@ -23,8 +23,8 @@ internal static class Around
     }
 
     /// <summary>
-    /// Selects what can matter to a question on a country: all that is around any of its bodies, which is what is around one of them at the
-    /// level of countries.
+    /// Selects what can matter to a question about a country: all that is around any of its bodies, which equals what is around one of them
+    /// at the level of countries.
     /// </summary>
     public static async Task<Network> SelectCountryAsync(
         IDatabase database, RecordId country, Scope scope, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal static class Around
     }
 
     /// <summary>
-    /// A stakeholder and all whom it succeeded by ties that a scope lets through; nobody where the database does not have it.
+    /// Returns a stakeholder and all its predecessors by ties that pass a scope; empty if the database does not contain the stakeholder.
     /// </summary>
     public static async Task<IReadOnlyCollection<string>> WithPredecessorsAsync(
         IDatabase database, RecordId stakeholder, Scope scope, CancellationToken cancellationToken)
@@ -85,7 +85,7 @@ internal static class Around
         return new SelectedRows(entries, ties, sources);
     }
 
-    // Where no more is asked of evidence than what it says together, it does not matter which source says so. No id has a space in it.
+    // If the question needs only what all evidence together says, the source does not matter. No id contains a space.
     private const string Unsaid = " ";
 
     private static (string, string?[])[] Evidence(string tie, object?[] selected)

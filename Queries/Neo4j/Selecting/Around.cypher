@@ -17,7 +17,7 @@ UNWIND $parties AS id
 MATCH (party:Stakeholder {id: id})
 WITH collect(party) AS parties, date($scope.from) AS first, date($scope.to) AS last
 
-// The engagements in which enough of the parties may stand: all in which they do, and perhaps more.
+// The engagements in which enough of the parties may stand: all in which they stand, and perhaps more.
 CALL (parties, first, last) {
   UNWIND parties AS party
   WITH party, party.kind = 'person' AND $scope.level <> 'stakeholder' AS moves
@@ -69,14 +69,14 @@ CALL (parties, first, last) {
     AND (last IS NULL OR coalesce(e.earliestStart <= last, true)) AND (first IS NULL OR coalesce(e.latestEnd >= first, true))
   RETURN collect(e) AS engagements
 }
-// Who takes part in them.
+// The participants of these engagements.
 CALL (engagements) {
   UNWIND engagements AS e
   MATCH (e)<-[p]-(who:Stakeholder)
   WHERE type(p) IN $scope.roles
   RETURN collect(p) AS participations, collect(DISTINCT who) AS participants
 }
-// For whom.
+// The bodies for which they take part.
 CALL (participants) {
   UNWIND CASE WHEN $scope.level = 'stakeholder' THEN [] ELSE participants END AS who
   WITH who
@@ -90,7 +90,7 @@ CALL (participations) {
   MATCH (n:Stakeholder {id: id})
   RETURN collect(n) AS named
 }
-// What ties the parties, and with lineage those whom they succeeded, to other stakeholders.
+// The ties of the parties, and with lineage of their predecessors, to other stakeholders.
 CALL (parties) {
   UNWIND parties AS party
   CALL (party) {
@@ -104,7 +104,7 @@ CALL (parties) {
   MATCH (own)-[t]-(other:Stakeholder)
   RETURN collect(DISTINCT t) AS affiliations, collect(DISTINCT other) AS others
 }
-// Who came after all of them.
+// The successors of all of them.
 WITH *, parties + participants + represented + named + others AS bodies
 CALL (bodies) {
   UNWIND CASE WHEN $scope.lineage THEN bodies ELSE [] END AS body
@@ -127,10 +127,9 @@ CALL (ties) {
   MATCH (s:Source {id: id})
   RETURN collect([s.id, s.publisher, coalesce(s.published, s.retrieved)]) AS sources
 }
-// Lists without names, which would travel with each: stakeholders [id, kind, country]; engagements [id, kind, country, from, to, topics];
-// ties [id, start, type, end, onBehalfOf, from, to, status, says, sources, datasets], of which the last three only where the status does
-// not tell;
-// sources [id, publisher, when it was known].
+// Lists without names, which would be sent with each item: stakeholders [id, kind, country]; engagements [id, kind, country, from, to,
+// topics]; ties [id, start, type, end, onBehalfOf, from, to, status, says, sources, datasets], the last three of them only if the status is
+// not enough; sources [id, publisher, when it was known].
 RETURN stakeholders,
        [e IN engagements | [e.id, e.kind, e.country, e.from, e.to, e.topics]] AS engagements,
        [t IN ties | [t.id, startNode(t).id, type(t), endNode(t).id, t.onBehalfOf, t.from, t.to, t.status,

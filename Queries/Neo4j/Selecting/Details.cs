@@ -4,7 +4,7 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Neo4j.Selecting;
 
 /// <summary>
-/// What an answer shows, fetched when it is known what that is: names of stakeholders and engagements, titles of ties, and evidence.
+/// The details that an answer shows, fetched when it is known which: names of stakeholders and engagements, titles of ties, and evidence.
 /// </summary>
 internal sealed class Details
 {
@@ -31,12 +31,12 @@ internal sealed class Details
     /// <summary>The ties, by id, with the evidence that passes the filters.</summary>
     public IReadOnlyDictionary<string, TieGiven> Ties { get; }
 
-    /// <summary>Their sources, by id.</summary>
+    /// <summary>The sources of that evidence, by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources { get; }
 
     /// <summary>
-    /// Answers from a part of the network without details, then fetches them. Should somebody import between the two, so that a record is
-    /// gone, it asks again.
+    /// Answers from a part of the network without details, then fetches them. If an import in between removes a record, the question is
+    /// asked again.
     /// </summary>
     public static async Task<T> CompleteAsync<T>(Func<Task<T>> ask)
     {
@@ -60,10 +60,10 @@ internal sealed class Details
 
     /// <summary>Fetches details.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="scope">Which evidence passes.</param>
+    /// <param name="scope">The filters that evidence must pass.</param>
     /// <param name="ties">The ties that an answer uses.</param>
-    /// <param name="mentions">Whom else it mentions.</param>
-    /// <param name="cancellationToken">Ends the asking.</param>
+    /// <param name="mentions">The stakeholders and engagements that the answer mentions besides the ends of these ties.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<Details> FetchAsync(
         IDatabase database,
         Scope scope,
@@ -85,7 +85,7 @@ internal sealed class Details
     /// <summary>A stakeholder or a country as answers mention it.</summary>
     public Mention Of(Mention bare) => bare.Kind == Kind.Country ? bare : Actors.OfEntry(_network, Find(bare.Id, Family.Stakeholder));
 
-    /// <summary>Several of them.</summary>
+    /// <summary>Several stakeholders or countries as answers mention them.</summary>
     public Mention[] Of(IReadOnlyList<Mention> bare) => [.. bare.Select(Of)];
 
     /// <summary>Direct ties with their other ends.</summary>

@@ -6,7 +6,7 @@
 CALL () {
   UNWIND $ties AS tie
   MATCH (start:Stakeholder {id: tie[1]})
-  // One label after the other: for both at once a plan may look through all nodes for each id.
+  // One label after the other: for both at once, the server may plan a scan of all nodes for each id.
   OPTIONAL MATCH (s:Stakeholder {id: tie[2]})
   OPTIONAL MATCH (e:Engagement {id: tie[2]})
   WITH tie, start, coalesce(s, e) AS end
@@ -30,9 +30,9 @@ CALL (ties) {
   MATCH (s:Source {id: id})
   RETURN collect([s.id, s.title, s.publisher, s.published, s.language, s.link, s.retrieved]) AS sources
 }
-// Lists without names, which would travel with each: ties [id, start, type, end, title, onBehalfOf, from, to, amount, currency,
-// attributes, sources, locators, says, notes, datasets];
-// entries [id, kind, name, country, from, to, otherCountries]; sources [id, title, publisher, published, language, link, retrieved].
+// Lists without names, which would be sent with each item: ties [id, start, type, end, title, onBehalfOf, from, to, amount, currency,
+// attributes, sources, locators, says, notes, datasets]; entries [id, kind, name, country, from, to, otherCountries]; sources [id, title,
+// publisher, published, language, link, retrieved].
 RETURN [t IN ties | [t.id, startNode(t).id, type(t), endNode(t).id, t.title, t.onBehalfOf, t.from, t.to, t.amount, t.currency, t.attributes,
          t.sources, t.locators, t.says, t.notes, t.evidenceDatasets]] AS ties,
        entries,

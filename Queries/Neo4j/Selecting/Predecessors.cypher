@@ -14,7 +14,7 @@ CALL (ties) {
   MATCH (s:Source {id: id})
   RETURN collect([s.id, s.publisher, coalesce(s.published, s.retrieved)]) AS sources
 }
-// The lists are those of Around.cypher.
+// The lists have the same fields as in Around.cypher.
 RETURN [n IN bodies | [n.id, n.kind, n.country]] AS stakeholders,
        [] AS engagements,
        [t IN ties | [t.id, startNode(t).id, type(t), endNode(t).id, t.onBehalfOf, t.from, t.to, t.status,

@@ -4,8 +4,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j.Selecting;
 
 /// <summary>
-/// Records that a statement selected, as rows to make a network of. They come united, so all of them are told by one dataset without a
-/// name; only evidence stands under the dataset that gives it, where the statement says which.
+/// Records that a statement selected, as rows for building a network. They are already united, so all of them belong to one dataset without
+/// a name; only evidence belongs to the dataset that gives it, if the statement names it.
 /// </summary>
 internal sealed class SelectedRows : IRowSource
 {
@@ -102,9 +102,9 @@ internal sealed class SelectedRows : IRowSource
 }
 
 /// <summary>A tie that a statement selected.</summary>
-/// <param name="Cells">In the order of <see cref="TieColumn"/>.</param>
+/// <param name="Cells">Its cells in the order of <see cref="TieColumn"/>.</param>
 /// <param name="Evidence">
-/// Its evidence in the order of <see cref="EvidenceColumn"/>, each piece with the dataset that gives it; an empty text where that is not
-/// said.
+/// Its evidence in the order of <see cref="EvidenceColumn"/>, each piece with the dataset that gives it; an empty string if the dataset is
+/// not stated.
 /// </param>
 internal sealed record SelectedTie(string?[] Cells, IReadOnlyList<(string Dataset, string?[] Cells)> Evidence);

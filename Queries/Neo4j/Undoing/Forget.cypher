@@ -1,4 +1,4 @@
-// Forgets what datasets held before all but the last $writes writes; where $dataset is given, all that this one held.
+// Deletes the former content of datasets for all but the last $writes writes; if $dataset is given, all former content of that dataset.
 MATCH (e:LogEntry)
 WHERE e.import IS NOT NULL AND ($dataset IS NULL OR e.subject = $dataset)
 WITH e ORDER BY e.number DESC SKIP $writes

@@ -5,10 +5,10 @@ using StakeholderGraph.Undoing;
 
 namespace StakeholderGraph.Neo4j.Undoing;
 
-/// <summary>What was before each write of a dataset, in a Neo4j database: beside the log, and joined to nothing.</summary>
+/// <summary>The content of each dataset before each write, in a Neo4j database: beside the log, and not connected to it.</summary>
 internal static class GraphHistory
 {
-    /// <summary>How large it may be, packed, so that the server holds it in one transaction.</summary>
+    /// <summary>The maximum packed size in bytes, so that one transaction of the server can hold it.</summary>
     public const int Largest = 16 << 20;
 
     private const int Part = 1 << 20; // characters in a node
@@ -18,7 +18,7 @@ internal static class GraphHistory
     private static readonly Statement WritesOf = Statement.Reading("Neo4j/Undoing/Writes.cypher");
     private static readonly Statement Kept = Statement.Reading("Neo4j/Undoing/Kept.cypher");
 
-    /// <summary>What a dataset holds, packed, and why it is not kept where it is not.</summary>
+    /// <summary>Returns the packed content of a dataset, or the reason why it is not kept.</summary>
     public static async Task<(byte[]? Content, string WhyNot)> FormerAsync(
         IDatabase database, LoadedDataset? before, bool inBatches, CancellationToken cancellationToken)
     {
@@ -44,13 +44,13 @@ internal static class GraphHistory
             cancellationToken);
     }
 
-    /// <summary>Notes a write whose entry is the last of the log, within its transaction, and forgets what is too long ago.</summary>
+    /// <summary>Records a write whose entry is the last of the log, within its transaction, and deletes content that is too old.</summary>
     /// <param name="writes">The transaction.</param>
-    /// <param name="behind">How many entries it is behind the first of its import.</param>
-    /// <param name="before">The hash of what the dataset held; empty where it was not there.</param>
-    /// <param name="after">The hash of what it holds; empty where it is not there any more.</param>
-    /// <param name="former">What it held, packed, and why that is not kept.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="behind">The number of log entries between the first entry of its import and this one.</param>
+    /// <param name="before">The hash of the former content of the dataset; empty if the dataset did not exist.</param>
+    /// <param name="after">The hash of the new content; empty if the dataset no longer exists.</param>
+    /// <param name="former">The packed former content, or the reason why it is not kept.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task NoteAsync(
         Writes writes,
         int behind,
@@ -71,11 +71,11 @@ internal static class GraphHistory
         await ForgetAsync(writes, null, KeptContent.Writes, LoggedWrite.NoLongerKept, cancellationToken);
     }
 
-    /// <summary>Forgets all that a dataset held before.</summary>
+    /// <summary>Deletes all former content of a dataset.</summary>
     public static Task ForgetAsync(Writes writes, RecordId dataset, CancellationToken cancellationToken) =>
         ForgetAsync(writes, dataset.Value, 0, LoggedWrite.Forgotten, cancellationToken);
 
-    /// <summary>The writes of an import, removal or undo, by the number of one of its entries in the log.</summary>
+    /// <summary>Returns the writes of an import, removal or undo, by the number of any of its log entries.</summary>
     public static async Task<IReadOnlyList<LoggedWrite>> OfAsync(Runs run, long import, CancellationToken cancellationToken)
     {
         var writes = new List<LoggedWrite>();
@@ -88,7 +88,7 @@ internal static class GraphHistory
         return writes;
     }
 
-    /// <summary>What a dataset held before a write.</summary>
+    /// <summary>Returns the content of a dataset before a write.</summary>
     public static async Task<KeptContent> ContentAsync(Runs run, long number, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();

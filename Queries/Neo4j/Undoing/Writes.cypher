@@ -1,4 +1,4 @@
-// The writes of the import, removal or undo that has the entry $number of the log, in their order.
+// The writes of the import, removal or undo to which the log entry $number belongs, in their order.
 MATCH (asked:LogEntry {number: $number})
 WHERE asked.import IS NOT NULL
 MATCH (e:LogEntry {import: asked.import})

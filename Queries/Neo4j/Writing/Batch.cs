@@ -6,13 +6,13 @@ namespace StakeholderGraph.Neo4j.Writing;
 internal sealed record Batch(IReadOnlyList<object?> Rows)
 {
     /// <summary>
-    /// The most rows in one: a body of 200 MB ends a server with a small heap, and time is lost where there are few rows.
+    /// The maximum number of rows in a batch: a body of 200 MB crashes a server with a small heap, and small batches waste time.
     /// </summary>
     public const int MostRows = 5_000;
 
     private const long MostCharacters = 2_000_000;
 
-    /// <summary>GraphRecords as rows, in batches that are limited by count and size.</summary>
+    /// <summary>Converts records to rows, in batches that are limited by number of rows and size.</summary>
     public static IEnumerable<Batch> Of(IEnumerable<GraphRecord> records, GraphRecordType type, int mostRows)
     {
         var (rows, size) = (new List<object?>(), 0L);
@@ -34,7 +34,7 @@ internal sealed record Batch(IReadOnlyList<object?> Rows)
         }
     }
 
-    // About how many characters a value is, with what its type costs in JSON.
+    // The approximate number of characters of a value, including its type in JSON.
     private static long SizeOf(object? value) => value switch
     {
         string text => 20 + text.Length,

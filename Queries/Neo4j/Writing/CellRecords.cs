@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>Values of records from cells that a graph holds.</summary>
+/// <summary>Reads values of records from cells that a graph contains.</summary>
 internal static class CellRecords
 {
     public static RecordId Id(string cell) => RecordId.TryParse(cell, out var id) ? id : throw Row.Damaged("id");

@@ -2,13 +2,13 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>What is to be done with records of one type.</summary>
-/// <param name="New">Those that are not there yet.</param>
-/// <param name="Changed">Those that are there and become something else.</param>
-/// <param name="Gone">The ids of those that go, as answers show them.</param>
+/// <summary>The changes to the records of one type.</summary>
+/// <param name="New">The records to create.</param>
+/// <param name="Changed">The existing records to change.</param>
+/// <param name="Gone">The ids of the records to delete, as answers show them.</param>
 internal sealed record Changes(IReadOnlyList<GraphRecord> New, IReadOnlyList<GraphRecord> Changed, IReadOnlyList<string> Gone)
 {
-    /// <summary>Changes where no other dataset is there.</summary>
+    /// <summary>The changes if there is no other dataset.</summary>
     public static Changes Of(IReadOnlyList<(GraphRecord GraphRecord, bool IsThere)> touched) =>
         new(
             [.. touched.Where(t => !t.IsThere).Select(t => t.GraphRecord)],
@@ -17,8 +17,8 @@ internal sealed record Changes(IReadOnlyList<GraphRecord> New, IReadOnlyList<Gra
 }
 
 /// <summary>
-/// Which datasets mean what by an id, while one of them is imported beside others: what they say of the same things stays, and counts;
-/// where they mean different ties or sources by one id, each lies in the graph under the id that answers show.
+/// Decides what each dataset means by an id while one of them is imported beside others: what the others say of the same record is kept and
+/// counts. If they mean different ties or sources by one id, each is stored in the graph under the id that answers show.
 /// </summary>
 internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollection<string> others, CancellationToken cancellationToken)
 {
@@ -35,7 +35,7 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
 
     private IEnumerable<string> Datasets => others.Append(concerned);
 
-    /// <summary>Looks at the claims that are there.</summary>
+    /// <summary>Reads the existing claims.</summary>
     public async Task LoadAsync()
     {
         if (others.Count == 0)
@@ -50,7 +50,7 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
         }
     }
 
-    /// <summary>What changes where the dataset says this of things, or nothing any more.</summary>
+    /// <summary>The changes if the dataset now gives these records; null for a record that it no longer contains.</summary>
     public async Task<Changes> UniteAsync(GraphRecordType type, IReadOnlyList<(string Id, DatasetRecord? DatasetRecord, TieEnds Ends)> now)
     {
         var ids = now.Select(n => n.Id).ToList();
@@ -83,8 +83,9 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
     }
 
     /// <summary>
-    /// The ties whose evidence names a source that is now shown by another id, in parts. Where batches are committed one by one, an import
-    /// that was cut off may have left such ties too: they are looked for among all that cite a source whose id is, or was, claimed.
+    /// The ties whose evidence names a source that is now shown by another id, in parts. If batches are committed one by one, an
+    /// interrupted import may have left such ties too; therefore all ties that cite a source with a claimed, or formerly claimed, id are
+    /// searched.
     /// </summary>
     public async IAsyncEnumerable<IReadOnlyList<GraphRecord>> CitingOtherwiseAsync()
     {
@@ -146,7 +147,7 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
         var groups = SameRecord.Groups(type.Records, all);
         return [.. groups.Select(group => new GraphRecord(SameRecord.IdOf(id, group, groups.Count), group) { Ends = EndsOf(group) })];
 
-        // Those of one group have the same ends.
+        // All records of one group have the same ends.
         TieEnds EndsOf(IReadOnlyList<DatasetRecord> group) =>
             version is not null && group.Contains(version) ? ends : before.First(t => t.Versions.Any(group.Contains)).Ends;
     }
@@ -212,7 +213,7 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
         }
     }
 
-    // What is imported as a whole is looked at when all of it is there: two datasets may change a kind together.
+    // An import in one transaction is checked when all of it is written, because two datasets may change a kind together.
     private void RefuseOtherKind(GraphRecordType type, DatasetRecord? version, List<GraphRecord> after)
     {
         if (writes.InBatches

@@ -2,7 +2,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>A thing on its way in: its cells, and what belongs to it.</summary>
+/// <summary>A record that is being imported: its cells and its parts.</summary>
 internal sealed class Incoming(string[] cells)
 {
     private List<string[]>? _parts;
@@ -14,7 +14,7 @@ internal sealed class Incoming(string[] cells)
     public void Add(string[] part) => (_parts ??= []).Add(part);
 }
 
-/// <summary>How what a dataset says now differs from what the graph holds of it.</summary>
+/// <summary>Compares what a dataset says now with what the graph contains of it.</summary>
 internal sealed class Comparison(GraphRecordType type)
 {
     private readonly Dictionary<string, Remembered> _there = new(StringComparer.Ordinal);
@@ -22,17 +22,17 @@ internal sealed class Comparison(GraphRecordType type)
 
     public GraphRecordType Type { get; } = type;
 
-    /// <summary>How many things came, changed and went. What was not seen has gone.</summary>
+    /// <summary>How many records were added, changed and removed. A record that was not seen counts as removed.</summary>
     public Difference GraphRecords => new(_added, _changed, _there.Values.LongCount(t => !t.Seen));
 
-    /// <summary>The same of names or evidence.</summary>
+    /// <summary>How many names or pieces of evidence were added, changed and removed.</summary>
     public Difference Parts =>
         new(_partsAdded, _partsChanged, _partsRemoved + _there.Values.Where(t => !t.Seen).Sum(t => (long)t.Parts.Length));
 
     public void Remember(GraphRecord record, DatasetRecord version) =>
         _there.Add(record.Plain, new Remembered(record, version, Type.PartKey));
 
-    /// <summary>Whether a thing differs from what is there.</summary>
+    /// <summary>Whether a record differs from the record in the graph.</summary>
     public bool Differs(GraphRecord record, DatasetRecord version, out bool isThere)
     {
         isThere = _there.TryGetValue(record.Plain, out var before);
@@ -50,7 +50,7 @@ internal sealed class Comparison(GraphRecordType type)
         return PartsDiffer(before.Parts, now.Parts) | cells | before.Ends != now.Ends;
     }
 
-    /// <summary>The ids, as the files have them, of what the dataset does not name any more.</summary>
+    /// <summary>The ids, as the files have them, of the records that the dataset no longer contains.</summary>
     public List<string> Gone() => [.. _there.Where(t => !t.Value.Seen).Select(t => t.Key)];
 
     private bool PartsDiffer(KeyValuePair<ulong, ulong>[] before, KeyValuePair<ulong, ulong>[] now)

@@ -1,3 +1,3 @@
-// How many writes there were. It is run as one that writes, so that of a cluster the member answers that does.
+// The number of writes so far. It runs as a writing statement, so that the member of a cluster that accepts writes answers it.
 OPTIONAL MATCH (g:StakeholderGraph {only: true})
 RETURN coalesce(g.writes, 0) AS writes

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>Tells how far an import is; never less than before, also where it has to begin again.</summary>
+/// <summary>Reports the progress of an import, which never decreases, even if the import restarts.</summary>
 internal sealed class Counter(IProgress<ImportProgress>? progress, long total)
 {
     private RecordId _dataset;
@@ -18,7 +18,7 @@ internal sealed class Counter(IProgress<ImportProgress>? progress, long total)
         Report();
     }
 
-    /// <summary>All records of a dataset are done, however they were counted.</summary>
+    /// <summary>Reports that all records of a dataset are done, however they were counted.</summary>
     public void End(long records)
     {
         _done = _before += records;

@@ -1,4 +1,4 @@
-// Notes that a dataset is being imported in batches: what it will be, and how far it is.
+// Records that a dataset is being imported in batches: its future content, and the progress.
 MERGE (d:Dataset {name: $name})
 ON CREATE SET d.title = $title, d.licence = $licence, d.maintainer = $maintainer, d.contentHash = '', d.stakeholders = 0, d.engagements = 0,
               d.names = 0, d.ties = 0,

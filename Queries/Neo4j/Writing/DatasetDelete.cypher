@@ -1,3 +1,3 @@
-// Forgets a dataset whose records are gone.
+// Deletes the node of a dataset whose records were removed.
 MATCH (d:Dataset {name: $name})
 DELETE d

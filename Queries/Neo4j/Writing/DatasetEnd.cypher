@@ -1,3 +1,3 @@
-// Notes what a dataset is now, and that all of it is there.
+// Records what a dataset is now, and that its import is complete.
 MERGE (d:Dataset {name: $properties.name})
 SET d = $properties

@@ -1,4 +1,4 @@
-// The engagements of these ids that are there.
+// The existing engagements with these ids.
 UNWIND $ids AS id
 MATCH (n:Engagement {id: id})
 RETURN properties(n) AS properties

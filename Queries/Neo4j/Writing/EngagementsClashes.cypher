@@ -1,4 +1,4 @@
-// Ids that are stakeholders to another dataset.
+// The ids that are stakeholders in another dataset.
 UNWIND $ids AS id
 MATCH (n:Stakeholder {id: id})
 WHERE any(d IN n.datasets WHERE d <> $dataset)

@@ -1,4 +1,4 @@
-// Engagements that are not there yet.
+// Creates engagements.
 UNWIND $rows AS row
 CREATE (n:Engagement)
 SET n = row.properties, n:$(row.label)

@@ -1,4 +1,4 @@
-// Engagements that no dataset names any more. One that still has ties is refused.
+// Deletes engagements that no dataset contains any more. The server rejects this for an engagement that still has ties.
 UNWIND $ids AS id
 MATCH (n:Engagement {id: id})
 DELETE n

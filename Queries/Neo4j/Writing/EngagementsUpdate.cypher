@@ -1,4 +1,4 @@
-// Engagements that are there, with all they are now.
+// Replaces all properties of existing engagements.
 UNWIND $rows AS row
 MATCH (n:Engagement {id: row.properties.id})
 REMOVE n:Event:Project:Agreement:Process

@@ -2,7 +2,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>Stakeholders and engagements as nodes, with their other names.</summary>
+/// <summary>Converts stakeholders and engagements with their other names to and from nodes.</summary>
 internal static class EntryRecords
 {
     private const int Type = 0, Language = 1, Text = 2;
@@ -98,7 +98,7 @@ internal static class EntryRecords
     /// <summary>The other names that a dataset gives.</summary>
     public static IEnumerable<string> NamesOf(DatasetRecord version) => version.Parts.Select(p => p[Text]);
 
-    // In the order of EntryColumn.
+    // The cells are in the order of EntryColumn.
     private static string[] Described(string id, Func<string, string> text, Func<string, string[]> list) =>
     [
         id, text("kind"), text("name"), text("language"), text("country"), text("from"), text("to"), ListCell.Join(list("identifiers")),
@@ -114,7 +114,7 @@ internal static class EntryRecords
     {
         var preferred = (string)properties["name"]!;
 
-        // A preferred name that gives way to another's is one more alias, which no dataset lists.
+        // A preferred name that yields to that of another dataset becomes an alias, which no dataset lists.
         var names = record.Versions.SelectMany(s => s.Parts.Select(p => (Name: p, s.Dataset)))
             .Concat(UnitedCells.NamesGivenWay(record.Versions)
                 .Select(n => (Name: new[] { Words<NameType>.Of(NameType.Alias), n.Language, n.Name }, Dataset: "")))

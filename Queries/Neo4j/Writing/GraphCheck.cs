@@ -2,7 +2,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>Checks that the graph still holds what was imported, and what it needs to be asked.</summary>
+/// <summary>Checks that the graph still contains what was imported, and has what questions need.</summary>
 internal static class GraphCheck
 {
     private const int Shown = 20;

@@ -4,16 +4,16 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>
-/// A dataset as the graph has it, in canonical order. Records are fetched page by page while they are read, and only as long as the dataset
-/// is what it was when this was made. Who reads them waits for the server.
+/// A dataset as the graph contains it, in canonical order. Records are fetched page by page during the enumeration, and only while the
+/// dataset stays as it was when this object was created. The enumerating thread blocks until the server answers.
 /// </summary>
 internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, CancellationToken cancellationToken) : IDatasetContent
 {
     private readonly ConcurrentDictionary<GraphRecordType, Lazy<List<DatasetRecord>>> _read = new();
 
     /// <summary>
-    /// Whether things that hold two sorts of records (a tie with its evidence, a stakeholder with its names) are fetched once and kept in
-    /// memory for the second: faster, for what ends up in memory anyway.
+    /// Whether records that contain two types of rows (a tie with its evidence, a stakeholder with its names) are fetched once and kept in
+    /// memory for the second type: faster for callers that keep everything in memory anyway.
     /// </summary>
     public bool KeepsWhatItRead { get; init; }
 
@@ -49,7 +49,7 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
 
     private IEnumerable<DatasetRecord> Fetch(GraphRecordType type)
     {
-        // GraphRecords that are shown by other ids than the dataset has lie elsewhere in the order of pages.
+        // Records that are shown by other ids than those of the dataset are elsewhere in the order of pages.
         var parts = AllLoaded()
             .Datasets.Select(d => (string?)d.Name.Value)
             .Where(_ => type.BelongsToDataset)
@@ -60,7 +60,7 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
             yield return version;
         }
 
-        // Pages are transactions of their own: what was read is one dataset only if it is still there.
+        // Pages are separate transactions: the pages form one dataset only if it has not changed meanwhile.
         if (!AllLoaded().Datasets.Any(d => d.Name == loaded.Name && d.ContentHash == loaded.ContentHash))
         {
             throw new StoreException(

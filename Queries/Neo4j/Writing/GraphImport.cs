@@ -2,13 +2,13 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>Makes what the graph holds of one dataset equal to its files: compares what is there, and writes only what differs.</summary>
-/// <param name="writes">Where to.</param>
+/// <summary>Makes the graph's content of one dataset equal to its files: compares both and writes only the differences.</summary>
+/// <param name="writes">The target of the writes.</param>
 /// <param name="content">The dataset.</param>
-/// <param name="isLoaded">Whether some of it is there.</param>
-/// <param name="others">The other datasets that are there.</param>
-/// <param name="written">Receives how many records have been written.</param>
-/// <param name="cancellationToken">Ends it.</param>
+/// <param name="isLoaded">Whether the graph already contains a part of the dataset.</param>
+/// <param name="others">The other datasets in the graph.</param>
+/// <param name="written">Receives the number of records written so far.</param>
+/// <param name="cancellationToken">Cancels the operation.</param>
 internal sealed class GraphImport(
     Writes writes,
     IDatasetContent content,
@@ -23,25 +23,25 @@ internal sealed class GraphImport(
 
     private readonly Claims _claims = new(writes, content.Dataset.Name.Value, others, cancellationToken);
 
-    /// <summary>How many things would be, or were, written or removed.</summary>
+    /// <summary>How many records were, or would be, written or removed.</summary>
     public long Touched { get; private set; }
 
-    /// <summary>How many things are held in memory.</summary>
+    /// <summary>How many records are held in memory at a time.</summary>
     public int ChunkSize { get; init; } = 200_000;
 
-    /// <summary>How many things at most are written or removed by one statement.</summary>
+    /// <summary>The maximum number of records that one statement writes or removes.</summary>
     public int MostRows { get; init; } = Batch.MostRows;
 
-    /// <summary>Whether to compare only.</summary>
+    /// <summary>Whether to compare without writing.</summary>
     public bool OnlyCompares { get; init; }
 
-    /// <summary>Writes it and says what that changed; disagreements are looked for later.</summary>
+    /// <summary>Writes the dataset and returns what changed; disagreements between datasets are searched for later.</summary>
     public async Task<ImportReport> RunAsync()
     {
         _hash.Add(content.Dataset);
         await _claims.LoadAsync();
 
-        // Names and ties tell nothing of the family of what they name.
+        // Names and ties do not say to which family an id in them belongs.
         Each(content.Stakeholders(), _ids.Add);
         Each(content.Engagements(), _ids.Add);
         using var namesOfStakeholders = new PartsOfChunks(content.Counts.Stakeholders, ChunkSize);
@@ -73,7 +73,7 @@ internal sealed class GraphImport(
             throw Changed();
         }
 
-        // Those who name others go first.
+        // Records that refer to others are removed first.
         foreach (var comparison in new[] { ties, engagements, stakeholders, sources })
         {
             await RemoveAsync(comparison);
@@ -94,7 +94,7 @@ internal sealed class GraphImport(
             0);
     }
 
-    /// <summary>Removes all that the dataset names.</summary>
+    /// <summary>Removes all records of the dataset.</summary>
     public async Task RemoveAllAsync()
     {
         await _claims.LoadAsync();
@@ -228,7 +228,7 @@ internal sealed class GraphImport(
         }
     }
 
-    // What is shown by another id goes first. Ties are not changed, but made again.
+    // Records that are now shown by another id are deleted first. Ties are not changed but deleted and created again.
     private async Task WriteAsync(GraphRecordType type, Changes changes, double partsEach, bool counts)
     {
         if (type == GraphRecordType.Ties)

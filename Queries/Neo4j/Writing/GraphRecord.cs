@@ -6,9 +6,9 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>
-/// What lies in the graph as one: a source, a stakeholder or engagement with its other names, a tie with its evidence; as each dataset has
-/// it, in their order. Its id is the one that answers show, which the datasets may not have, see <see cref="SameRecord"/>; what is said
-/// names ties and sources as the files do.
+/// What the graph stores as one record: a source, a stakeholder or engagement with its other names, or a tie with its evidence; with the
+/// version of each dataset, in the order of their names. Its id is the one that answers show, which may differ from the id in the datasets,
+/// see <see cref="SameRecord"/>; its cells name ties and sources as the files do.
 /// </summary>
 internal sealed record GraphRecord(string Id, IReadOnlyList<DatasetRecord> Versions)
 {
@@ -21,11 +21,11 @@ internal sealed record GraphRecord(string Id, IReadOnlyList<DatasetRecord> Versi
     /// <summary>The families of the two ends of a tie.</summary>
     public TieEnds Ends { get; init; }
 
-    /// <summary>What a dataset says of it.</summary>
+    /// <summary>The version of a dataset; <c>null</c> if the dataset does not contain the record.</summary>
     public DatasetRecord? By(string dataset) => Versions.FirstOrDefault(s => s.Dataset == dataset);
 }
 
-/// <summary>The families that a tie connects; none for things that are no ties.</summary>
+/// <summary>The families that a tie connects; <c>None</c> for records that are not ties.</summary>
 internal enum TieEnds
 {
     None,
@@ -34,18 +34,18 @@ internal enum TieEnds
     EngagementToEngagement,
 }
 
-/// <summary>What is remembered of a thing that is in the graph already, to see whether a dataset now says something else.</summary>
+/// <summary>What is remembered of a record in the graph, to detect whether a dataset now says something else.</summary>
 internal sealed class Remembered(GraphRecord record, DatasetRecord version, int partKey)
 {
     public ulong Cells { get; } = HashOf(version.Cells);
 
     public TieEnds Ends { get; } = record.Ends;
 
-    /// <summary>Parts: what identifies them, their first cells, and all they hold.</summary>
+    /// <summary>The parts: the hash of their identifying first cells, and the hash of all their cells.</summary>
     public KeyValuePair<ulong, ulong>[] Parts { get; } =
         version.Parts.Count == 0 ? [] : [.. version.Parts.Select(p => KeyValuePair.Create(HashOf(p.AsSpan(0, partKey)), HashOf(p)))];
 
-    /// <summary>Whether the dataset still names it.</summary>
+    /// <summary>Whether the dataset still contains the record.</summary>
     public bool Seen { get; set; }
 
     private static ulong HashOf(ReadOnlySpan<string> cells)

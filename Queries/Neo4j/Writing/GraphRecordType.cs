@@ -2,7 +2,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>A type of records: its statements, and how a row becomes one of them and the other way round.</summary>
+/// <summary>A type of records: its statements, and the conversions from and to rows.</summary>
 internal sealed class GraphRecordType
 {
     private const string Folder = "Neo4j/Writing/";
@@ -43,22 +43,22 @@ internal sealed class GraphRecordType
                 [.. Enum.GetValues<TieType>().Select(Statement.Reading($"{Folder}TiesOfOneTypePage.cypher").Of)],
         };
 
-    /// <summary>The type of records that each of them is, as a dataset has it.</summary>
+    /// <summary>The type of each dataset's version of the record.</summary>
     public RecordType Records { get; }
 
-    /// <summary>Whether an id may mean several things, each to its dataset.</summary>
+    /// <summary>Whether an id may mean different records in different datasets.</summary>
     public bool BelongsToDataset => Records is RecordType.Sources or RecordType.Ties;
 
     private string Name => Records.ToString();
 
-    /// <summary>How many cells of a part identify it within its thing and dataset.</summary>
+    /// <summary>The number of first cells that identify a part within its record and dataset.</summary>
     public int PartKey { get; }
 
     public Statement Page { get; }
 
     /// <summary>
-    /// What pages after the first are asked by, together: a page of ties of all types looks at as many of each type, so that those of one
-    /// type are asked for where there are many.
+    /// The statements for all pages after the first, used together: a page of ties of all types reads as many of each type, so if there are
+    /// many ties, each type has its own pages.
     /// </summary>
     public IReadOnlyList<Statement> FurtherPages { get; private init; }
 
@@ -68,18 +68,18 @@ internal sealed class GraphRecordType
 
     public Statement Delete { get; }
 
-    /// <summary>Creates things that connect such ends, in a batch.</summary>
+    /// <summary>Creates records with such ends, in a batch.</summary>
     public Statement CreateOf(TieEnds ends) => Written(ends == TieEnds.None ? $"{Name}Create" : $"Ties{ends}");
 
-    /// <summary>Replaces things in a batch; ties are deleted and created instead.</summary>
+    /// <summary>Replaces records in a batch; ties are deleted and created instead.</summary>
     public Statement Update => Written($"{Name}Update");
 
-    /// <summary>Looks for things of these ids in the other family.</summary>
+    /// <summary>Searches for records of the other family with these ids.</summary>
     public Statement Clashes => Statement.Reading($"{Folder}{Name}Clashes.cypher");
 
     public GraphRecord Read(Row row) => _read(row);
 
-    /// <summary>A row of a batch.</summary>
+    /// <summary>Converts a record to a row of a batch.</summary>
     public Dictionary<string, object?> RowOf(GraphRecord record)
     {
         var properties = _properties(record);

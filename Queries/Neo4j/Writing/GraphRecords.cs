@@ -2,23 +2,23 @@ using System.Runtime.CompilerServices;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>Runs statements, in a transaction or each in its own.</summary>
+/// <summary>Runs statements, in one transaction or each in its own.</summary>
 internal delegate IAsyncEnumerable<Row> Runs(Statement statement, CancellationToken cancellationToken);
 
-/// <summary>Reads things out of the graph.</summary>
+/// <summary>Reads records from the graph.</summary>
 internal static class GraphRecords
 {
     private const int PageSize = 5_000;
 
-    // A page of each type of ties is in memory at once.
+    // A page of each type of ties is in memory at the same time.
     private const int PageOfOneOfSeveral = 1_000;
 
     // Ids are ASCII letters, digits and - _ . : /
     private const string BeforeAll = "", AfterAll = "~";
 
     /// <summary>
-    /// All things of a sort that a dataset names, by the ids that answers show. The graph is asked page by page, so that neither side holds
-    /// all of them.
+    /// All records of a type that a dataset contains, in the order of the ids that answers show. The graph is read page by page, so that
+    /// neither side holds all of them.
     /// </summary>
     public static IAsyncEnumerable<GraphRecord> OfAsync(
         Runs run,
@@ -27,8 +27,8 @@ internal static class GraphRecords
         CancellationToken cancellationToken) => BetweenAsync(run, type, dataset, BeforeAll, AfterAll, cancellationToken);
 
     /// <summary>
-    /// Those of them that are shown with a dataset (<paramref name="claimedBy"/>) before their ids, or with none; by id, as the files have
-    /// it.
+    /// The records whose shown ids start with a dataset (<paramref name="claimedBy"/>), or with none if it is <c>null</c>; in the order of
+    /// the ids in the files.
     /// </summary>
     public static IAsyncEnumerable<GraphRecord> ClaimedAsync(
         Runs run,
@@ -80,7 +80,7 @@ internal static class GraphRecords
             }
         }
 
-        // All of a page before the next statement, of which a transaction has one at a time.
+        // Reads all rows of a page before the next statement, because a transaction runs one statement at a time.
         async Task<List<GraphRecord>> PageAsync(Statement page, int size, string after) =>
             await run(page.With("after", after).With("before", before).With("dataset", dataset).With("atMost", size), cancellationToken)
                 .Select(type.Read)
@@ -126,12 +126,12 @@ internal static class GraphRecords
         }
     }
 
-    /// <summary>The things that any dataset means by these ids, by id; an id that none has is not there.</summary>
+    /// <summary>The records that any dataset means by these ids, by id; an id without a record is left out.</summary>
     /// <param name="run">Runs statements.</param>
-    /// <param name="type">Their type.</param>
+    /// <param name="type">The type of the records.</param>
     /// <param name="ids">The ids as the files have them.</param>
-    /// <param name="claiming">The datasets that may stand before ids.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="claiming">The datasets that may precede an id.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<ILookup<string, GraphRecord>> ByIdAsync(
         Runs run, GraphRecordType type, IEnumerable<string> ids, IReadOnlyCollection<string> claiming, CancellationToken cancellationToken)
     {

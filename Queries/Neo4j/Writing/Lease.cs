@@ -1,7 +1,7 @@
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>The right to write, which one import has at a time. It runs out by itself when the import that has it is gone.</summary>
+/// <summary>The right to write, which one import holds at a time. It expires by itself if that import stops.</summary>
 internal sealed class Lease(IDatabase database, TimeProvider clock)
 {
     private static readonly Statement Take = Statement.Writing("Neo4j/Writing/Lease.cypher");
@@ -13,17 +13,17 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>How long the right is waited for.</summary>
+    /// <summary>How long an import waits for the right.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly string _writer = Guid.NewGuid().ToString("N");
     private long _writes; // how many there are once the last transaction that took the right has been committed
 
-    /// <summary>Gives the right back.</summary>
+    /// <summary>Releases the right.</summary>
     public Statement Release => Statement.Writing("Neo4j/Writing/Release.cypher").With("writer", _writer);
 
-    /// <summary>Begins a transaction that has the right to write, or waits for it a while.</summary>
-    /// <exception cref="StoreException">Somebody else has it.</exception>
+    /// <summary>Begins a transaction that holds the right to write, after waiting for it if necessary.</summary>
+    /// <exception cref="StoreException">Another import holds the right.</exception>
     public async Task<ITransaction> BeginAsync(CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
@@ -63,7 +63,7 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
         }
     }
 
-    /// <summary>Has the right once more from now on, within a transaction of a batch.</summary>
+    /// <summary>Extends the right from now on, within the transaction of a batch.</summary>
     public async Task RenewAsync(ITransaction transaction, CancellationToken cancellationToken)
     {
         if (!await TakeAsync(transaction, cancellationToken))
@@ -73,8 +73,8 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
     }
 
     /// <summary>
-    /// Commits a transaction that has the right to write. Where the answer is lost, how many writes there were may still tell that it was
-    /// not committed, which is worth another try.
+    /// Commits a transaction that holds the right to write. If the response is lost, the number of writes may still show that the commit
+    /// did not happen, and it is retried.
     /// </summary>
     public async Task CommitAsync(ITransaction transaction, CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
-// Takes the right to write. Another import that wants it waits here until this transaction ends: setting a property locks the node, and
-// only then is it looked at.
+// Takes the right to write. Another import that requests it waits here until this transaction ends: setting a property locks the node, and
+// the right is checked only after that.
 MERGE (g:StakeholderGraph {only: true})
 ON CREATE SET g.version = $version
 SET g.writes = coalesce(g.writes, 0) + 1

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>What a removal makes of a dataset: itself, without records.</summary>
+/// <summary>The content to which a removal reduces a dataset: the dataset without records.</summary>
 internal sealed class NoContent(Dataset dataset) : IDatasetContent
 {
     public Dataset Dataset => dataset;

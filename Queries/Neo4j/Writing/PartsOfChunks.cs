@@ -3,9 +3,9 @@ using System.Text;
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>
-/// The names of stakeholders or engagements, or the evidence of ties, put by for the chunk in which their owner is written. So a file of
-/// them is read once, in whatever order it is, and memory holds those of one chunk. One chunk alone is kept in memory; several are kept in
-/// temporary files that have no name, so that nothing of them outlives the process.
+/// The names of stakeholders or engagements, or the evidence of ties, sorted into the chunks in which their owners are written. Therefore a
+/// file of them is read once, in any order, and memory holds the parts of one chunk. A single chunk is kept in memory; several are kept in
+/// temporary files without a name, so that nothing remains after the process.
 /// </summary>
 /// <param name="owners">The number of owners.</param>
 /// <param name="chunkSize">How many owners are written together.</param>
@@ -16,7 +16,7 @@ internal sealed class PartsOfChunks(long owners, int chunkSize) : IDisposable
     /// <summary>Adds a part.</summary>
     /// <param name="number">The number of its owner, in the order in which owners are written.</param>
     /// <param name="owner">The id of its owner.</param>
-    /// <param name="cells">What it holds.</param>
+    /// <param name="cells">The cells of the part.</param>
     public void Add(int number, string owner, string[] cells)
     {
         var chunk = number / chunkSize;
@@ -32,7 +32,7 @@ internal sealed class PartsOfChunks(long owners, int chunkSize) : IDisposable
         Array.ForEach(cells, to.Write);
     }
 
-    /// <summary>The parts of a chunk, which are then gone.</summary>
+    /// <summary>Removes and returns the parts of a chunk.</summary>
     public IEnumerable<(string Owner, string[] Cells)> Take(int chunk)
     {
         if (chunk >= _chunks.Count || _chunks[chunk] is not var (to, count))

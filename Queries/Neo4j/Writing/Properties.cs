@@ -3,7 +3,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>Properties of nodes and relationships; what is not stated is not there.</summary>
+/// <summary>Properties of nodes and relationships; a property without a value is left out.</summary>
 internal sealed class Properties : Dictionary<string, object?>
 {
     public Properties(GraphRecord record)
@@ -13,7 +13,7 @@ internal sealed class Properties : Dictionary<string, object?>
         this["datasets"] = record.Versions.Select(s => s.Dataset).ToArray();
     }
 
-    /// <summary>States a text, where there is one.</summary>
+    /// <summary>Sets a text, unless it is empty.</summary>
     public void State(string property, string text)
     {
         if (text.Length > 0)
@@ -22,7 +22,7 @@ internal sealed class Properties : Dictionary<string, object?>
         }
     }
 
-    /// <summary>States a list, where it holds something.</summary>
+    /// <summary>Sets a list, unless it is empty.</summary>
     public void State(string property, string[] items)
     {
         if (items.Length > 0)
@@ -31,7 +31,7 @@ internal sealed class Properties : Dictionary<string, object?>
         }
     }
 
-    /// <summary>States a period, and the days that its partial dates can mean.</summary>
+    /// <summary>Sets a period, and the range of days that its partial dates can mean.</summary>
     public void StatePeriod(string from, string to)
     {
         State("from", from);
@@ -49,7 +49,7 @@ internal sealed class Properties : Dictionary<string, object?>
         }
     }
 
-    /// <summary>Keeps what each dataset says, where the properties do not tell it already.</summary>
+    /// <summary>Keeps what each dataset says, unless the properties already show it.</summary>
     public void Keep(GraphRecord record, string[] told)
     {
         if (record.Versions.Count > 1 || !record.Versions[0].Cells.AsSpan().SequenceEqual(told))
@@ -59,7 +59,7 @@ internal sealed class Properties : Dictionary<string, object?>
     }
 
     /// <summary>
-    /// What each dataset says, in the order of their names; the one that alone says something says what the properties tell.
+    /// What each dataset says, in the order of the datasets' names. If there is only one dataset, the properties show what it says.
     /// </summary>
     public static IReadOnlyList<DatasetRecord> RecordsIn(Row properties, string[] told, Func<string, IReadOnlyList<string[]>> parts)
     {
@@ -102,7 +102,7 @@ internal sealed class Properties : Dictionary<string, object?>
             using var document = JsonDocument.Parse(json);
             string[] cells = [.. document.RootElement.EnumerateArray().Select(c => c.GetString() ?? "")];
 
-            // What came later than the program that wrote it is not stated.
+            // Columns that are newer than the program that wrote the record are empty.
             return cells.Length > count ? throw Row.Damaged("said") : [.. cells, .. Enumerable.Repeat("", count - cells.Length)];
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)

@@ -1,4 +1,4 @@
-// What the server allows a transaction.
+// The server's limits for a transaction.
 SHOW SETTINGS YIELD name, value
 WHERE name IN ['dbms.memory.transaction.total.max', 'db.memory.transaction.total.max', 'db.memory.transaction.max',
       'db.transaction.timeout']

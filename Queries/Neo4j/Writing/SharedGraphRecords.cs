@@ -2,7 +2,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>Looks at the things that a dataset shares with others.</summary>
+/// <summary>Examines the records that a dataset shares with others.</summary>
 internal static class SharedGraphRecords
 {
     private static readonly Statement Successions = Statement.Reading("Neo4j/Writing/Successions.cypher") with
@@ -10,8 +10,8 @@ internal static class SharedGraphRecords
         Within = TimeSpan.FromMinutes(5),
     };
 
-    /// <summary>The report with what was found.</summary>
-    /// <exception cref="DatasetException">A thing is of another kind in another dataset.</exception>
+    /// <summary>Returns the report with the disagreements that were found.</summary>
+    /// <exception cref="DatasetException">A record is of another kind in another dataset.</exception>
     public static async Task<ImportReport> ReportAsync(
         Runs run,
         ImportReport report,
@@ -69,7 +69,7 @@ internal static class SharedGraphRecords
         return successions;
     }
 
-    // The same piece of evidence as several datasets give it, in canonical order.
+    // The same piece of evidence from each of several datasets, in canonical order.
     private static IEnumerable<DatasetRecord[]> EvidenceOf(GraphRecord tie, ShownSources sources) =>
         tie
             .Versions.SelectMany(s =>

@@ -1,18 +1,18 @@
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>How answers name sources whose ids do not mean one document to all datasets; all others as the files do.</summary>
+/// <summary>How answers name sources whose ids do not mean one document in all datasets; other sources are named as in the files.</summary>
 internal sealed class ShownSources
 {
     private static readonly Statement Claimed = Statement.Reading("Neo4j/Writing/SourcesClaimed.cypher");
     private readonly Dictionary<string, Dictionary<string, string>> _shown = new(StringComparer.Ordinal);
 
-    /// <summary>All sources as the files name them.</summary>
+    /// <summary>Names all sources as the files do.</summary>
     public static ShownSources AsWritten { get; } = new();
 
-    /// <summary>The ids, as the files have them, that do not mean one document to all.</summary>
+    /// <summary>The ids, as the files have them, that do not mean one document in all datasets.</summary>
     public IReadOnlyCollection<string> Ids => _shown.Keys;
 
-    /// <summary>Those of a graph.</summary>
+    /// <summary>Loads the shown sources of a graph.</summary>
     public static async Task<ShownSources> LoadAsync(Runs run, IEnumerable<string> datasets, CancellationToken cancellationToken)
     {
         var sources = new ShownSources();
@@ -32,7 +32,7 @@ internal sealed class ShownSources
     public string Shown(string dataset, string id) =>
         _shown.TryGetValue(id, out var shown) && shown.TryGetValue(dataset, out var name) ? name : id;
 
-    /// <summary>Notes the sources of an id as they are now.</summary>
+    /// <summary>Records the current sources of an id.</summary>
     public void Set(string id, IReadOnlyList<GraphRecord> records)
     {
         _shown.Remove(id);

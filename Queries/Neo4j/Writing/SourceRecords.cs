@@ -2,7 +2,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>Sources as nodes.</summary>
+/// <summary>Converts sources to and from nodes.</summary>
 internal static class SourceRecords
 {
     public static Properties PropertiesOf(GraphRecord record)
@@ -42,6 +42,6 @@ internal static class SourceRecords
         Retrieved = CellRecords.Date(cells[SourceColumn.Retrieved]),
     };
 
-    // In the order of SourceColumn.
+    // The cells are in the order of SourceColumn.
     private static readonly string[] Columns = ["id", "title", "publisher", "published", "language", "link", "retrieved"];
 }

@@ -1,4 +1,4 @@
-// The sources of these ids that are there.
+// The existing sources with these ids.
 UNWIND $ids AS id
 MATCH (n:Source {id: id})
 RETURN properties(n) AS properties

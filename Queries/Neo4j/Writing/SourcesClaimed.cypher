@@ -1,4 +1,4 @@
-// The sources whose ids do not mean one document to all datasets: they are named with a dataset before the id.
+// The sources whose ids do not mean one document in all datasets: their shown ids start with a dataset.
 UNWIND $datasets AS dataset
 MATCH (n:Source)
 WHERE n.id STARTS WITH dataset + '/'

@@ -1,4 +1,4 @@
-// Sources that are not there yet.
+// Creates sources.
 UNWIND $rows AS row
 CREATE (n:Source)
 SET n = row.properties

@@ -1,4 +1,4 @@
-// Sources that no dataset names any more. One that still has ties is refused.
+// Deletes sources that no dataset contains any more. The server rejects this for a source that still has ties.
 UNWIND $ids AS id
 MATCH (n:Source {id: id})
 DELETE n

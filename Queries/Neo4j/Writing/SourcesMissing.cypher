@@ -1,4 +1,4 @@
-// The sources that ties name and that are not there, each with one tie that names it.
+// The sources that ties name but that do not exist, each with one tie that names it.
 MATCH ()-[r:ANY_TIE]->()
 UNWIND r.sources AS source
 WITH source, min(r.id) AS tie

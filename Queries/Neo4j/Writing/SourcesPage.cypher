@@ -1,4 +1,4 @@
-// The sources that a dataset names, by id, from one on to before another.
+// The sources of a dataset, by id, after one id and before another.
 MATCH (n:Source)
 WHERE n.id > $after AND n.id < $before AND $dataset IN n.datasets
 WITH n ORDER BY n.id LIMIT $atMost

@@ -1,4 +1,4 @@
-// Sources that are there, with all they are now.
+// Replaces all properties of existing sources.
 UNWIND $rows AS row
 MATCH (n:Source {id: row.properties.id})
 SET n = row.properties

@@ -1,4 +1,4 @@
-// The stakeholders of these ids that are there.
+// The existing stakeholders with these ids.
 UNWIND $ids AS id
 MATCH (n:Stakeholder {id: id})
 RETURN properties(n) AS properties

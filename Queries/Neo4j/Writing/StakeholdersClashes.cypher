@@ -1,4 +1,4 @@
-// Ids that are engagements to another dataset.
+// The ids that are engagements in another dataset.
 UNWIND $ids AS id
 MATCH (n:Engagement {id: id})
 WHERE any(d IN n.datasets WHERE d <> $dataset)

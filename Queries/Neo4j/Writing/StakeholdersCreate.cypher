@@ -1,4 +1,4 @@
-// Stakeholders that are not there yet.
+// Creates stakeholders.
 UNWIND $rows AS row
 CREATE (n:Stakeholder)
 SET n = row.properties, n:$(row.label)

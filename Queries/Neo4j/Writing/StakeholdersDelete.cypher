@@ -1,4 +1,4 @@
-// Stakeholders that no dataset names any more. One that still has ties is refused.
+// Deletes stakeholders that no dataset contains any more. The server rejects this for a stakeholder that still has ties.
 UNWIND $ids AS id
 MATCH (n:Stakeholder {id: id})
 DELETE n

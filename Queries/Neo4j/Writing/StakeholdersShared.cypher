@@ -1,4 +1,4 @@
-// The stakeholders that a dataset and others name.
+// The stakeholders that this dataset shares with others.
 MATCH (n:Stakeholder)
 WHERE size(n.datasets) > 1 AND $dataset IN n.datasets
 RETURN properties(n) AS properties

@@ -1,4 +1,4 @@
-// Stakeholders that are there, with all they are now.
+// Replaces all properties of existing stakeholders.
 UNWIND $rows AS row
 MATCH (n:Stakeholder {id: row.properties.id})
 REMOVE n:Government:Ministry:Union:Employers:InternationalOrganization:Ngo:Party:ResearchInstitute:Company:Other:Person

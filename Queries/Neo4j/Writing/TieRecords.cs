@@ -2,13 +2,13 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>Ties as relationships, with their evidence.</summary>
+/// <summary>Converts ties with their evidence to and from relationships.</summary>
 internal static class TieRecords
 {
     private static readonly string[] EvidenceLists = ["sources", "locators", "says", "notes", "evidenceDatasets"];
     private const int Source = 0, Locator = 1, Saying = 2, Note = 3;
 
-    /// <summary>What identifies a piece of evidence, besides its tie and dataset: its first cells.</summary>
+    /// <summary>The number of first cells that identify a piece of evidence within its tie and dataset.</summary>
     public const int EvidenceKey = 3;
 
     public static string[] PartOf(Evidence evidence) =>
@@ -110,7 +110,7 @@ internal static class TieRecords
             CellRecords.Word<Says>(part[Saying]),
             CellRecords.TextOrNone(part[Note]));
 
-    // In the order of TieColumn.
+    // The cells are in the order of TieColumn.
     private static string[] Described(
         string id, string from, string type, string to, Func<string, string> text, Func<string, string[]> list) =>
         [

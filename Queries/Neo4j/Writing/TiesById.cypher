@@ -1,4 +1,4 @@
-// The ties of these ids that are there, whatever their types: each type has an index of its own.
+// The existing ties with these ids, of all types: each type has its own index.
 UNWIND $ids AS id
 CALL (id) {
   MATCH ()-[r:EACH_TIE {id: id}]->() RETURN r

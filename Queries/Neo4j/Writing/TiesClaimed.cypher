@@ -1,4 +1,4 @@
-// The datasets by which ties are named whose ids do not mean one tie to all: the dataset stands before the id.
+// The datasets that precede the shown ids of ties whose ids do not mean one tie in all datasets.
 UNWIND $datasets AS dataset
 CALL (dataset) {
   MATCH ()-[r:EACH_TIE]->() WHERE r.id STARTS WITH dataset + '/' RETURN r LIMIT 1

@@ -1,4 +1,4 @@
-// Ties that no dataset names any more, or that come back as something else, whatever their types.
+// Deletes ties of any type that no dataset contains any more, or that are created again with other properties.
 UNWIND $ids AS id
 CALL (id) {
   MATCH ()-[r:EACH_TIE {id: id}]->() RETURN r

@@ -1,4 +1,4 @@
-// The ties of one type that a dataset names, by id, from one on to before another.
+// The ties of one type in a dataset, by id, after one id and before another.
 MATCH ()-[r:ONE_TIE]->()
 WHERE r.id > $after AND r.id < $before AND $dataset IN r.datasets
 WITH r ORDER BY r.id LIMIT $atMost

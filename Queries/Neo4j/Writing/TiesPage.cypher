@@ -1,4 +1,4 @@
-// The ties that a dataset names, by id, from one on to before another: the first of each type, and of them the first.
+// The ties of a dataset, by id, after one id and before another: the first of each type, and the first of those together.
 CALL () {
   MATCH ()-[r:EACH_TIE]->() WHERE r.id > $after AND r.id < $before AND $dataset IN r.datasets RETURN r ORDER BY r.id LIMIT $atMost
 }

@@ -1,4 +1,4 @@
-// The ties that a dataset and others name.
+// The ties that this dataset shares with others.
 MATCH ()-[r]->()
 WHERE size(r.datasets) > 1 AND $dataset IN r.datasets
 RETURN properties(r) AS properties, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to,

@@ -1,5 +1,5 @@
-// Ties from stakeholders to engagements that are not there yet. A type in CREATE may come from a parameter; in MERGE it would make the
-// server look at everything.
+// Creates ties from stakeholders to engagements. CREATE accepts a type from a parameter; in MERGE that would make the server scan
+// everything.
 UNWIND $rows AS row
 MATCH (a:Stakeholder {id: row.from})
 WITH row, a

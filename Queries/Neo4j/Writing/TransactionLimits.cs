@@ -3,18 +3,21 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
-/// <summary>What a server allows one transaction, against what an import needs. Better to be told before than after an hour.</summary>
+/// <summary>
+/// Compares the server's limits for one transaction with the needs of an import, so that an import that is too large fails at once and not
+/// after an hour.
+/// </summary>
 internal static partial class TransactionLimits
 {
-    // Measured on 5.26 with a heap of 3 GB: what a node or relationship takes until it is committed, with its place in the indexes; and how
-    // many a second are created at the very least.
+    // Measured on 5.26 with a heap of 3 GB: the memory for a node or relationship and its index entries until the commit, and the minimum
+    // number created per second.
     private const long BytesEach = 2_600;
     private const long EachSecond = 2_000;
 
     private static readonly Statement Settings = Statement.Reading("Neo4j/Writing/SettingsOfMemory.cypher");
 
-    /// <summary>How much of the server's memory so many things take in one transaction, and how long it lasts.</summary>
-    /// <exception cref="StoreException">The server will not allow it.</exception>
+    /// <summary>Checks how much of the server's memory so many records need in one transaction, and how long it lasts.</summary>
+    /// <exception cref="StoreException">The server's limits do not allow it.</exception>
     public static async Task CheckAsync(IDatabase database, long records, CancellationToken cancellationToken)
     {
         var (memory, needed) = (records * BytesEach, TimeSpan.FromSeconds(records / EachSecond));
@@ -41,7 +44,7 @@ internal static partial class TransactionLimits
         catch (StoreException unknown)
             when (unknown.InnerException is Fault { What: var code } && code.Contains(".Security.", StringComparison.Ordinal))
         {
-            // A user who may not see settings may import all the same; the server will tell if it does not go.
+            // A user without the right to read settings may import all the same; the server reports an error if a limit is exceeded.
         }
     }
 

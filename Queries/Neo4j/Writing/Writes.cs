@@ -2,17 +2,17 @@
 namespace StakeholderGraph.Neo4j.Writing;
 
 /// <summary>
-/// Where statements that write go: all into one transaction, or each batch into one of its own, with a note of it. While a batch is on its
-/// way the next one is made; nothing else goes to the server before it has arrived.
+/// The target of writing statements: either one transaction for all, or one for each batch, with a record of the batch. The next batch is
+/// prepared while one is being sent; nothing else is sent before that one has arrived.
 /// </summary>
 internal abstract class Writes : IAsyncDisposable
 {
     private Task _sending = Task.CompletedTask;
 
-    /// <summary>Whether what is written is seen before all of it is there.</summary>
+    /// <summary>Whether readers see what is written before the import is complete.</summary>
     public abstract bool InBatches { get; }
 
-    /// <summary>Runs a statement that reads, and sees what was written before.</summary>
+    /// <summary>Runs a statement that reads, and sees earlier writes.</summary>
     public async IAsyncEnumerable<Row> ReadAsync(
         Statement statement,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -24,18 +24,18 @@ internal abstract class Writes : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends a batch, after the one before it has arrived.</summary>
-    /// <param name="statement">What to do with it; gives as <c>written</c> how many rows it was done for.</param>
-    /// <param name="count">How many rows, or ids, it is given.</param>
-    /// <param name="done">How many records are written with it, for the note.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Sends a batch after the previous one has arrived.</summary>
+    /// <param name="statement">The statement for the batch; it must return as <c>written</c> how many rows it processed.</param>
+    /// <param name="count">The number of rows or ids in the batch.</param>
+    /// <param name="done">How many records the batch writes, for the record of the batch.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task SendAsync(Statement statement, int count, long done, CancellationToken cancellationToken)
     {
         await ArrivedAsync();
         _sending = Task.Run(() => SendBatchAsync(statement, count, done, cancellationToken), CancellationToken.None);
     }
 
-    /// <summary>Waits until everything that was sent has arrived.</summary>
+    /// <summary>Waits until everything sent has arrived.</summary>
     public async Task ArrivedAsync()
     {
         var sending = _sending;
@@ -43,10 +43,10 @@ internal abstract class Writes : IAsyncDisposable
         await sending;
     }
 
-    /// <summary>Runs a statement that writes a note.</summary>
+    /// <summary>Runs a statement that records something about the import.</summary>
     public abstract Task NoteAsync(Statement statement, CancellationToken cancellationToken);
 
-    /// <summary>Lets what was written last.</summary>
+    /// <summary>Commits what was written.</summary>
     public abstract Task EndAsync(CancellationToken cancellationToken);
 
     public async ValueTask DisposeAsync()
@@ -57,7 +57,7 @@ internal abstract class Writes : IAsyncDisposable
         }
         catch (Exception told) when (told is StoreException or OperationCanceledException)
         {
-            // A cancellation now comes of it, or because of something before it.
+            // The cancellation results from leaving, or from an earlier failure.
         }
 
         await LeaveAsync();
@@ -69,7 +69,7 @@ internal abstract class Writes : IAsyncDisposable
 
     protected abstract ValueTask LeaveAsync();
 
-    /// <summary>Runs a batch and sees that no row of it was left out.</summary>
+    /// <summary>Runs a batch and checks that it processed every row.</summary>
     protected static async Task RunBatchAsync(Runs run, Statement statement, int count, CancellationToken cancellationToken)
     {
         if ((await Layout.FirstAsync(run(statement, cancellationToken))).Number("written") != count)
@@ -80,8 +80,8 @@ internal abstract class Writes : IAsyncDisposable
 }
 
 /// <summary>
-/// One transaction for all: it happens as a whole or not at all. While files are read and nothing is sent for long, the server is told that
-/// we are still there.
+/// One transaction for all: it is applied as a whole or not at all. While files are read and nothing is sent for long, it is kept alive on
+/// the server.
 /// </summary>
 internal sealed class WritesAtOnce : Writes
 {
@@ -171,12 +171,12 @@ internal sealed class WritesAtOnce : Writes
         }
         catch (Exception end) when (end is OperationCanceledException or StoreException)
         {
-            // It is over; or the transaction is, which the next statement will tell.
+            // The import is over; or the transaction has ended, which the next statement will report.
         }
     }
 }
 
-/// <summary>A transaction for each batch: what is there stays, and the same import goes on from it.</summary>
+/// <summary>A transaction for each batch: committed batches remain, and the same import resumes after them.</summary>
 internal sealed class WritesInBatches(IDatabase database, Lease lease, Retries retries) : Writes
 {
     private static readonly Statement Batch = Statement.Writing("Neo4j/Writing/DatasetBatch.cypher");
@@ -184,7 +184,7 @@ internal sealed class WritesInBatches(IDatabase database, Lease lease, Retries r
 
     public override bool InBatches => true;
 
-    /// <summary>Whose batches follow.</summary>
+    /// <summary>Sets the dataset of the following batches.</summary>
     public void Of(RecordId dataset) => _dataset = dataset.Value;
 
     public override async Task NoteAsync(Statement statement, CancellationToken cancellationToken)
@@ -215,7 +215,7 @@ internal sealed class WritesInBatches(IDatabase database, Lease lease, Retries r
         }
         catch (StoreException)
         {
-            // The lease runs out by itself.
+            // The lease expires by itself.
         }
     }
 
