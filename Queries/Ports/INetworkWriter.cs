@@ -1,163 +1,162 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// The writing port. Whatever happens, a call either takes effect as a whole or not at all (but see <see cref="ImportMode.InBatches"/>).
-/// Throws <see cref="StoreException"/>,
-/// <see cref="DatasetException"/> and <see cref="OperationCanceledException"/>.
+/// The port for writing. Whatever happens, a call takes effect as a whole or not at all (for the exception, see <see
+/// cref="ImportMode.InBatches"/>). Throws <see cref="StoreException"/>, <see cref="DatasetException"/> and <see
+/// cref="OperationCanceledException"/>.
 /// </summary>
 public interface INetworkWriter : IAsyncDisposable
 {
-    /// <summary>What is loaded, ordered by name.</summary>
+    /// <summary>Returns the loaded datasets, ordered by name.</summary>
     Task<IReadOnlyList<LoadedDataset>> DatasetsAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Makes the network equal to the datasets given, each by its name; no other dataset is touched. A dataset whose content is already
-    /// there is not written; one whose content is damaged is repaired.
+    /// Makes the network equal to the given datasets, each identified by its name; no other dataset is changed. A dataset whose content is
+    /// already in the store is not written; one whose content is damaged is repaired.
     /// </summary>
-    /// <param name="datasets">The datasets, already checked, of different names.</param>
-    /// <param name="mode">Whether to do it at once, in batches, or to undo it at the end.</param>
-    /// <param name="progress">Receives how many records have been written.</param>
-    /// <param name="cancellationToken">Ends the import; nothing of it stays.</param>
+    /// <param name="datasets">The datasets, already checked, with different names.</param>
+    /// <param name="mode">Whether to import at once, in batches, or without a lasting change.</param>
+    /// <param name="progress">Receives how many records have been written so far.</param>
+    /// <param name="cancellationToken">Cancels the import; nothing of it remains.</param>
     Task<IReadOnlyList<ImportReport>> ImportAsync(
         IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
 
-    /// <summary>Removes a dataset; <c>null</c> if there is none of that name.</summary>
+    /// <summary>Removes a dataset; returns <c>null</c> if no dataset has this name.</summary>
     Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, CancellationToken cancellationToken) =>
         RemoveAsync(dataset, dryRun, forGood: false, cancellationToken);
 
-    /// <summary>Removes a dataset; <c>null</c> if there is none of that name.</summary>
-    /// <param name="dataset">Its name.</param>
-    /// <param name="dryRun">Whether to undo it at the end.</param>
-    /// <param name="forGood">Whether to keep nothing of what it held, now or before, so that it cannot be undone.</param>
-    /// <param name="cancellationToken">Ends the removal; the dataset stays.</param>
+    /// <summary>Removes a dataset; returns <c>null</c> if no dataset has this name.</summary>
+    /// <param name="dataset">The name of the dataset.</param>
+    /// <param name="dryRun">Whether to report only, without a lasting change.</param>
+    /// <param name="forGood">Whether to delete all of its present and former content, so that the removal cannot be undone.</param>
+    /// <param name="cancellationToken">Cancels the removal; the dataset remains.</param>
     Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, bool forGood, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Undoes an import, a removal or an undo as a whole: each dataset that it wrote holds again what it held before. It is refused where
-    /// one of them was written again since, or what it held is not kept.
+    /// Undoes an import, a removal or an undo as a whole: each dataset that it wrote gets its former content back. This is refused if one
+    /// of them was written again since, or if the former content was not kept.
     /// </summary>
     /// <param name="import">The number of one of its entries in the log.</param>
     /// <param name="dryRun">Whether to report only.</param>
-    /// <param name="cancellationToken">Ends it; nothing of it stays.</param>
+    /// <param name="cancellationToken">Cancels the operation; nothing of it remains.</param>
     Task<UndoReport> UndoAsync(long import, bool dryRun, CancellationToken cancellationToken);
 
-    /// <summary>Checks the store itself and that every dataset in it still has the content that was imported.</summary>
+    /// <summary>Checks the store itself, and that every dataset in it still has the imported content.</summary>
     Task<IReadOnlyList<StoreFault>> VerifyAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Reads a dataset back, records in canonical order; <c>null</c> if there is none of that name. What is not as it was imported is
-    /// not given out: that is
-    /// <see cref="StoreFailure.Damaged"/>.
+    /// Reads a dataset from the store, with its records in canonical order; <c>null</c> if no dataset has this name. Content that differs
+    /// from what was imported is not returned, but throws <see cref="StoreFailure.Damaged"/>.
     /// </summary>
     Task<IDatasetContent?> ReadAsync(RecordId dataset, CancellationToken cancellationToken);
 }
 
 /// <summary>
-/// The records of a dataset, read one after the other as often as asked. Where a dataset is written, sources come first, then stakeholders,
-/// engagements, names, ties and evidence, so that a record only names what came before it.
+/// The records of a dataset, which can be enumerated repeatedly. A dataset is written in the order sources, stakeholders, engagements,
+/// names, ties, evidence, so that a record only refers to earlier ones.
 /// </summary>
 public interface IDatasetContent
 {
-    /// <summary>What the dataset is.</summary>
+    /// <summary>The description of the dataset.</summary>
     Dataset Dataset { get; }
 
-    /// <summary>How many records it holds.</summary>
+    /// <summary>The number of records of each type.</summary>
     RecordCounts Counts { get; }
 
-    /// <summary>What it holds, as a hash that does not depend on the order of records: 64 lower-case hexadecimal digits.</summary>
+    /// <summary>A hash of the content that does not depend on the order of records: 64 lower-case hexadecimal digits.</summary>
     string ContentHash { get; }
 
-    /// <summary>The documents.</summary>
+    /// <summary>The sources.</summary>
     IEnumerable<Source> Sources();
 
-    /// <summary>Those who act.</summary>
+    /// <summary>The stakeholders.</summary>
     IEnumerable<Stakeholder> Stakeholders();
 
-    /// <summary>What they do together.</summary>
+    /// <summary>The engagements.</summary>
     IEnumerable<Engagement> Engagements();
 
-    /// <summary>Other names of both.</summary>
+    /// <summary>The other names of stakeholders and engagements.</summary>
     IEnumerable<OtherName> Names();
 
-    /// <summary>The relationships.</summary>
+    /// <summary>The ties.</summary>
     IEnumerable<Tie> Ties();
 
-    /// <summary>Why they are believed.</summary>
+    /// <summary>The evidence of the ties.</summary>
     IEnumerable<Evidence> Evidence();
 }
 
-/// <summary>How an import is done.</summary>
+/// <summary>How an import is executed.</summary>
 public enum ImportMode
 {
     /// <summary>As a whole or not at all.</summary>
     AtOnce,
 
-    /// <summary>As a whole, and not at all where a report has a warning: that is then an error.</summary>
+    /// <summary>As a whole, or not at all if a report has a warning, which then is an error.</summary>
     Strict,
 
-    /// <summary>As a whole, and undone at the end, so that only the report remains.</summary>
+    /// <summary>As a whole, and rolled back at the end, so that only the report remains.</summary>
     DryRun,
 
     /// <summary>
-    /// In batches, for what is too large for one transaction of the store: readers see it grow, and where it is cut off the same import
-    /// goes on from there. A store that takes anything in one transaction does it at once.
+    /// In batches, for datasets that are too large for one transaction of the store: readers see the dataset grow, and after an
+    /// interruption the same import resumes. A store without such a limit imports at once.
     /// </summary>
     InBatches,
 }
 
-/// <summary>How many records of each type.</summary>
+/// <summary>The number of records of each type.</summary>
 public sealed record RecordCounts(long Stakeholders, long Engagements, long Names, long Ties, long Evidence, long Sources)
 {
-    /// <summary>All of them together.</summary>
+    /// <summary>The number of all records.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public long Total => Stakeholders + Engagements + Names + Ties + Evidence + Sources;
 }
 
 /// <summary>A dataset in a store.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Title">What people call it.</param>
+/// <param name="Name">The name, which identifies it.</param>
+/// <param name="Title">The title for readers.</param>
 /// <param name="Licence">An SPDX identifier or a sentence.</param>
-/// <param name="Maintainer">Who keeps it.</param>
-/// <param name="Description">A few sentences on what it holds.</param>
-/// <param name="Counts">How many records it holds.</param>
-/// <param name="ContentHash">What it holds, as 64 hexadecimal digits.</param>
+/// <param name="Maintainer">The person or organization that maintains it.</param>
+/// <param name="Description">A few sentences on its content.</param>
+/// <param name="Counts">The number of records of each type.</param>
+/// <param name="ContentHash">The hash of its content, as 64 hexadecimal digits.</param>
 public sealed record LoadedDataset(
     RecordId Name, string Title, string Licence, string Maintainer, string? Description, RecordCounts Counts, string ContentHash)
 {
     /// <summary>
-    /// Whether an import in batches has not come to its end, so that neither the old nor the new content is there as a whole.
+    /// Whether an import in batches has not finished, so that neither the old nor the new content is complete in the store.
     /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsUnfinished { get; init; }
 
-    /// <summary>Since when the store cannot be read, so that what it holds now may be something else; left out while it can.</summary>
+    /// <summary>Since when the store cannot be read, so that its present content may differ; left out while it can be read.</summary>
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? StaleSince { get; init; }
 }
 
-/// <summary>How many records of one type came, changed and went.</summary>
+/// <summary>How many records of one type were added, changed and removed.</summary>
 public sealed record Difference(long Added, long Changed, long Removed);
 
-/// <summary>A value in which datasets differ.</summary>
-/// <param name="Id">The record.</param>
-/// <param name="Field">The field.</param>
+/// <summary>A single value in which two datasets differ.</summary>
+/// <param name="Id">The id of the record.</param>
+/// <param name="Field">The name of the field.</param>
 /// <param name="Kept">The value of the dataset whose name comes first.</param>
 /// <param name="KeptFrom">That dataset.</param>
 /// <param name="Other">The other value.</param>
 /// <param name="OtherFrom">The other dataset.</param>
 public sealed record Disagreement(RecordId Id, string Field, string Kept, RecordId KeptFrom, string Other, RecordId OtherFrom);
 
-/// <summary>What an import did, or would do.</summary>
+/// <summary>What an import did or would do.</summary>
 /// <param name="Dataset">The dataset.</param>
-/// <param name="Unchanged">Whether the store held just that already.</param>
-/// <param name="Stakeholders">Difference in stakeholders.</param>
-/// <param name="Engagements">Difference in engagements.</param>
-/// <param name="Names">Difference in other names (identified by all their values, so they never change).</param>
-/// <param name="Ties">Difference in ties.</param>
-/// <param name="Evidence">Difference in evidence (identified by tie, source, locator and says).</param>
-/// <param name="Sources">Difference in sources.</param>
-/// <param name="Disagreements">Where this dataset and others differ in a single value; the first hundred.</param>
-/// <param name="DisagreementCount">How many there are in all.</param>
+/// <param name="Unchanged">Whether the store already contained exactly this content.</param>
+/// <param name="Stakeholders">The difference in stakeholders.</param>
+/// <param name="Engagements">The difference in engagements.</param>
+/// <param name="Names">The difference in other names (identified by all their values, so they never change).</param>
+/// <param name="Ties">The difference in ties.</param>
+/// <param name="Evidence">The difference in evidence (identified by tie, source, locator and says).</param>
+/// <param name="Sources">The difference in sources.</param>
+/// <param name="Disagreements">The single values in which this dataset and others differ; the first hundred.</param>
+/// <param name="DisagreementCount">The number of all disagreements.</param>
 public sealed record ImportReport(
     RecordId Dataset,
     bool Unchanged,
@@ -170,16 +169,17 @@ public sealed record ImportReport(
     IReadOnlyList<Disagreement> Disagreements,
     long DisagreementCount)
 {
-    /// <summary>Whether the store held something else than what had been imported, and holds it no more.</summary>
+    /// <summary>Whether the store's content differed from what had been imported and was repaired.</summary>
     public bool Repaired { get; init; }
 
     /// <summary>
-    /// What is odd about the dataset beside others in the store; what its files show by themselves was told when they were checked.
+    /// Warnings about the dataset in combination with others in the store; warnings about its files alone were reported when they were
+    /// checked.
     /// </summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Faults Warnings { get; init; } = Faults.None;
 
-    /// <summary>The report on a dataset that the store held already.</summary>
+    /// <summary>The report on a dataset whose content was already in the store.</summary>
     internal static ImportReport OfUnchanged(RecordId dataset)
     {
         var none = new Difference(0, 0, 0);
@@ -205,7 +205,7 @@ public sealed record ImportReport(
         static Difference Gone(long count) => new(0, 0, count);
     }
 
-    /// <summary>What the log says of it.</summary>
+    /// <summary>The log entry of the import.</summary>
     internal Logged Logged(TimeProvider time, string author, bool isRemoval = false, long? undone = null)
     {
         (string Type, Difference Difference)[] types =
@@ -232,13 +232,13 @@ public sealed record ImportReport(
     }
 }
 
-/// <summary>How far an import is.</summary>
+/// <summary>The progress of an import.</summary>
 /// <param name="Dataset">The dataset being written.</param>
-/// <param name="Done">Records written so far, of all datasets.</param>
-/// <param name="Total">Records to write, of all datasets.</param>
+/// <param name="Done">The number of records written so far, of all datasets.</param>
+/// <param name="Total">The number of records to write, of all datasets.</param>
 public readonly record struct ImportProgress(RecordId Dataset, long Done, long Total);
 
-/// <summary>Something wrong with a store.</summary>
-/// <param name="Where">The part of the store, or the dataset.</param>
-/// <param name="What">What is wrong with it.</param>
+/// <summary>A fault of a store.</summary>
+/// <param name="Where">The faulty part of the store, or the dataset.</param>
+/// <param name="What">What is wrong with that part.</param>
 public sealed record StoreFault(string Where, string What);

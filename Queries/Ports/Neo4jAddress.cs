@@ -2,7 +2,9 @@ using StakeholderGraph.Neo4j;
 
 namespace StakeholderGraph;
 
-/// <summary>A database of a Neo4j server, or cluster. Passwords are no part of an address, which is shown in many places.</summary>
+/// <summary>
+/// The address of a database of a Neo4j server or cluster. It contains no password, because addresses are shown in many places.
+/// </summary>
 public sealed record Neo4jAddress : StoreAddress
 {
     private const string ByHttp = "neo4j+http://USER@HOST:7474/DATABASE (or neo4j+https://…)";
@@ -14,7 +16,7 @@ public sealed record Neo4jAddress : StoreAddress
         $"This build reaches Neo4j by HTTP alone, {ByHttp}; for neo4j:// and bolt:// build it with the official driver: dotnet build "
             + "-p:Neo4jDriver=true";
 
-    // By scheme: the one of the server's interface, the port that it mostly has, and whether there is TLS.
+    // By scheme: the scheme of the server's interface, its usual port, and how TLS is used.
     private static readonly Dictionary<string, (string Server, int Port, Tls Tls)> Schemes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["neo4j+http"] = ("http", 7474, Tls.None),
@@ -33,17 +35,17 @@ public sealed record Neo4jAddress : StoreAddress
         (_scheme, Server, User, Database, Driver) = (scheme, server, user, database, driver);
 
     /// <summary>
-    /// Where the server's interface is: <c>http://</c>, <c>https://</c>, <c>bolt://</c>, or <c>neo4j://</c> for a cluster.
+    /// The address of the server's interface: <c>http://</c>, <c>https://</c>, <c>bolt://</c>, or <c>neo4j://</c> for a cluster.
     /// </summary>
     public Uri Server { get; }
 
-    /// <summary>Who asks; where nobody is named but a password is set, it is <c>neo4j</c>.</summary>
+    /// <summary>The name of the user; if it is <c>null</c> but a password is set, it is <c>neo4j</c>.</summary>
     public string? User { get; }
 
     /// <summary>The name of the database.</summary>
     public string Database { get; }
 
-    /// <summary>Whether it is reached by Bolt, which the official driver speaks, and not by HTTP.</summary>
+    /// <summary>Whether the official driver connects to it by Bolt, instead of HTTP.</summary>
     public bool IsByBolt => Server.Scheme is "bolt" or "neo4j";
 
     /// <summary>Whether statements are routed to the members of a cluster.</summary>
@@ -52,19 +54,19 @@ public sealed record Neo4jAddress : StoreAddress
     /// <summary>Whether a connection is encrypted, and whose certificate is accepted.</summary>
     internal Tls Tls => Schemes[_scheme].Tls;
 
-    /// <summary>How the driver is set up.</summary>
+    /// <summary>The settings of the driver.</summary>
     internal DriverSettings Driver { get; }
 
-    /// <summary>The address without the user, as messages give it.</summary>
+    /// <summary>The address without the user, as it appears in messages.</summary>
     internal string Shown => $"{(IsByBolt ? _scheme : Server.Scheme)}://{Server.Authority}/{Database}";
 
-    /// <summary>Whether a text means a Neo4j server, rightly or not.</summary>
+    /// <summary>Whether a text is meant as the address of a Neo4j server, even if it is not a valid one.</summary>
     internal static bool IsMeantBy(string text) => SchemeOf(text)?.Split('+')[0].ToLowerInvariant() is "neo4j" or "bolt";
 
-    /// <summary>Reads an address that this build can reach, or says in a sentence why it is none.</summary>
+    /// <summary>Reads an address that this build can connect to, or says in a sentence why the text is not one.</summary>
     internal static Neo4jAddress? Read(string text, out string? problem) => Read(text, Databases.HasDriver, out problem);
 
-    /// <summary>Reads an address, or says in a sentence why it is none.</summary>
+    /// <summary>Reads an address, or says in a sentence why the text is not one.</summary>
     internal static Neo4jAddress? Read(string text, bool hasDriver, out string? problem)
     {
         var form = hasDriver ? $"{ByHttp}, {ByDriver}" : ByHttp;
@@ -113,14 +115,14 @@ public sealed record Neo4jAddress : StoreAddress
             driver);
     }
 
-    /// <summary>The address as it is written.</summary>
+    /// <summary>The address as it was written.</summary>
     public override string ToString() =>
         $"{_scheme}://{(User is null ? "" : $"{Uri.EscapeDataString(User)}@")}{Server.Host}:{Server.Port}/{Database}{Driver}";
 
     private static string? SchemeOf(string text) =>
         text.IndexOf(':', StringComparison.Ordinal) is var end and > 0 && text.AsSpan(end).StartsWith("://") ? text[..end] : null;
 
-    // http://host:80 has the default port of its scheme, but it was asked for.
+    // http://host:80 has the default port of its scheme, but states it explicitly.
     private static bool HasPort(string text)
     {
         var authority = text[(text.IndexOf("://", StringComparison.Ordinal) + 3)..].Split(['/', '?'], 2)[0];

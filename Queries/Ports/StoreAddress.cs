@@ -3,7 +3,7 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Where a network is kept: <c>embedded:PATH</c>, a SQLite file, or a database of a Neo4j server:
+/// Where a network is stored: <c>embedded:PATH</c>, a SQLite file, or a database of a Neo4j server:
 /// <c>neo4j+http://USER@HOST:PORT/DATABASE</c> by its HTTP interface, <c>neo4j://…</c> and <c>bolt://…</c> by the official driver.
 /// </summary>
 public abstract record StoreAddress
@@ -12,13 +12,13 @@ public abstract record StoreAddress
     {
     }
 
-    /// <summary>The environment variable that names the store where no option does.</summary>
+    /// <summary>The environment variable that names the store if no option does.</summary>
     public const string Variable = "STAKEHOLDERS_STORE";
 
-    /// <summary>The store in the working directory that is used where nothing names another.</summary>
+    /// <summary>The store in the working directory that is used by default.</summary>
     public static StoreAddress Default { get; } = new EmbeddedAddress("stakeholders.db");
 
-    /// <summary>Reads an address, or says in a sentence why it is none.</summary>
+    /// <summary>Reads an address, or says in a sentence why the text is not one.</summary>
     public static bool TryParse(string text, out StoreAddress address, out string? problem)
     {
         StoreAddress? read = Neo4jAddress.IsMeantBy(text)
@@ -30,7 +30,7 @@ public abstract record StoreAddress
 }
 
 /// <summary>A SQLite file.</summary>
-/// <param name="Path">The file.</param>
+/// <param name="Path">The path of the file.</param>
 public sealed record EmbeddedAddress(string Path) : StoreAddress
 {
     private const string Scheme = "embedded:";
@@ -45,16 +45,16 @@ public sealed record EmbeddedAddress(string Path) : StoreAddress
         return problem is null ? new EmbeddedAddress(text[Scheme.Length..]) : null;
     }
 
-    /// <summary>The address as it is written.</summary>
+    /// <summary>The address as it was written.</summary>
     public override string ToString() => Scheme + Path;
 
-    // A file without a scheme, or after a mistyped one; a single letter is a drive.
+    // A file without a scheme or with a mistyped one; a single letter is a drive.
     private static string? PathIn(string text) =>
         text.Length == 0 || text.Contains("//", StringComparison.Ordinal) ? null
         : text.IndexOf(':', StringComparison.Ordinal) is > 1 and var colon ? text[(colon + 1)..] is { Length: > 0 } path ? path : null
         : text;
 
-    // What is between a scheme and an @ of something that is no address of ours may well be a password.
+    // In a text that is not a valid address, the part between a scheme and an @ may well be a password.
     private static string WithoutSecret(string text) =>
         text.IndexOf("://", StringComparison.Ordinal) is var begin and >= 0 && text.LastIndexOf('@') is var end && end > begin
             ? text[..(begin + 3)] + "…" + text[end..]

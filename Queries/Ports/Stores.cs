@@ -9,14 +9,16 @@ namespace StakeholderGraph;
 public static class Stores
 {
     /// <summary>
-    /// Opens a store to ask it. It must exist. What is imported later, by this or another process, is answered from within about a second,
-    /// and the time that loading takes.
+    /// Opens an existing store to ask questions. A later import, by this or another process, affects answers after about a second plus the
+    /// time to load it.
     /// </summary>
-    /// <param name="address">Where it is.</param>
+    /// <param name="address">The address of the store.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="cancellationToken">Ends the opening.</param>
-    /// <param name="watch">Who is told when the store cannot be read any more: see <see cref="StoreWatch"/>.</param>
-    /// <exception cref="StoreException">It cannot be opened.</exception>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <param name="watch">
+    /// The callbacks for a store that cannot be read any more, see <see cref="StoreWatch"/>; <c>null</c> if none are needed.
+    /// </param>
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
     public static async Task<INetworkReader> OpenReaderAsync(
         StoreAddress address, TimeProvider time, CancellationToken cancellationToken, StoreWatch? watch = null)
     {
@@ -29,12 +31,12 @@ public static class Stores
         return new EmbeddedReader(_ => ValueTask.FromResult(current.Network), () => current.Staleness, current);
     }
 
-    /// <summary>Opens a store to write to it. Where there is none, it is created by the first import.</summary>
-    /// <param name="address">Where it is.</param>
+    /// <summary>Opens a store for writing. If it does not exist, the first import creates it.</summary>
+    /// <param name="address">The address of the store.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="cancellationToken">Ends the opening.</param>
-    /// <param name="author">Under whose name the log has what is written; else the user of this machine.</param>
-    /// <exception cref="StoreException">It cannot be opened.</exception>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <param name="author">The author in the log; <c>null</c> for the user of this machine.</param>
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
     public static async Task<INetworkWriter> OpenWriterAsync(
         StoreAddress address,
         TimeProvider time,
@@ -44,8 +46,8 @@ public static class Stores
             ? await Neo4jWriter.OpenAsync(Databases.Open(neo4j, time), time, author ?? Environment.UserName, cancellationToken)
             : await Task.Run(() => EmbeddedWriter.Open(PathOf(address), time, author), cancellationToken);
 
-    /// <summary>Opens the plans and the log of a store, which must exist.</summary>
-    /// <exception cref="StoreException">It cannot be opened.</exception>
+    /// <summary>Opens the plans and the log of an existing store.</summary>
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
     public static async Task<IPlanStore> OpenPlansAsync(
         StoreAddress address,
         TimeProvider time,
@@ -55,9 +57,9 @@ public static class Stores
             : new EmbeddedPlanStore(PathOf(address), time);
 
     /// <summary>
-    /// Whether there is a store at an address: whether something was ever committed to the file, or imported into the database.
+    /// Whether a store exists at an address: whether anything was ever committed to the file or imported into the database.
     /// </summary>
-    /// <exception cref="StoreException">The server cannot be asked, or the database holds something else.</exception>
+    /// <exception cref="StoreException">The server cannot be reached, or the database contains other data.</exception>
     public static async Task<bool> ExistsAsync(StoreAddress address, TimeProvider time, CancellationToken cancellationToken)
     {
         if (address is not Neo4jAddress neo4j)
@@ -69,18 +71,16 @@ public static class Stores
         return await Layout.ExistsAsync(database, cancellationToken);
     }
 
-    /// <summary>
-    /// Whether the store that is used where none is named was ever made in the working directory, be it still there or not.
-    /// </summary>
+    /// <summary>Whether the default store was ever created in the working directory, even if it no longer exists.</summary>
     public static bool DefaultEverWas => DefaultStore.EverWas;
 
     /// <summary>
-    /// Says in a sentence that others on this machine can read a store; <c>null</c> if they cannot, or that is not for us to say.
+    /// Says in a sentence that other users of this machine can read a store; <c>null</c> if they cannot, or if the program cannot tell.
     /// </summary>
     public static string? ReadableByOthers(StoreAddress address) =>
         address is EmbeddedAddress { Path: var path } ? StoreFile.ReadableByOthers(path) : null;
 
-    /// <summary>Remembers that the store that is used where none is named is there.</summary>
+    /// <summary>Remembers that the default store exists.</summary>
     public static void Remember(StoreAddress address)
     {
         if (address is EmbeddedAddress { Path: var path })

@@ -1,32 +1,33 @@
 namespace StakeholderGraph.Ports;
 
 /// <summary>
-/// How long somebody lets an answer look for something better. Work that can says what it has when the time is up, and notes that it ended
-/// for that reason. Without a limit work ends by counting its own steps, so that it finds the same everywhere. Asked by several threads.
+/// How long an answer may search for a better result. Work that supports this returns its best result so far when the time is up, and notes
+/// that it was cut short. Without a limit, work ends after a fixed number of steps, so that it finds the same everywhere. Several threads
+/// may use it.
 /// </summary>
-/// <param name="within">How long; <c>null</c> for as long as it takes.</param>
+/// <param name="within">The limit; <c>null</c> for none.</param>
 /// <param name="time">The clock.</param>
 internal sealed class TimeLimit(TimeSpan? within, TimeProvider time)
 {
     private readonly long _start = time.GetTimestamp();
     private volatile bool _hasEndedWork;
 
-    /// <summary>No limit.</summary>
+    /// <summary>An instance without a limit.</summary>
     public static TimeLimit None { get; } = new(null, TimeProvider.System);
 
     /// <summary>Whether there is a limit.</summary>
     public bool IsSet => within is not null;
 
-    /// <summary>What is left of the time, not less than none.</summary>
+    /// <summary>The remaining time, at least zero.</summary>
     public TimeSpan Left =>
         within is not { } limit ? TimeSpan.MaxValue
         : time.GetElapsedTime(_start) is var spent && spent < limit ? limit - spent
         : TimeSpan.Zero;
 
-    /// <summary>Whether any work ended before its own end because the time was up.</summary>
+    /// <summary>Whether any work stopped early because the time was up.</summary>
     public bool HasEndedWork => _hasEndedWork;
 
-    /// <summary>Whether the time is up. Work that asks this ends here if so, which is noted.</summary>
+    /// <summary>Whether the time is up. The caller must stop if it is, which is noted.</summary>
     public bool Ends()
     {
         if (within is null || Left > TimeSpan.Zero)
@@ -39,11 +40,12 @@ internal sealed class TimeLimit(TimeSpan? within, TimeProvider time)
     }
 
     /// <summary>
-    /// Does work that is of no use before its end; gives <c>null</c>, and notes it, where a part of the time left is not enough.
+    /// Does work whose partial result is useless; if the given part of the remaining time is not enough, notes that and returns
+    /// <c>null</c>.
     /// </summary>
-    /// <param name="part">The part of the time left that it may take, 0–1.</param>
-    /// <param name="work">The work, which ends when it is told to.</param>
-    /// <param name="cancellationToken">Ends it for good.</param>
+    /// <param name="part">The part of the remaining time that the work may take, 0–1.</param>
+    /// <param name="work">The work, which must stop when its token is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the whole operation.</param>
     public T? TryFinish<T>(double part, Func<CancellationToken, T> work, CancellationToken cancellationToken)
         where T : class
     {
@@ -65,7 +67,7 @@ internal sealed class TimeLimit(TimeSpan? within, TimeProvider time)
         }
     }
 
-    /// <summary>How long some work takes.</summary>
+    /// <summary>Measures how long some work takes.</summary>
     public TimeSpan TimeOf(Action work)
     {
         var start = time.GetTimestamp();
@@ -73,6 +75,6 @@ internal sealed class TimeLimit(TimeSpan? within, TimeProvider time)
         return time.GetElapsedTime(start);
     }
 
-    /// <summary>Notes that work was cut short.</summary>
+    /// <summary>Notes that work stopped early.</summary>
     public void NoteEnd() => _hasEndedWork = true;
 }
