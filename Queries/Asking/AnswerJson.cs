@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace StakeholderGraph.Asking;
 
 /// <summary>
-/// How answers are written. Fields that are not stated are there with <c>null</c>, so that clients can rely on every name. Only in graphs,
-/// and the period of what is not an engagement, are they left out.
+/// How answers are serialized. Fields without a value are written as <c>null</c>, so that clients can rely on every name. They are left out
+/// only in graphs, as is the period of records other than engagements.
 /// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(Findings))]
@@ -30,7 +30,7 @@ namespace StakeholderGraph.Asking;
 public sealed partial class AnswerJson : JsonSerializerContext
 {
     /// <summary>
-    /// How answers are sent. No answer becomes a part of an HTML page, so letters of all scripts can stand for themselves.
+    /// The JSON options for sending answers. No answer is embedded in an HTML page, so letters of all scripts are written without escapes.
     /// </summary>
     public static AnswerJson Sent =>
         field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

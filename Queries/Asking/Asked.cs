@@ -4,8 +4,7 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph.Asking;
 
 /// <summary>
-/// The names and values that somebody gave, read against the parameters of a question. Everything wrong with them is collected, so that a
-/// client learns it all at once.
+/// The given names and values, read against the parameters of a question. All errors are collected, so that a client receives them at once.
 /// </summary>
 public sealed class Asked
 {
@@ -14,12 +13,12 @@ public sealed class Asked
     private readonly List<(string Name, string Value)> _values = [];
     private readonly SortedDictionary<string, string[]> _problems = new(StringComparer.Ordinal);
 
-    /// <summary>Notes what was given; a name that is not among the parameters is a problem.</summary>
-    /// <param name="accepted">The parameters.</param>
+    /// <summary>Records what was given; a name that is not among the parameters is an error.</summary>
+    /// <param name="accepted">The accepted parameters.</param>
     /// <param name="given">
-    /// Names and values in the order in which they were given; a parameter that repeats has a pair for each value.
+    /// The names and values in the order in which they were given; a parameter that repeats has one pair for each value.
     /// </param>
-    /// <param name="settled">Names and values that are not given under a name, as the id in a path is not.</param>
+    /// <param name="settled">Names and values from elsewhere, such as the id in a path.</param>
     public Asked(
         IReadOnlyList<Parameter> accepted,
         IEnumerable<(string Name, string Value)> given,
@@ -42,21 +41,21 @@ public sealed class Asked
         }
     }
 
-    /// <summary>What is wrong, by parameter; empty where nothing that was read is.</summary>
+    /// <summary>The errors by parameter; empty if everything that was read is valid.</summary>
     public IReadOnlyDictionary<string, string[]> Problems => _problems;
 
-    /// <summary>The one value of a parameter, or its default.</summary>
+    /// <summary>The single value of a parameter, or its default.</summary>
     public T One<T>(Parameter<T> parameter)
         where T : struct => OneOrNull(parameter) ?? (parameter.Default is null ? default : parameter.Read(parameter.Default).Value);
 
-    /// <summary>The one value of a parameter, or none.</summary>
+    /// <summary>The single value of a parameter, or <c>null</c>.</summary>
     public T? OneOrNull<T>(Parameter<T> parameter)
         where T : struct => Many(parameter) is [var only, ..] ? only : null;
 
-    /// <summary>The one text of a parameter, or none.</summary>
+    /// <summary>The single text of a parameter, or <c>null</c>.</summary>
     public string? Text(Parameter<string> parameter) => Many(parameter) is [var only, ..] ? only : null;
 
-    /// <summary>The values of a parameter, each once, in the order in which they were given.</summary>
+    /// <summary>The values of a parameter without duplicates, in the order in which they were given.</summary>
     public ImmutableArray<T> Many<T>(Parameter<T> parameter)
     {
         var values = ImmutableArray<T>.Empty;
@@ -99,10 +98,10 @@ public sealed class Asked
         return values;
     }
 
-    /// <summary>Which page of the list of a question is asked for.</summary>
+    /// <summary>Reads which page of a question's list is requested.</summary>
     /// <param name="question">The name of the question.</param>
-    /// <param name="limit">The parameter that says how long pages are.</param>
-    /// <param name="cursorOf">The parameter that says where the previous page ended.</param>
+    /// <param name="limit">The parameter for the length of pages.</param>
+    /// <param name="cursorOf">The parameter for the end of the previous page.</param>
     internal AskedPage Page(string question, Parameter<int> limit, Parameter<string> cursorOf)
     {
         string[] apart = [limit.Name, cursorOf.Name, Parameters.Format.Name, Parameters.Language.Name];
@@ -119,7 +118,7 @@ public sealed class Asked
         return new AskedPage(new Page(One(limit), cursor?.Given ?? 0, bytes), whole, cursor);
     }
 
-    /// <summary>Notes that a parameter is out of bounds.</summary>
+    /// <summary>Records that a parameter is out of bounds.</summary>
     public void Refuse(string parameter, string problem)
     {
         if (_problems.TryGetValue(parameter, out var known))

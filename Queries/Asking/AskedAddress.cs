@@ -5,13 +5,13 @@ internal static class AskedAddress
 {
     private const string Root = "/api/v1";
 
-    /// <summary>An address below the root of the Api.</summary>
+    /// <summary>An address below the root of the API.</summary>
     public static string Of(string route) => Root + route;
 
     /// <summary>The address of a question.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="about">Whom it is about, where that is a part of the path.</param>
-    /// <param name="given">Names and values of parameters; those that the question does not have are left out.</param>
+    /// <param name="about">The id of the subject, if it is a part of the path.</param>
+    /// <param name="given">Names and values of parameters; those that the question does not accept are left out.</param>
     public static string Of(QuestionDescription question, RecordId? about, IEnumerable<(string Name, string Value)> given)
     {
         var path = about is { } id

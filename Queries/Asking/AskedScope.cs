@@ -1,19 +1,20 @@
 namespace StakeholderGraph.Asking;
 
-/// <summary>Reads what of the network a question looks at.</summary>
+/// <summary>Reads the scope of a question.</summary>
 public static class AskedScope
 {
     /// <summary>
-    /// The filters that were given, of those that the question accepts; the question adds roles and kinds, whose parameters differ.
+    /// Reads the given filters among those that the question accepts; the question adds roles and kinds, whose parameters differ.
     /// </summary>
     public static Scope Scope(this Asked asked) => asked.Scope(Parameters.From, Parameters.To);
 
-    /// <summary>The same where the time asked about has other names.</summary>
-    /// <param name="asked">What was asked.</param>
-    /// <param name="from">The parameter that gives its begin.</param>
-    /// <param name="to">The parameter that gives its end.</param>
+    /// <summary>Reads the given filters, if the parameters for the time asked about have other names.</summary>
+    /// <param name="asked">The request.</param>
+    /// <param name="from">The parameter for the start of the time.</param>
+    /// <param name="to">The parameter for the end of the time.</param>
     /// <param name="knownBy">
-    /// The parameter that gives the day by which evidence was published, the first of its values; by default that of all questions.
+    /// The parameter for the day by which evidence was published, of which the first value is used; by default the parameter that all
+    /// questions share.
     /// </param>
     internal static Scope Scope(
         this Asked asked,

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace StakeholderGraph.Asking;
 
-/// <summary>What can be given behind the address to which a file is sent.</summary>
+/// <summary>The query parameters of the request that uploads a file.</summary>
 public static class ImportParameters
 {
     private const int LongestName = 200;
 
-    /// <summary>What the file is called.</summary>
+    /// <summary>The name of the file.</summary>
     public static Parameter<string> Name { get; } = new(
         "name",
         "The name of the file, with its extension and without folders. Errors use this name, and so does the dataset if it has no other "
@@ -16,7 +16,7 @@ public static class ImportParameters
             : Reading<string>.Not($"\"{Echo.Of(text)}\" is not the name of a file without folders, of up to {LongestName} bytes"))
     { MaxLength = LongestName, Required = true };
 
-    /// <summary>The format.</summary>
+    /// <summary>The format of the file.</summary>
     public static Parameter<string> As { get; } = new(
         "as",
         "The format; default: recognized by the content of the file.",
@@ -43,11 +43,11 @@ public static class ImportParameters
             IsFilter = false,
         };
 
-    /// <summary>When the engagement began.</summary>
+    /// <summary>The start of the engagement.</summary>
     public static Parameter<PartialDate> Start { get; } =
         Parameters.Date("start", "The start date of the engagement.") with { IsFilter = false };
 
-    /// <summary>When the engagement ended.</summary>
+    /// <summary>The end of the engagement.</summary>
     public static Parameter<PartialDate> End { get; } =
         Parameters.Date("end", "The end date of the engagement; default: its start date.") with { IsFilter = false };
 
@@ -60,15 +60,15 @@ public static class ImportParameters
             IsFilter = false,
         };
 
-    /// <summary>Whether only to check.</summary>
+    /// <summary>Whether to check only.</summary>
     public static Parameter<bool> DryRun { get; } = Parameters.Flag(
         "dryRun", "Whether only to report what is in the file, which errors it has and what an import would change.");
 
-    /// <summary>All of them.</summary>
+    /// <summary>All parameters of an upload.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
         [Name, As, Dataset, Engagement, EngagementKind, Start, End, Role, DryRun];
 
-    /// <summary>What was said about the file.</summary>
+    /// <summary>The options for reading the file.</summary>
     public static ImportOptions Of(Asked asked) => new()
     {
         As = asked.Text(As),

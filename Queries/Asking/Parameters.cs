@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StakeholderGraph.Asking;
 
-/// <summary>The parameters that several questions share. A name means the same wherever it is accepted.</summary>
+/// <summary>The parameters that several questions share. A name has the same meaning wherever it is accepted.</summary>
 public static class Parameters
 {
     /// <summary>The form of a partial date, as a regular expression.</summary>
@@ -33,7 +33,7 @@ public static class Parameters
         text => RecordId.TryParseShown(text, out var id) ? id : Reading<RecordId>.Not($"\"{Echo.Of(text)}\" is not an id: {RecordId.Rule}"))
     { Sort = ParameterSort.Id, Pattern = ShownIdPattern, Required = true };
 
-    /// <summary>What is sought.</summary>
+    /// <summary>The text to search for.</summary>
     public static readonly Parameter<string> Q = new(
         "q",
         "The search text: any name, a prefix, a misspelling, an acronym, words in any order, an id or identifier; or words of the kind, "
@@ -41,7 +41,7 @@ public static class Parameters
         text => text.Length <= Find.MaxLength ? text : Reading<string>.Not($"is longer than {Find.MaxLength} characters"))
     { MaxLength = Find.MaxLength, MayBeEmpty = true };
 
-    /// <summary>The end of the previous page, of lists that come in pages by position.</summary>
+    /// <summary>The end of the previous page, for lists that are paged by position.</summary>
     public static readonly Parameter<string> PageAfter = new(
         "after",
         "The `next` of the previous page, with all other parameters unchanged; `limit` may differ. If the network has changed since, the "
@@ -49,7 +49,7 @@ public static class Parameters
         text => text.Length <= MaxCursorLength ? text : Reading<string>.Not("is not the next of any answer"))
     { MaxLength = MaxCursorLength };
 
-    /// <summary>What is wrong with a cursor that another question gave, or that was mistyped.</summary>
+    /// <summary>The error for a cursor that is mistyped or belongs to another question.</summary>
     internal static string NotNextOfThis(string cursor) =>
         $"\"{Echo.Of(cursor)}\" is not the next of an answer to this question; leave it out to begin with the first page";
 
@@ -68,14 +68,14 @@ public static class Parameters
             + "engagement. `role`: Σ r(a)·r(b)/(n−1), r = the weight of the strongest role held.",
         byDefault: "role");
 
-    /// <summary>Between which groups cooperation is looked at.</summary>
+    /// <summary>The groups between which cooperation is examined.</summary>
     public static readonly Parameter<Between> Between = Word<Between>(
         "between",
         "The groups. `none`: pair by pair. `country`, `constituency`, `kind`: as a matrix; a person belongs to the constituency "
             + "of the bodies represented, if all of them are in one.",
         byDefault: "none");
 
-    /// <summary>The least strength of a pair.</summary>
+    /// <summary>The minimum strength of a pair.</summary>
     public static readonly Parameter<decimal> MinStrength = new(
         "minStrength",
         "Only pairs with at least this strength by `weight`; with `weight=count`, only pairs that share at least this many "
@@ -98,11 +98,11 @@ public static class Parameters
         "Only participations by these roles; by default every role except `invited` and `declined`.",
         TieRules.Participations);
 
-    /// <summary>Types of ties of a profile.</summary>
+    /// <summary>The types of ties in a profile.</summary>
     public static readonly Parameter<TieType> TieOfType = AnyOf(
         "role", "Only ties of these types; by default all.", Enum.GetValues<TieType>());
 
-    /// <summary>The begin of the time asked about.</summary>
+    /// <summary>The start of the time asked about.</summary>
     public static readonly Parameter<PartialDate> From = Date(
         "from",
         "Only what may have taken place on or after this date; what depends on a partial date is marked `possible`.");
@@ -111,11 +111,11 @@ public static class Parameters
     public static readonly Parameter<PartialDate> To = Date(
         "to", "Only what may have taken place on or before this date; a year or month counts to its last day.");
 
-    /// <summary>By when evidence was published.</summary>
+    /// <summary>The day by which evidence was published.</summary>
     public static readonly Parameter<PartialDate> KnownBy = Date(
         "knownBy", "Only evidence that was published by the last day of this date.");
 
-    /// <summary>The least sources.</summary>
+    /// <summary>The minimum number of sources.</summary>
     public static readonly Parameter<int> MinSources = Number(
         "minSources",
         "Only ties that at least this many sources confirm or announce.",
@@ -126,12 +126,12 @@ public static class Parameters
         IsFilter = true,
     };
 
-    /// <summary>The least publishers.</summary>
+    /// <summary>The minimum number of publishers.</summary>
     public static readonly Parameter<int> MinPublishers = Number(
         "minPublishers", "Only ties that sources of at least this many different publishers confirm or announce.", 0, 1000, 0) with
     { IsFilter = true };
 
-    /// <summary>What the evidence says.</summary>
+    /// <summary>The status of ties.</summary>
     public static readonly Parameter<TieStatus> Status = AnyOf(
         "status", "Only ties of these statuses.", Enum.GetValues<TieStatus>());
 
@@ -167,11 +167,11 @@ public static class Parameters
         "dataset", "Only what one of these datasets says; `/api/v1/datasets` lists their names.", atMost: 50) with
     { IsFilter = true };
 
-    /// <summary>Whether predecessors count.</summary>
+    /// <summary>Whether bodies also stand for their predecessors.</summary>
     public static readonly Parameter<bool> Lineage =
         Flag("lineage", "Whether a body also counts for its predecessors.") with { IsFilter = true };
 
-    /// <summary>Whether direct ties alone are asked for.</summary>
+    /// <summary>Whether only direct ties are requested.</summary>
     public static readonly Parameter<bool> DirectAlone = Flag(
         "direct",
         "Lists only the direct ties between stakeholders (`direct` in the answer), page by page, `limit` at a time.");
@@ -194,7 +194,7 @@ public static class Parameters
         text => Figure.Languages.Contains(text) ? text : Reading<string>.Not(Choice.Problem(text, Figure.Languages)))
     { Sort = ParameterSort.Word, Allowed = Figure.Languages };
 
-    /// <summary>How a table is written.</summary>
+    /// <summary>The dialect of a table.</summary>
     public static readonly Parameter<string> Dialect = new(
         "dialect",
         "How a table (`format=csv`) is written: " + string.Join(" ", SheetDialect.All.Select(d => $"`{d.Name}`: {d.Description}")),
@@ -208,7 +208,7 @@ public static class Parameters
         Default = SheetDialect.Comma.Name,
     };
 
-    /// <summary>The filters that every question on the network honours.</summary>
+    /// <summary>The filters that every question about the network accepts.</summary>
     public static IReadOnlyList<Parameter> Filters { get; } =
         [From, To, KnownBy, MinSources, MinPublishers, Status, Country, Topic, Dataset, Lineage];
 
@@ -218,7 +218,7 @@ public static class Parameters
         text => text switch { "true" => true, "false" => false, _ => Reading<bool>.Not(Choice.Problem(text, ["true", "false"])) })
     { Sort = ParameterSort.Flag, Allowed = ["true", "false"], Default = "false" };
 
-    /// <summary>The parameter, which has a meaning only where another has one of these values.</summary>
+    /// <summary>The parameter, limited to requests in which another parameter has one of these values.</summary>
     internal static Parameter<T> OnlyWith<T, TWord>(this Parameter<T> parameter, Parameter<TWord> other, params IReadOnlyList<TWord> words)
         where TWord : struct, Enum
     {
@@ -265,7 +265,7 @@ public static class Parameters
             : Reading<int>.Not($"\"{Echo.Of(text)}\" is not a whole number from {least} to {greatest}"))
     { Sort = ParameterSort.Number, Range = (least, greatest), Default = byDefault?.ToString(CultureInfo.InvariantCulture) };
 
-    /// <summary>The length of a page: of what, e.g. <c>partners in the answer</c>.</summary>
+    /// <summary>The length of a page; <paramref name="of"/> names its items, e.g. <c>partners in the answer</c>.</summary>
     internal static Parameter<int> Limit(string of, int greatest, int byDefault) =>
         Number("limit", $"The maximum number of {of}. {Paged}", 1, greatest, byDefault);
 

@@ -2,22 +2,22 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace StakeholderGraph.Asking;
 
-/// <summary>Whom or what a question is about: the parameter that names it.</summary>
-/// <param name="Parameter">The parameter; where the route has its name in braces, it is a part of the path.</param>
-/// <param name="Families">The families of records that it can be about; none for sources.</param>
-/// <param name="What">What it is called where there is none of that id, e.g. <c>stakeholder</c>.</param>
+/// <summary>What a question is about: the parameter that names it.</summary>
+/// <param name="Parameter">The parameter; if the route contains its name in braces, it is a part of the path.</param>
+/// <param name="Families">The families of records that it can be about; empty for sources.</param>
+/// <param name="What">The noun for messages that no record has the id, e.g. <c>stakeholder</c>.</param>
 public sealed record Subject(Parameter<RecordId> Parameter, IReadOnlyList<Family> Families, string What);
 
-/// <summary>The body of a question that is posted as one document, not as fields of text.</summary>
-/// <param name="Parameter">The parameter that it is the value of, where a question has parameters.</param>
-/// <param name="Type">The type that describes it.</param>
-/// <param name="Required">The fields that it must have.</param>
-/// <param name="Example">A document that asks the question of the example network.</param>
+/// <summary>The body of a question that is posted as one document instead of fields of text.</summary>
+/// <param name="Parameter">The parameter whose value is the document, for callers that pass parameters.</param>
+/// <param name="Type">The type that describes the document.</param>
+/// <param name="Required">The required fields of the document.</param>
+/// <param name="Example">A document that asks the question about the example network.</param>
 public sealed record PostedDocument(Parameter<string> Parameter, Type Type, IReadOnlyList<string> Required, string Example);
 
 /// <summary>
-/// A question, described once. The HTTP route with its documentation, the command line, the tool for language models and the explorer's
-/// form are made from it.
+/// The single description of a question, from which the HTTP route with its documentation, the command line, the tool for language models
+/// and the explorer's form are generated.
 /// </summary>
 public abstract record QuestionDescription
 {
@@ -27,66 +27,68 @@ public abstract record QuestionDescription
     /// <summary>The address below <c>/api/v1</c>, e.g. <c>/stakeholders/{id}/partners</c>.</summary>
     public required string Route { get; init; }
 
-    /// <summary>What it answers, in a sentence without a full stop.</summary>
+    /// <summary>What the question answers, in a sentence without a full stop.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>What an answer holds and how to read it.</summary>
+    /// <summary>What an answer contains and how to read it.</summary>
     public required string Remarks { get; init; }
 
-    /// <summary>An address that asks it of the example network; of a question that is posted, with the fields behind <c>?</c>.</summary>
+    /// <summary>An address that asks the question about the example network; for a posted question, its fields follow <c>?</c>.</summary>
     public required string Example { get; init; }
 
     /// <summary>
-    /// Whether it is posted, its parameters being fields of a JSON object: for what is too long for an address, or names people that no log
-    /// should hold.
+    /// Whether the question is posted with its parameters as fields of a JSON object: for values that are too long for an address, or that
+    /// name people who must not appear in logs.
     /// </summary>
     public bool IsPosted { get; init; }
 
-    /// <summary>The document that is its body where it is posted as one; its other parameters are then those of the format.</summary>
+    /// <summary>
+    /// The document that is its body if it is posted as one, with only the parameters of the format beside it; otherwise <c>null</c>.
+    /// </summary>
     public PostedDocument? Document { get; init; }
 
-    /// <summary>Whether it asks about documents rather than about the network.</summary>
+    /// <summary>Whether it asks about documents rather than the network.</summary>
     public bool IsAboutEvidence { get; init; }
 
-    /// <summary>Whom or what it is about; <c>null</c> if it is about the network as a whole.</summary>
+    /// <summary>What it is about; <c>null</c> if it is about the network as a whole.</summary>
     public Subject? About { get; init; }
 
-    /// <summary>The parameters, the one that is a part of the path aside; of a list that comes in pages, the cursor is the last.</summary>
+    /// <summary>The parameters except one in the path; for a paged list, the cursor is the last.</summary>
     public IReadOnlyList<Parameter> Parameters { get => IsPaged ? [.. field, Cursor] : field; init; } = [];
 
-    /// <summary>Whether it looks at the whole network whatever it is about, so that it is always costly.</summary>
+    /// <summary>Whether it always examines the whole network and therefore is always costly.</summary>
     public bool LooksAtEverything { get; init; }
 
-    /// <summary>The parameter that says where the previous page ended; <c>after</c> but where that means something else.</summary>
+    /// <summary>The parameter for the end of the previous page; <c>after</c>, unless that has another meaning in this question.</summary>
     public Parameter<string> Cursor { get; init; } = Asking.Parameters.PageAfter;
 
-    /// <summary>Whether the answer is a list that comes in pages.</summary>
+    /// <summary>Whether the answer is a paged list.</summary>
     public abstract bool IsPaged { get; }
 
     /// <summary>The type of the answer.</summary>
     public abstract Type AnswerType { get; }
 
-    /// <summary>Whether the answer can be drawn, and so is available in every format.</summary>
+    /// <summary>Whether the answer can be drawn, and therefore is available in every format.</summary>
     public abstract bool IsDrawn { get; }
 
-    /// <summary>Whether it may look at so much that few such should be answered at once.</summary>
+    /// <summary>Whether it may examine so much that only a few such questions should be answered at the same time.</summary>
     public abstract bool CanBeCostly { get; }
 
-    /// <summary>Whether the one it is about is a part of the path.</summary>
+    /// <summary>Whether the id of its subject is a part of the path.</summary>
     public bool IsSubjectInPath => About is { } about && Route.Contains($"{{{about.Parameter.Name}}}", StringComparison.Ordinal);
 
-    /// <summary>Every parameter, the one that is a part of the path or the document first.</summary>
+    /// <summary>All parameters, starting with the one in the path or the document.</summary>
     public IReadOnlyList<Parameter> AllParameters =>
         IsSubjectInPath ? [About!.Parameter, .. Parameters]
         : Document is not null ? [Document.Parameter, .. Parameters]
         : Parameters;
 
-    /// <summary>The name as programs write it, e.g. <c>whoCooperates</c>.</summary>
+    /// <summary>The name in camel case, e.g. <c>whoCooperates</c>.</summary>
     public string Operation => string.Concat(Id.Split('-').Select((word, i) => i == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
     /// <summary>
-    /// Reads what was asked: the question, ready to be asked; <c>null</c> if something is wrong, which <see cref="Asked.Problems"/> then
-    /// names.
+    /// Reads a request and returns a question that is ready to be asked; <c>null</c> if the request has errors, which <see
+    /// cref="Asked.Problems"/> then contains.
     /// </summary>
     public async Task<ReadyQuestion?> ReadAsync(Asked asked, INetworkReader network, CancellationToken cancellationToken)
     {
@@ -99,10 +101,10 @@ public abstract record QuestionDescription
         return asked.Problems.Count == 0 ? ready : null;
     }
 
-    /// <summary>Reads what was asked; what is wrong with it is noted there.</summary>
+    /// <summary>Reads a request; errors are recorded in it.</summary>
     private protected abstract ReadyQuestion Read(Asked asked);
 
-    // A dataset that is not loaded is a slip of the pen: the answer would be empty without a word why.
+    // A dataset that is not loaded is probably a typing error: the answer would be empty without an explanation.
     private static async Task RefuseUnknownDatasetsAsync(Asked asked, INetworkReader network, CancellationToken cancellationToken)
     {
         if (asked.Many(Asking.Parameters.Dataset) is not { IsEmpty: false } names)
@@ -124,45 +126,46 @@ public abstract record QuestionDescription
 public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescription
     where TAnswer : class
 {
-    /// <summary>Makes the question of what was asked; what is wrong is noted there, and the question then never asked.</summary>
+    /// <summary>Creates the question from a request; if that records errors, the question is never asked.</summary>
     public required Func<Asked, TQuestion> Make { get; init; }
 
     /// <summary>
-    /// Asks it; <c>null</c> if the one it is about is not known. Given only where it is not an <see cref="IQuestion{TAnswer}"/> of its
-    /// own.
+    /// Asks the question; returns <c>null</c> if the record that it is about does not exist. Set only if the question is not itself an <see
+    /// cref="IQuestion{TAnswer}"/>.
     /// </summary>
     public Func<INetworkReader, TQuestion, CancellationToken, Task<TAnswer?>> Ask { get; init; } =
         (network, question, cancellationToken) => network.AskAsync((IQuestion<TAnswer?>)question!, cancellationToken);
 
     /// <summary>
-    /// How the answer is written. Made when it is needed, as to make those of all questions takes longer than all else in the start of a
-    /// command.
+    /// How the answer is serialized. Created on demand, because creating it for all questions takes longer than everything else at the
+    /// start of a command.
     /// </summary>
     public required Func<JsonTypeInfo<TAnswer>> Json { get; init; }
 
-    /// <summary>Draws the answer, given the version of the network; none if it cannot be drawn.</summary>
+    /// <summary>Draws the answer, for a version of the network; <c>null</c> if the answer cannot be drawn.</summary>
     public Func<TQuestion, TAnswer, string, Drawing>? Draw { get; init; }
 
-    /// <summary>The parameter that says how long the pages of its list are; <c>null</c> if it does not come in pages.</summary>
+    /// <summary>The parameter for the length of the pages of its list; <c>null</c> if the answer is not paged.</summary>
     public Parameter<int>? Limit { get; init; }
 
-    /// <summary>Makes the question ask for a page of its list.</summary>
+    /// <summary>Returns the question for a page of its list.</summary>
     public Func<TQuestion, Page, TQuestion> Turn { get; init; } = (question, _) => question;
 
-    /// <summary>Tells an answer the cursor of the page that follows; an answer that is nothing but a list has no place for it.</summary>
+    /// <summary>Adds the cursor of the next page to an answer; an answer that is only a list has no field for it.</summary>
     public Func<TAnswer, string, TAnswer> WithNext { get; init; } = (answer, _) => answer;
 
     /// <summary>
-    /// Under which scope it asks who stands where, and nothing where it only looks at the ties of those it is about; <c>null</c> if it
-    /// is never costly.
+    /// The scope under which it asks who stands where, or a null scope if it examines only the ties of the records it is about; <c>null</c>
+    /// if it is never costly.
     /// </summary>
     public Func<TQuestion, Scope?>? Standing { get; init; }
 
-    /// <summary>Those that an answer says it does not know; where there are any, the rest of it means nothing.</summary>
+    /// <summary>The ids that an answer reports as unknown; if there are any, the rest of the answer has no meaning.</summary>
     public Func<TAnswer, IReadOnlyList<RecordId>> Unknown { get; init; } = _ => [];
 
     /// <summary>
-    /// What an answer says is out of bounds in this network, by parameter or field; where there is any, the rest means nothing.
+    /// The problems that an answer reports as out of bounds in this network, by parameter or field; if there are any, the rest of the
+    /// answer has no meaning.
     /// </summary>
     public Func<TAnswer, IReadOnlyDictionary<string, string[]>> Refused { get; init; } = _ => NoProblems;
 

@@ -1,9 +1,9 @@
 namespace StakeholderGraph.Asking;
 
-/// <summary>The questions that there are: one entry each, and nothing else has to know of a new one.</summary>
+/// <summary>All questions, with one entry each; nothing else has to be changed for a new one.</summary>
 public static class Questions
 {
-    /// <summary>All of them, in the order in which they are offered.</summary>
+    /// <summary>All questions, in the order in which they are offered.</summary>
     public static IReadOnlyList<QuestionDescription> All { get; } =
     [
         FindQuestion.Description, ResolveQuestion.Description, ProfileQuestion.OfStakeholder, ProfileQuestion.OfEngagement,

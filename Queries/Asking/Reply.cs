@@ -3,28 +3,28 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace StakeholderGraph.Asking;
 
-/// <summary>A question that was read and is within bounds, ready to be asked.</summary>
+/// <summary>A question that was read, is within bounds and can be asked.</summary>
 public abstract class ReadyQuestion
 {
-    /// <summary>Whether it looks at the whole network, so that it may take long.</summary>
+    /// <summary>Whether it examines the whole network, and therefore may take long.</summary>
     public abstract bool LooksAtEverything { get; }
 
-    /// <summary>Whether it looks at so much that few such should be answered at once.</summary>
+    /// <summary>Whether it examines so much that only a few such questions should be answered at the same time.</summary>
     public abstract Task<bool> IsCostlyAsync(INetworkReader network, CancellationToken cancellationToken);
 
-    /// <summary>Asks it.</summary>
+    /// <summary>Asks the question.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="version">The version of the network, which drawings are marked with.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="version">The version of the network, which drawings state.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public abstract Task<Reply> AskAsync(INetworkReader network, string version, CancellationToken cancellationToken);
 }
 
-/// <summary>What came of a question.</summary>
+/// <summary>The result of a question.</summary>
 public abstract record Reply;
 
-/// <summary>There is none of these ids, so there is no answer.</summary>
-/// <param name="What">What was sought, e.g. <c>stakeholder</c>.</param>
-/// <param name="Ids">The ids that are not known.</param>
+/// <summary>No record has one of these ids, so there is no answer.</summary>
+/// <param name="What">The noun for what was requested, e.g. <c>stakeholder</c>.</param>
+/// <param name="Ids">The unknown ids.</param>
 public sealed record Unknown(string What, IReadOnlyList<RecordId> Ids) : Reply
 {
     /// <summary>The reply as a sentence.</summary>
@@ -32,14 +32,14 @@ public sealed record Unknown(string What, IReadOnlyList<RecordId> Ids) : Reply
 }
 
 /// <summary>The question is out of bounds in this network.</summary>
-/// <param name="Problems">What is wrong, by parameter or field.</param>
+/// <param name="Problems">The problems by parameter or field.</param>
 public sealed record Refused(IReadOnlyDictionary<string, string[]> Problems) : Reply
 {
     /// <summary>The reply as a sentence.</summary>
     public override string ToString() => string.Join("; ", Problems.SelectMany(p => p.Value.Select(problem => $"{p.Key} {problem}")));
 }
 
-/// <summary>The page asked for would not follow the previous page: the network has changed since.</summary>
+/// <summary>The requested page would not continue the previous page, because the network has changed since.</summary>
 public sealed record Changed : Reply
 {
     /// <summary>The reply as a sentence.</summary>
@@ -48,23 +48,23 @@ public sealed record Changed : Reply
             + "leave out after.";
 }
 
-/// <summary>An answer, whatever the question.</summary>
+/// <summary>An answer to any question.</summary>
 /// <param name="Draw">Draws it; <c>null</c> if it cannot be drawn.</param>
 public abstract record Answered(Func<Drawing>? Draw) : Reply
 {
-    /// <summary>The cursor of the page that follows; none if there is none.</summary>
+    /// <summary>The cursor of the next page; <c>null</c> if this is the last page.</summary>
     public string? Next { get; init; }
 
-    /// <summary>Writes it as JSON, piece by piece, as fast as it is read.</summary>
+    /// <summary>Writes the answer as JSON, piece by piece, at the pace of the reader.</summary>
     public abstract Task WriteAsync(System.IO.Pipelines.PipeWriter body, CancellationToken cancellationToken);
 
     /// <summary>The answer as a JSON value.</summary>
     public abstract JsonElement ToJson();
 }
 
-/// <summary>An answer of a type.</summary>
+/// <summary>An answer of a given type.</summary>
 /// <param name="Value">The answer.</param>
-/// <param name="Json">How it is written.</param>
+/// <param name="Json">How the answer is serialized.</param>
 /// <param name="Draw">Draws it; <c>null</c> if it cannot be drawn.</param>
 public sealed record Answered<T>(T Value, JsonTypeInfo<T> Json, Func<Drawing>? Draw) : Answered(Draw)
 {

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace StakeholderGraph.Asking;
 
-/// <summary>The kinds of records and the types of ties as readers see them: their names, symbols and lines.</summary>
+/// <summary>The kinds of records and the types of ties as users see them: their names, symbols and lines.</summary>
 public static class Vocabulary
 {
-    /// <summary>The kinds of what answers mention, in the order in which legends list them.</summary>
+    /// <summary>The kinds of records that answers mention, in the order of legends.</summary>
     public static IReadOnlyList<KindShown> Kinds { get; } =
     [
         .. new[] { StakeholderGraph.Kinds.OfStakeholders, [Kind.Country], StakeholderGraph.Kinds.OfEngagements }
@@ -19,7 +19,7 @@ public static class Vocabulary
                 Palette.Of(kind).Corners)),
     ];
 
-    /// <summary>The types of ties, in the order in which legends list them.</summary>
+    /// <summary>The types of ties, in the order of legends.</summary>
     public static IReadOnlyList<TieTypeShown> TieTypes { get; } =
     [
         .. Enum.GetValues<TieType>().Select(type => new TieTypeShown(
@@ -30,17 +30,19 @@ public static class Vocabulary
 }
 
 /// <summary>A name in the languages of figures and of the explorer page.</summary>
-/// <param name="En">In English.</param>
-/// <param name="Ru">In Russian.</param>
+/// <param name="En">The name in English.</param>
+/// <param name="Ru">The name in Russian.</param>
 public sealed record NameShown(string En, string Ru);
 
-/// <summary>A kind of record as readers see it.</summary>
+/// <summary>A kind of record as users see it.</summary>
 /// <param name="Kind">The kind.</param>
-/// <param name="Family">Its family.</param>
-/// <param name="Constituency">The constituency of those of this kind, if any: a person has that of the body represented.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Colour">The fill of its symbol, as `#rrggbb`.</param>
-/// <param name="Corners">The outline of its symbol: x and y of each corner from -50 to 50, clockwise; none: a circle.</param>
+/// <param name="Family">The family of the kind.</param>
+/// <param name="Constituency">
+/// The constituency of stakeholders of this kind, if there is one; a person has that of the body represented.
+/// </param>
+/// <param name="Name">The name of the kind.</param>
+/// <param name="Colour">The fill colour of its symbol, as `#rrggbb`.</param>
+/// <param name="Corners">The outline of its symbol: x and y of each corner from -50 to 50, clockwise; empty for a circle.</param>
 public sealed record KindShown(
     Kind Kind,
     Family Family,
@@ -49,24 +51,24 @@ public sealed record KindShown(
     string Colour,
     IReadOnlyList<int> Corners);
 
-/// <summary>A type of tie as readers see it.</summary>
+/// <summary>A type of tie as users see it.</summary>
 /// <param name="Type">The type.</param>
-/// <param name="Name">Its name, which reads well between the names of its two ends.</param>
-/// <param name="Line">Its line.</param>
+/// <param name="Name">The name of the type, which reads well between the names of the two ends.</param>
+/// <param name="Line">The line of the type.</param>
 public sealed record TieTypeShown(TieType Type, NameShown Name, ScreenLine Line)
 {
-    /// <summary>What it weighs as a role in an engagement (`weight=role`), from 0 to 1; 0 of what is no role.</summary>
+    /// <summary>The weight as a role in an engagement (`weight=role`), from 0 to 1; 0 if the type is not a role.</summary>
     public double Weight => TieRules.Tenths(Type) / 10.0;
 }
 
-/// <summary>A line on a screen. Dashes are no part of it: they say how sure a tie is.</summary>
-/// <param name="Colour">Its colour on white, as `#rrggbb`.</param>
-/// <param name="Dark">Its colour on a dark screen.</param>
-/// <param name="Width">Its width in pixels: the stronger the role, the wider.</param>
-/// <param name="Arrow">What it ends with at the one to whom it is done, by the names of cytoscape.js.</param>
+/// <summary>A line on a screen. Dashes are not part of it, because they show how certain a tie is.</summary>
+/// <param name="Colour">The colour on a white background, as `#rrggbb`.</param>
+/// <param name="Dark">The colour on a dark screen.</param>
+/// <param name="Width">The width in pixels: the stronger the role, the wider.</param>
+/// <param name="Arrow">The shape at the target end, by the names of cytoscape.js.</param>
 public sealed record ScreenLine(string Colour, string Dark, double Width, Arrow Arrow);
 
-/// <summary>The arrows of lines, as cytoscape.js calls them.</summary>
+/// <summary>The arrows of lines, by their names in cytoscape.js.</summary>
 [JsonConverter(typeof(WordsJson<Arrow>))]
 public enum Arrow
 {
