@@ -3,17 +3,19 @@ using System.Text.Json.Serialization;
 namespace StakeholderGraph;
 
 /// <summary>A stakeholder, an engagement or (at <see cref="Level.Country"/>) a country, as answers mention it.</summary>
-/// <param name="Id">The id; of a country its ISO 3166-1 alpha-2 code.</param>
+/// <param name="Id">The id; for a country, its ISO 3166-1 alpha-2 code.</param>
 /// <param name="Kind">The kind.</param>
 /// <param name="Name">The preferred name.</param>
 /// <param name="Country">The country's code, if any.</param>
 public sealed record Mention(RecordId Id, Kind Kind, string Name, string? Country)
 {
-    /// <summary>The codes of the other countries in which it takes place; only engagements of several have this field.</summary>
+    /// <summary>
+    /// The codes of the other countries in which the engagement takes place; only engagements in several countries have this field.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? OtherCountries { get; init; }
 
-    /// <summary>When it took place; only engagements have this field.</summary>
+    /// <summary>When the engagement took place; only engagements have this field.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Period? Period { get; init; }
 }
@@ -26,18 +28,20 @@ public sealed record Mention(RecordId Id, Kind Kind, string Name, string? Countr
 /// <param name="Period">When it took place.</param>
 public sealed record EngagementMention(RecordId Id, Kind Kind, string Name, string? Country, Period Period)
 {
-    /// <summary>The codes of the other countries in which it takes place; only engagements of several have this field.</summary>
+    /// <summary>
+    /// The codes of the other countries in which the engagement takes place; only engagements in several countries have this field.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? OtherCountries { get; init; }
 
-    /// <summary>It as answers mention a record of either family.</summary>
+    /// <summary>The same engagement as a mention, which can hold a record of either family.</summary>
     internal Mention ToMention() => new(Id, Kind, Name, Country) { OtherCountries = OtherCountries };
 }
 
-/// <summary>A piece of evidence as answers give it.</summary>
+/// <summary>A piece of evidence as answers show it.</summary>
 /// <param name="Source">The id of the document.</param>
-/// <param name="Locator">Where in the document.</param>
-/// <param name="Says">What the document says of the tie.</param>
+/// <param name="Locator">The place in the document.</param>
+/// <param name="Says">What the document says about the tie.</param>
 /// <param name="Note">A note in the dataset's own words.</param>
 public sealed record EvidenceGiven(RecordId Source, string? Locator, Says Says, string? Note);
 
@@ -46,12 +50,12 @@ public sealed record EvidenceGiven(RecordId Source, string? Locator, Says Says, 
 /// </summary>
 /// <param name="Id">The id of the tie.</param>
 /// <param name="Type">The type.</param>
-/// <param name="From">Who does it.</param>
-/// <param name="To">What or whom it is done to.</param>
+/// <param name="From">The record that the tie starts from.</param>
+/// <param name="To">The record that the tie leads to.</param>
 /// <param name="Title">The position or capacity.</param>
-/// <param name="OnBehalfOf">For whom.</param>
+/// <param name="OnBehalfOf">The stakeholder on whose behalf the participation happens.</param>
 /// <param name="Period">The period of the tie itself.</param>
-/// <param name="Status">What the evidence, taken together, says.</param>
+/// <param name="Status">The status that the evidence yields when taken together.</param>
 /// <param name="Evidence">The evidence.</param>
 public sealed record TieGiven(
     RecordId Id, TieType Type, Mention From, Mention To, string? Title, Mention? OnBehalfOf, Period Period, TieStatus Status,
@@ -61,11 +65,11 @@ public sealed record TieGiven(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Money? Amount { get; init; }
 
-    /// <summary>Anything else that is known of it, by key; only ties of which something is stated have this field.</summary>
+    /// <summary>Other known facts by key; only ties that have any have this field.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? Attributes { get; init; }
 
-    /// <summary>The number of attributes that were left out because they are too large; only if any was.</summary>
+    /// <summary>The number of attributes that were left out because they are too large; present only if any were left out.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int AttributesOmitted { get; init; }
 
@@ -74,15 +78,15 @@ public sealed record TieGiven(
 }
 
 /// <summary>
-/// Who stands in an engagement by a participation: the participant itself, or whom it stands for at the level asked for. An answer gives
-/// those of its participations that it counts.
+/// Who stands in an engagement by a participation: the participant itself, or the body it stands for at the level asked for. An answer
+/// lists those of its participations that it counts.
 /// </summary>
-/// <param name="Id">Who stands there; of a country its code.</param>
-/// <param name="Kind">Its kind, which tells a country from a body that is called by the same letters.</param>
-/// <param name="Body">The stakeholder that stands, before bodies are put together by country.</param>
+/// <param name="Id">The id of the body that stands there; for a country, its code.</param>
+/// <param name="Kind">The kind, which distinguishes a country from a body whose id has the same letters.</param>
+/// <param name="Body">The stakeholder that stands, before bodies are merged by country.</param>
 /// <param name="By">
-/// The ids of the ties that lead from the participant to that body (represents, succeeds), in ordinal order; none if it stands for
-/// itself or the participation names the body.
+/// The ids of the ties that lead from the participant to that body (represents, succeeds), in ordinal order; empty if the participant
+/// stands for itself or the participation names the body.
 /// </param>
 public sealed record Attribution(RecordId Id, Kind Kind, RecordId Body, IReadOnlyList<string> By);
 
@@ -92,11 +96,11 @@ public sealed record Attribution(RecordId Id, Kind Kind, RecordId Body, IReadOnl
 /// </summary>
 /// <param name="Tie">The id of the tie.</param>
 /// <param name="Type">The type.</param>
-/// <param name="Of">The stakeholder named; with lineage the end of the tie may be a predecessor of it.</param>
-/// <param name="Direction">Which end that is.</param>
+/// <param name="Of">The stakeholder that the question names; with lineage, the end of the tie may be one of its predecessors.</param>
+/// <param name="Direction">Which end of the tie the named stakeholder is.</param>
 /// <param name="Other">The other end.</param>
-/// <param name="Status">What the evidence that passes the filters says, taken together.</param>
-/// <param name="Possible">Whether it lies in the time asked about only by one reading of a partial date, or has no date.</param>
+/// <param name="Status">The status that the evidence passing the filters yields when taken together.</param>
+/// <param name="Possible">Whether the tie lies in the time asked about only by one reading of a partial date, or has no date.</param>
 public sealed record DirectTie(
     RecordId Tie,
     TieType Type,
@@ -106,19 +110,19 @@ public sealed record DirectTie(
     TieStatus Status,
     bool Possible);
 
-/// <summary>Which direct ties a question asks for.</summary>
-/// <param name="AtMost">The most of them, 1–500.</param>
+/// <summary>The direct ties that a question asks for.</summary>
+/// <param name="AtMost">The maximum number of ties, 1–500.</param>
 public readonly record struct DirectPage(int AtMost)
 {
-    /// <summary>Those that come beside what else is answered: at most 50.</summary>
+    /// <summary>The direct ties that accompany another answer: at most 50.</summary>
     public static readonly DirectPage Beside = new(50);
 
     /// <summary>The number of items to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
-    /// <summary>Whether they are all that is asked for; the rest of the answer is then empty.</summary>
+    /// <summary>Whether only direct ties are asked for; the rest of the answer is then empty.</summary>
     public bool Alone { get; init; }
 
-    /// <summary>A page of direct ties alone.</summary>
+    /// <summary>A page that consists of direct ties alone.</summary>
     internal static DirectPage Of(Asking.Page page) => new(page.AtMost) { Skip = page.Skip, Alone = true };
 }

@@ -4,33 +4,33 @@ using System.Text;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Texts as they are compared: publishers, topics, names and titles that look the same are the same, however their letters were typed.
-/// Texts are kept and shown as they were written; only the comparison looks at this form: characters that show nothing are dropped
+/// The form in which texts are compared: publishers, topics, names and titles that look the same are the same, however their letters were
+/// typed. Texts are stored and shown as they were written; only comparison uses this form: characters that show nothing are dropped
 /// (Unicode's Default_Ignorable_Code_Point and interlinear annotation marks), letters and their marks are composed (NFC), blanks of any
-/// kind become one space with none at either end, and letter case is put aside (for ß and SS and for the Turkish i as well).
-/// <c>Api/Page/text/comparable.js</c> says the same for the page.
+/// kind become one space and are removed at both ends, and letter case is ignored (including ß and SS, and the Turkish i).
+/// <c>Api/Page/text/comparable.js</c> implements the same for the page.
 /// </summary>
 public static class ComparableText
 {
     private const char Replacement = '\uFFFD';
     private const int BraillePatternBlank = 0x2800;
 
-    // Small letters, digits, punctuation and capital letters of ASCII: texts of these alone need no more than lower case.
+    // Small letters, digits, punctuation and capital letters of ASCII: a text made only of these needs no more than lower case.
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
 
     /// <summary>Whether texts are equal in this form.</summary>
     public static IEqualityComparer<string> Comparer { get; } = EqualityComparer<string>.Create(
         (a, b) => a is null || b is null ? ReferenceEquals(a, b) : AreEqual(a, b), text => Of(text).GetHashCode(StringComparison.Ordinal));
 
-    /// <summary>Whether two texts are the same when compared.</summary>
+    /// <summary>Whether two texts are equal when compared in this form.</summary>
     public static bool AreEqual(string a, string b) =>
         string.Equals(a, b, StringComparison.Ordinal) || string.Equals(Of(a), Of(b), StringComparison.Ordinal);
 
-    /// <summary>A text in the form in which it is compared.</summary>
+    /// <summary>A text in the form used for comparison.</summary>
     public static string Of(string text) =>
         IsPlain(text) ? text.ToLowerInvariant() : Folded(Visible(text).Normalize(NormalizationForm.FormC));
 
-    /// <summary>Whether a character shows nothing and takes no room: two texts that differ only in such look the same.</summary>
+    /// <summary>Whether a character shows nothing and takes no room: two texts that differ only in such characters look the same.</summary>
     public static bool IsInvisible(Rune character) => character.Value is
         0x00AD or 0x034F or 0x061C or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F)
         or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F)
@@ -44,7 +44,7 @@ public static class ComparableText
         !text.AsSpan().ContainsAnyExcept(Plain)
         && (text.Length == 0 || text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal));
 
-    // What no text may hold (half a surrogate pair, U+FFFE) would make Normalize throw.
+    // Normalize would throw on what no text may hold (half a surrogate pair, U+FFFE).
     private static string Visible(string text)
     {
         var visible = new StringBuilder(text.Length);
@@ -87,7 +87,7 @@ public static class ComparableText
         return folded.ToString();
     }
 
-    // Upper case first: Σ is the capital of both σ and ς.
+    // Upper case comes first because Σ is the capital of both σ and ς.
     private static void AppendWithoutCase(StringBuilder folded, Rune character)
     {
         switch (character.Value)

@@ -3,19 +3,19 @@ using System.Collections.Frozen;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The countries of ISO 3166-1: their alpha-2 codes, with short names in English and Russian. <c>XK</c> (Kosovo) is among them, which ISO
-/// leaves to its users and the European Union, the IMF and others use, and so are the former states of ISO 3166-3, because records are of
-/// their time; other codes that are reserved or left to users are not.
+/// The countries of ISO 3166-1: their alpha-2 codes, with short names in English and Russian. Included are <c>XK</c> (Kosovo), which ISO
+/// leaves to its users and which the European Union, the IMF and others use, and the former states of ISO 3166-3, because records describe
+/// their own time; other codes that are reserved or left to users are not.
 /// </summary>
 public static class Countries
 {
-    /// <summary>All countries of a record: the one that is stated first, then the others, in ordinal order.</summary>
+    /// <summary>All countries of a record: the one stated first, then the others in ordinal order.</summary>
     internal static IReadOnlyList<string> Of(string? country, IReadOnlyList<string>? others) =>
         country is null ? [] : [country, .. others ?? []];
 
     // The names are those of the Unicode Common Locale Data Repository, version 48 (Unicode License v3,
-    // https://www.unicode.org/license.txt), as Intl.DisplayNames gives them: one country a line, so that this file is longer than a file
-    // should be.
+    // https://www.unicode.org/license.txt), as Intl.DisplayNames returns them: one country per line, which makes this file longer than a
+    // file should be.
     private const string Table =
         """
         AD|Andorra|Андорра
@@ -275,18 +275,18 @@ public static class Countries
         .Select(line => line.Split('|'))
         .ToFrozenDictionary(cells => cells[0], cells => (cells[1], cells[2]), StringComparer.Ordinal);
 
-    /// <summary>The codes of the countries of today, in ordinal order.</summary>
+    /// <summary>The codes of the present countries, in ordinal order.</summary>
     public static IReadOnlyList<string> Codes { get; } = [.. ByCode.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The codes of former states (<c>SU</c>, <c>YU</c> …), in ordinal order.</summary>
     public static IReadOnlyList<string> FormerCodes { get; } = [.. FormerCountries.ByCode.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>Whether a text is the code of a country, of today or a former one: two upper-case letters.</summary>
+    /// <summary>Whether a text is the code of a present or former country: two upper-case letters.</summary>
     public static bool IsCode(string text) => ByCode.ContainsKey(text) || FormerCountries.ByCode.ContainsKey(text);
 
     /// <summary>
-    /// The short name of a country: in Russian where the language is Russian (<c>ru</c>, <c>ru-KZ</c>), else in English; the code itself
-    /// where it is none.
+    /// The short name of a country: in Russian if the language is Russian (<c>ru</c>, <c>ru-KZ</c>), else in English; the code itself if it
+    /// is not a country's code.
     /// </summary>
     public static string Name(string code, string language = "en") =>
         !ByCode.TryGetValue(code, out var names) && !FormerCountries.ByCode.TryGetValue(code, out names) ? code

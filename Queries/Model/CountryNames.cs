@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph.Model;
 
 /// <summary>
-/// What countries are called beside the short names of <see cref="Countries"/>: formal names and those that organizations write, short ones
+/// The names of countries beside the short names of <see cref="Countries"/>: formal names and those that organizations write, short names
 /// in French, Spanish and German (Unicode Common Locale Data Repository, version 48), and the alpha-3 codes of ISO 3166-1.
 /// </summary>
 internal static partial class CountryNames
 {
-    // One country a line: its code, its alpha-3 code, and names, with bars between.
+    // One country per line: its code, its alpha-3 code, and names, separated by bars.
     private const string Resource = "Model/CountryNames.txt";
 
     private static readonly string[][] Table = Read();
@@ -28,8 +28,8 @@ internal static partial class CountryNames
         .ToFrozenDictionary(cells => cells[1], cells => cells[0], StringComparer.Ordinal);
 
     /// <summary>
-    /// The code of the country that a text means: a code, also in lower case, of three letters, or what people write for Britain and
-    /// Greece; or a name, also with what kind of state it is (<c>Republic of Kazakhstan</c>). <c>null</c> if it means none.
+    /// The code of the country that a text means: a code (also in lower case, of three letters, or the customary one for Britain or Greece)
+    /// or a name, with or without the form of state (<c>Republic of Kazakhstan</c>). <c>null</c> if it means no country.
     /// </summary>
     public static string? CodeOf(string text)
     {
@@ -45,7 +45,7 @@ internal static partial class CountryNames
 
     private static string? Named(string name) => Plain(name) ?? (Bare(name) is var bare && bare != name ? Plain(bare) : null);
 
-    // Without an article before or behind it, and with Saint in full.
+    // Without an article before or behind it, and with "St." written out as "Saint".
     private static string Bare(string name)
     {
         var bare = ArticleBehind().Replace(ArticleBefore().Replace(name, ""), "").Trim();

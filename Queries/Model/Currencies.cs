@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace StakeholderGraph;
 
-/// <summary>The codes of ISO 4217, those of currencies that are no longer in use among them.</summary>
+/// <summary>The codes of ISO 4217, including currencies that are no longer in use.</summary>
 public static class Currencies
 {
     private static readonly FrozenSet<string> Codes =

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace StakeholderGraph.Model;
 
 /// <summary>
-/// The states and territories of ISO 3166-3, which are no more, by the alpha-2 codes that they had: those codes that have not been given to
-/// another country since. <c>CS</c> was given twice, to Czechoslovakia and to Serbia and Montenegro.
+/// The former states and territories of ISO 3166-3 by the alpha-2 codes that they had, except codes that have since been assigned to
+/// another country. <c>CS</c> was assigned twice, to Czechoslovakia and to Serbia and Montenegro.
 /// </summary>
 internal static class FormerCountries
 {

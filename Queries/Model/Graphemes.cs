@@ -3,12 +3,13 @@ using System.Globalization;
 namespace StakeholderGraph.Model;
 
 /// <summary>
-/// Cuts texts between graphemes, which are what readers take for one character: a letter with its marks, an emoji of several code points, a
-/// flag.
+/// Cuts texts between graphemes, which readers perceive as one character: a letter with its marks, an emoji of several code points, a flag.
 /// </summary>
 internal static class Graphemes
 {
-    /// <summary>The longest beginning of a text that has at most so many UTF-16 characters and ends where a grapheme ends.</summary>
+    /// <summary>
+    /// The longest prefix of a text that has at most the given number of UTF-16 characters and ends at a grapheme boundary.
+    /// </summary>
     public static string Beginning(string text, int atMost)
     {
         if (text.Length <= atMost)
@@ -25,6 +26,6 @@ internal static class Graphemes
         return text[..end];
     }
 
-    /// <summary>A text of at most so many UTF-16 characters: the beginning of a longer one, and an ellipsis.</summary>
+    /// <summary>A text of at most the given number of UTF-16 characters: a longer text is cut and ends in an ellipsis.</summary>
     public static string Shortened(string text, int atMost) => text.Length <= atMost ? text : Beginning(text, atMost - 1) + "…";
 }

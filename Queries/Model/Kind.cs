@@ -23,7 +23,7 @@ public enum Kind
     /// <summary>Any public body: ministry, agency, commission, committee, executive office.</summary>
     Ministry,
 
-    /// <summary>A trade union or federation of them.</summary>
+    /// <summary>A trade union or a federation of trade unions.</summary>
     Union,
 
     /// <summary>An employers' organization.</summary>
@@ -62,7 +62,7 @@ public enum Kind
     /// <summary>A standing platform, e.g. the Almaty Process.</summary>
     Process,
 
-    /// <summary>Not a record: a country, for whom its bodies stand at <see cref="Level.Country"/>.</summary>
+    /// <summary>Not a record: a country, which its bodies stand for at <see cref="Level.Country"/>.</summary>
     Country,
 }
 
@@ -82,11 +82,11 @@ public enum Constituency
     /// <summary>International organizations.</summary>
     International,
 
-    /// <summary>Everyone else who is organized: NGOs, parties, research institutes.</summary>
+    /// <summary>All other organized stakeholders: NGOs, parties, research institutes.</summary>
     CivilSociety,
 }
 
-/// <summary>What follows from a kind.</summary>
+/// <summary>Properties that follow from a kind.</summary>
 public static class Kinds
 {
     /// <summary>The kinds of stakeholders.</summary>
@@ -105,7 +105,7 @@ public static class Kinds
         : StakeholderGraph.Family.Stakeholder;
 
     /// <summary>
-    /// The constituency of a kind; none for a person (it takes that of the body represented), for <c>other</c> and for engagements.
+    /// The constituency of a kind; <c>null</c> for a person (who takes that of the body represented), for <c>other</c> and for engagements.
     /// </summary>
     public static Constituency? Constituency(this Kind kind) => kind switch
     {

@@ -5,25 +5,25 @@ namespace StakeholderGraph;
 /// <summary>An amount of money.</summary>
 public sealed record Money
 {
-    // Dividing by it drops zeros at the end, so that equal amounts are written alike.
+    // Division by this value drops trailing zeros, so that equal amounts are written alike.
     private const decimal One = 1.000000000000000000000000000000000m;
     private const int MostLetters = 28;
 
     /// <summary>An amount of money.</summary>
-    /// <param name="value">How much, in whole units of the currency; negative where money came back.</param>
+    /// <param name="value">The amount, in whole units of the currency; negative for money that came back.</param>
     /// <param name="currency">The ISO 4217 code of the currency.</param>
     public Money(decimal value, string currency) => (Value, Currency) = (value == 0 ? 0 : value / One, currency);
 
-    /// <summary>How much, in whole units of the currency; negative where money came back.</summary>
+    /// <summary>The amount, in whole units of the currency; negative for money that came back.</summary>
     public decimal Value { get; }
 
     /// <summary>The ISO 4217 code of the currency.</summary>
     public string Currency { get; }
 
-    /// <summary>The value as files write it: digits with a decimal point, as many as it needs.</summary>
+    /// <summary>The value as files write it: digits with a decimal point, with as many decimals as needed.</summary>
     internal string Digits => Value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Reads what files write: two texts, both empty where no amount is stated.</summary>
+    /// <summary>Reads an amount from the two texts that files hold, both empty if no amount is stated.</summary>
     internal static bool TryParse(string value, string currency, out Money? money)
     {
         money = Currencies.IsCode(currency) && TryParseValue(value, out var number) ? new Money(number, currency) : null;
@@ -41,6 +41,6 @@ public sealed record Money
             && decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>The amount as people read it.</summary>
+    /// <summary>The amount in the form that people read.</summary>
     public override string ToString() => $"{Digits} {Currency}";
 }

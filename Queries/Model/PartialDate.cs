@@ -12,7 +12,7 @@ namespace StakeholderGraph;
 [JsonConverter(typeof(PartialDateJson))]
 public readonly record struct PartialDate : IParsable<PartialDate>
 {
-    /// <summary>The rule, in words, for error messages.</summary>
+    /// <summary>The rule in words, for error messages.</summary>
     public const string Rule = "a date YYYY, YYYY-MM or YYYY-MM-DD that exists";
 
     private const string NotKnownText = "?";
@@ -20,15 +20,16 @@ public readonly record struct PartialDate : IParsable<PartialDate>
     private PartialDate(int packed) => Packed = packed;
 
     /// <summary>
-    /// The end of what has ended, it is not known when: <c>?</c>. Only the end of a period is one; it can be any day up to yesterday.
+    /// The end of something that has ended at an unknown date: <c>?</c>. Only the end of a period can have this value; it can be any day up
+    /// to yesterday.
     /// </summary>
     public static PartialDate NotKnown { get; } = new(1);
 
-    /// <summary>Whether it is <see cref="NotKnown"/>.</summary>
+    /// <summary>Whether the date is <see cref="NotKnown"/>.</summary>
     [JsonIgnore]
     public bool IsNotKnown => Packed == NotKnown.Packed;
 
-    /// <summary>A date of a year, of a month (1–12) of it, of a day of that.</summary>
+    /// <summary>A date that states a year, optionally a month (1–12) and optionally a day of that month.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such date.</exception>
     public PartialDate(int year, int? month = null, int? day = null)
         : this(
@@ -38,8 +39,8 @@ public readonly record struct PartialDate : IParsable<PartialDate>
     { }
 
     /// <summary>
-    /// Year · 512 + month · 32 + day, with 0 for what is not known; 0 only for <c>default</c>. Stores and networks keep dates like this;
-    /// <see cref="NotKnown"/> is 1.
+    /// The date packed as year · 512 + month · 32 + day, with 0 for a part that is not known; 0 as a whole only for <c>default</c>. Stores
+    /// and networks hold dates in this form; <see cref="NotKnown"/> is 1.
     /// </summary>
     internal int Packed { get; }
 
@@ -68,7 +69,7 @@ public readonly record struct PartialDate : IParsable<PartialDate>
     static bool IParsable<PartialDate>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PartialDate result) =>
         TryParse(s, out result);
 
-    /// <summary>Reads a partial date, or says that the text is none.</summary>
+    /// <summary>Reads a partial date, or reports that the text is not one.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
     {
         date = default;
@@ -97,11 +98,15 @@ public readonly record struct PartialDate : IParsable<PartialDate>
         return text is NotKnownText || TryParse(text, out date);
     }
 
-    /// <summary>The one of two dates that begins first, the shorter time where both do; a date that is not stated says nothing.</summary>
+    /// <summary>
+    /// Returns the date that begins first, or the shorter one if both begin on the same day; a date that is not stated is ignored.
+    /// </summary>
     internal static PartialDate? Earlier(PartialDate? a, PartialDate? b) =>
         a is null ? b : b is null || (a.Value.First, a.Value.Last).CompareTo((b.Value.First, b.Value.Last)) <= 0 ? a : b;
 
-    /// <summary>The one of two dates that ends last, the shorter time where both do; a date that is not stated says nothing.</summary>
+    /// <summary>
+    /// Returns the date that ends last, or the shorter one if both end on the same day; a date that is not stated is ignored.
+    /// </summary>
     internal static PartialDate? Later(PartialDate? a, PartialDate? b) =>
         a is null ? b : b is null || (a.Value.Last, a.Value.First).CompareTo((b.Value.Last, b.Value.First)) >= 0 ? a : b;
 
@@ -114,10 +119,10 @@ public readonly record struct PartialDate : IParsable<PartialDate>
         ({ } month, { } day) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}-{day:00}"),
     };
 
-    /// <summary>The year of a packed date; 0 where there is none, or it is not known.</summary>
+    /// <summary>The year of a packed date; 0 if there is no date or its year is not known.</summary>
     internal static int YearOf(int packed) => packed >> 9;
 
-    /// <summary>The date that a store packed; none for 0.</summary>
+    /// <summary>The date that a store packed; <c>null</c> for 0.</summary>
     internal static PartialDate? Unpack(int packed) => packed == 0 ? null : new PartialDate(packed);
 
     private static bool Number(ReadOnlySpan<char> digits, out int number)
@@ -143,7 +148,7 @@ public readonly record struct PartialDate : IParsable<PartialDate>
             : year << 9 | (month ?? 0) << 5 | (day ?? 0);
 }
 
-/// <summary>Writes a partial date in JSON as text. Public, because source generation in other assemblies uses it.</summary>
+/// <summary>Writes a partial date as JSON text. It is public because source generation in other assemblies uses it.</summary>
 public sealed class PartialDateJson : JsonConverter<PartialDate>
 {
     /// <inheritdoc/>

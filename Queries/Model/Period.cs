@@ -2,27 +2,27 @@ using System.Text.Json.Serialization;
 
 namespace StakeholderGraph;
 
-/// <summary>How surely two periods share a day.</summary>
+/// <summary>How certainly two periods share a day.</summary>
 public enum Overlap
 {
-    /// <summary>They share none, whatever their partial dates stand for.</summary>
+    /// <summary>They share no day, whichever days their partial dates stand for.</summary>
     No,
 
-    /// <summary>They can share one: it depends on what a partial date stands for.</summary>
+    /// <summary>They can share a day, depending on which days their partial dates stand for.</summary>
     Possibly,
 
-    /// <summary>They share one, whatever their partial dates stand for.</summary>
+    /// <summary>They share a day, whichever days their partial dates stand for.</summary>
     Certainly,
 }
 
 /// <summary>
-/// A time from one partial date to another, both inclusive. A side without a date is open: no end is known there, and none is assumed. With
-/// both sides open nothing is known of the time, and the period can overlap any other.
+/// A time from one partial date to another, both inclusive. A side without a date is open: no end is known there, and none is assumed. If
+/// both sides are open, nothing is known of the time, and the period can overlap any other.
 /// </summary>
 public readonly record struct Period
 {
     /// <summary>A period.</summary>
-    /// <exception cref="ArgumentException">It ends before it can begin.</exception>
+    /// <exception cref="ArgumentException">The period ends before it can begin.</exception>
     public Period(PartialDate? from, PartialDate? to)
     {
         if (!IsOrdered(from, to))
@@ -34,24 +34,24 @@ public readonly record struct Period
         To = to;
     }
 
-    /// <summary>Its begin: some day within this date.</summary>
+    /// <summary>The start: some day within this date.</summary>
     [JsonPropertyName("from")]
     public PartialDate? From { get; }
 
-    /// <summary>Its end: some day within this date, or <c>?</c> if it has ended, it is not known when.</summary>
+    /// <summary>The end: some day within this date, or <c>?</c> if the period has ended at an unknown date.</summary>
     [JsonPropertyName("to")]
     public PartialDate? To { get; }
 
-    /// <summary>Whether nothing is known of it.</summary>
+    /// <summary>Whether nothing is known of the period.</summary>
     [JsonIgnore]
     public bool IsUnknown => From is null && To is null;
 
-    /// <summary>Whether a period can begin within one date and end within another.</summary>
+    /// <summary>Whether a period can start within one date and end within another.</summary>
     public static bool IsOrdered(PartialDate? from, PartialDate? to) => from is null || to is null || from.Value.First <= to.Value.Last;
 
     /// <summary>
-    /// How surely this period shares a day with the days that another covers in full (a filter <c>2011</c>–<c>2012</c> covers every day of
-    /// both years).
+    /// How certainly this period shares a day with another period that covers all its days (a filter <c>2011</c>–<c>2012</c> covers every
+    /// day of both years).
     /// </summary>
     public Overlap Overlaps(Period covered)
     {
@@ -62,13 +62,14 @@ public readonly record struct Period
             return Overlap.No;
         }
 
-        // What is open on one side goes on there; what is open on both, or has ended and has no begin, is simply not known.
+        // A period that is open on one side continues on that side; one that is open on both sides, or has ended and has no start, is not
+        // known.
         var isNotKnown = From is null && To is null or { IsNotKnown: true };
         return isNotKnown && !covered.IsUnknown || LatestStart > to || EarliestEnd < from ? Overlap.Possibly : Overlap.Certainly;
     }
 
     /// <summary>
-    /// How surely this period shares a day with another of which the partial dates may stand for any of their days, too. A period of which
+    /// How certainly this period shares a day with another whose partial dates may also stand for any of their days. A period of which
     /// nothing is known excludes nothing.
     /// </summary>
     public Overlap Meets(Period other)
@@ -83,16 +84,16 @@ public readonly record struct Period
             : Overlap.Possibly;
     }
 
-    /// <summary>The period as it is read: <c>2008 – 2011-03-31</c>, with nothing on an open side.</summary>
+    /// <summary>The period in the form that people read: <c>2008 – 2011-03-31</c>, with nothing on an open side.</summary>
     public override string ToString() => $"{From} – {To}".Trim();
 
-    /// <summary>The last date that is stated of it: its end, or else its begin.</summary>
+    /// <summary>The last date that the period states: its end, or else its start.</summary>
     internal PartialDate? LastStated => To is { IsNotKnown: false } ? To : From;
 
-    /// <summary>Whether it can still hold on a day.</summary>
+    /// <summary>Whether the period can still hold on a day.</summary>
     internal bool CanLastTo(DateOnly day) => LatestEnd >= day;
 
-    /// <summary>The last day on which something can have ended of which it is only known that it has.</summary>
+    /// <summary>The last day on which something can have ended that is only known to have ended.</summary>
     internal static DateOnly Yesterday => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
 
     private DateOnly EarliestStart => From?.First ?? DateOnly.MinValue;

@@ -7,17 +7,17 @@ using System.Text.Json.Serialization;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The stable id of a stakeholder, engagement, tie, source or dataset: 1–128 ASCII letters, digits and <c>- _ . :</c>, the first a
-/// letter or digit. Upper and lower case differ; ids are ordered ordinally. Where several datasets mean different ties, or different
-/// sources, by one id, answers show it with a dataset before it: <c>dataset/id</c>.
+/// The stable id of a stakeholder, engagement, tie, source or dataset: 1–128 ASCII letters, digits and <c>- _ . :</c>, starting with a
+/// letter or digit. Upper and lower case differ; ids are ordered ordinally. If several datasets use one id for different ties or different
+/// sources, answers show it with a dataset in front: <c>dataset/id</c>.
 /// </summary>
 [JsonConverter(typeof(RecordIdJson))]
 public readonly record struct RecordId : IParsable<RecordId>
 {
-    /// <summary>The longest id, in characters.</summary>
+    /// <summary>The maximum length of an id, in characters.</summary>
     public const int MaxLength = 128;
 
-    /// <summary>The rule, in words, for error messages.</summary>
+    /// <summary>The rule in words, for error messages.</summary>
     public const string Rule = "1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit";
 
     private const string Characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:";
@@ -38,7 +38,7 @@ public readonly record struct RecordId : IParsable<RecordId>
 
     static RecordId IParsable<RecordId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    /// <summary>Reads an id, or says that the text is none.</summary>
+    /// <summary>Reads an id, or reports that the text is not one.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, out RecordId result)
     {
         var ok = IsValid(s);
@@ -54,8 +54,8 @@ public readonly record struct RecordId : IParsable<RecordId>
         text.Length is > 0 and <= MaxLength && char.IsAsciiLetterOrDigit(text[0]) && !text.ContainsAnyExcept(Allowed);
 
     /// <summary>
-    /// Reads the id of a tie or a source as answers show it: where several datasets mean different records by one id, the dataset comes
-    /// before it, <c>dataset/id</c>.
+    /// Reads the id of a tie or a source as answers show it: if several datasets use one id for different records, the dataset precedes it,
+    /// <c>dataset/id</c>.
     /// </summary>
     public static bool TryParseShown([NotNullWhen(true)] string? s, out RecordId result)
     {
@@ -65,24 +65,24 @@ public readonly record struct RecordId : IParsable<RecordId>
         return ok;
     }
 
-    /// <summary>The dataset before an id, where there is one.</summary>
+    /// <summary>The dataset in front of the id; <c>null</c> if there is none.</summary>
     [JsonIgnore]
     public RecordId? Dataset => Slash is >= 0 and var slash ? new RecordId(Value[..slash]) : null;
 
-    /// <summary>The id as its dataset has it.</summary>
+    /// <summary>The id as its dataset has it, without the dataset in front.</summary>
     [JsonIgnore]
     public RecordId Plain => Slash is >= 0 and var slash ? new RecordId(Value[(slash + 1)..]) : this;
 
     private int Slash => Value.IndexOf('/', StringComparison.Ordinal);
 
-    /// <summary>An id with the dataset before it that means this record by it.</summary>
+    /// <summary>An id preceded by the dataset that uses it for this record.</summary>
     internal static string Qualified(string dataset, string id) => $"{dataset}/{id}";
 
     /// <summary>Whether a text in UTF-8 is an id.</summary>
     internal static bool IsValid(ReadOnlySpan<byte> utf8) =>
         utf8.Length is > 0 and <= MaxLength && char.IsAsciiLetterOrDigit((char)utf8[0]) && !utf8.ContainsAnyExcept(AllowedUtf8);
 
-    /// <summary>Wraps a text that is known to be an id, because a store holds nothing else.</summary>
+    /// <summary>Wraps a text that is known to be an id because stores hold only valid ids.</summary>
     internal static RecordId Trusted(string value) => new(value);
 
     /// <summary>The order of ids in every answer and file: ordinal.</summary>
@@ -92,7 +92,7 @@ public readonly record struct RecordId : IParsable<RecordId>
     public override string ToString() => Value;
 }
 
-/// <summary>Writes an id in JSON as text. Public, because source generation in other assemblies uses it.</summary>
+/// <summary>Writes an id as JSON text. It is public because source generation in other assemblies uses it.</summary>
 public sealed class RecordIdJson : JsonConverter<RecordId>
 {
     /// <inheritdoc/>

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace StakeholderGraph;
 
-/// <summary>As whom the participants of an engagement are counted.</summary>
+/// <summary>The level at which the participants of an engagement are counted.</summary>
 [JsonConverter(typeof(WordsJson<Level>))]
 public enum Level
 {
-    /// <summary>Everyone stands for itself.</summary>
+    /// <summary>Every stakeholder stands for itself.</summary>
     Stakeholder,
 
     /// <summary>
@@ -24,90 +24,92 @@ public enum Level
 [JsonConverter(typeof(WordsJson<Weight>))]
 public enum Weight
 {
-    /// <summary>The number of items.</summary>
+    /// <summary>The number of shared engagements.</summary>
     Count,
 
-    /// <summary>Σ 1/(n−1), n = how many stand in the engagement (M. E. J. Newman, Phys. Rev. E 64, 016132).</summary>
+    /// <summary>Σ 1/(n−1), n = the number of actors that stand in the engagement (M. E. J. Newman, Phys. Rev. E 64, 016132).</summary>
     Newman,
 
     /// <summary>Σ r(a)·r(b)/(n−1), r = the strongest role held.</summary>
     Role,
 }
 
-/// <summary>By which of several roles two have to meet.</summary>
+/// <summary>How several roles are combined when two stakeholders must meet by them.</summary>
 [JsonConverter(typeof(WordsJson<RoleMatch>))]
 public enum RoleMatch
 {
-    /// <summary>By any of them.</summary>
+    /// <summary>They meet by any of the roles.</summary>
     Any,
 
-    /// <summary>By every one of them, each in some engagement, not necessarily the same.</summary>
+    /// <summary>They meet by every one of the roles, each in some engagement, not necessarily the same one.</summary>
     All,
 }
 
 /// <summary>
-/// What of a network a question looks at. Every filter that is not set lets everything pass; raising a threshold never adds a tie. Evidence
-/// is filtered first (<see cref="KnownBy"/>, <see cref="Datasets"/>); the other conditions look only at what is left of it.
+/// The part of a network that a question examines. A filter that is not set lets everything pass; raising a threshold never adds a tie.
+/// Evidence is filtered first (<see cref="KnownBy"/>, <see cref="Datasets"/>); the other conditions examine only the evidence that remains.
 /// </summary>
 public sealed record Scope
 {
-    /// <summary>Everything, at the level of stakeholders.</summary>
+    /// <summary>The whole network, at the level of stakeholders.</summary>
     public static Scope Everything { get; } = new();
 
-    /// <summary>How participants are counted.</summary>
+    /// <summary>The level at which participants are counted.</summary>
     public Level Level { get; init; } = Level.Stakeholder;
 
     /// <summary>The roles that count; empty for every participation but <c>invited</c> and <c>declined</c>.</summary>
     public ImmutableArray<TieType> Roles { get; init; } = [];
 
     /// <summary>
-    /// The time asked about. A participation counts when its engagement can overlap it, and where the tie has a period of its own, that
+    /// The time asked about. A participation counts if its engagement can overlap it and, where the tie has its own period, that period can
     /// too.
     /// </summary>
     public Period Time { get; init; }
 
-    /// <summary>Only evidence whose source was published, to its last possible day, by the last day of this date.</summary>
+    /// <summary>Admits only evidence whose source was published (at its last possible day) by the last day of this date.</summary>
     public PartialDate? KnownBy { get; init; }
 
-    /// <summary>Only ties that so many sources confirm or announce.</summary>
+    /// <summary>The minimum number of sources that must confirm or announce a tie.</summary>
     public int MinSources { get; init; }
 
-    /// <summary>Only ties that sources of so many publishers confirm or announce.</summary>
+    /// <summary>The minimum number of publishers whose sources must confirm or announce a tie.</summary>
     public int MinPublishers { get; init; }
 
-    /// <summary>Only ties of these statuses; empty for all.</summary>
+    /// <summary>Admits only ties with these statuses; empty for all.</summary>
     public ImmutableArray<TieStatus> Statuses { get; init; } = [];
 
     /// <summary>
-    /// Only those of these kinds stand, whom the question names excepted; empty for all. At the level of countries it is the bodies that
-    /// are looked at, before they are put together.
+    /// Admits only stakeholders of these kinds, except for those that the question names; empty for all. At the level of countries the
+    /// bodies are checked before they are merged by country.
     /// </summary>
     public ImmutableArray<Kind> Kinds { get; init; } = [];
 
-    /// <summary>Only those of these countries stand, whom the question names excepted; empty for all. ISO 3166-1 alpha-2.</summary>
+    /// <summary>
+    /// Admits only stakeholders of these countries (ISO 3166-1 alpha-2), except for those that the question names; empty for all.
+    /// </summary>
     public ImmutableArray<string> Countries { get; init; } = [];
 
-    /// <summary>Only engagements on one of these topics, compared as <see cref="ComparableText"/> has it; empty for all.</summary>
+    /// <summary>Admits only engagements on one of these topics, compared as <see cref="ComparableText"/> defines; empty for all.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
 
-    /// <summary>Only ties that one of these datasets names, with their evidence alone; empty for all.</summary>
+    /// <summary>Admits only ties that one of these datasets names, with the evidence of those datasets alone; empty for all.</summary>
     public ImmutableArray<RecordId> Datasets { get; init; } = [];
 
-    /// <summary>Whether a body also stands for its predecessors: one that was succeeded becomes its last successors.</summary>
+    /// <summary>Whether a body also stands for its predecessors: a body that was succeeded is replaced by its last successors.</summary>
     public bool Lineage { get; init; }
 
-    /// <summary>The roles that count, spelt out.</summary>
+    /// <summary>The roles that count, listed explicitly.</summary>
     internal IReadOnlyList<TieType> RolesAsked => Roles.IsDefaultOrEmpty ? TieRules.DefaultRoles : Roles;
 
-    /// <summary>Whether nothing is filtered and everyone stands for itself.</summary>
+    /// <summary>Whether nothing is filtered and every stakeholder stands for itself.</summary>
     internal bool FiltersNothing => Level == Level.Stakeholder && IsUnfiltered;
 
-    /// <summary>Whether nothing is filtered, at whatever level.</summary>
+    /// <summary>Whether nothing is filtered, at any level.</summary>
     internal bool IsUnfiltered =>
         this is { Lineage: false, Time.IsUnknown: true, AsksForEvidence: false }
         && Roles.IsDefaultOrEmpty && Kinds.IsDefaultOrEmpty && Countries.IsDefaultOrEmpty && Topics.IsDefaultOrEmpty;
 
-    /// <summary>Whether any condition looks at evidence.</summary>
+    /// <summary>Whether any condition concerns evidence.</summary>
     internal bool AsksForEvidence =>
         KnownBy is not null || MinSources > 0 || MinPublishers > 0 || !Statuses.IsDefaultOrEmpty || !Datasets.IsDefaultOrEmpty;
 }

@@ -9,7 +9,7 @@ public enum TieType
     /// <summary>Pays for an engagement or another stakeholder.</summary>
     Funds,
 
-    /// <summary>Receives an engagement at its place.</summary>
+    /// <summary>Provides the place for an engagement.</summary>
     Hosts,
 
     /// <summary>Prepares and runs an event.</summary>
@@ -18,13 +18,13 @@ public enum TieType
     /// <summary>Carries out a project.</summary>
     Implements,
 
-    /// <summary>Directs a project and its budget for those who fund it.</summary>
+    /// <summary>Directs a project and its budget on behalf of its funders.</summary>
     Manages,
 
     /// <summary>Signs an agreement.</summary>
     Signs,
 
-    /// <summary>Is bound by an agreement: ratifies, accepts or approves it, or accedes or succeeds to it, which the title says.</summary>
+    /// <summary>Is bound by an agreement: ratifies, accepts or approves it, or accedes or succeeds to it, as the title states.</summary>
     Ratifies,
 
     /// <summary>Presides.</summary>
@@ -36,7 +36,7 @@ public enum TieType
     /// <summary>Is accountable for a project and its results.</summary>
     Oversees,
 
-    /// <summary>Does a part of the work, beside those who carry it out.</summary>
+    /// <summary>Does a part of the work, beside the main implementers.</summary>
     PartnersIn,
 
     /// <summary>Helps without money and without a part of the work: endorses, advises, lends its name or premises.</summary>
@@ -51,16 +51,16 @@ public enum TieType
     /// <summary>Takes part without a vote.</summary>
     Observes,
 
-    /// <summary>Is one of those for whom a project is.</summary>
+    /// <summary>Is one of the beneficiaries of a project.</summary>
     BenefitsFrom,
 
     /// <summary>Belongs to a process or an organization.</summary>
     MemberOf,
 
-    /// <summary>Was asked to take part.</summary>
+    /// <summary>Was invited to take part.</summary>
     Invited,
 
-    /// <summary>Was asked and will not.</summary>
+    /// <summary>Was invited and declined.</summary>
     Declined,
 
     /// <summary>Acts for an organization or a government.</summary>
@@ -75,43 +75,45 @@ public enum TieType
     /// <summary>Owns an organization or a share in it.</summary>
     Owns,
 
-    /// <summary>Works together with another stakeholder, as a source says without naming an engagement. It holds both ways.</summary>
+    /// <summary>
+    /// Works together with another stakeholder, according to a source that names no engagement. The tie holds in both directions.
+    /// </summary>
     CooperatesWith,
 
-    /// <summary>Is related to another person; the title says how.</summary>
+    /// <summary>Is related to another person; the title states how.</summary>
     RelatedTo,
 
-    /// <summary>Is a unit of a whole.</summary>
+    /// <summary>Is a unit of a larger body.</summary>
     PartOf,
 
     /// <summary>Took the place of a renamed, merged or split body.</summary>
     Succeeds,
 }
 
-/// <summary>The three families of ties, by their ends.</summary>
+/// <summary>The three families of ties, distinguished by their ends.</summary>
 [JsonConverter(typeof(WordsJson<TieFamily>))]
 public enum TieFamily
 {
-    /// <summary>A stakeholder in an engagement.</summary>
+    /// <summary>A tie from a stakeholder to an engagement.</summary>
     Participation,
 
-    /// <summary>Between two stakeholders.</summary>
+    /// <summary>A tie between two stakeholders.</summary>
     Affiliation,
 
-    /// <summary>An engagement within another.</summary>
+    /// <summary>A tie between two engagements, of which one contains the other.</summary>
     Containment,
 }
 
-/// <summary>Which kinds of stakeholders an affiliation joins.</summary>
-/// <param name="Type">Its type, of which there may be several rules.</param>
-/// <param name="From">From which kinds.</param>
-/// <param name="To">To which kinds.</param>
+/// <summary>The kinds of stakeholders that an affiliation may join.</summary>
+/// <param name="Type">The type, for which several rules may exist.</param>
+/// <param name="From">The kinds that the tie may start from.</param>
+/// <param name="To">The kinds that the tie may lead to.</param>
 public sealed record AffiliationRule(TieType Type, IReadOnlyList<Kind> From, IReadOnlyList<Kind> To);
 
-/// <summary>Which types of ties may join what, and how much a role weighs.</summary>
+/// <summary>The rules on which records a type of tie may join and how much a role weighs.</summary>
 public static class TieRules
 {
-    /// <summary>The types of a participation: the roles that a stakeholder can hold in an engagement.</summary>
+    /// <summary>The types of participations: the roles that a stakeholder can hold in an engagement.</summary>
     public static IReadOnlyList<TieType> Participations { get; } = [.. Enum.GetValues<TieType>().Where(t => t <= TieType.Declined)];
 
     /// <summary>
@@ -120,17 +122,17 @@ public static class TieRules
     /// </summary>
     public static IReadOnlyList<TieType> DefaultRoles { get; } = [.. Participations.Where(t => t < TieType.Invited)];
 
-    /// <summary>The types of an affiliation.</summary>
+    /// <summary>The types of affiliations.</summary>
     public static IReadOnlyList<TieType> Affiliations { get; } =
         [TieType.Funds, TieType.Heads, TieType.MemberOf, .. Enum.GetValues<TieType>().Where(t => t >= TieType.Represents)];
 
-    /// <summary>Whether a type is that of a post: the title of the tie says which.</summary>
+    /// <summary>Whether a type denotes a post, which the title of the tie names.</summary>
     public static bool IsPost(TieType type) => type is TieType.Represents or TieType.Heads or TieType.WorksFor;
 
-    /// <summary>Whether a type says the same of both ends, whichever of them is written first.</summary>
+    /// <summary>Whether a type is symmetric, so that it does not matter which end is written first.</summary>
     public static bool IsMutual(TieType type) => type == TieType.CooperatesWith;
 
-    /// <summary>The family of a tie between records of two families; none if no tie can be.</summary>
+    /// <summary>The family of a tie between records of two families; <c>null</c> if no such tie is possible.</summary>
     public static TieFamily? FamilyOf(Family from, Family to) => (from, to) switch
     {
         (Family.Stakeholder, Family.Engagement) => TieFamily.Participation,
@@ -139,7 +141,7 @@ public static class TieRules
         _ => null,
     };
 
-    /// <summary>Which kinds of stakeholders an affiliation joins; docs/data-format.md has the same table.</summary>
+    /// <summary>The kinds of stakeholders that each affiliation may join; docs/data-format.md has the same table.</summary>
     public static IReadOnlyList<AffiliationRule> AffiliationRules { get; } =
     [
         new(TieType.Represents, [Kind.Person], Kinds.OfOrganizations),
@@ -157,7 +159,7 @@ public static class TieRules
         new(TieType.RelatedTo, [Kind.Person], [Kind.Person]),
     ];
 
-    /// <summary>Why a tie of a type may not join two records; <c>null</c> if it may.</summary>
+    /// <summary>The reason why a tie of a type may not join two records; <c>null</c> if it may.</summary>
     public static string? WhyNot(TieType type, Kind from, Kind to) =>
         FamilyOf(from.Family(), to.Family()) switch
         {
@@ -174,8 +176,9 @@ public static class TieRules
         };
 
     /// <summary>
-    /// Why a tie of a type that may join two records is unusual; <c>null</c> if it is not. Registers have such ties (a company that
-    /// represents its clients), and no answer goes wrong by them: at the level of organizations only persons stand for what they represent.
+    /// The reason why a tie of a type that may join two records is unusual; <c>null</c> if it is not. Registers have such ties (a company
+    /// that represents its clients), and they make no answer wrong: at the level of organizations only persons stand for the bodies that
+    /// they represent.
     /// </summary>
     public static string? WhyOdd(TieType type, Kind from, Kind to) =>
         FamilyOf(from.Family(), to.Family()) != TieFamily.Affiliation
@@ -184,7 +187,7 @@ public static class TieRules
             ? null
             : $"{Words<TieType>.Of(type)} seldom joins these kinds";
 
-    /// <summary>The weight of a role in tenths (<c>weight=role</c>), from 0 to 10; docs/glossary.md says why.</summary>
+    /// <summary>The weight of a role in tenths (<c>weight=role</c>), from 0 to 10; docs/glossary.md explains the values.</summary>
     public static int Tenths(TieType role) => role switch
     {
         TieType.Signs or TieType.Ratifies or TieType.Hosts or TieType.Organizes or TieType.Implements => 10,
@@ -196,8 +199,8 @@ public static class TieRules
     };
 
     /// <summary>
-    /// What the pieces of evidence for a tie, at least one, say together: one that denies it makes it disputed, else one that confirms it
-    /// confirmed.
+    /// The status that one or more pieces of evidence for a tie yield together: disputed if any denies it, else confirmed if any confirms
+    /// it, else announced.
     /// </summary>
     public static TieStatus StatusOf(IReadOnlyCollection<Says> says) =>
         says.Contains(Says.Denied) ? TieStatus.Disputed

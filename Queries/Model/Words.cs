@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The words of an enumeration as files, addresses and JSON write them: <c>InternationalOrganization</c> is
+/// The words by which files, addresses and JSON write the members of an enumeration: <c>InternationalOrganization</c> is
 /// <c>international-organization</c>.
 /// </summary>
 public static class Words<T>
@@ -12,10 +12,10 @@ public static class Words<T>
 {
     private static readonly T[] Members = Enum.GetValues<T>();
 
-    // Compiled for each enumeration when a command starts, so without sequences and dictionaries.
+    // This is compiled for each enumeration when a command starts, so it avoids sequences and dictionaries.
     private static readonly string[] Texts = Array.ConvertAll(Members, m => JsonNamingPolicy.KebabCaseLower.ConvertName(m.ToString()));
 
-    /// <summary>Every word, in the order of declaration.</summary>
+    /// <summary>All words, in the order of declaration.</summary>
     public static IReadOnlyList<string> All => Texts;
 
     /// <summary>The word for a member.</summary>
@@ -30,6 +30,6 @@ public static class Words<T>
     }
 }
 
-/// <summary>Writes an enumeration in JSON by its words.</summary>
+/// <summary>Writes the members of an enumeration in JSON as their words.</summary>
 public sealed class WordsJson<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
     where T : struct, Enum;
