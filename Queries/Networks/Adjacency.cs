@@ -9,18 +9,18 @@ internal readonly struct Adjacency(int[] offsets, int[] items)
     /// <summary>The number of lists.</summary>
     public int Count => offsets.Length - 1;
 
-    /// <summary>Where each list begins, and after the last where it ends.</summary>
+    /// <summary>The start of each list, followed by the end of the last.</summary>
     public int[] Offsets => offsets;
 
-    /// <summary>All lists, one after the other.</summary>
+    /// <summary>All lists, one after another.</summary>
     public int[] Items => items;
 
-    /// <summary>The list of a number.</summary>
+    /// <summary>The list that belongs to a number.</summary>
     public ReadOnlySpan<int> this[int of] => items.AsSpan(offsets[of], offsets[of + 1] - offsets[of]);
 
     /// <summary>
-    /// Puts <paramref name="pairs"/> numbers into lists: <paramref name="of"/> says whose list the i-th goes to (negative: none),
-    /// <paramref name="item"/> what goes there. Within a list the order of i is kept.
+    /// Distributes <paramref name="pairs"/> numbers among lists: <paramref name="of"/> returns the list that the i-th goes to (negative: no
+    /// list), <paramref name="item"/> the number stored there. Within a list the order of i is kept.
     /// </summary>
     public static Adjacency Build(int count, int pairs, Func<int, int> of, Func<int, int> item)
     {

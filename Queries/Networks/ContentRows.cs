@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StakeholderGraph.Networks;
 
-/// <summary>Datasets in memory as rows, to make a network of them without a store.</summary>
+/// <summary>Datasets in memory presented as rows, so that a network can be built from them without a store.</summary>
 internal sealed class ContentRows : IRowSource
 {
     private readonly Dictionary<RecordId, IDatasetContent> _contents;

@@ -1,11 +1,11 @@
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// What one dataset says of a record: its cells as <see cref="RecordCells"/> has them, empty where nothing is stated, and, where they are
-/// at hand, its other names or its evidence.
+/// What one dataset states about a record: its cells as <see cref="RecordCells"/> defines them, empty where nothing is stated, and, if
+/// available, its other names or its evidence.
 /// </summary>
 internal sealed record DatasetRecord(string Dataset, string[] Cells, IReadOnlyList<string[]> Parts)
 {
-    /// <summary>Cells without nulls.</summary>
+    /// <summary>The cells with nulls replaced by empty texts.</summary>
     public static string[] Full(string?[] cells) => [.. cells.Select(c => c ?? "")];
 }

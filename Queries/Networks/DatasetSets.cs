@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Networks;
 
-/// <summary>Gives numbers to sets of datasets. There are few, however many records.</summary>
+/// <summary>Assigns numbers to sets of datasets. The sets are few, however many records there are.</summary>
 internal sealed class DatasetSets
 {
     private readonly Lock _lock = new(); // Entries and sources are read at the same time.
@@ -8,7 +8,7 @@ internal sealed class DatasetSets
     private readonly Dictionary<(int Set, int Dataset), int> _next = [];
 
     /// <summary>
-    /// The number of the set that has one more dataset than another (−1: the empty one). Datasets are added in ascending order.
+    /// The number of the set that extends another set (−1: the empty one) by one dataset. Datasets are added in ascending order.
     /// </summary>
     public int With(int set, int dataset)
     {

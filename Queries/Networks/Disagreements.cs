@@ -1,12 +1,11 @@
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Looks for single values in which a dataset and others differ. The dataset whose name comes first, of those that state a value, is the
-/// one that is heard.
+/// Finds single values in which a dataset and others differ. Of the datasets that state a value, the one whose name comes first wins.
 /// </summary>
 internal static class Disagreements
 {
-    /// <summary>How many disagreements a report lists.</summary>
+    /// <summary>The maximum number of disagreements that a report lists.</summary>
     public const int Most = 100;
 
     private static readonly (RecordType Type, Field[] Fields)[] Compared =
@@ -36,7 +35,9 @@ internal static class Disagreements
     /// <summary>The types of records in which datasets can differ, in the order of reports.</summary>
     public static IEnumerable<RecordType> Types { get; } = [.. Compared.Select(c => c.Type)];
 
-    /// <summary>Where a dataset and others differ in one record, given as each of them has it, in the order of their names.</summary>
+    /// <summary>
+    /// The disagreements between a dataset and others about one record, given as each of them states it, in the order of their names.
+    /// </summary>
     public static IEnumerable<Disagreement> Among(
         IReadOnlyList<(RecordId Dataset, string[] Cells)> record,
         RecordType type,

@@ -3,7 +3,7 @@ using System.Text;
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Gathers the stakeholders, then the engagements, of all datasets; rows of one id, which follow each other, become one.
+/// Collects the stakeholders, then the engagements, of all datasets; rows with the same id, which follow each other, are united.
 /// </summary>
 internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets sets)
 {
@@ -25,7 +25,7 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
     /// <summary>The ids; their numbers are the numbers of entries.</summary>
     public TextNumbers Ids { get; } = new(capacity);
 
-    /// <summary>Preferred names of later datasets that are not that of the first: the entry is also called so.</summary>
+    /// <summary>Preferred names of later datasets that differ from that of the first; they become other names of the entry.</summary>
     public List<(int Entry, int Text, int Language)> OtherPreferredNames { get; } = [];
 
     /// <summary>Adds all entries of a family. Stakeholders come before engagements.</summary>
@@ -54,7 +54,7 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
         }
     }
 
-    /// <summary>The entries and their topics, in arrays just large enough.</summary>
+    /// <summary>The entries and their topics, in arrays trimmed to size.</summary>
     public Entries Build(int stakeholders)
     {
         var count = Ids.Count;
@@ -168,7 +168,7 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
     }
 }
 
-/// <summary>Entries as <see cref="Network"/> keeps them.</summary>
+/// <summary>Entries in the form that <see cref="Network"/> holds.</summary>
 internal sealed record Entries(
     byte[] Kinds,
     ushort[] Countries,

@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Gathers the evidence of all datasets in the order of its ties. It runs while the ties are still being read, so it keeps their ids until
-/// the two are put together.
+/// Collects the evidence of all datasets in the order of its ties. It runs while the ties are still being read, so it keeps their ids until
+/// evidence and ties are joined.
 /// </summary>
 internal sealed class EvidenceBuilder(int capacity, int ties, SourcesBuilder sourcesRead, TextPool pool) : IComparer<EvidenceBuilder.Row>
 {
@@ -43,10 +43,10 @@ internal sealed class EvidenceBuilder(int capacity, int ties, SourcesBuilder sou
         End();
     }
 
-    /// <summary>The evidence under its ties. Texts are moved on by so many numbers.</summary>
+    /// <summary>The evidence grouped by tie. Text numbers are shifted by the given offset.</summary>
     /// <param name="tieIds">The ids under which ties are read, in order.</param>
-    /// <param name="records">The ties that they stand for, where these are not the same.</param>
-    /// <param name="moveTexts">By how many numbers.</param>
+    /// <param name="records">The ties that these ids stand for, if the two differ.</param>
+    /// <param name="moveTexts">The offset that is added to text numbers.</param>
     public UnitedEvidence Build(TextsBuilder tieIds, RecordIds? records, int moveTexts)
     {
         var offsets = new int[tieIds.Count + 1];
@@ -72,7 +72,10 @@ internal sealed class EvidenceBuilder(int capacity, int ties, SourcesBuilder sou
         return records is null ? evidence : OfRecords(evidence, records);
     }
 
-    /// <summary>Evidence by tie instead of by the id under which a tie is read: of each dataset only under the tie that it means.</summary>
+    /// <summary>
+    /// Evidence grouped by tie instead of by the id under which a tie is read: the evidence of each dataset goes only to the tie that the
+    /// dataset means.
+    /// </summary>
     private static UnitedEvidence OfRecords(UnitedEvidence read, RecordIds records)
     {
         var offsets = new int[records.Count + 1];
@@ -136,5 +139,5 @@ internal sealed class EvidenceBuilder(int capacity, int ties, SourcesBuilder sou
     }
 }
 
-/// <summary>Evidence as <see cref="Network"/> keeps it.</summary>
+/// <summary>Evidence in the form that <see cref="Network"/> holds.</summary>
 internal sealed record UnitedEvidence(int[] Offsets, int[] Sources, int[] Locators, int[] Notes, byte[] Says, ushort[] Datasets);

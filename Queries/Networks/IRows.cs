@@ -1,6 +1,8 @@
 namespace StakeholderGraph.Networks;
 
-/// <summary>The types of records in the order in which they are written and read: a record only names what came before it.</summary>
+/// <summary>
+/// The types of records in the order in which they are written and read: a record only refers to records of earlier types.
+/// </summary>
 internal enum RecordType
 {
     /// <summary>Columns of <see cref="SourceColumn"/>, ordered by id.</summary>
@@ -23,19 +25,19 @@ internal enum RecordType
 }
 
 /// <summary>
-/// Records of one type as rows of UTF-8 cells, ordered by the bytes of the first. An empty cell: not stated. Values are written as in
-/// files.
+/// Records of one type as rows of UTF-8 cells, ordered by the bytes of the first. An empty cell means "not stated". Values are written as
+/// in files.
 /// </summary>
 internal interface IRows : IDisposable
 {
-    /// <summary>Goes on to the next row, or says that there is none.</summary>
+    /// <summary>Advances to the next row, or returns <c>false</c> if there is none.</summary>
     bool Read();
 
     /// <summary>A cell of the row, valid until the next is read.</summary>
     ReadOnlySpan<byte> this[int column] { get; }
 }
 
-/// <summary>Where the rows of a network come from.</summary>
+/// <summary>The source of the rows of a network.</summary>
 internal interface IRowSource
 {
     /// <summary>The datasets, in ordinal order of their names.</summary>

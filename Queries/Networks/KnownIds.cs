@@ -3,8 +3,8 @@ using System.Text;
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// The ids that a dataset defines, to see that its records name nothing else: a network cannot be made of ties that lead nowhere. Takes
-/// some 40 bytes an id.
+/// The ids that a dataset defines, used to check that its records refer to nothing else: a network cannot be built from ties that lead
+/// nowhere. Takes about 40 bytes per id.
 /// </summary>
 internal sealed class KnownIds(RecordCounts counts)
 {
@@ -14,7 +14,7 @@ internal sealed class KnownIds(RecordCounts counts)
     private readonly HashSet<(string By, RecordId Id)> _missing = [];
     private TextNumbers? _ties;
 
-    /// <summary>What names an id that is not defined, and the id; the first hundred.</summary>
+    /// <summary>The references to undefined ids, each with the id; the first hundred.</summary>
     public IReadOnlyCollection<(string By, RecordId Id)> Missing => _missing;
 
     public void Add(Source source) => Add(_sources, source.Id);
@@ -23,16 +23,16 @@ internal sealed class KnownIds(RecordCounts counts)
 
     public void Add(Engagement engagement) => Add(_engagements, engagement.Id);
 
-    /// <summary>Adds a tie; from then on evidence is looked at for ties, too.</summary>
+    /// <summary>Adds a tie; from then on evidence is also checked against ties.</summary>
     public void Add(Tie tie) => Add(_ties ??= new TextNumbers(counts.Ties), tie.Id);
 
-    /// <summary>The number of a stakeholder in the order in which they were added; −1 where there is none.</summary>
+    /// <summary>The number of a stakeholder in the order of addition; −1 if it is not known.</summary>
     public int NumberOfStakeholder(RecordId id) => Number(_stakeholders, id);
 
-    /// <summary>The number of an engagement in the order in which they were added; −1 where there is none.</summary>
+    /// <summary>The number of an engagement in the order of addition; −1 if it is not known.</summary>
     public int NumberOfEngagement(RecordId id) => Number(_engagements, id);
 
-    /// <summary>The number of a tie in the order in which they were added; −1 where there is none.</summary>
+    /// <summary>The number of a tie in the order of addition; −1 if it is not known.</summary>
     public int NumberOfTie(RecordId id) => _ties is null ? -1 : Number(_ties, id);
 
     public void Look(OtherName name) => Look("name", name.Of, Has(_stakeholders, name.Of) || Has(_engagements, name.Of));
@@ -56,7 +56,7 @@ internal sealed class KnownIds(RecordCounts counts)
         }
     }
 
-    /// <summary>Whether the two ends of a tie are stakeholders, and not engagements.</summary>
+    /// <summary>Whether both ends of a tie are stakeholders rather than engagements.</summary>
     public (bool From, bool To) AreStakeholders(string from, string to) =>
         (Has(_stakeholders, RecordId.Trusted(from)), Has(_stakeholders, RecordId.Trusted(to)));
 

@@ -1,12 +1,12 @@
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Parts of answers made lately, so that what every other answer names is not put together from many arrays each time. It forgets them all
-/// when there are too many, so that it does not become a second copy of the network. For several threads at once: a part is read and
-/// written as a whole, and one made twice harms nobody.
+/// A cache of recently built parts of answers, so that a part that many answers name is not assembled from many arrays each time. It is
+/// cleared when it holds too many, so that it does not become a second copy of the network. It is safe for several threads: a part is read
+/// and written as a whole, and building one twice does no harm.
 /// </summary>
-/// <param name="count">How many there can be: their numbers are from 0.</param>
-/// <param name="make">Makes one by its number.</param>
+/// <param name="count">The number of possible parts; they are numbered from 0.</param>
+/// <param name="make">Builds the part with a given number.</param>
 internal sealed class LatelyMade<T>(int count, Func<int, T> make)
     where T : class
 {
@@ -15,7 +15,7 @@ internal sealed class LatelyMade<T>(int count, Func<int, T> make)
     private readonly T?[] _made = new T?[count];
     private int _count;
 
-    /// <summary>The part of a number.</summary>
+    /// <summary>The part with a given number.</summary>
     public T Of(int number) => Volatile.Read(ref _made[number]) ?? Make(number);
 
     private T Make(int number)

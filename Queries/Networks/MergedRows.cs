@@ -23,16 +23,16 @@ internal sealed class MergedRows : IDisposable
         }
     }
 
-    /// <summary>The dataset of the row.</summary>
+    /// <summary>The dataset of the current row.</summary>
     public int Dataset => _heap[0];
 
-    /// <summary>Whether the next row is of the same id, from another dataset.</summary>
+    /// <summary>Whether the next row has the same id and comes from another dataset.</summary>
     public bool IsShared => HasSameId(1) || HasSameId(2);
 
     /// <summary>A cell of the row, valid until the next is read.</summary>
     public ReadOnlySpan<byte> this[int column] => _current[column];
 
-    /// <summary>Goes on to the next row, or says that there is none.</summary>
+    /// <summary>Advances to the next row, or returns <c>false</c> if there is none.</summary>
     public bool Read()
     {
         if (!_started)
@@ -58,8 +58,10 @@ internal sealed class MergedRows : IDisposable
         return true;
     }
 
-    /// <summary>What each dataset says of the id of the row, in the order of their names; goes on to the last of those rows.</summary>
-    /// <param name="columns">How many cells a row has.</param>
+    /// <summary>
+    /// What each dataset states about the id of the current row, in the order of their names; advances to the last of those rows.
+    /// </summary>
+    /// <param name="columns">The number of cells in a row.</param>
     public List<DatasetRecord> Shared(int columns)
     {
         var versions = new List<DatasetRecord> { Say() };
@@ -75,10 +77,10 @@ internal sealed class MergedRows : IDisposable
             new(_datasets[Dataset], [.. Enumerable.Range(0, columns).Select(column => Encoding.UTF8.GetString(this[column]))], []);
     }
 
-    /// <summary>The numbers of the datasets that say something.</summary>
+    /// <summary>The numbers of the datasets that state something.</summary>
     public int[] NumbersOf(IEnumerable<DatasetRecord> versions) => [.. versions.Select(s => Array.IndexOf(_datasets, s.Dataset))];
 
-    /// <summary>Makes the row one of other cells, until the next is read.</summary>
+    /// <summary>Replaces the cells of the current row until the next is read.</summary>
     public void Show(string[] cells) => _current = new Shown(cells);
 
     public void Dispose()

@@ -1,7 +1,7 @@
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Gathers the other names of all entries: those that datasets list, and preferred names that gave way to another dataset's.
+/// Collects the other names of all entries: those that datasets list, and preferred names that were replaced by another dataset's.
 /// </summary>
 internal static class NamesBuilder
 {
@@ -69,5 +69,5 @@ internal static class NamesBuilder
     }
 }
 
-/// <summary>Other names as <see cref="Network"/> keeps them.</summary>
+/// <summary>Other names in the form that <see cref="Network"/> holds.</summary>
 internal sealed record OtherNames(int[] Offsets, int[] Texts, int[] Languages, byte[] Types);

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Networks;
 
-/// <summary>Who meets whom where: every list of ties that a question walks along.</summary>
+/// <summary>Which stakeholders meet in which engagements: all lists of ties that a question traverses.</summary>
 internal sealed record Neighbourhoods(
     Adjacency Participations,
     Adjacency Participants,
@@ -15,8 +15,8 @@ internal sealed record Neighbourhoods(
         var (types, from, to) = (ties.Types, ties.From, ties.To);
         int Engagement(int tie) => from[tie] < stakeholders && to[tie] >= stakeholders ? to[tie] - stakeholders : -1;
 
-        // Putting into lists keeps the order; so two passes sort by engagement and tie within each stakeholder, and a third the other way
-        // round.
+        // Distribution into lists keeps the order, so two passes sort by engagement and tie within each stakeholder, and a third sorts the
+        // other way round.
         var byEngagement = Adjacency.Build(engagements, types.Length, Engagement, tie => tie).Items;
         var participations = Adjacency.Build(stakeholders, byEngagement.Length, i => from[byEngagement[i]], i => byEngagement[i]);
         var byStakeholder = participations.Items;
@@ -36,7 +36,7 @@ internal sealed record Neighbourhoods(
         return new Neighbourhoods(participations, participants, affiliations, onBehalfOf, meetings, attendance, tenths);
     }
 
-    /// <summary>The other end of every tie of a default role, each once, with the weight of the strongest.</summary>
+    /// <summary>The other end of every tie with a default role, each once, with the weight of the strongest.</summary>
     private static (Adjacency Others, byte[] Tenths) ByDefaultRoles(Adjacency ties, byte[] types, Func<int, int> other)
     {
         var weights = Array.ConvertAll(

@@ -5,32 +5,32 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// An immutable network in compact arrays: all datasets united, no object for a record. Entries have numbers: stakeholders 0 … S−1, then
-/// engagements S … S+E−1, each family in the ordinal order of ids, so that the order of numbers is the order of ids. Ties and sources are
-/// numbered in the order of their ids, datasets in that of their names. Texts are numbers in <see cref="Pool"/>, 0 for "not stated"; dates
-/// are packed as <see cref="PartialDate.Packed"/>, 0 for "open".
+/// An immutable network in compact arrays: all datasets united, without an object per record. Entries have numbers: stakeholders 0 … S−1,
+/// then engagements S … S+E−1, each family in the ordinal order of ids, so that the order of numbers is the order of ids. Ties and sources
+/// are numbered in the order of their ids, datasets in that of their names. Texts are numbers in <see cref="Pool"/>, 0 for "not stated";
+/// dates are packed as <see cref="PartialDate.Packed"/>, 0 for "open".
 /// </summary>
 internal sealed class Network
 {
     /// <summary>See <see cref="INetworkReader.VersionAsync"/>.</summary>
     public required string Version { get; init; }
 
-    /// <summary>What is loaded, by name.</summary>
+    /// <summary>The loaded datasets, by name.</summary>
     public required LoadedDataset[] Datasets { get; init; }
 
-    /// <summary>Every text but ids.</summary>
+    /// <summary>All texts except ids.</summary>
     public required Texts Pool { get; init; }
 
-    /// <summary>How many stakeholders there are (S).</summary>
+    /// <summary>The number of stakeholders (S).</summary>
     public required int StakeholderCount { get; init; }
 
-    /// <summary>How many engagements there are (E).</summary>
+    /// <summary>The number of engagements (E).</summary>
     public required int EngagementCount { get; init; }
 
-    /// <summary>How many entries there are (S + E).</summary>
+    /// <summary>The number of entries (S + E).</summary>
     public int EntryCount => StakeholderCount + EngagementCount;
 
-    /// <summary>How many ties there are (T).</summary>
+    /// <summary>The number of ties (T).</summary>
     public int TieCount => TieTypes.Length;
 
     // ---- entries ----
@@ -41,40 +41,40 @@ internal sealed class Network
     /// <summary>The <see cref="Kind"/> of each entry.</summary>
     public required byte[] Kinds { get; init; }
 
-    /// <summary>The country of each entry, a number in <see cref="CountryCodes"/>; 0 for none.</summary>
+    /// <summary>The country of each entry, a number in <see cref="CountryCodes"/>; 0 if it has no country.</summary>
     public required ushort[] Countries { get; init; }
 
     /// <summary>
-    /// The countries of each engagement, from 0 to E−1, beside its first: numbers in <see cref="CountryCodes"/>, in order; <c>null</c> for
-    /// none.
+    /// The countries of each engagement, from 0 to E−1, beside its first: numbers in <see cref="CountryCodes"/>, in order; <c>null</c> if
+    /// it has no others.
     /// </summary>
     public required ushort[]?[] OtherCountries { get; init; }
 
-    /// <summary>The descriptions of those engagements that have one, by number of the entry: texts of the pool.</summary>
+    /// <summary>The descriptions of the engagements that have one, by number of the entry: texts of the pool.</summary>
     public required IReadOnlyDictionary<int, int> Descriptions { get; init; }
 
-    /// <summary>Country codes in ordinal order, after an empty one at 0.</summary>
+    /// <summary>The country codes in ordinal order, after an empty one at 0.</summary>
     public required string[] CountryCodes { get; init; }
 
     /// <summary>The preferred name of each entry.</summary>
     public required int[] Names { get; init; }
 
-    /// <summary>The language of the preferred name.</summary>
+    /// <summary>The language of each preferred name.</summary>
     public required int[] NameLanguages { get; init; }
 
-    /// <summary>When the period of each entry begins.</summary>
+    /// <summary>The start of the period of each entry.</summary>
     public required int[] Begins { get; init; }
 
-    /// <summary>When the period of each entry ends.</summary>
+    /// <summary>The end of the period of each entry.</summary>
     public required int[] Ends { get; init; }
 
-    /// <summary>Identifiers as a cell of the native format, sorted.</summary>
+    /// <summary>The identifiers of each entry as a cell of the native format, sorted.</summary>
     public required int[] Identifiers { get; init; }
 
-    /// <summary>Links as a cell of the native format, sorted.</summary>
+    /// <summary>The links of each entry as a cell of the native format, sorted.</summary>
     public required int[] Links { get; init; }
 
-    /// <summary>Attributes as a cell of the native format, sorted by key.</summary>
+    /// <summary>The attributes of each entry as a cell of the native format, sorted by key.</summary>
     public required int[] Attributes { get; init; }
 
     /// <summary>The datasets that name each entry, a number in <see cref="DatasetSets"/>.</summary>
@@ -87,8 +87,8 @@ internal sealed class Network
     public required Adjacency Topics { get; init; }
 
     /// <summary>
-    /// The numbers of the other names of each entry: indices into <see cref="OtherNames"/>, by word of the type, language and text,
-    /// ordinally, as files have them.
+    /// The numbers of the other names of each entry: indices into <see cref="OtherNames"/>, ordered ordinally by word of the type, language
+    /// and text, as in files.
     /// </summary>
     public required int[] OtherNameOffsets { get; init; }
 
@@ -109,53 +109,54 @@ internal sealed class Network
     /// <summary>The <see cref="TieType"/> of each tie.</summary>
     public required byte[] TieTypes { get; init; }
 
-    /// <summary>The entry that does it.</summary>
+    /// <summary>The entry that each tie starts from.</summary>
     public required int[] TieFrom { get; init; }
 
-    /// <summary>The entry to which it is done.</summary>
+    /// <summary>The entry that each tie leads to.</summary>
     public required int[] TieTo { get; init; }
 
     /// <summary>The title of each tie.</summary>
     public required int[] TieTitles { get; init; }
 
-    /// <summary>The stakeholder for whom; −1 for none.</summary>
+    /// <summary>The stakeholder on whose behalf each participation happens; −1 if none is stated.</summary>
     public required int[] TieOnBehalfOf { get; init; }
 
-    /// <summary>When the period of each tie begins.</summary>
+    /// <summary>The start of the period of each tie.</summary>
     public required int[] TieBegins { get; init; }
 
-    /// <summary>When the period of each tie ends.</summary>
+    /// <summary>The end of the period of each tie.</summary>
     public required int[] TieEnds { get; init; }
 
-    /// <summary>How much money each tie is about, digits; the empty text for none.</summary>
+    /// <summary>The amount of money of each tie, in digits; the empty text if none is stated.</summary>
     public required int[] TieAmounts { get; init; }
 
     /// <summary>The currency of each amount.</summary>
     public required int[] TieCurrencies { get; init; }
 
-    /// <summary>Attributes of each tie as a cell of the native format, sorted by key; the empty text for none.</summary>
+    /// <summary>The attributes of each tie as a cell of the native format, sorted by key; the empty text if it has none.</summary>
     public required int[] TieAttributes { get; init; }
 
     // ---- evidence: that of tie t is [EvidenceOffsets[t] .. EvidenceOffsets[t + 1]], by source, locator, word of what it says (ordinally,
     // as files have them) and dataset ----
 
-    /// <summary>Where the evidence of each tie begins.</summary>
+    /// <summary>The start of the evidence of each tie.</summary>
     public required int[] EvidenceOffsets { get; init; }
 
-    /// <summary>The source.</summary>
+    /// <summary>The source of each piece of evidence.</summary>
     public required int[] EvidenceSources { get; init; }
 
-    /// <summary>The locator.</summary>
+    /// <summary>The locator of each piece of evidence.</summary>
     public required int[] EvidenceLocators { get; init; }
 
-    /// <summary>The note.</summary>
+    /// <summary>The note of each piece of evidence.</summary>
     public required int[] EvidenceNotes { get; init; }
 
-    /// <summary>What it says: a <see cref="Says"/>.</summary>
+    /// <summary>What each piece of evidence says: a <see cref="Says"/>.</summary>
     public required byte[] EvidenceSays { get; init; }
 
     /// <summary>
-    /// The dataset that gives it. The same evidence from two datasets stands here twice, and in answers once, with the note of the first.
+    /// The dataset of each piece of evidence. The same evidence from two datasets is held here twice, and shown in answers once, with the
+    /// note of the first.
     /// </summary>
     public required ushort[] EvidenceDatasets { get; init; }
 
@@ -167,16 +168,18 @@ internal sealed class Network
     /// <summary>The title of each source.</summary>
     public required int[] SourceTitles { get; init; }
 
-    /// <summary>The publisher, as written.</summary>
+    /// <summary>The publisher of each source, as written.</summary>
     public required int[] SourcePublishers { get; init; }
 
-    /// <summary>The publisher as a number, the same for publishers that <see cref="ComparableText"/> holds to be equal.</summary>
+    /// <summary>
+    /// The publisher of each source as a number, the same for publishers that <see cref="ComparableText"/> treats as equal.
+    /// </summary>
     public required int[] SourcePublisherNumbers { get; init; }
 
-    /// <summary>When it was published.</summary>
+    /// <summary>The date on which each source was published.</summary>
     public required int[] SourcePublished { get; init; }
 
-    /// <summary>When it was retrieved.</summary>
+    /// <summary>The date on which each source was retrieved.</summary>
     public required int[] SourceRetrieved { get; init; }
 
     /// <summary>The language of each source.</summary>
@@ -202,7 +205,7 @@ internal sealed class Network
     /// <summary>The participations (ties) that happen on behalf of each stakeholder, by tie.</summary>
     public required Adjacency OnBehalfOf { get; init; }
 
-    /// <summary>The stakeholders of each country, by number of the country code (0: those without one).</summary>
+    /// <summary>The stakeholders of each country, by number of the country code (0: stakeholders without a country).</summary>
     public required Adjacency StakeholdersOfCountry { get; init; }
 
     /// <summary>The engagements (0 to E−1) of each stakeholder by any of the default roles, each once, in order.</summary>
@@ -211,19 +214,19 @@ internal sealed class Network
     /// <summary>The stakeholders in each engagement by any of the default roles, each once, in order.</summary>
     public required Adjacency Attendance { get; init; }
 
-    /// <summary>For each item of <see cref="Attendance"/> the weight of the strongest default role, in tenths.</summary>
+    /// <summary>The weight of the strongest default role for each item of <see cref="Attendance"/>, in tenths.</summary>
     public required byte[] AttendanceTenths { get; init; }
 
-    /// <summary>Accumulators that no question is using.</summary>
+    /// <summary>A pool of accumulators that no question is using.</summary>
     public ConcurrentBag<Tally> Tallies { get; } = [];
 
-    /// <summary>Searches by links that no question is using.</summary>
+    /// <summary>A pool of link searches that no question is using.</summary>
     public ConcurrentBag<Spread> Spreads { get; } = [];
 
-    /// <summary>Notes of walks around somebody that no question is using.</summary>
+    /// <summary>A pool of notes on walks around a record that no question is using.</summary>
     public ConcurrentBag<ReachedNotes> ReachedNotes { get; } = [];
 
-    /// <summary>Who cooperates with whom in the whole of it.</summary>
+    /// <summary>The cooperation between all stakeholders in the whole network.</summary>
     public KeptMaps Maps => LazyInitializer.EnsureInitialized(ref field, () => new KeptMaps(this));
 
     /// <summary>Mentions of stakeholders, by number.</summary>
@@ -240,10 +243,10 @@ internal sealed class Network
     /// <summary>Sources, by number.</summary>
     public LatelyMade<Source> Sources => field ??= new(SourceIds.Count, source => Citations.SourceOf(this, source));
 
-    /// <summary>All names, to find by.</summary>
+    /// <summary>The index of all names, for Find.</summary>
     public required NameIndex NameIndex { get; init; }
 
-    /// <summary>What entries are found by beside their names.</summary>
+    /// <summary>The texts by which entries are found beside their names.</summary>
     public FieldIndex Fields => LazyInitializer.EnsureInitialized(ref field, () => new FieldIndex(this));
 
     /// <summary>The topics of an engagement (0 to E−1), in ordinal order.</summary>
@@ -259,13 +262,13 @@ internal sealed class Network
         return texts;
     }
 
-    /// <summary>The countries of an entry beside its first, numbers in <see cref="CountryCodes"/>; only engagements have any.</summary>
+    /// <summary>The countries of an entry beside its first, as numbers in <see cref="CountryCodes"/>; only engagements have any.</summary>
     public ReadOnlySpan<ushort> OtherCountriesOf(int entry) => entry < StakeholderCount ? [] : OtherCountries[entry - StakeholderCount];
 
-    /// <summary>Whether a country, a number in <see cref="CountryCodes"/>, is one of those of an entry.</summary>
+    /// <summary>Whether a country, a number in <see cref="CountryCodes"/>, is one of the countries of an entry.</summary>
     public bool IsOfCountry(int entry, int country) => Countries[entry] == country || OtherCountriesOf(entry).Contains((ushort)country);
 
-    /// <summary>The number of a stakeholder's or an engagement's id; −1 where there is none.</summary>
+    /// <summary>The number of the stakeholder or engagement with an id; −1 if there is none.</summary>
     public int Find(RecordId id, Family family)
     {
         if (id.Value.Length > RecordId.MaxLength)
@@ -278,7 +281,9 @@ internal sealed class Network
         return family == Family.Stakeholder ? Ids.Search(text, 0, StakeholderCount) : Ids.Search(text, StakeholderCount, EntryCount);
     }
 
-    /// <summary>The number of a source's id; −1 where there is none. With a dataset before it, what that dataset means by the id.</summary>
+    /// <summary>
+    /// The number of the source with an id; −1 if there is none. If a dataset precedes the id, the source that this dataset means by it.
+    /// </summary>
     public int FindSource(RecordId id)
     {
         var source = SourceNumber(id.Value);
@@ -291,7 +296,7 @@ internal sealed class Network
             .FirstOrDefault(s => s >= 0 && DatasetSets[SourceDatasets[s]].Contains(number), -1);
     }
 
-    /// <summary>The number of a tie's id; −1 where there is none.</summary>
+    /// <summary>The number of the tie with an id; −1 if there is none.</summary>
     public int FindTie(string id) => TieIds.Search(System.Text.Encoding.ASCII.GetBytes(id), 0, TieIds.Count);
 
     /// <summary>The kind of an entry.</summary>
@@ -303,12 +308,12 @@ internal sealed class Network
     /// <summary>The period of a tie.</summary>
     public Period PeriodOfTie(int tie) => new(PartialDate.Unpack(TieBegins[tie]), PartialDate.Unpack(TieEnds[tie]));
 
-    /// <summary>How much money a tie is about.</summary>
+    /// <summary>The amount of money of a tie.</summary>
     public Money? AmountOfTie(int tie) => TieAmounts[tie] == 0 ? null
         : Money.TryParse(Pool[TieAmounts[tie]], Pool[TieCurrencies[tie]], out var money) ? money
         : throw Utf8.Damaged("amount", System.Text.Encoding.UTF8.GetBytes(Pool[TieAmounts[tie]]));
 
-    /// <summary>By when a source is known: published, or else retrieved.</summary>
+    /// <summary>The date by which a source is known: the date of publication, else the date of retrieval.</summary>
     public PartialDate? KnownOfSource(int source) =>
         PartialDate.Unpack(SourcePublished[source] is var published and not 0 ? published : SourceRetrieved[source]);
 

@@ -4,22 +4,22 @@ using System.Text;
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Makes one network of datasets. Which records of several datasets are one, <see cref="SameRecord"/> decides, and what is said of it then,
-/// <see cref="UnitedCells"/>. Evidence is put together with the tie that its dataset means. A preferred name that gives way to another
-/// stays as an alias, so that the record is still found by it.
+/// Builds one network from datasets. <see cref="SameRecord"/> decides which records of several datasets are one, and <see
+/// cref="UnitedCells"/> what is then stated about it. Evidence is attached to the tie that its dataset means. A preferred name that is
+/// replaced by another is kept as an alias, so that the record is still found by it.
 /// </summary>
 internal static class NetworkBuilder
 {
-    /// <summary>The network of datasets in memory.</summary>
+    /// <summary>Builds the network of datasets in memory.</summary>
     public static Network Build(IReadOnlyList<IDatasetContent> datasets) => Build(new ContentRows(datasets), CancellationToken.None);
 
     /// <summary>
-    /// The network of datasets wherever they are. Three threads make it: what they read comes from the rows as if from two connections.
+    /// Builds the network of datasets from any source of rows. Three threads build it, reading the rows as if from two connections.
     /// </summary>
-    /// <param name="source">Where they are.</param>
-    /// <param name="cancellationToken">Ends the building.</param>
-    /// <param name="findable">Whether entries can be found by name, for which an index is made.</param>
-    /// <exception cref="StoreException">The rows contradict each other, or are more than arrays can hold.</exception>
+    /// <param name="source">The source of the rows.</param>
+    /// <param name="cancellationToken">Cancels the building.</param>
+    /// <param name="findable">Whether entries can be found by name, which needs an index.</param>
+    /// <exception cref="StoreException">The rows contradict each other, or exceed the capacity of arrays.</exception>
     public static Network Build(IRowSource source, CancellationToken cancellationToken, bool findable = true)
     {
         var sets = new DatasetSets();
@@ -27,7 +27,7 @@ internal static class NetworkBuilder
         var tieTexts = new TextPool(0);
         var sourceTexts = new TextPool(Count(source, c => c.Sources));
 
-        // Sources and evidence know nothing of entries and ties until all are read.
+        // Sources and evidence do not depend on entries and ties until all are read.
         var sources = new SourcesBuilder(Count(source, c => c.Sources), sourceTexts, sets);
         var evidenceBuilder = new EvidenceBuilder(Count(source, c => c.Evidence), Count(source, c => c.Ties), sources, sourceTexts);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -48,7 +48,7 @@ internal static class NetworkBuilder
         OtherNames names = null!;
         Read(source, RecordType.Names, rows => names = NamesBuilder.Build(rows, entries, entryTexts, cancellationToken));
 
-        // Nothing that is found by name comes after this: the index can be made while the ties are read.
+        // No later step adds anything that is found by name, so the index can be built while the ties are read.
         var unitedEntries = entries.Build(stakeholders);
         var nameTexts = entryTexts.Build();
         var nameIndex = findable
@@ -146,7 +146,7 @@ internal static class NetworkBuilder
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))))[..16];
     }
 
-    /// <summary>Sees to it that nobody reads on when the building is over, for its connection will be closed then.</summary>
+    /// <summary>Ensures that no thread continues to read when the building is over, because its connection will then be closed.</summary>
     private sealed class Ended(CancellationTokenSource stop, Task reading) : IDisposable
     {
         public void Dispose()

@@ -3,9 +3,9 @@ using System.Text;
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// How ids of ties or of sources become records, where a dataset may mean another record by an id than the next. Ids and records are
-/// numbered as they are read, which is in the order of ids; as long as all datasets mean the same by each, these are the numbers for good.
-/// Else records are numbered again, in the order of the ids that answers show.
+/// Maps ids of ties or of sources to records, where one dataset may mean another record by an id than the next. Ids and records are
+/// numbered as they are read, which is in the order of ids; as long as all datasets mean the same record by each id, these numbers are
+/// final. Otherwise records are renumbered in the order of the ids that answers show.
 /// </summary>
 internal sealed class RecordIds
 {
@@ -39,10 +39,11 @@ internal sealed class RecordIds
     }
 
     /// <summary>
-    /// Ends the adding. Gives the order of the records, where it is not that in which they were added, and the ids that answers show.
+    /// Completes the mapping. Returns the order of the records, if it is not the order in which they were added, and the ids that answers
+    /// show.
     /// </summary>
     /// <param name="count">The number of ids.</param>
-    /// <param name="ids">The ids as the files have them, from 0 on.</param>
+    /// <param name="ids">The ids as the files have them, starting at 0.</param>
     public (int[]? Order, Texts? Shown) Settle(int count, Func<int, ReadOnlySpan<byte>> ids)
     {
         if (_ids is null)
@@ -77,7 +78,7 @@ internal sealed class RecordIds
         : _claims.TryGetValue(id, out var claims) ? _numbers[claims.Find(c => c.Datasets.Contains(dataset)).Record]
         : _numbers[_records[id]];
 
-    /// <summary>The id that a record is read under, and the datasets that mean it; none if all do.</summary>
+    /// <summary>The id under which a record is read, and the datasets that mean it; <c>null</c> for the datasets if all mean it.</summary>
     public (int Id, int[]? Datasets) Meant(int number)
     {
         var record = _order![number];
@@ -85,7 +86,7 @@ internal sealed class RecordIds
         return (id, _claims.TryGetValue(id, out var claims) ? claims.Find(c => c.Record == record).Datasets : null);
     }
 
-    /// <summary>Values by record in the order of <see cref="Settle"/>.</summary>
+    /// <summary>The values by record, in the order of <see cref="Settle"/>.</summary>
     public static T[] InOrder<T>(T[] values, int[]? order, int count)
     {
         if (order is not null)

@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// Looks at the records that a dataset shares with others: where they differ in a value, where a stakeholder or an engagement is of another
-/// kind there (which is refused), and where nothing but the id says that two are one. One for each report.
+/// Examines the records that a dataset shares with others: reports where they differ in a value, where a stakeholder or an engagement has
+/// another kind (which is refused), and where only the id suggests that two records are one. One instance serves one report.
 /// </summary>
 internal sealed class SharedRecords(RecordId concerned)
 {
@@ -13,7 +13,7 @@ internal sealed class SharedRecords(RecordId concerned)
     private long _warningCount;
     private long _errorCount;
 
-    /// <summary>Looks at a record, given as each dataset has it, in the order of their names.</summary>
+    /// <summary>Examines a record, given as each dataset states it, in the order of their names.</summary>
     public void Look(RecordType type, IReadOnlyList<DatasetRecord> record)
     {
         foreach (var disagreement in Disagreements.Among([.. record.Select(s => (RecordId.Trusted(s.Dataset), s.Cells))], type, concerned))
@@ -26,9 +26,9 @@ internal sealed class SharedRecords(RecordId concerned)
         }
     }
 
-    /// <summary>Looks at a stakeholder or an engagement.</summary>
-    /// <param name="type">Which of the two.</param>
-    /// <param name="record">What each dataset says of it.</param>
+    /// <summary>Examines a stakeholder or an engagement.</summary>
+    /// <param name="type">Which of the two types it is.</param>
+    /// <param name="record">What each dataset states about it.</param>
     /// <param name="otherNames">The other names that a dataset gives it.</param>
     public void LookAtEntry(RecordType type, IReadOnlyList<DatasetRecord> record, Func<DatasetRecord, IEnumerable<string>> otherNames)
     {
@@ -53,8 +53,8 @@ internal sealed class SharedRecords(RecordId concerned)
     /// <summary>Adds a warning.</summary>
     public void Warn(DatasetFault warning) => Add(warning, _warnings, ref _warningCount);
 
-    /// <summary>A report with what was found.</summary>
-    /// <exception cref="DatasetException">A record is of another kind in another dataset.</exception>
+    /// <summary>A report of the findings.</summary>
+    /// <exception cref="DatasetException">A record has a different kind in another dataset.</exception>
     public ImportReport In(ImportReport report)
     {
         if (_errorCount > 0)
@@ -70,7 +70,9 @@ internal sealed class SharedRecords(RecordId concerned)
         };
     }
 
-    /// <summary>Why a stakeholder or an engagement cannot be the one that others have by its id; none if it can.</summary>
+    /// <summary>
+    /// The reason why a stakeholder or an engagement cannot be the record that others have under its id; <c>null</c> if it can.
+    /// </summary>
     public static DatasetFault? KindClash(DatasetRecord mine, IReadOnlyList<DatasetRecord> record) =>
         record.FirstOrDefault(s => s.Cells[EntryColumn.Kind] != mine.Cells[EntryColumn.Kind]) is { } other
             ? Fault(
@@ -80,8 +82,8 @@ internal sealed class SharedRecords(RecordId concerned)
             : null;
 
     /// <summary>
-    /// What another dataset says of a record that shares neither a name nor an identifier with one, nor with any that does; none if all
-    /// do.
+    /// What another dataset states about a record that shares neither a name nor an identifier with this dataset's record, nor with any
+    /// record that does; <c>null</c> if all do.
     /// </summary>
     private static DatasetRecord? Stranger(
         DatasetRecord mine,
@@ -103,7 +105,7 @@ internal sealed class SharedRecords(RecordId concerned)
 
         return left.FirstOrDefault();
 
-        // No comparable text has a line feed.
+        // Comparable texts contain no line feed.
         HashSet<string> Signs(DatasetRecord version) =>
         [
             .. otherNames(version).Prepend(version.Cells[EntryColumn.Name]).Select(ComparableText.Of),

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StakeholderGraph.Networks;
 
-/// <summary>Gathers the sources of all datasets; rows of one id become one where they are the same document.</summary>
+/// <summary>Collects the sources of all datasets; rows with the same id are united if they are the same document.</summary>
 internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets sets)
 {
     private int[] _titles = new int[capacity];
@@ -53,10 +53,10 @@ internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets se
         _datasets = RecordIds.InOrder(_datasets, order, count);
     }
 
-    /// <summary>The number of the source that a dataset means by an id; −1 where there is none.</summary>
+    /// <summary>The number of the source that a dataset means by an id; −1 if there is none.</summary>
     public int Number(ReadOnlySpan<byte> id, int dataset) => _ids.Find(id) is var number and >= 0 ? _records.Number(number, dataset) : -1;
 
-    /// <summary>The sources; texts are moved on by so many numbers.</summary>
+    /// <summary>The sources; text numbers are shifted by the given offset.</summary>
     public UnitedSources Build(int moveTexts)
     {
         var publisherNumbers = PublisherNumbers();
@@ -83,7 +83,7 @@ internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets se
         _datasets[source] = datasets;
     }
 
-    /// <summary>Publishers that look the same are one: ten copies of one press release are one voice.</summary>
+    /// <summary>Publishers whose names look the same count as one: ten copies of one press release have one publisher.</summary>
     private int[] PublisherNumbers()
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -103,7 +103,7 @@ internal sealed class SourcesBuilder(int capacity, TextPool pool, DatasetSets se
     }
 }
 
-/// <summary>Sources as <see cref="Network"/> keeps them.</summary>
+/// <summary>Sources in the form that <see cref="Network"/> holds.</summary>
 internal sealed record UnitedSources(
     Texts Ids, int[] Titles, int[] Publishers, int[] PublisherNumbers, int[] Published, int[] Retrieved, int[] Languages, int[] Links,
     int[] Datasets);

@@ -8,8 +8,8 @@ internal static class SuccessionCircles
     private const int Shown = 8;
 
     /// <summary>
-    /// The circles among successions, each as the bodies in it: the one whose id comes first, then who it succeeds, until it comes round.
-    /// Of several that share bodies one is given.
+    /// The circles among successions, each listed as its bodies: the one whose id comes first, then the body that it succeeds, and so on
+    /// until the circle closes. Of several circles that share bodies, one is returned.
     /// </summary>
     public static IEnumerable<IReadOnlyList<string>> Among(IEnumerable<(string Successor, string Predecessor)> successions)
     {
@@ -30,8 +30,8 @@ internal static class SuccessionCircles
     }
 
     /// <summary>
-    /// Warnings of circles that several datasets make together, one of them the one concerned; those that a dataset makes by itself are
-    /// told when its files are checked.
+    /// Warnings about circles that several datasets form together, including the given one; circles within one dataset are reported when
+    /// its files are checked.
     /// </summary>
     public static IEnumerable<DatasetFault> Joint(
         IEnumerable<(string Successor, string Predecessor, string Dataset)> successions,
@@ -54,7 +54,7 @@ internal static class SuccessionCircles
         }
     }
 
-    /// <summary>The warning of a circle.</summary>
+    /// <summary>The warning about a circle.</summary>
     public static DatasetFault Warning(string file, IReadOnlyList<string> circle, string how = "") =>
         new(
             file,
@@ -68,11 +68,11 @@ internal static class SuccessionCircles
             Severity = Severity.Warning,
         };
 
-    /// <summary>A circle in words: <c>a → b → a</c>; a long one in part.</summary>
+    /// <summary>A circle in words: <c>a → b → a</c>; a long circle is abbreviated.</summary>
     public static string Of(IReadOnlyList<string> circle) => string.Join(
         " → ", circle.Count <= Shown ? circle.Append(circle[0]) : [.. circle.Take(Shown), $"… ({circle.Count - Shown} more)", circle[0]]);
 
-    // Depth first; a step back to where the path has been closes a circle; a body without steps left is done.
+    // Depth first: a step back to a body on the path closes a circle; a body with no steps left is finished.
     private static IEnumerable<List<string>> CirclesFrom(string start, ILookup<string, string> next, HashSet<string> done)
     {
         var path = new List<string> { start };

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StakeholderGraph.Networks;
 
-/// <summary>Texts by number, immutable, as UTF-8 in one block. In a pool number 0 is the empty text: not stated.</summary>
+/// <summary>An immutable list of numbered texts, held as UTF-8 in one block. In a pool, number 0 is the empty text: not stated.</summary>
 internal sealed class Texts(byte[] utf8, int[] offsets)
 {
     private readonly byte[] _utf8 = utf8;
@@ -11,16 +11,16 @@ internal sealed class Texts(byte[] utf8, int[] offsets)
     /// <summary>The number of items.</summary>
     public int Count => _offsets.Length - 1;
 
-    /// <summary>The text of a number.</summary>
+    /// <summary>The text with a given number.</summary>
     public string this[int number] => Encoding.UTF8.GetString(Utf8(number));
 
     /// <summary>The bytes of a text.</summary>
     public ReadOnlySpan<byte> Utf8(int number) => _utf8.AsSpan(_offsets[number], _offsets[number + 1] - _offsets[number]);
 
-    /// <summary>The text of a number, or <c>null</c> if it is empty.</summary>
+    /// <summary>The text with a given number, or <c>null</c> if it is empty.</summary>
     public string? OrNull(int number) => _offsets[number] == _offsets[number + 1] ? null : this[number];
 
-    /// <summary>Several pools in one: the texts of each come after those of the one before, all but its empty one.</summary>
+    /// <summary>Joins several pools into one: the texts of each follow those of the previous one, without its empty text.</summary>
     public static Texts Pool(params ReadOnlySpan<Texts> pools)
     {
         var length = 0L;
@@ -53,7 +53,7 @@ internal sealed class Texts(byte[] utf8, int[] offsets)
         return new Texts(texts, offsets);
     }
 
-    /// <summary>Numbers of a pool that comes after so many texts of others; 0 stays.</summary>
+    /// <summary>The numbers of a pool shifted by the number of texts in the pools before it; 0 stays 0.</summary>
     public static int[] Moved(int[] numbers, int by)
     {
         for (var i = 0; i < numbers.Length; i++)
@@ -69,8 +69,8 @@ internal sealed class Texts(byte[] utf8, int[] offsets)
         new(StoreFailure.Unavailable, "The texts of this network take more than 2 GB, which is more than the embedded engine can hold");
 
     /// <summary>
-    /// The number of a text among those from <paramref name="start"/> to before <paramref name="end"/>, which are in ordinal order; −1
-    /// where it is not there.
+    /// The number of a text among those from <paramref name="start"/> to before <paramref name="end"/>, which are in ordinal order; −1 if
+    /// it is not among them.
     /// </summary>
     public int Search(ReadOnlySpan<byte> text, int start, int end)
     {

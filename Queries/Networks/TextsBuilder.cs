@@ -1,13 +1,13 @@
 namespace StakeholderGraph.Networks;
 
-/// <summary>Puts texts together, one after the other.</summary>
+/// <summary>Collects texts, one after another.</summary>
 internal sealed class TextsBuilder
 {
     private byte[] _utf8;
     private int[] _offsets;
     private int _length;
 
-    /// <summary>Makes room for so many texts.</summary>
+    /// <summary>Reserves room for a number of texts.</summary>
     public TextsBuilder(long capacity, int bytesEach = 16)
     {
         var room = (int)Math.Clamp(capacity, 16, Array.MaxLength - 1);
@@ -21,7 +21,7 @@ internal sealed class TextsBuilder
     /// <summary>The bytes of a text.</summary>
     public ReadOnlySpan<byte> this[int number] => _utf8.AsSpan(_offsets[number], _offsets[number + 1] - _offsets[number]);
 
-    /// <summary>Adds a text and gives its number.</summary>
+    /// <summary>Adds a text and returns its number.</summary>
     public int Add(ReadOnlySpan<byte> text)
     {
         if (text.Length > Array.MaxLength - _length || Count == Array.MaxLength - 1)
@@ -45,7 +45,7 @@ internal sealed class TextsBuilder
         return Count - 1;
     }
 
-    /// <summary>The texts, in arrays just large enough. Nothing can be added after that.</summary>
+    /// <summary>The texts, in arrays trimmed to size. Nothing can be added afterwards.</summary>
     public Texts Build()
     {
         Array.Resize(ref _utf8, _length);
@@ -54,12 +54,12 @@ internal sealed class TextsBuilder
     }
 }
 
-/// <summary>Gives the same number to the same text, 0 to the empty one: a hash table of numbers beside the texts.</summary>
+/// <summary>Assigns the same number to equal texts, and 0 to the empty text: a hash table of numbers beside the texts.</summary>
 internal sealed class TextPool
 {
     private readonly TextNumbers _numbers;
 
-    /// <summary>Makes room for so many texts.</summary>
+    /// <summary>Reserves room for a number of texts.</summary>
     public TextPool(long capacity)
     {
         _numbers = new TextNumbers(capacity, 32);
@@ -69,29 +69,29 @@ internal sealed class TextPool
     /// <summary>The bytes of a text.</summary>
     public ReadOnlySpan<byte> this[int number] => _numbers[number];
 
-    /// <summary>The number of a text, which is added where it is new.</summary>
+    /// <summary>The number of a text, which is added if it is new.</summary>
     public int Number(ReadOnlySpan<byte> text) => text.IsEmpty ? 0 : _numbers.Number(text);
 
-    /// <summary>The texts by number. Nothing can be added after that.</summary>
+    /// <summary>The texts by number. Nothing can be added afterwards.</summary>
     public Texts Build() => _numbers.Build();
 }
 
 /// <summary>
-/// Gives the same number to the same text: a hash table beside the texts. A slot holds the hash and the number plus one; only if the
-/// hash is the same is the text looked at, which in a large network is not in the processor's cache.
+/// Assigns the same number to equal texts: a hash table beside the texts. A slot holds the hash and the number plus one; the text is
+/// compared only if the hash is equal, because in a large network it is not in the processor's cache.
 /// </summary>
 internal sealed class TextNumbers(long capacity, int bytesEach = 16)
 {
     private readonly TextsBuilder _texts = new(capacity, bytesEach);
     private ulong[] _slots = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(capacity * 2, 64, 1 << 30))];
 
-    /// <summary>How many different texts there are.</summary>
+    /// <summary>The number of distinct texts.</summary>
     public int Count => _texts.Count;
 
     /// <summary>The bytes of a text.</summary>
     public ReadOnlySpan<byte> this[int number] => _texts[number];
 
-    /// <summary>The number of a text, which is added where it is new.</summary>
+    /// <summary>The number of a text, which is added if it is new.</summary>
     public int Number(ReadOnlySpan<byte> text)
     {
         var hash = Utf8.Hash(text);
@@ -111,10 +111,10 @@ internal sealed class TextNumbers(long capacity, int bytesEach = 16)
         return number;
     }
 
-    /// <summary>The number of a text; −1 where it is not there.</summary>
+    /// <summary>The number of a text; −1 if it is not in the table.</summary>
     public int Find(ReadOnlySpan<byte> text) => (int)_slots[Slot(text, Utf8.Hash(text))] - 1;
 
-    /// <summary>The texts by number. Nothing can be added or found after that.</summary>
+    /// <summary>The texts by number. Nothing can be added or searched afterwards.</summary>
     public Texts Build()
     {
         _slots = [];

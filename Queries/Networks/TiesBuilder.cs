@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StakeholderGraph.Networks;
 
-/// <summary>Gathers the ties of all datasets; rows of one id become one where their ends and types are the same.</summary>
+/// <summary>Collects the ties of all datasets; rows with the same id are united if their ends and types are equal.</summary>
 internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stakeholders, TextPool pool)
 {
     private readonly byte[] _types = new byte[capacity];
@@ -47,7 +47,7 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
         }
     }
 
-    /// <summary>The ties; texts are moved on by so many numbers.</summary>
+    /// <summary>The ties; text numbers are shifted by the given offset.</summary>
     public UnitedTies Build(int moveTexts)
     {
         var count = _records.Count;
@@ -71,7 +71,7 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
     {
         _types[tie] = Utf8Words<TieType>.Parse(rows[TieColumn.Type]);
 
-        // Ties that follow each other often share an end.
+        // Consecutive ties often share an end.
         _from[tie] = Entry(rows[TieColumn.From], tie == 0 ? 0 : _from[tie - 1]);
         _to[tie] = Entry(rows[TieColumn.To], tie == 0 ? 0 : _to[tie - 1]);
         _titles[tie] = pool.Number(rows[TieColumn.Title]);
@@ -90,19 +90,19 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
         : entries.Ids.Find(id) is var entry and >= 0 ? entry : throw Utf8.Damaged("id of an entry", id);
 }
 
-/// <summary>Ties as <see cref="Network"/> keeps them.</summary>
-/// <param name="Records">Which ids they are read under; none if each is that of the same number.</param>
-/// <param name="Shown">The ids that answers show, where they are not those of the files.</param>
+/// <summary>Ties in the form that <see cref="Network"/> holds.</summary>
+/// <param name="Records">The ids under which they are read; <c>null</c> if each has the id with its own number.</param>
+/// <param name="Shown">The ids that answers show, if they differ from those of the files.</param>
 /// <param name="Types">The types.</param>
-/// <param name="From">Who does it.</param>
-/// <param name="To">To what or whom.</param>
+/// <param name="From">The entries that the ties start from.</param>
+/// <param name="To">The entries that the ties lead to.</param>
 /// <param name="Titles">The titles.</param>
-/// <param name="OnBehalfOf">For whom.</param>
-/// <param name="Begins">When the periods begin.</param>
-/// <param name="Ends">When they end.</param>
-/// <param name="Amounts">How much money they are about.</param>
-/// <param name="Currencies">Of which currencies.</param>
-/// <param name="Attributes">What else is known of them.</param>
+/// <param name="OnBehalfOf">The stakeholders on whose behalf participations happen.</param>
+/// <param name="Begins">The start of each period.</param>
+/// <param name="Ends">The end of each period.</param>
+/// <param name="Amounts">The amounts of money.</param>
+/// <param name="Currencies">The currencies of the amounts.</param>
+/// <param name="Attributes">The attributes.</param>
 internal sealed record UnitedTies(
     RecordIds? Records, Texts? Shown, byte[] Types, int[] From, int[] To, int[] Titles, int[] OnBehalfOf, int[] Begins, int[] Ends,
     int[] Amounts, int[] Currencies, int[] Attributes);

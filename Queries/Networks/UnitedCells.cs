@@ -1,13 +1,13 @@
 namespace StakeholderGraph.Networks;
 
 /// <summary>
-/// One record of what several datasets say of it, given in the order of their names. Lists are put together; where single values differ,
-/// the dataset that comes first wins, and a value that is not stated never beats one that is. A period is one value,
-/// and so is an amount with its currency.
+/// Unites what several datasets state about one record, given in the order of their names. Lists are merged; where single values differ,
+/// the dataset that comes first wins, and a value that is not stated never replaces one that is. A period is one value, and so is an amount
+/// with its currency.
 /// </summary>
 internal static class UnitedCells
 {
-    /// <summary>The cells of the record, as <see cref="RecordCells"/> has them.</summary>
+    /// <summary>The cells of the united record, as <see cref="RecordCells"/> defines them.</summary>
     public static string[] Of(RecordType type, IReadOnlyList<DatasetRecord> versions) =>
         versions.Count == 1 ? versions[0].Cells
         : type == RecordType.Ties ? OfTie(versions)
@@ -15,8 +15,8 @@ internal static class UnitedCells
         : OfEntry(versions);
 
     /// <summary>
-    /// Preferred names of a stakeholder or an engagement that gave way to that of another dataset, and look different: it is also called
-    /// so.
+    /// Preferred names of a stakeholder or an engagement that were replaced by that of another dataset and look different: they become
+    /// other names.
     /// </summary>
     public static IEnumerable<(string Name, string Language)> NamesGivenWay(IReadOnlyList<DatasetRecord> versions) => versions
         .Skip(1)
@@ -45,7 +45,7 @@ internal static class UnitedCells
         return cells;
     }
 
-    /// <summary>All countries of those that name several, except for the one that won.</summary>
+    /// <summary>All countries of the records that name several, except for the one that won.</summary>
     private static string OtherCountries(IReadOnlyList<DatasetRecord> versions, string country) => ListCell.Join(
         versions
             .Where(s => s.Cells[EntryColumn.OtherCountries].Length > 0)
@@ -54,7 +54,7 @@ internal static class UnitedCells
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal));
 
-    /// <summary>In each column what is first stated, but start and end together.</summary>
+    /// <summary>The first stated value in each column, with start and end taken together.</summary>
     private static string[] Stated(IReadOnlyList<DatasetRecord> versions, int start, int end)
     {
         string[] cells = [.. Enumerable.Range(0, versions[0].Cells.Length).Select(column => FirstOf(versions, column))];

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace StakeholderGraph.Networks;
 
-/// <summary>Reads and compares texts as UTF-8, without making strings of them.</summary>
+/// <summary>Reads and compares texts as UTF-8 without creating strings.</summary>
 internal static class Utf8
 {
     /// <summary>
-    /// The order of <see cref="string.CompareOrdinal(string, string)"/>. It is that of the bytes, but that UTF-16 puts the characters
-    /// beyond U+FFFF (lead bytes F0–F4) before U+E000 (lead byte EE).
+    /// The order of <see cref="string.CompareOrdinal(string, string)"/>. It is the order of the bytes, except that UTF-16 puts the
+    /// characters beyond U+FFFF (lead bytes F0–F4) before U+E000 (lead byte EE).
     /// </summary>
     public static int CompareOrdinal(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
@@ -19,7 +19,7 @@ internal static class Utf8
         static int Rank(byte lead) => lead is 0xEE or 0xEF ? lead + 0x10 : lead;
     }
 
-    /// <summary>A hash for tables in memory.</summary>
+    /// <summary>A hash for in-memory tables.</summary>
     public static uint Hash(ReadOnlySpan<byte> text)
     {
         const ulong Odd = 0x9E3779B97F4A7C15;
@@ -41,7 +41,7 @@ internal static class Utf8
     }
 
     /// <summary>A date as <see cref="PartialDate.Packed"/>; 0 for an empty text.</summary>
-    /// <exception cref="StoreException">It is no date.</exception>
+    /// <exception cref="StoreException">The text is not a date.</exception>
     public static int Date(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
@@ -59,10 +59,10 @@ internal static class Utf8
     }
 
     /// <summary>The end of a period as <see cref="PartialDate.Packed"/>; 0 for an empty text.</summary>
-    /// <exception cref="StoreException">It is neither a date nor <c>?</c>.</exception>
+    /// <exception cref="StoreException">The text is neither a date nor <c>?</c>.</exception>
     public static int End(ReadOnlySpan<byte> text) => text.SequenceEqual("?"u8) ? PartialDate.NotKnown.Packed : Date(text);
 
-    /// <summary>The fault of a store that holds what no import wrote.</summary>
+    /// <summary>The error for a store that holds a value that no import wrote.</summary>
     public static StoreException Damaged(string what, ReadOnlySpan<byte> found) =>
         new(
             StoreFailure.Damaged,
@@ -76,12 +76,12 @@ internal static class Utf8Words<T>
 {
     private static readonly byte[][] All = [.. Words<T>.All.Select(Encoding.UTF8.GetBytes)];
 
-    /// <summary>The place of a member among all words in ordinal order, by its number. Files and answers are ordered by words.</summary>
+    /// <summary>The rank of each member among all words in ordinal order, by its number. Files and answers are ordered by words.</summary>
     public static byte[] Rank { get; } =
         [.. Words<T>.All.Select(word => (byte)Words<T>.All.Count(other => string.CompareOrdinal(other, word) < 0))];
 
-    /// <summary>The number of the member that a word stands for.</summary>
-    /// <exception cref="StoreException">It is no such word.</exception>
+    /// <summary>The number of the member that a word denotes.</summary>
+    /// <exception cref="StoreException">The text is not a word of the enumeration.</exception>
     public static byte Parse(ReadOnlySpan<byte> word)
     {
         for (var i = 0; i < All.Length; i++)
