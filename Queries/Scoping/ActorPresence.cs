@@ -1,13 +1,13 @@
 namespace StakeholderGraph.Scoping;
 
-/// <summary>An actor in an engagement, with all its ways of standing there.</summary>
-/// <param name="Actor">Who stands.</param>
-/// <param name="First">The first of its ways.</param>
-/// <param name="Count">How many ways.</param>
-/// <param name="Roles">The roles by which it stands, a bit for each <see cref="TieType"/>.</param>
-/// <param name="Tenths">The weight of the strongest of them, in tenths.</param>
+/// <summary>An actor in an engagement, with all the ways in which it stands there.</summary>
+/// <param name="Actor">The actor that stands.</param>
+/// <param name="First">The index of the first way.</param>
+/// <param name="Count">The number of ways.</param>
+/// <param name="Roles">The roles by which it stands, one bit for each <see cref="TieType"/>.</param>
+/// <param name="Tenths">The weight of the strongest role, in tenths.</param>
 /// <param name="Through">The participants through whom it stands.</param>
-/// <param name="CertainlyThrough">Those of them through whom it certainly does.</param>
+/// <param name="CertainlyThrough">Those of the participants through whom it certainly stands.</param>
 internal readonly record struct ActorPresence(
     int Actor,
     int First,

@@ -3,20 +3,20 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// All that can stand in an engagement, by number: a stakeholder by its own (0 … S−1), a country by S plus the number of its code. The
-/// order of numbers is that of ids only among stakeholders and among countries; use <see cref="Compare"/> where both can come together.
+/// All actors that can stand in an engagement, by number: a stakeholder has its own (0 … S−1), a country S plus the number of its code. The
+/// order of numbers is that of ids only among stakeholders and among countries; use <see cref="Compare"/> where both can occur together.
 /// </summary>
 internal static class Actors
 {
-    /// <summary>The number of numbers.</summary>
+    /// <summary>The number of actor numbers.</summary>
     public static int Count(Network network) => network.StakeholderCount + network.CountryCodes.Length;
 
-    /// <summary>The actor that a body is at the level of countries: its country, or itself where it has none.</summary>
+    /// <summary>The actor that a body becomes at the level of countries: its country, or itself if it has none.</summary>
     public static int CountryOf(Network network, int body) =>
         network.Countries[body] is > 0 and var country ? network.StakeholderCount + country : body;
 
     /// <summary>
-    /// The actor that an id names: a stakeholder, or at the level of countries a country by its code, if any stakeholder is of it; −1 where
+    /// The actor with an id: a stakeholder, or at the level of countries a country by its code, if any stakeholder belongs to it; −1 if
     /// there is none.
     /// </summary>
     public static int Find(Network network, RecordId id, Level level)
@@ -28,10 +28,10 @@ internal static class Actors
             : -1;
     }
 
-    /// <summary>The country (a number in <see cref="Network.CountryCodes"/>) that an actor is; 0 where it is a stakeholder.</summary>
+    /// <summary>The country (a number in <see cref="Network.CountryCodes"/>) that an actor is; 0 if it is a stakeholder.</summary>
     public static int AsCountry(Network network, int actor) => Math.Max(0, actor - network.StakeholderCount);
 
-    /// <summary>The order of ids, ordinal; a stakeholder comes before a country that is called by the same letters.</summary>
+    /// <summary>The order of ids, ordinal; a stakeholder comes before a country with the same letters.</summary>
     public static int Compare(Network network, int a, int b)
     {
         var (countryA, countryB) = (AsCountry(network, a), AsCountry(network, b));
@@ -57,7 +57,7 @@ internal static class Actors
             Period = PeriodOf(network, entry),
         };
 
-    /// <summary>When an engagement took place; none of a stakeholder.</summary>
+    /// <summary>When an engagement took place; <c>null</c> for a stakeholder.</summary>
     public static Period? PeriodOf(Network network, int entry) => entry < network.StakeholderCount ? null : network.PeriodOf(entry);
 
     /// <summary>The id of a stakeholder or engagement.</summary>

@@ -5,13 +5,15 @@ namespace StakeholderGraph.Scoping;
 /// <summary>An affiliation of an actor.</summary>
 /// <param name="Other">The actor at the other end.</param>
 /// <param name="Tie">The tie.</param>
-/// <param name="Certain">Whether it is one by every reading of partial dates, and its ends stand for nobody else by it.</param>
+/// <param name="Certain">
+/// Whether it is an affiliation by every reading of partial dates and its ends stand for no other actor by it.
+/// </param>
 internal readonly record struct Affiliated(int Other, int Tie, bool Certain);
 
 /// <summary>
-/// Which actors an affiliation joins under a scope: by evidence, time, level, lineage, kinds and countries. Above the level of stakeholders
-/// a person's ties are those of the bodies that it represents at the time of the tie; that it represents them, or has another tie to one of
-/// them, joins nobody. Roles and topics are asked of engagements alone.
+/// Determines which actors an affiliation joins under a scope: by evidence, time, level, lineage, kinds and countries. Above the level of
+/// stakeholders a person's ties are those of the bodies that the person represents at the time of the tie; a tie between a person and a
+/// body that the person represents joins no actors. Roles and topics apply to engagements alone.
 /// </summary>
 internal sealed class AffiliatedActors
 {
@@ -25,11 +27,11 @@ internal sealed class AffiliatedActors
     private readonly Dictionary<int, List<Affiliated>>? _found;
     private readonly List<Affiliated> _list = [];
 
-    /// <summary>Looks at all affiliations, unless nothing is filtered.</summary>
+    /// <summary>Examines all affiliations, unless nothing is filtered.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="scope">What of it to look at.</param>
-    /// <param name="named">The actors whom the question names, of whom no kind or country is asked.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="scope">The part of the network to examine.</param>
+    /// <param name="named">The actors that the question names, which are exempt from the filters on kind and country.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public AffiliatedActors(Network network, Scope scope, IEnumerable<int> named, CancellationToken cancellationToken)
     {
         (_network, _scope, _named) = (network, scope, [.. named]);
@@ -38,10 +40,10 @@ internal sealed class AffiliatedActors
         _found = scope.FiltersNothing ? null : Find(cancellationToken);
     }
 
-    /// <summary>Who is represented by a tie, and how.</summary>
+    /// <summary>The actor that one end of a tie stands for, and how.</summary>
     private readonly record struct End(int Actor, int Body, int Origin, int By, bool Certain);
 
-    /// <summary>The affiliations of an actor, by tie; to be read before it is asked again, and not to be changed.</summary>
+    /// <summary>The affiliations of an actor, by tie; the list is reused by the next call and must not be changed.</summary>
     public List<Affiliated> Of(int actor)
     {
         if (_found is not null)
@@ -62,10 +64,13 @@ internal sealed class AffiliatedActors
         return _list;
     }
 
-    /// <summary>Whether the one who does what a tie says stands for an actor, rather than the one to whom it is done.</summary>
+    /// <summary>Whether an actor is the one that the start of the tie stands for, rather than its end.</summary>
     public bool IsDoneBy(int tie, int actor) => Ends(_network.TieFrom[tie], tie).Exists(end => end.Actor == actor);
 
-    /// <summary>Adds the ties by which an affiliation joins two actors: itself, and those that make its ends stand for them.</summary>
+    /// <summary>
+    /// Adds the ties by which an affiliation joins two actors: the affiliation itself, and the ties that make its ends stand for the
+    /// actors.
+    /// </summary>
     public void AddTies(int tie, int actor, int other, ICollection<int> ties)
     {
         ties.Add(tie);
@@ -125,7 +130,7 @@ internal sealed class AffiliatedActors
         }
     }
 
-    /// <summary>The pairs of actors that a tie joins, each once.</summary>
+    /// <summary>The pairs of actors that a tie joins, without duplicates.</summary>
     private List<(int A, int B, bool Certain)> Joined(int tie)
     {
         var (from, to) = (_network.TieFrom[tie], _network.TieTo[tie]);

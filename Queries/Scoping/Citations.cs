@@ -5,22 +5,22 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// Gathers the ties that an answer uses, and gives them with their evidence and its sources, and with who stands by them. One for each
-/// question.
+/// Collects the ties that an answer uses, and returns them with their evidence, its sources, and the actors that stand by them. One
+/// instance serves one question.
 /// </summary>
 internal sealed class Citations(Network network, ScopeFilter filter)
 {
-    /// <summary>The ties of an answer without evidence.</summary>
+    /// <summary>The ties of an answer that uses no evidence.</summary>
     public static readonly IReadOnlyDictionary<string, TieGiven> NoTies = new OrderedDictionary<string, TieGiven>();
 
-    /// <summary>The sources of an answer without evidence.</summary>
+    /// <summary>The sources of an answer that uses no evidence.</summary>
     public static readonly IReadOnlyDictionary<string, Source> NoSources = new OrderedDictionary<string, Source>();
 
-    /// <summary>Nobody who stands by any tie.</summary>
+    /// <summary>An empty list of the actors that stand by each tie.</summary>
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<Attribution>> NoStands =
         new OrderedDictionary<string, IReadOnlyList<Attribution>>();
 
-    // Every answer spells out roles hundreds of times, and always the same few sets.
+    // Every answer lists roles hundreds of times, and always the same few sets.
     private static readonly ConcurrentDictionary<uint, IReadOnlyList<TieType>> RolesOfBits = [];
 
     private readonly Dictionary<(int Tie, int Actor, int Body), SortedSet<int>> _stands = [];
@@ -28,10 +28,10 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     private readonly Dictionary<int, Mention> _mentions = [];
     private readonly Dictionary<RecordId, Source> _sources = [];
 
-    /// <summary>The scope, ready for the network.</summary>
+    /// <summary>The scope, prepared for the network.</summary>
     public ScopeFilter Filter => filter;
 
-    /// <summary>Notes that the answer uses these ties, and gives their ids in ordinal order, each once.</summary>
+    /// <summary>Records that the answer uses these ties, and returns their ids in ordinal order, without duplicates.</summary>
     public string[] Use(List<int> ties)
     {
         ties.Sort();
@@ -47,7 +47,7 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         return [.. ids];
     }
 
-    /// <summary>Notes that the answer uses a way of standing in an engagement.</summary>
+    /// <summary>Records that the answer uses a way of standing in an engagement.</summary>
     /// <param name="stand">The way.</param>
     /// <param name="by">The ties that lead from the participant to the body.</param>
     public void Use(AttributedParticipation stand, IEnumerable<int> by)
@@ -58,7 +58,7 @@ internal sealed class Citations(Network network, ScopeFilter filter)
     }
 
     /// <summary>
-    /// Who stands by those of the participations used that an answer gives, by id of the tie; of each in the order of ids.
+    /// The actors that stand by each of the used participations that an answer shows, by id of the tie; for each tie in the order of ids.
     /// </summary>
     /// <param name="ties">The ties of the answer.</param>
     public OrderedDictionary<string, IReadOnlyList<Attribution>> Stands(IReadOnlyDictionary<string, TieGiven> ties)
@@ -100,9 +100,9 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         return ties;
     }
 
-    /// <summary>A tie as answers give it.</summary>
+    /// <summary>A tie as answers show it.</summary>
     /// <param name="tie">The tie.</param>
-    /// <param name="only">The source whose evidence alone is given; that of all sources where none is named.</param>
+    /// <param name="only">The only source whose evidence is shown; if it is negative, evidence from all sources is shown.</param>
     public TieGiven Tie(int tie, int only = -1)
     {
         if (only >= 0 || filter.AsksForEvidence)
@@ -118,9 +118,9 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         return network.TiesGiven.Of(tie);
     }
 
-    /// <summary>A tie with the evidence that passes, put together anew.</summary>
+    /// <summary>A tie with the evidence that passes the filters, assembled anew.</summary>
     /// <param name="tie">The tie.</param>
-    /// <param name="only">The source whose evidence alone is given; that of all sources where it is negative.</param>
+    /// <param name="only">The only source whose evidence is shown; if it is negative, evidence from all sources is shown.</param>
     internal TieGiven MakeTie(int tie, int only)
     {
         var (evidence, omitted) = Evidence(tie, only);
@@ -143,25 +143,26 @@ internal sealed class Citations(Network network, ScopeFilter filter)
         };
     }
 
-    /// <summary>The attributes of a tie, as many as an answer gives, and how many are left out.</summary>
+    /// <summary>The attributes of a tie, limited to the number that an answer shows, and how many are left out.</summary>
     public (IReadOnlyDictionary<string, string>? Given, int Omitted) AttributesOf(int tie) =>
         network.TieAttributes[tie] == 0 ? (null, 0) : GivenAttributes.OfTie(ListCell.Split(network.Pool[network.TieAttributes[tie]]));
 
-    /// <summary>The one for whom a participation happens.</summary>
+    /// <summary>The stakeholder on whose behalf a participation happens.</summary>
     public Mention? OnBehalfOf(int tie) => network.TieOnBehalfOf[tie] is >= 0 and var named ? Mention(named) : null;
 
     /// <summary>
-    /// The evidence of a tie that passes the filters, each piece once, as much of it as an answer gives; and how many pieces are left out.
+    /// The evidence of a tie that passes the filters, without duplicates and limited to the number that an answer shows; and how many
+    /// pieces are left out.
     /// </summary>
     /// <param name="tie">The tie.</param>
-    /// <param name="only">The source whose evidence alone is given; that of all sources where none is named.</param>
+    /// <param name="only">The only source whose evidence is shown; if it is negative, evidence from all sources is shown.</param>
     public (IReadOnlyList<EvidenceGiven> Given, int Omitted) Evidence(int tie, int only = -1)
     {
         var pieces = new List<EvidenceGiven>();
         var last = -1;
         for (var i = network.EvidenceOffsets[tie]; i < network.EvidenceOffsets[tie + 1]; i++)
         {
-            // The same piece from two datasets stands side by side; the dataset whose name comes first has the word.
+            // The same piece from two datasets stands side by side; the dataset whose name comes first wins.
             if (filter.Passes(i) && (only < 0 || network.EvidenceSources[i] == only) && (last < 0 || !IsSame(last, i)))
             {
                 pieces.Add(Piece(i));
@@ -182,12 +183,12 @@ internal sealed class Citations(Network network, ScopeFilter filter)
             .Select(id => KeyValuePair.Create(id, Source(RecordId.Trusted(id)))),
         StringComparer.Ordinal);
 
-    /// <summary>Roles, spelt out in the order of declaration.</summary>
-    /// <param name="bits">A bit for each <see cref="TieType"/> of a participation.</param>
+    /// <summary>The roles as words, in the order of declaration.</summary>
+    /// <param name="bits">One bit for each <see cref="TieType"/> of a participation.</param>
     public static IReadOnlyList<TieType> Roles(uint bits) =>
         RolesOfBits.GetOrAdd(bits, static bits => [.. TieRules.Participations.Where(r => (bits >> (int)r & 1) != 0)]);
 
-    /// <summary>A source by its number.</summary>
+    /// <summary>The source with a given number.</summary>
     public static Source SourceOf(Network network, int source) => new(
         RecordId.Trusted(network.SourceIds[source]),
         network.Pool[network.SourceTitles[source]],

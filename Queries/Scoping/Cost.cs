@@ -2,7 +2,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Scoping;
 
-/// <summary>How much of a network a question looks at, found out in far less time than the question takes.</summary>
+/// <summary>Estimates how much of a network a question examines, in far less time than the question takes.</summary>
 internal static class Cost
 {
     private const int ManyTies = 100_000;
@@ -10,13 +10,13 @@ internal static class Cost
     /// <summary>See <see cref="INetworkReader.IsCostlyAsync"/>.</summary>
     public static bool IsHigh(Network network, IReadOnlyList<RecordId> about, Scope? standing)
     {
-        // No question looks at more than everything.
+        // No question examines more than everything.
         if (network.TieCount <= ManyTies)
         {
             return false;
         }
 
-        // Whole countries, and those before and after somebody, are looked for by the question itself.
+        // The question itself determines the bodies of whole countries and the predecessors and successors of a body.
         if (standing is { Level: Level.Country } or { Lineage: true })
         {
             return true;
@@ -48,8 +48,8 @@ internal static class Cost
     }
 
     /// <summary>
-    /// The ties in the engagements of a stakeholder, and of those who may stand for it there; more than enough of them where there are
-    /// many.
+    /// The number of ties in the engagements of a stakeholder and of those that may stand for it there; if there are many, more than there
+    /// are.
     /// </summary>
     private static long TiesAround(Network network, int stakeholder, Level level)
     {

@@ -3,25 +3,28 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// The affiliations of the stakeholders that a question names which pass its scope: by evidence, time, and kind and country of the other
-/// end. They are not shared engagements and add no strength.
+/// Finds the affiliations of the stakeholders that a question names which pass its scope: by evidence, time, and kind and country of the
+/// other end. They are not shared engagements and add no strength.
 /// </summary>
 internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scope)
 {
-    // With lineage the ties of predecessors are a body's own, as in its profile.
+    // With lineage, the ties of predecessors count as a body's own, as in its profile.
     private readonly Lineage? _lineage = scope.Lineage ? new Lineage(network, filter) : null;
 
     /// <summary>An affiliation of a party.</summary>
     private readonly record struct Found(int Tie, int Party, int Own, int Other);
 
-    /// <summary>Those of a stakeholder, or of the bodies of a country, to all others, or to one partner alone.</summary>
+    /// <summary>The affiliations of a stakeholder, or of the bodies of a country, with all others or with one partner alone.</summary>
     public DirectList Of(int actor, RecordId? partner, DirectPage page) =>
         List(
             (Actors.AsCountry(network, actor) is > 0 and var country ? TiesAbroad(country) : TiesOf([actor]))
                 .Where(f => filter.AllowsKindAndCountry(f.Other) && (partner is not { } only || Becomes(f.Other, only))),
             page);
 
-    /// <summary>Those between several stakeholders, and those by which at least so many of them are tied to the same other one.</summary>
+    /// <summary>
+    /// The affiliations between several stakeholders, and those by which at least the given number of them are tied to the same other
+    /// stakeholder.
+    /// </summary>
     public DirectList Among(IReadOnlyList<int> parties, int atLeast, DirectPage page)
     {
         var found = TiesOf(parties);
@@ -33,7 +36,9 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
         return List(found.Where(f => named.Contains(f.Other) || (common.Contains(f.Other) && filter.AllowsKindAndCountry(f.Other))), page);
     }
 
-    /// <summary>The affiliations of some parties, each once: of two parties it is that of the one who does it.</summary>
+    /// <summary>
+    /// The affiliations of some parties, without duplicates: an affiliation between two parties belongs to the party that it starts from.
+    /// </summary>
     private List<Found> TiesOf(IReadOnlyList<int> parties)
     {
         var found = new List<Found>();
@@ -56,7 +61,7 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
             ? found
             : [.. found.OrderBy(f => IsDone(f) ? 0 : 1).ThenBy(f => f.Own == f.Party ? 0 : 1).ThenBy(f => f.Party).DistinctBy(f => f.Tie)];
 
-        // A body has no tie to its own predecessor, unless both are asked about.
+        // A body has no tie to its own predecessor, unless the question names both.
         bool IsInner(int tie)
         {
             var (from, to) = (network.TieFrom[tie], network.TieTo[tie]);
@@ -65,7 +70,8 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
     }
 
     /// <summary>
-    /// The affiliations of the bodies of a country with bodies that are not of it. Persons are none: whom they represent, they stand for.
+    /// The affiliations of the bodies of a country with bodies outside it. Persons are left out: they stand for the bodies that they
+    /// represent.
     /// </summary>
     private IEnumerable<Found> TiesAbroad(int country)
     {
@@ -110,10 +116,10 @@ internal sealed class DirectTies(Network network, ScopeFilter filter, Scope scop
     }
 }
 
-/// <summary>Direct ties of an answer.</summary>
+/// <summary>The direct ties of an answer.</summary>
 /// <param name="Ties">The ties: by id of the other end, then of the tie.</param>
-/// <param name="Omitted">How many come after them.</param>
-/// <param name="Numbers">Their numbers in the network.</param>
+/// <param name="Omitted">The number of ties that follow them.</param>
+/// <param name="Numbers">The numbers of the ties in the network.</param>
 internal sealed record DirectList(IReadOnlyList<DirectTie> Ties, int Omitted, List<int> Numbers)
 {
     /// <summary>An empty list.</summary>

@@ -3,14 +3,17 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// Who came after whom, along the <c>succeeds</c> ties that pass a scope's filters. Bodies that succeed each other in a circle are taken as
-/// one, by the first of their ids. Walks are loops, not recursion: a chain of successions may be as long as a dataset.
+/// Determines which bodies succeeded which, along the <c>succeeds</c> ties that pass a scope's filters. Bodies that succeed each other in a
+/// circle are treated as one, under the first of their ids. Walks are loops, not recursion: a chain of successions may be as long as a
+/// dataset.
 /// </summary>
 internal sealed class Lineage(Network network, ScopeFilter filter)
 {
     private readonly Dictionary<int, int[]> _last = [];
 
-    /// <summary>The last successors of a stakeholder, in order: itself where nobody succeeded it, several where it was split.</summary>
+    /// <summary>
+    /// The last successors of a stakeholder, in order: the stakeholder itself if nothing succeeded it, several if it was split.
+    /// </summary>
     public int[] LastOf(int stakeholder)
     {
         if (!_last.TryGetValue(stakeholder, out var last))
@@ -29,7 +32,7 @@ internal sealed class Lineage(Network network, ScopeFilter filter)
         return last;
     }
 
-    /// <summary>Everyone whom the given ones succeeded, directly or not, and themselves.</summary>
+    /// <summary>All stakeholders that the given ones succeeded, directly or not, and the given ones.</summary>
     public HashSet<int> WithPredecessors(IEnumerable<int> stakeholders)
     {
         var found = new HashSet<int>(stakeholders);
@@ -48,7 +51,7 @@ internal sealed class Lineage(Network network, ScopeFilter filter)
         return found;
     }
 
-    /// <summary>The ties by which a stakeholder becomes one of its last successors: those on any way from the one to the other.</summary>
+    /// <summary>The ties by which a stakeholder becomes one of its last successors: those on any path between the two.</summary>
     public void AddTies(int stakeholder, int becomes, ICollection<int> ties)
     {
         var found = new HashSet<int> { stakeholder };
@@ -87,8 +90,8 @@ internal sealed class Lineage(Network network, ScopeFilter filter)
     private int SucceededBy(int tie, int predecessor) => network.TieTo[tie] == predecessor && IsSuccession(tie) ? network.TieFrom[tie] : -1;
 
     /// <summary>
-    /// Finds the last successors of a stakeholder and of all that came after it. R. Tarjan, SIAM J. Comput. 1, 146 (1972): circles are
-    /// found complete, later ones first, so that those of what comes after a circle are known when it is.
+    /// Finds the last successors of a stakeholder and of all its successors. R. Tarjan, SIAM J. Comput. 1, 146 (1972): circles are
+    /// completed from the latest to the earliest, so that the successors of a circle are known when it is completed.
     /// </summary>
     private void Walk(int start)
     {

@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// Through whom someone stands in an engagement, as far as one must know it to tell a meeting from one participant who stands for two:
-/// nobody, one stakeholder, or several.
+/// The participants through whom an actor stands in an engagement, in the detail needed to distinguish a meeting from one participant who
+/// stands for two actors: no stakeholder, one, or several.
 /// </summary>
 internal readonly record struct Participants
 {
@@ -12,19 +12,19 @@ internal readonly record struct Participants
 
     private Participants(int only) => _only = only;
 
-    /// <summary>Nobody.</summary>
+    /// <summary>No participant.</summary>
     public static Participants None => default;
 
-    /// <summary>More than one.</summary>
+    /// <summary>More than one participant.</summary>
     public static Participants Several => new(More);
 
-    /// <summary>These and one more.</summary>
+    /// <summary>These participants and one more.</summary>
     public Participants With(int stakeholder) => With(new Participants(stakeholder + 1));
 
-    /// <summary>These and others.</summary>
+    /// <summary>These participants and others.</summary>
     public Participants With(Participants others) =>
         others._only == Nobody || others == this ? this : _only == Nobody ? others : Several;
 
-    /// <summary>Whether two different participants are there, one of these and one of the others.</summary>
+    /// <summary>Whether there are two different participants, one from each of the two sets.</summary>
     public bool Meet(Participants others) => _only != Nobody && others._only != Nobody && (this != others || _only == More);
 }

@@ -3,11 +3,11 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Scoping;
 
-/// <summary>A stakeholder that a question names, as the level asked for sees it.</summary>
-/// <param name="Stakeholder">The stakeholder; the number of a country's actor, where that is named.</param>
+/// <summary>A stakeholder that a question names, at the level asked for.</summary>
+/// <param name="Stakeholder">The stakeholder; if a country is named, the number of its actor.</param>
 /// <param name="Actors">
 /// The actors that it counts as, in order of number; <c>null</c> for a person above the level of stakeholders, who in each engagement
-/// counts as those that the person stands for there.
+/// counts as the actors that the person stands for there.
 /// </param>
 internal sealed record Party(int Stakeholder, int[]? Actors)
 {
@@ -26,9 +26,9 @@ internal sealed record Party(int Stakeholder, int[]? Actors)
     }
 
     /// <summary>
-    /// The engagements (0 to E−1, in order) in which it may stand: all in which it does, and perhaps some in which the filters leave
-    /// nothing of it. They are reached from the party, backwards along whatever makes others stand for it; the rest of the network is not
-    /// looked at.
+    /// The engagements (0 to E−1, in order) in which the party may stand: all in which it does, and possibly some in which no participation
+    /// of it passes the filters. They are found from the party, backwards along the ties that make others stand for it; the rest of the
+    /// network is not examined.
     /// </summary>
     public IEnumerable<int> Engagements(Network network, Scope scope, Lineage lineage)
     {

@@ -4,8 +4,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// A <see cref="Scope"/> made ready for one network: words, dates and names become numbers and bit sets once for each question. Not for
-/// several threads at once.
+/// A <see cref="Scope"/> prepared for one network: words, dates and names become numbers and bit sets once for each question. It is not
+/// thread-safe.
 /// </summary>
 internal sealed class ScopeFilter
 {
@@ -37,7 +37,7 @@ internal sealed class ScopeFilter
         AsksForBodies = _kinds != 0 || _countries is not null;
     }
 
-    /// <summary>The roles that count, a bit for each <see cref="TieType"/>.</summary>
+    /// <summary>The roles that count, one bit for each <see cref="TieType"/>.</summary>
     public uint Roles { get; }
 
     /// <summary>Whether there is any condition on evidence.</summary>
@@ -55,7 +55,7 @@ internal sealed class ScopeFilter
         && (_knownBy is not { } day
             || _network.KnownOfSource(_network.EvidenceSources[evidence]) is { } known && known.Last <= day);
 
-    /// <summary>Whether a tie is there, going by the evidence that passes.</summary>
+    /// <summary>Whether a tie exists according to the evidence that passes.</summary>
     public bool IsEvidenced(int tie)
     {
         if (!AsksForEvidence)
@@ -71,7 +71,7 @@ internal sealed class ScopeFilter
         return _scope.MinSources <= 0 && _scope.MinPublishers <= 0 || HasSupport(tie);
     }
 
-    /// <summary>The status of a tie; none if no evidence passes.</summary>
+    /// <summary>The status of a tie; <c>null</c> if no evidence passes.</summary>
     public TieStatus? StatusOf(int tie)
     {
         TieStatus? status = null;
@@ -96,13 +96,13 @@ internal sealed class ScopeFilter
         return status;
     }
 
-    /// <summary>How surely an engagement (0 to E−1) lies in the time asked about.</summary>
+    /// <summary>How certainly an engagement (0 to E−1) lies in the time asked about.</summary>
     public Overlap WhenEngagement(int engagement) =>
         AsksForTime ? _network.PeriodOf(_network.StakeholderCount + engagement).Overlaps(_scope.Time) : Overlap.Certainly;
 
     /// <summary>
-    /// How surely a participation lies in the time asked about, where its engagement does so surely: by its own period, the narrowest
-    /// stated, or else by that of the engagement. Both must be able to.
+    /// How certainly a participation lies in the time asked about, provided that its engagement certainly does: by its own period, the
+    /// narrowest stated, or else by that of the engagement. Both must be able to lie in it.
     /// </summary>
     public Overlap WhenParticipation(int tie, Overlap engagement) =>
         AsksForTime && engagement != Overlap.No && _network.PeriodOfTie(tie) is { IsUnknown: false } own
@@ -110,8 +110,8 @@ internal sealed class ScopeFilter
             : engagement;
 
     /// <summary>
-    /// How surely a representation holds at some time that is asked about and within that of a participation. One without a period always
-    /// holds.
+    /// How certainly a representation holds at some time that lies both in the time asked about and in that of a participation. A
+    /// representation without a period always holds.
     /// </summary>
     public Overlap WhenRepresenting(int tie, Period participation)
     {
@@ -121,10 +121,12 @@ internal sealed class ScopeFilter
         return asked < meant ? asked : meant; // Three periods share a day where each two of them do.
     }
 
-    /// <summary>How surely a tie that is no participation lies in the time asked about; nothing is known of one without a period.</summary>
+    /// <summary>
+    /// How certainly a tie other than a participation lies in the time asked about; the time of a tie without a period is not known.
+    /// </summary>
     public Overlap WhenTie(int tie) => AsksForTime ? _network.PeriodOfTie(tie).Overlaps(_scope.Time) : Overlap.Certainly;
 
-    /// <summary>Whether an engagement (0 to E−1) is on a topic asked for.</summary>
+    /// <summary>Whether an engagement (0 to E−1) has a topic asked for.</summary>
     public bool IsOnTopic(int engagement)
     {
         if (_topics is null)
@@ -148,7 +150,7 @@ internal sealed class ScopeFilter
         return false;
     }
 
-    /// <summary>Whether an entry is of the kinds and countries asked for.</summary>
+    /// <summary>Whether an entry has one of the kinds and one of the countries asked for.</summary>
     public bool AllowsKindAndCountry(int entry) =>
         (_kinds == 0 || (_kinds >> _network.Kinds[entry] & 1) != 0)
         && (_countries is null || _countries[_network.Countries[entry]] || IsAlsoOf(_countries, _network.OtherCountriesOf(entry)));

@@ -5,8 +5,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Scoping;
 
 /// <summary>
-/// Who stands in an engagement, under a scope: the one place that puts roles, time, evidence, levels, lineage, kinds and countries
-/// together. It holds what the last <see cref="Attribute"/> found; one for each question, not for several threads at once.
+/// Determines which actors stand in an engagement under a scope: the one place that combines roles, time, evidence, levels, lineage, kinds
+/// and countries. It holds the result of the last <see cref="Attribute"/>; one instance serves one question and is not thread-safe.
 /// </summary>
 internal sealed class Standing
 {
@@ -26,19 +26,19 @@ internal sealed class Standing
         _lineage = new Lineage(network, _filter);
     }
 
-    /// <summary>The scope, ready for the network.</summary>
+    /// <summary>The scope, prepared for the network.</summary>
     public ScopeFilter Filter => _filter;
 
-    /// <summary>Who stands in the engagement, by number; how many they are is n.</summary>
+    /// <summary>The actors that stand in the engagement, by number; their count is n.</summary>
     public ReadOnlySpan<ActorPresence> Presences => CollectionsMarshal.AsSpan(_present);
 
-    /// <summary>How one of those who stand in the engagement stands there.</summary>
+    /// <summary>The ways in which an actor stands in the engagement.</summary>
     public ActorPresence PresenceOf(int actor) => Presences[Presences.BinarySearch(new ByActor(actor))];
 
-    /// <summary>The persons who take part in it but stand for nobody at the level asked for.</summary>
+    /// <summary>The persons who take part in the engagement but stand for no actor at the level asked for.</summary>
     public IReadOnlySet<int> Unattributed => _nowhere;
 
-    /// <summary>A stakeholder that the question names, or a country.</summary>
+    /// <summary>The party for a stakeholder or country that the question names.</summary>
     public Party PartyOf(int actor) =>
         Actors.AsCountry(_network, actor) > 0 ? new Party(actor, [actor]) : Party.Of(_network, _scope, _lineage, actor);
 
@@ -46,8 +46,8 @@ internal sealed class Standing
     public IEnumerable<int> EngagementsOf(Party party) => party.Engagements(_network, _scope, _lineage);
 
     /// <summary>
-    /// Looks who stands in an engagement (0 to E−1); <c>false</c> if its time or topics put it out of the question. Kinds and countries
-    /// are asked of everyone but those whom the parties <paramref name="named"/> become.
+    /// Determines which actors stand in an engagement (0 to E−1); <c>false</c> if its time or topics exclude it. Kinds and countries are
+    /// checked for all actors except those that the parties <paramref name="named"/> become.
     /// </summary>
     public bool Attribute(int engagement, ReadOnlySpan<Party> named)
     {
@@ -75,7 +75,7 @@ internal sealed class Standing
             Select(named);
         }
 
-        // At the level of stakeholders they are in order already, unless successors took their places.
+        // At the level of stakeholders they are already in order, unless successors replaced them.
         if (_scope.Level != Level.Stakeholder || _scope.Lineage)
         {
             _stands.Sort();
@@ -86,8 +86,8 @@ internal sealed class Standing
     }
 
     /// <summary>
-    /// How surely an engagement lies in the time asked about. One without a period does so where a participation that states its own does:
-    /// it is under way while somebody takes part.
+    /// How certainly an engagement lies in the time asked about. An engagement without a period lies in it as certainly as a participation
+    /// that states its own period: it is under way while a stakeholder takes part.
     /// </summary>
     private Overlap When(int engagement)
     {
@@ -107,7 +107,7 @@ internal sealed class Standing
         return _filter.WhenEngagement(engagement);
     }
 
-    /// <summary>Adds those of whom stand in the engagement that a party becomes there.</summary>
+    /// <summary>Adds the actors in the engagement that a party becomes there.</summary>
     public void Find(Party party, List<ActorPresence> into)
     {
         foreach (var present in Presences)
@@ -137,9 +137,9 @@ internal sealed class Standing
     }
 
     /// <summary>
-    /// Adds the ties by which some stand in the engagement: participations, and the affiliations that lead from a participant to the one
-    /// who stands. They are those of as many ways as are asked for, those of the strongest roles first; the citations note who stands by
-    /// them. Gives how many ways are left out.
+    /// Adds the ties by which some actors stand in the engagement: participations, and the affiliations that lead from a participant to the
+    /// body that stands. They belong to at most the requested number of ways, strongest roles first; the citations record who stands by
+    /// them. Returns the number of ways left out.
     /// </summary>
     public int AddTies(IReadOnlyList<ActorPresence> some, List<int> ties, int ways, Citations citations)
     {
@@ -171,8 +171,8 @@ internal sealed class Standing
     }
 
     /// <summary>
-    /// When someone takes part in the engagement: the earliest start and the latest end of the participations, where no end is stated the
-    /// latest start; each is a participation's own, or else the engagement's. None where none is stated.
+    /// The time at which an actor takes part in the engagement: from the earliest start to the latest end of the participations, or the
+    /// latest start if no end is stated; each is a participation's own, or else the engagement's. Empty if none is stated.
     /// </summary>
     public (PartialDate? First, PartialDate? Last) Span(ActorPresence present, int engagement)
     {
@@ -188,7 +188,9 @@ internal sealed class Standing
         return (first, last);
     }
 
-    /// <summary>Adds the participations with an amount of money by which anyone stands in the engagement, with who does.</summary>
+    /// <summary>
+    /// Adds the participations with an amount of money by which any actor stands in the engagement, together with that actor.
+    /// </summary>
     public void AddAmounts(List<(int Actor, int Tie)> into)
     {
         foreach (var stand in _stands)
@@ -200,7 +202,7 @@ internal sealed class Standing
         }
     }
 
-    /// <summary>Adds the participants through whom someone stands in the engagement.</summary>
+    /// <summary>Adds the participants through whom an actor stands in the engagement.</summary>
     public void AddParticipants(ActorPresence present, bool certainly, ISet<int> participants)
     {
         foreach (var stand in StandsOf(present))
@@ -213,8 +215,8 @@ internal sealed class Standing
     }
 
     /// <summary>
-    /// The roles by which some meet another in the engagement, a bit for each <see cref="TieType"/>: both stand by the role, through
-    /// different participants.
+    /// The roles by which some actors meet another in the engagement, one bit for each <see cref="TieType"/>: both stand by the role,
+    /// through different participants.
     /// </summary>
     public uint RolesOfMeeting(IReadOnlyList<ActorPresence> some, ActorPresence other)
     {
@@ -295,7 +297,7 @@ internal sealed class Standing
         return _stands.Count > first;
     }
 
-    /// <summary>Makes the ways of one participation uncertain where they lead from several bodies to more than one actor.</summary>
+    /// <summary>Marks the ways of one participation as uncertain if they lead from several bodies to more than one actor.</summary>
     private static void Doubt(Span<AttributedParticipation> stands)
     {
         var (bodies, actors) = (false, false);
