@@ -2,7 +2,9 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Cooperating;
 
-/// <summary>All who cooperate under a scope, looked at pair by pair: those that the network keeps, else without holding them.</summary>
+/// <summary>
+/// Visits all pairs that cooperate under a scope, one by one: from the map that the network holds, or else without holding the pairs.
+/// </summary>
 internal sealed class AllPairs
 {
     private readonly Weight _weight;
@@ -11,23 +13,23 @@ internal sealed class AllPairs
     private AllPairs(Gatherings gatherings, Weight weight, CooperationMap? kept) =>
         (Gatherings, _weight, _kept) = (gatherings, weight, kept);
 
-    /// <summary>Who stands where.</summary>
+    /// <summary>Which actors stand in which engagement.</summary>
     public Gatherings Gatherings { get; }
 
-    /// <summary>The pairs of a scope.</summary>
+    /// <summary>The pairs under a scope.</summary>
     public static AllPairs Of(Network network, Scope scope, Weight weight, CancellationToken cancellationToken)
     {
         var kept = network.Maps.Find(scope, weight, cancellationToken);
         return new AllPairs(kept?.Gatherings ?? Gatherings.Of(network, scope, cancellationToken), weight, kept);
     }
 
-    /// <summary>Those pairs that reach a strength, as a map.</summary>
+    /// <summary>The pairs that reach a strength, as a map.</summary>
     public CooperationMap AtLeast(long least, CancellationToken cancellationToken) =>
         CooperationMap.Of(Gatherings, _weight, least, cancellationToken);
 
     /// <summary>
-    /// Visits the pairs that reach a strength, each once: in pieces, in order within a piece, on all cores, each worker with a state of its
-    /// own.
+    /// Visits the pairs that reach a strength, each once: in pieces, in order within a piece, on all cores, with a separate state for each
+    /// worker.
     /// </summary>
     public void Visit<TState>(long least, Func<TState> state, Action<TState, CooperatingPair> visit, CancellationToken cancellationToken)
     {

@@ -5,16 +5,16 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Cooperating;
 
 /// <summary>A pair in the map of cooperation.</summary>
-/// <param name="A">The one that comes first by number.</param>
-/// <param name="B">The other.</param>
-/// <param name="Strength">The strength in units of 1e−9, rounded: what ranks go by.</param>
-/// <param name="Shared">How many engagements they share.</param>
+/// <param name="A">The actor that comes first by number.</param>
+/// <param name="B">The other actor.</param>
+/// <param name="Strength">The strength in units of 1e−9, rounded, by which pairs are ranked.</param>
+/// <param name="Shared">The number of engagements they share.</param>
 internal readonly record struct CooperatingPair(int A, int B, long Strength, int Shared);
 
 /// <summary>
-/// All who cooperate under a scope, with strengths and numbers of shared engagements: of each actor whom one may ask about it says what
-/// <see cref="WhoCooperates"/> says, found in one pass over the actors instead of a question for each. Kinds and countries are asked of
-/// both of a pair, because the map names nobody.
+/// All pairs that cooperate under a scope, with strengths and numbers of shared engagements: for each actor the same as <see
+/// cref="WhoCooperates"/> returns, found in one pass over the actors instead of a question for each. Filters on kind and country apply to
+/// both actors of a pair, because the map names none.
 /// </summary>
 internal sealed class CooperationMap
 {
@@ -32,31 +32,33 @@ internal sealed class CooperationMap
         _graph = new Lazy<WeightedGraph>(() => ToGraph(_actors.Value, weighted: true));
     }
 
-    /// <summary>Who stands where.</summary>
+    /// <summary>Which actors stand in which engagement.</summary>
     public Gatherings Gatherings { get; }
 
-    /// <summary>The partners of each actor that come after it by number, in order: each pair once.</summary>
+    /// <summary>The partners of each actor that come after it by number, in order, so that each pair occurs once.</summary>
     public Adjacency PartnersAfter { get; }
 
     /// <summary>The strength of each item of <see cref="PartnersAfter"/>, in units of 1e−9, rounded.</summary>
     public long[] Strengths { get; }
 
-    /// <summary>How many engagements the two share, for each item of <see cref="PartnersAfter"/>.</summary>
+    /// <summary>The number of engagements that the two share, for each item of <see cref="PartnersAfter"/>.</summary>
     public int[] Shared { get; }
 
-    /// <summary>Whether no pair shares nothing but engagements that add nothing (<c>role=invited</c> by weight of roles).</summary>
+    /// <summary>
+    /// Whether every pair shares some engagement that adds strength (with <c>role=invited</c> and weight by role, engagements add none).
+    /// </summary>
     public bool AllHaveStrength { get; }
 
-    /// <summary>All pairs under a scope; those of the whole network are added up once for all questions.</summary>
+    /// <summary>All pairs under a scope; those of the whole network are summed once for all questions.</summary>
     public static CooperationMap Of(Network network, Scope scope, Weight weight, CancellationToken cancellationToken) =>
         network.Maps.Find(scope, weight, cancellationToken)
             ?? Of(Gatherings.Of(network, scope, cancellationToken), weight, 0, cancellationToken);
 
-    /// <summary>Adds up all pairs.</summary>
-    /// <param name="gatherings">Who stands where.</param>
+    /// <summary>Sums all pairs.</summary>
+    /// <param name="gatherings">Which actors stand in which engagement.</param>
     /// <param name="weight">The measure of strength.</param>
-    /// <param name="least">The least strength of a pair, in units of 1e−9; 0 for all that share an engagement.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="least">The minimum strength of a pair, in units of 1e−9; 0 for all pairs that share an engagement.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static CooperationMap Of(Gatherings gatherings, Weight weight, long least = 0, CancellationToken cancellationToken = default)
     {
         var pieces = new CooperatingPair[Workers.PiecesOf(gatherings.Attended.Count)][];
@@ -96,7 +98,7 @@ internal sealed class CooperationMap
         return new CooperationMap(gatherings, new Adjacency(offsets, partners), strengths, shared);
     }
 
-    /// <summary>All pairs, by the first, then by the second.</summary>
+    /// <summary>All pairs, ordered by the first actor, then by the second.</summary>
     public IEnumerable<CooperatingPair> Pairs()
     {
         for (var a = 0; a < PartnersAfter.Count; a++)
@@ -108,10 +110,10 @@ internal sealed class CooperationMap
         }
     }
 
-    /// <summary>Whether two cooperate; <paramref name="a"/> comes first by number.</summary>
+    /// <summary>Whether two actors cooperate; <paramref name="a"/> comes first by number.</summary>
     public bool Holds(int a, int b) => PartnersAfter[a].BinarySearch(b) >= 0;
 
-    /// <summary>Two who cooperate, in either order.</summary>
+    /// <summary>Two actors that cooperate, in either order.</summary>
     public CooperatingPair Pair(int a, int b)
     {
         var (first, second) = a < b ? (a, b) : (b, a);
@@ -119,7 +121,7 @@ internal sealed class CooperationMap
         return new CooperatingPair(first, second, Strengths[at], Shared[at]);
     }
 
-    /// <summary>The pairs that share no engagements but some of these, each of which is given once.</summary>
+    /// <summary>The pairs that share no engagements other than the given ones, which are distinct.</summary>
     public IEnumerable<(int A, int B)> SharingOnly(IEnumerable<int> engagements)
     {
         var shared = new Dictionary<(int A, int B), int>();
@@ -144,11 +146,11 @@ internal sealed class CooperationMap
     private int PlaceOf(int a, int b) => PartnersAfter.Offsets[a] + PartnersAfter[a].BinarySearch(b);
 
     /// <summary>
-    /// The map as a graph to take measures on, and the actor that each of its nodes is: everyone who stands anywhere, in order, those
-    /// without a partner too.
+    /// The map as a graph for measures, and the actor that each of its nodes represents: all actors that stand anywhere, in order,
+    /// including those without a partner.
     /// </summary>
     /// <param name="weighted">
-    /// Whether edges weigh what the strength is, and those without strength have none; else every edge weighs 1.
+    /// Whether the weight of an edge is the strength, without edges for pairs of no strength; otherwise every edge has weight 1.
     /// </param>
     public (WeightedGraph Graph, int[] Actors) ToGraph(bool weighted) => (
         !AllHaveStrength ? ToGraph(_actors.Value, weighted)
@@ -156,7 +158,7 @@ internal sealed class CooperationMap
             : _graph.Value.Unweighted(),
         _actors.Value);
 
-    /// <summary>The map as a graph whose nodes are these actors, in order: all who have a partner, and perhaps others.</summary>
+    /// <summary>The map as a graph whose nodes are the given actors, in order: all that have a partner, and possibly others.</summary>
     public WeightedGraph ToGraph(int[] actors, bool weighted)
     {
         var nodes = new int[PartnersAfter.Count];
@@ -189,8 +191,8 @@ internal sealed class CooperationMap
     }
 
     /// <summary>
-    /// Visits all pairs, each once, without holding them: in pieces, in order within a piece, on all cores. Each worker has a state of its
-    /// own, and may put it away when it leaves a piece.
+    /// Visits all pairs, each once, without holding them: in pieces, in order within a piece, on all cores. Each worker has a separate
+    /// state, and may store it when it leaves a piece.
     /// </summary>
     public static void Visit<TState>(
         Gatherings gatherings,
@@ -201,7 +203,7 @@ internal sealed class CooperationMap
         Action<TState, int> leave,
         CancellationToken cancellationToken)
     {
-        // A contribution is at most 1, so that who was in too few engagements is not looked at.
+        // A contribution is at most 1, so an actor that stood in too few engagements is not examined.
         var fewest = Math.Max(1, (least + 999_999_999) / 1_000_000_000);
         Workers.Run(
             gatherings.Attended.Count,

@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Cooperating;
 
-/// <summary>The first of many items, found without holding all of them.</summary>
+/// <summary>Finds the first of many items without holding all of them.</summary>
 /// <param name="order">The order; no two items are equal by it.</param>
-/// <param name="atMost">How many are wanted.</param>
+/// <param name="atMost">The number of items wanted.</param>
 internal sealed class FirstOf<T>(IComparer<T> order, int atMost)
 {
     private const int LeastHeld = 1_024;
@@ -11,10 +11,10 @@ internal sealed class FirstOf<T>(IComparer<T> order, int atMost)
     private readonly List<T> _held = [];
     private bool _isCut;
 
-    /// <summary>How many items there were.</summary>
+    /// <summary>The number of items examined.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Looks at an item.</summary>
+    /// <summary>Examines an item.</summary>
     public void Add(T item)
     {
         Count++;
@@ -32,9 +32,9 @@ internal sealed class FirstOf<T>(IComparer<T> order, int atMost)
         }
     }
 
-    /// <summary>The first of those that were looked at, and perhaps some more.</summary>
+    /// <summary>The first of the items examined, and possibly some more.</summary>
     public IReadOnlyList<T> Held => _held;
 
-    /// <summary>The first of those that were looked at, as many as are wanted, in order.</summary>
+    /// <summary>The first of the items examined, as many as wanted, in order.</summary>
     public IEnumerable<T> InOrder() => _held.Order(order).Take(atMost);
 }

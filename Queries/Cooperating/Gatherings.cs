@@ -5,9 +5,9 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Cooperating;
 
 /// <summary>
-/// Who stands in which engagement under a scope, of the whole network: what every question on all cooperation is made of. Kinds and
-/// countries are asked of everyone but those whom the question names. Actors are numbered as <see cref="Actors"/> has it, engagements from
-/// 0 to E−1.
+/// Which actors stand in which engagement under a scope, for the whole network: the basis of every question about all cooperation. Filters
+/// on kind and country apply to all actors except those that the question names. Actors are numbered as in <see cref="Actors"/>,
+/// engagements from 0 to E−1.
 /// </summary>
 internal sealed class Gatherings
 {
@@ -24,13 +24,13 @@ internal sealed class Gatherings
         AllRolesCount = !tenths.Contains((byte)0);
     }
 
-    /// <summary>The actors that stand in each engagement, each once, in order; how many they are is n.</summary>
+    /// <summary>The actors that stand in each engagement, without duplicates, in order; their count is n.</summary>
     public Adjacency Present { get; }
 
     /// <summary>The engagements in which each actor stands, in order.</summary>
     public Adjacency Attended { get; }
 
-    /// <summary>How many pairs meet in all engagements together: at least as many as cooperate.</summary>
+    /// <summary>The number of pairs that meet, summed over all engagements: at least the number of pairs that cooperate.</summary>
     public long Meetings
     {
         get
@@ -46,29 +46,27 @@ internal sealed class Gatherings
         }
     }
 
-    /// <summary>How many persons take part in some engagement but stand for nobody there.</summary>
+    /// <summary>The number of persons who take part in some engagement but stand for no actor there.</summary>
     public int Unattributed { get; }
 
-    /// <summary>Whether everyone stands through a participant of its own, so that all who stand in an engagement meet there.</summary>
+    /// <summary>Whether every actor stands through a participant of its own, so that all actors in an engagement meet there.</summary>
     public bool AllMeet => _through is null;
 
-    /// <summary>Whether nobody stands anywhere only by roles that add no strength.</summary>
+    /// <summary>Whether no actor stands anywhere only by roles that add no strength.</summary>
     public bool AllRolesCount { get; }
 
-    /// <summary>The weights of the strongest roles of those who stand in an engagement, in tenths.</summary>
+    /// <summary>The weights of the strongest roles of the actors in an engagement, in tenths.</summary>
     public ReadOnlySpan<byte> TenthsIn(int engagement) => _tenths.AsSpan(Present.Offsets[engagement], Present[engagement].Length);
 
-    /// <summary>The weight of the strongest role of somebody, by place in <see cref="Present"/>, in tenths.</summary>
+    /// <summary>The weight of the strongest role of an actor, by place in <see cref="Present"/>, in tenths.</summary>
     public byte TenthsAt(int place) => _tenths[place];
 
-    /// <summary>
-    /// The participants through whom those stand who stand in an engagement; not to be asked where <see cref="AllMeet"/>.
-    /// </summary>
+    /// <summary>The participants through whom the actors in an engagement stand there; not available if <see cref="AllMeet"/>.</summary>
     public ReadOnlySpan<Participants> ThroughIn(int engagement) => _through.AsSpan(Present.Offsets[engagement], Present[engagement].Length);
 
     /// <summary>
-    /// Whether two of those who stand in an engagement, the <paramref name="i"/>-th and the <paramref name="j"/>-th, meet there: through
-    /// two different participants.
+    /// Whether two actors in an engagement, the <paramref name="i"/>-th and the <paramref name="j"/>-th, meet there: through two different
+    /// participants.
     /// </summary>
     public bool Meet(int engagement, int i, int j) => AllMeet || ThroughIn(engagement)[i].Meet(ThroughIn(engagement)[j]);
 
@@ -87,13 +85,15 @@ internal sealed class Gatherings
         }
     }
 
-    /// <summary>As if these engagements had not taken place; the numbers of actors and engagements stay.</summary>
+    /// <summary>
+    /// The gatherings as if the given engagements had not taken place; the numbers of actors and engagements stay the same.
+    /// </summary>
     public Gatherings Without(IReadOnlySet<int> engagements) => Where((engagement, _) => !engagements.Contains(engagement));
 
     /// <summary>
-    /// As if only some of those who stand in engagements were recorded; the numbers of actors and engagements stay.
+    /// The gatherings as if only some of the actors in engagements were recorded; the numbers of actors and engagements stay the same.
     /// </summary>
-    /// <param name="keeps">Whether in an engagement to keep an actor, asked of all in the order of <see cref="Present"/>.</param>
+    /// <param name="keeps">Whether to keep an actor in an engagement; called for all in the order of <see cref="Present"/>.</param>
     public Gatherings Where(Func<int, int, bool> keeps)
     {
         var (offsets, kept, engagements) = (new int[Present.Count + 1], new List<int>(), new List<int>());
@@ -121,9 +121,9 @@ internal sealed class Gatherings
     }
 
     /// <summary>
-    /// Whether each of those who stand in engagements, in the order of <see cref="Present"/>, also stands in some of these.
+    /// For each actor in an engagement, in the order of <see cref="Present"/>, whether it also stands there in the other gatherings.
     /// </summary>
-    /// <param name="some">Other gatherings of the same actors and engagements.</param>
+    /// <param name="some">Other gatherings with the same actors and engagements.</param>
     public bool[] AlsoIn(Gatherings some)
     {
         var also = new bool[Present.Items.Length];
@@ -145,17 +145,17 @@ internal sealed class Gatherings
         return also;
     }
 
-    /// <summary>Looks into every engagement; nobody is named.</summary>
+    /// <summary>Examines every engagement for a question that names no actor.</summary>
     public static Gatherings Of(Network network, Scope scope, CancellationToken cancellationToken = default) =>
         Of(network, scope, [], cancellationToken);
 
-    /// <summary>Looks into every engagement for a question that names some; once for all questions that filter nothing.</summary>
+    /// <summary>Examines every engagement for a question that names some actors; done once for all questions that filter nothing.</summary>
     public static Gatherings Of(Network network, Scope scope, Party[] named, CancellationToken cancellationToken) =>
         scope.IsUnfiltered
             ? network.Maps.Gatherings(scope.Level, cancellationToken)
             : Made(network, scope, named, cancellationToken);
 
-    /// <summary>Looks into every engagement, whatever is kept.</summary>
+    /// <summary>Examines every engagement, without using stored gatherings.</summary>
     internal static Gatherings Made(Network network, Scope scope, Party[] named, CancellationToken cancellationToken)
     {
         if (scope.FiltersNothing)
@@ -207,7 +207,7 @@ internal sealed class Gatherings
         return joined;
     }
 
-    /// <summary>Who stands in some engagements that follow each other.</summary>
+    /// <summary>The actors that stand in a range of consecutive engagements.</summary>
     private sealed record Piece(
         List<int> Counts,
         List<int> Actors,

@@ -4,12 +4,12 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Cooperating;
 
 /// <summary>
-/// The groups that actors belong to, in the order of answers: countries by code, constituencies and kinds as they are declared, and last
-/// those that belong to none. Only groups that can have members in the network are there.
+/// The groups that actors belong to, in the order of answers: countries by code, constituencies and kinds as declared, and last the group
+/// of actors without one. It contains only groups that can have members in the network.
 /// </summary>
 internal sealed class Grouping
 {
-    /// <summary>The id of the group of those that belong to none.</summary>
+    /// <summary>The id of the group of actors that belong to no other group.</summary>
     public const string None = "none";
 
     private readonly Dictionary<string, int> _numbers;
@@ -28,10 +28,10 @@ internal sealed class Grouping
     /// <summary>The group of an actor, a number in <see cref="Ids"/>.</summary>
     public int Of(int actor) => _groups[actor];
 
-    /// <summary>The number of a group; −1 where nobody in the network can belong to it.</summary>
+    /// <summary>The number of a group; −1 if no actor in the network can belong to it.</summary>
     public int Find(string id) => _numbers.GetValueOrDefault(id, -1);
 
-    /// <summary>Groups all actors of a network. A scope says which ties hold by which a person represents a body.</summary>
+    /// <summary>Groups all actors of a network. The scope determines which ties by which a person represents a body hold.</summary>
     public static Grouping Of(Network network, Scope scope, Between between)
     {
         var filter = new ScopeFilter(network, scope);
@@ -72,7 +72,7 @@ internal sealed class Grouping
         _ => false,
     };
 
-    /// <summary>The constituency of the kind; of a person that of the bodies represented, where they are all of one.</summary>
+    /// <summary>The constituency of the kind; for a person, that of the bodies represented, if they all have the same.</summary>
     private static Constituency? ConstituencyOf(Network network, ScopeFilter filter, int actor)
     {
         var kind = KindOf(network, actor);

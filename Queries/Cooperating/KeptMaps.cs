@@ -3,9 +3,9 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Cooperating;
 
 /// <summary>
-/// What questions about the whole of a network have in common: who stands where, and who cooperates with whom, at each level and by each
-/// weight, where nothing is filtered. It is made when a question first needs it and kept as long as the network is; of maps no more than
-/// fit into a part of the memory, those used last.
+/// Caches what questions about the whole network have in common: which actors stand where, and which cooperate, at each level and by each
+/// weight, if nothing is filtered. An item is built when a question first needs it and kept as long as the network; maps are limited to a
+/// part of the memory, and the least recently used are dropped.
 /// </summary>
 internal sealed class KeptMaps(Network network)
 {
@@ -19,15 +19,15 @@ internal sealed class KeptMaps(Network network)
     private readonly Dictionary<(Level Level, Weight Weight), Place<CooperationMap>> _maps = [];
     private readonly List<(Level Level, Weight Weight)> _lastUsed = []; // the last one last
 
-    /// <summary>How much memory maps may take together, in bytes.</summary>
+    /// <summary>The maximum memory of all maps together, in bytes.</summary>
     public long Room { get; init; } = Math.Min(MostBytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / PartOfMemory);
 
-    /// <summary>Who stands where, at a level.</summary>
+    /// <summary>Which actors stand where, at a level.</summary>
     public Gatherings Gatherings(Level level, CancellationToken cancellationToken) => _gatherings[(int)level].Get(
         () => Cooperating.Gatherings.Made(network, Scope.Everything with { Level = level }, [], cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Who cooperates with whom under a scope; <c>null</c> if it filters something, or the map may be too large to keep.
+    /// The map of cooperation under a scope; <c>null</c> if the scope filters something, or the map may be too large to keep.
     /// </summary>
     public CooperationMap? Find(Scope scope, Weight weight, CancellationToken cancellationToken)
     {
@@ -53,7 +53,7 @@ internal sealed class KeptMaps(Network network)
                 _maps[key] = place = new Place<CooperationMap>();
             }
 
-            // A question that uses a map that goes keeps it until it is answered.
+            // A question that uses a dropped map keeps it until it is answered.
             while (_lastUsed.Count > 1 && _lastUsed.Sum(used => BytesOf(used.Level)) > Room)
             {
                 _maps.Remove(_lastUsed[0]);
@@ -66,7 +66,7 @@ internal sealed class KeptMaps(Network network)
 
     private long BytesOf(Level level) => (_gatherings[(int)level].Value?.Meetings ?? 0) * BytesOfPair;
 
-    /// <summary>Something that the first who needs it makes, and others wait for.</summary>
+    /// <summary>A value that the first caller to need it builds, while other callers wait for it.</summary>
     private sealed class Place<T>
         where T : class
     {

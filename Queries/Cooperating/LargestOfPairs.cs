@@ -4,20 +4,20 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Cooperating;
 
 /// <summary>
-/// What the strengths of some pairs are made of: those engagements that add most, with the ties by which both stand in them.
+/// Finds what the strengths of some pairs consist of: the engagements that add most, with the ties by which both actors stand in them.
 /// </summary>
 internal static class LargestOfPairs
 {
     /// <summary>The engagements of each pair, largest contribution first, then by id.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="standing">Who stands where under the scope of <paramref name="gatherings"/>.</param>
-    /// <param name="citations">Notes the ties.</param>
-    /// <param name="gatherings">All who stand anywhere.</param>
+    /// <param name="standing">The standing of actors under the scope of <paramref name="gatherings"/>.</param>
+    /// <param name="citations">Records the ties used.</param>
+    /// <param name="gatherings">Which actors stand in which engagement.</param>
     /// <param name="weight">The measure of strength.</param>
     /// <param name="pairs">The pairs.</param>
-    /// <param name="atMost">How many engagements to give of each.</param>
-    /// <param name="waysAtMost">How many participations to give on either side of an engagement.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="atMost">The maximum number of engagements to return for each pair.</param>
+    /// <param name="waysAtMost">The maximum number of participations to return on either side of an engagement.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static SharedEngagement[][] Of(
         Network network, Standing standing, Citations citations, Gatherings gatherings, Weight weight, IReadOnlyList<CooperatingPair> pairs,
         int atMost, int waysAtMost, CancellationToken cancellationToken) =>

@@ -3,16 +3,18 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph.Cooperating;
 
-/// <summary>Two actors and those of the engagements they share that an answer gives.</summary>
-/// <param name="A">The one whose roles come first.</param>
-/// <param name="B">The other.</param>
-/// <param name="Shared">The engagements, in the order of the answer, with what each adds in units of 1e−15.</param>
+/// <summary>Two actors and those of their shared engagements that an answer shows.</summary>
+/// <param name="A">The actor whose roles come first.</param>
+/// <param name="B">The other actor.</param>
+/// <param name="Shared">The engagements, in the order of the answer, with the contribution of each in units of 1e−15.</param>
 internal sealed record PairShares(int A, int B, IReadOnlyList<(int Engagement, long Units)> Shared);
 
-/// <summary>What the strengths of pairs are made of: engagements with the ties by which both stand in them.</summary>
+/// <summary>Assembles what the strengths of pairs consist of: engagements with the ties by which both actors stand in them.</summary>
 internal static class PairEvidence
 {
-    /// <summary>The engagements of each pair as answers give them. Each is entered once, whichever pairs it is told of.</summary>
+    /// <summary>
+    /// The engagements of each pair as answers show them. Each engagement is examined once, even if several pairs share it.
+    /// </summary>
     public static SharedEngagement[][] Describe(
         Network network,
         Standing standing,

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace StakeholderGraph.Cooperating;
 
 /// <summary>
-/// Adds up what one actor shares with every other. It works in arrays as long as there are actors and is used again from actor to actor;
-/// not for several threads at once.
+/// Sums what one actor shares with every other. It works in arrays with one item per actor and is reused from actor to actor; it is not
+/// thread-safe.
 /// </summary>
 internal sealed class PairSums(Gatherings gatherings, Weight weight)
 {
@@ -16,7 +16,7 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
     private readonly ulong[] _byTenths = new ulong[11];
     private int _count;
 
-    /// <summary>Leaves out those with whom the strength is below so many units of 1e−9; gives the others in order.</summary>
+    /// <summary>Removes the partners with a strength below the given number of units of 1e−9; returns the others in order.</summary>
     public ReadOnlySpan<int> AtLeast(long strength)
     {
         var kept = 0;
@@ -38,13 +38,13 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
         return partners;
     }
 
-    /// <summary>How many engagements the actor shares with a partner.</summary>
+    /// <summary>The number of engagements that the actor shares with a partner.</summary>
     public int SharedWith(int partner) => (int)_sums[partner].Shared;
 
-    /// <summary>The strength of their cooperation in units of 1e−9, rounded: what ranks go by.</summary>
+    /// <summary>The strength of their cooperation in units of 1e−9, rounded, by which partners are ranked.</summary>
     public long StrengthWith(int partner) => _sums[partner].Rounded;
 
-    /// <summary>Adds up what an actor shares with those who come after it, so that over all actors each pair comes once.</summary>
+    /// <summary>Sums what an actor shares with the actors that come after it, so that each pair occurs once over all actors.</summary>
     public void AddThoseAfter(int actor)
     {
         Clear();
@@ -54,7 +54,7 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
         }
     }
 
-    /// <summary>Forgets all sums.</summary>
+    /// <summary>Clears all sums.</summary>
     public void Clear()
     {
         foreach (var partner in _partners.AsSpan(0, _count))
@@ -65,7 +65,7 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
         _count = 0;
     }
 
-    /// <summary>Adds what an actor shares in one engagement with all others, or with those who come after it.</summary>
+    /// <summary>Adds what an actor shares in one engagement with all others, or with those that come after it.</summary>
     public void Add(int actor, int engagement, bool onlyAfter)
     {
         var present = gatherings.Present[engagement];
@@ -102,7 +102,7 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
         }
     }
 
-    /// <summary>Adds something that a partner and the actor have in common beside engagements, in units of 1e−15.</summary>
+    /// <summary>Adds something other than engagements that a partner and the actor have in common, in units of 1e−15.</summary>
     public void AddTo(int partner, long units)
     {
         ref var sum = ref _sums[partner];
@@ -111,8 +111,9 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
         sum.Add((ulong)units);
     }
 
-    // Questions on all cooperation spend their time here. Actors are numbered below the length of both arrays, because gatherings are built
-    // so, and tenths are at most 10. Without bounds checks and without a branch on "seen before" the loop runs at the speed of memory.
+    // Questions about all cooperation spend most of their time here. Actor numbers are below the length of both arrays because gatherings
+    // are built so, and tenths are at most 10. Without bounds checks and without a branch on "seen before" the loop runs at the speed of
+    // memory.
     private void Add(ReadOnlySpan<int> present, ReadOnlySpan<byte> tenths, ReadOnlySpan<ulong> byTenths)
     {
         ref var sums = ref MemoryMarshal.GetArrayDataReference(_sums);
@@ -131,7 +132,8 @@ internal sealed class PairSums(Gatherings gatherings, Weight weight)
     }
 
     /// <summary>
-    /// A sum in units of 1e−15 of up to 2³² contributions of at most <see cref="Strength.One"/>: what does not fit into 63 bits is carried.
+    /// A sum in units of 1e−15 of up to 2³² contributions of at most <see cref="Strength.One"/>: the part that does not fit into 63 bits is
+    /// carried.
     /// </summary>
     private struct Sum
     {

@@ -1,7 +1,8 @@
 namespace StakeholderGraph.Cooperating;
 
 /// <summary>
-/// The order of pairs in answers: strongest first, then by the ids of both. The one whose id comes first has to be the first of each.
+/// The order of pairs in answers: strongest first, then by the ids of both. The first actor of each pair must be the one whose id comes
+/// first.
 /// </summary>
 internal sealed class StrongestFirst(PairOrder order) : IComparer<CooperatingPair>
 {

@@ -3,18 +3,18 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph.Cooperating;
 
-/// <summary>Somebody in an engagement.</summary>
-/// <param name="Actor">Who, a number of <see cref="Actors"/>.</param>
-/// <param name="Engagement">In which, from 0 to E−1.</param>
-/// <param name="Roles">By which roles, a bit for each <see cref="TieType"/>.</param>
-/// <param name="First">From when.</param>
-/// <param name="Last">Until when.</param>
+/// <summary>An actor in an engagement.</summary>
+/// <param name="Actor">The actor, a number of <see cref="Actors"/>.</param>
+/// <param name="Engagement">The engagement, from 0 to E−1.</param>
+/// <param name="Roles">The roles, one bit for each <see cref="TieType"/>.</param>
+/// <param name="First">The start of the participation.</param>
+/// <param name="Last">The end of the participation.</param>
 internal readonly record struct Part(int Actor, int Engagement, uint Roles, PartialDate? First, PartialDate? Last);
 
-/// <summary>Who takes part in which engagement, and when.</summary>
+/// <summary>Which actors take part in which engagement, and when.</summary>
 /// <param name="Parts">Every actor in every engagement, by engagement, then by actor.</param>
-/// <param name="Amounts">The ties with an amount of money by which actors take part, in any order; one may come several times.</param>
-/// <param name="Unattributed">How many persons take part but stand for nobody there.</param>
+/// <param name="Amounts">The ties with an amount of money by which actors take part, in any order and possibly with duplicates.</param>
+/// <param name="Unattributed">The number of persons who take part but stand for no actor there.</param>
 internal sealed record TakenParts(List<Part> Parts, List<(int Actor, int Tie)> Amounts, int Unattributed)
 {
     /// <summary>All parts under a scope.</summary>
@@ -58,14 +58,14 @@ internal sealed record TakenParts(List<Part> Parts, List<(int Actor, int Tie)> A
     }
 
     /// <summary>
-    /// The latest first: those that end last; of those that end on the same day the first by id of the engagement comes first, and those
+    /// Orders parts from the latest to the earliest end; parts that end on the same day are ordered by id of the engagement, and parts
     /// without a date come last.
     /// </summary>
     /// <param name="parts">Parts, by engagement.</param>
     public static IEnumerable<Part> LatestFirst(IEnumerable<Part> parts) =>
         parts.OrderByDescending(part => part.Last?.Last ?? DateOnly.MinValue); // stable
 
-    /// <summary>A part as answers give it, with the ties by which somebody stands there.</summary>
+    /// <summary>A part as answers show it, with the ties by which the actor stands there.</summary>
     public static EngagementTakenPartIn Describe(Network network, Standing standing, Citations citations, Part part, int waysAtMost)
     {
         standing.Attribute(part.Engagement, []);

@@ -4,8 +4,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Cooperating;
 
 /// <summary>
-/// A map of cooperation as it would be if some of those who stand in engagements were not recorded, as a graph of the same nodes. Of each
-/// pair it knows where the two meet, so that who is left out again and again does not make all pairs be added up again and again.
+/// A map of cooperation as it would be if some of the actors in engagements were not recorded, as a graph with the same nodes. It holds for
+/// each pair where the two meet, so that repeated removals do not require all pairs to be summed again.
 /// </summary>
 internal sealed class ThinnedMap
 {
@@ -16,10 +16,10 @@ internal sealed class ThinnedMap
     private readonly Adjacency _meetings; // of each pair, two places in Present for each engagement in which they meet
     private readonly int[] _engagements;  // of each place in Present
 
-    /// <summary>Makes a map ready.</summary>
+    /// <summary>Prepares a map.</summary>
     /// <param name="map">The map.</param>
     /// <param name="actors">The actors that are nodes.</param>
-    /// <param name="weight">How strength is measured; none if every edge weighs 1.</param>
+    /// <param name="weight">The measure of strength; <c>null</c> if every edge has weight 1.</param>
     public ThinnedMap(CooperationMap map, int[] actors, Weight? weight)
     {
         (_gatherings, _weight, _whole) = (map.Gatherings, weight, map.ToGraph(actors, weighted: false));
@@ -33,8 +33,8 @@ internal sealed class ThinnedMap
         }
     }
 
-    /// <summary>The graph of those who are left.</summary>
-    /// <param name="kept">Whether somebody is left, for each item of <see cref="Gatherings.Present"/>.</param>
+    /// <summary>The graph of the actors that remain.</summary>
+    /// <param name="kept">Whether the actor remains, for each item of <see cref="Gatherings.Present"/>.</param>
     public WeightedGraph Graph(bool[] kept)
     {
         var pairs = _meetings.Count;
@@ -83,7 +83,7 @@ internal sealed class ThinnedMap
         return (long)Strength.Rounded(sum);
     }
 
-    /// <summary>How many are left in each engagement.</summary>
+    /// <summary>The number of actors that remain in each engagement.</summary>
     private int[] Left(bool[] kept)
     {
         var left = new int[_gatherings.Present.Count];
@@ -97,7 +97,7 @@ internal sealed class ThinnedMap
 
     private static int[] PairsOfEdges(WeightedGraph whole)
     {
-        // Pairs are in the order of their first node, then of their second; see WeightedGraph.OfThoseAfter.
+        // Pairs are ordered by their first node, then by their second; see WeightedGraph.OfThoseAfter.
         var (pairs, next, pair) = (new int[whole.Neighbours.Length], whole.Offsets.AsSpan(0, whole.Count).ToArray(), 0);
         for (var node = 0; node < whole.Count; node++)
         {

@@ -1,19 +1,19 @@
 namespace StakeholderGraph.Cooperating;
 
-/// <summary>Shares pieces of work among all cores.</summary>
+/// <summary>Distributes pieces of work among all cores.</summary>
 internal static class Workers
 {
-    /// <summary>How many pieces the work on so many items comes in.</summary>
+    /// <summary>The number of pieces into which work on a number of items is divided.</summary>
     public static int PiecesOf(int count) => (count + WorkPiece.Items - 1) / WorkPiece.Items;
 
     /// <summary>
-    /// Does all work on items 0 to <paramref name="count"/> − 1, piece by piece, each worker with a state of its own that it uses again
-    /// from piece to piece.
+    /// Does all work on items 0 to <paramref name="count"/> − 1, piece by piece; each worker has a separate state that it reuses from piece
+    /// to piece.
     /// </summary>
     public static void Run<TState>(int count, Func<TState> state, Action<TState, WorkPiece> work, CancellationToken cancellationToken) =>
         Each(PiecesOf(count), state, (own, piece) => work(own, WorkPiece.Of(piece, count)), cancellationToken);
 
-    /// <summary>The same for items that are each as much work as a piece.</summary>
+    /// <summary>Does the same for items that are each as much work as a piece.</summary>
     public static void Each<TState>(int count, Func<TState> state, Action<TState, int> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -39,15 +39,15 @@ internal static class Workers
     }
 }
 
-/// <summary>A piece of work on items that follow each other.</summary>
-/// <param name="Number">Which piece, from 0.</param>
+/// <summary>A piece of work on consecutive items.</summary>
+/// <param name="Number">The number of the piece, from 0.</param>
 /// <param name="First">The first item.</param>
 /// <param name="End">The item after the last one.</param>
 internal readonly record struct WorkPiece(int Number, int First, int End)
 {
-    /// <summary>How many items a piece has; the last one may have fewer.</summary>
+    /// <summary>The number of items in a piece; the last piece may have fewer.</summary>
     public const int Items = 256;
 
-    /// <summary>A piece by its number, of the work on so many items.</summary>
+    /// <summary>The piece with a given number, of the work on a number of items.</summary>
     public static WorkPiece Of(int number, int count) => new(number, number * Items, Math.Min(count, (number + 1) * Items));
 }
