@@ -1,16 +1,16 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Keeps an answer on cooperation within its bytes: each partner has an equal part of the room for what it shares, the largest
-/// contributions first. The same on every engine.
+/// Keeps an answer on cooperation within its size limit: each partner has an equal share of the bytes for its shared engagements, the
+/// largest contributions first. The result is the same on every engine.
 /// </summary>
 internal static class CooperationBounds
 {
-    // The subject; a partner's strength and counts; what is around a shared engagement.
+    // The subject; a partner's strength and counts; the parts around a shared engagement.
     private const int AroundAnswer = 10_000;
     private const int AroundPartner = 90;
 
-    /// <summary>Leaves out of an answer what is too much.</summary>
+    /// <summary>Removes from an answer what exceeds the limit.</summary>
     public static Cooperation Fit(WhoCooperates question, Cooperation whole)
     {
         if (whole.Ties.Count == 0)

@@ -1,10 +1,10 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Of the engagements that two share, those with the largest contributions, as many as are asked for; of equal ones those that come first.
-/// The rest is counted, and never spelt out.
+/// Keeps, of the engagements that two actors share, those with the largest contributions, as many as asked for; of equal ones those that
+/// come first. The rest is counted but never listed.
 /// </summary>
-/// <param name="atMost">How many to keep, at least one.</param>
+/// <param name="atMost">The number of engagements to keep, at least one.</param>
 internal sealed class LargestShared(int atMost)
 {
     private readonly List<(long Units, SharedEngagement Shared)> _kept = [];
@@ -12,7 +12,7 @@ internal sealed class LargestShared(int atMost)
     private int _smallest; // the last of those kept with the smallest contribution
 
     /// <summary>
-    /// Counts an engagement; they come in their order. Says whether it is among the largest so far, and then has to be kept.
+    /// Counts an engagement; engagements come in order. Returns whether it is among the largest so far and therefore must be kept.
     /// </summary>
     public bool Count(long units)
     {
@@ -20,7 +20,7 @@ internal sealed class LargestShared(int atMost)
         return _kept.Count < atMost || units > _kept[_smallest].Units;
     }
 
-    /// <summary>Keeps an engagement, in place of the smallest where there are enough.</summary>
+    /// <summary>Keeps an engagement, in place of the smallest if enough are kept.</summary>
     public void Keep(long units, SharedEngagement shared)
     {
         if (_kept.Count == atMost)
@@ -40,11 +40,11 @@ internal sealed class LargestShared(int atMost)
     }
 
     /// <summary>
-    /// Those kept after so many, by contribution, largest first; a stable sort keeps the order of engagements where contributions are
-    /// equal.
+    /// The kept engagements after the given number, by contribution, largest first; a stable sort keeps the order of engagements with equal
+    /// contributions.
     /// </summary>
     public SharedEngagement[] Page(int skip) => [.. _kept.OrderByDescending(s => s.Units).Skip(skip).Select(s => s.Shared)];
 
-    /// <summary>How many come after that page.</summary>
+    /// <summary>The number of engagements after that page.</summary>
     public int OmittedAfter(int skip) => Math.Max(0, _count - Math.Max(skip, _kept.Count));
 }

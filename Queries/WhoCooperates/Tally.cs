@@ -6,10 +6,9 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Adds up the strengths of all partners of a stakeholder where nothing is filtered and everyone stands for itself: by far the most
-/// frequent question, and
-/// <see cref="Network.Attendance"/> holds all it needs. It works in arrays as long as the network, so it is kept and used again
-/// (<see cref="Network.Tallies"/>); between questions all sums are zero. Not for several threads at once.
+/// Sums the strengths of all partners of a stakeholder if nothing is filtered and every stakeholder stands for itself: by far the most
+/// frequent question, for which <see cref="Network.Attendance"/> holds all that is needed. It works in arrays as long as the network, so it
+/// is kept and reused (<see cref="Network.Tallies"/>); between questions all sums are zero. It is not thread-safe.
 /// </summary>
 internal sealed class Tally(Network network)
 {
@@ -18,11 +17,11 @@ internal sealed class Tally(Network network)
     private readonly int _actorBits = ActorBits(network);
     private ulong[] _candidates = [];
 
-    /// <summary>Whether a question can be answered so.</summary>
+    /// <summary>Whether a question can be answered with a tally.</summary>
     public static bool Applies(Network network, Scope scope, int subject) =>
         scope.FiltersNothing && network.Meetings[subject].Length <= MostEngagements(network);
 
-    /// <summary>The strongest partners by rounded strength, then by id; and how many partners there are.</summary>
+    /// <summary>The strongest partners by rounded strength, then by id; and the number of partners.</summary>
     public Ranked[] Strongest(int subject, Weight weight, int atMost, out int count)
     {
         var touched = Add(subject, weight);
@@ -71,7 +70,9 @@ internal sealed class Tally(Network network)
         return shared;
     }
 
-    /// <summary>Adds what every engagement of the subject adds to everyone in it; gives how many are touched.</summary>
+    /// <summary>
+    /// Adds the contribution of every engagement of the subject to each stakeholder in it; returns the number of stakeholders reached.
+    /// </summary>
     private int Add(int subject, Weight weight)
     {
         var attendance = network.Attendance;
@@ -105,8 +106,8 @@ internal sealed class Tally(Network network)
         return touched;
     }
 
-    // The two loops below are where the time of the question goes. Numbers of stakeholders are below the length of both arrays because the
-    // network is built so; without the checks of bounds and without a branch on "seen before" they run at the speed of memory.
+    // The question spends most of its time in the two loops below. Numbers of stakeholders are below the length of both arrays because the
+    // network is built so; without bounds checks and without a branch on "seen before" the loops run at the speed of memory.
 
     private int Add(ReadOnlySpan<int> present, ulong units, int touched)
     {
@@ -139,7 +140,7 @@ internal sealed class Tally(Network network)
     }
 
     /// <summary>
-    /// Puts the strongest to the front of the candidates, in order, and every sum back to zero; gives how many there are.
+    /// Moves the strongest candidates to the front, in order, and resets every sum to zero; returns the number of the strongest.
     /// </summary>
     private int Select(int subject, int touched, int atMost)
     {
@@ -160,7 +161,7 @@ internal sealed class Tally(Network network)
             {
                 Array.Sort(candidates);
                 filled = atMost;
-                // The smallest sum that is rounded to what the last of the best has: a lower one can no longer be among them.
+                // The smallest sum that rounds to the value of the last of the best: a lower sum can no longer be among them.
                 least = (RoundedOf(candidates[filled - 1]) * 1_000_000) - 500_000;
             }
         }
@@ -169,8 +170,8 @@ internal sealed class Tally(Network network)
         return Math.Min(filled, atMost);
     }
 
-    // A candidate is one number, so that sorting is as fast as it gets: what its rounded sum lacks of the largest that fits, above the
-    // number of the actor. In ascending order the strongest come first, and those equally strong by id.
+    // A candidate is one number, so that sorting is as fast as possible: the difference between the largest possible rounded sum and its
+    // own, placed above the number of the actor. In ascending order the strongest come first, and equally strong ones by id.
 
     private ulong Candidate(ulong rounded, int actor) => ((ulong.MaxValue >> _actorBits) - rounded) << _actorBits | (uint)actor;
 
@@ -179,8 +180,8 @@ internal sealed class Tally(Network network)
     private static int ActorBits(Network network) => BitOperations.Log2((uint)network.StakeholderCount) + 1;
 
     /// <summary>
-    /// In how many engagements a subject may be for every sum to fit: 18 446 in a candidate's place, fewer from half a million stakeholders
-    /// on.
+    /// The maximum number of engagements of a subject for which every sum fits: 18 446 in a candidate's place, fewer from half a million
+    /// stakeholders on.
     /// </summary>
     private static long MostEngagements(Network network) =>
         (long)Math.Min(ulong.MaxValue / (ulong)Strength.One, (ulong.MaxValue >> ActorBits(network)) / 1_000_000_001) - 1;

@@ -5,7 +5,7 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Answers <see cref="WhoCooperates"/>: first how strong all partners are, then what the strongest of them share with the subject.
+/// Answers <see cref="WhoCooperates"/>: first the strengths of all partners, then what the strongest of them share with the subject.
 /// </summary>
 internal static class WhoCooperatesAnswer
 {
@@ -24,10 +24,10 @@ internal static class WhoCooperatesAnswer
                 cancellationToken);
     }
 
-    /// <summary>Strengths where nothing is filtered and everyone stands for itself.</summary>
+    /// <summary>Computes strengths if nothing is filtered and every stakeholder stands for itself.</summary>
     internal static Strengths Quick(Network network, WhoCooperates question, int subject)
     {
-        // A tally that a failure left half done is not put back.
+        // A tally that a failure left incomplete is not returned to the pool.
         var tally = network.Tallies.TryTake(out var idle) ? idle : new Tally(network);
         var strongest = tally.Strongest(subject, question.Weight, question.Skip + question.AtMost, out var count)[
             Math.Min(question.Skip, count)..
@@ -37,7 +37,7 @@ internal static class WhoCooperatesAnswer
         return new Strengths(strongest, count, [], 0, engagements);
     }
 
-    /// <summary>Strengths by <see cref="Standing"/>, whatever the scope asks for.</summary>
+    /// <summary>Computes strengths by <see cref="Standing"/>, for any scope.</summary>
     internal static Strengths Thorough(Network network, WhoCooperates question, int subject, CancellationToken cancellationToken = default)
     {
         var standing = new Standing(network, question.Scope);
@@ -141,8 +141,8 @@ internal static class WhoCooperatesAnswer
     }
 
     /// <summary>
-    /// What the strengths are made of: the engagements that each of the strongest shares with the subject, and the ties by which both stand
-    /// in them.
+    /// Lists what the strengths consist of: the engagements that each of the strongest partners shares with the subject, and the ties by
+    /// which both stand in them.
     /// </summary>
     private static (Citations Citations, Dictionary<int, LargestShared> Shared) Share(
         Network network, WhoCooperates question, int subject, Strengths strengths, CancellationToken cancellationToken)
@@ -226,17 +226,17 @@ internal static class WhoCooperatesAnswer
     }
 }
 
-/// <summary>A partner and its strength, rounded.</summary>
+/// <summary>A partner and its rounded strength.</summary>
 internal readonly record struct Ranked(int Actor, double Strength);
 
-/// <summary>How strong the partners of a subject are.</summary>
+/// <summary>The strengths of the partners of a subject.</summary>
 /// <param name="Strongest">The strongest partners, in order.</param>
-/// <param name="Count">How many partners there are in all.</param>
-/// <param name="StandsFor">Whom the subject becomes, where that is not itself, in the order of ids.</param>
-/// <param name="Unattributed">How many persons in its engagements stand for nobody.</param>
-/// <param name="Engagements">The engagements that count, or at least those that it shares with the strongest, in order.</param>
+/// <param name="Count">The total number of partners.</param>
+/// <param name="StandsFor">The stakeholders that the subject stands for, if not itself, in the order of ids.</param>
+/// <param name="Unattributed">The number of persons in its engagements who stand for no actor.</param>
+/// <param name="Engagements">The engagements that count, or at least those shared with the strongest partners, in order.</param>
 internal sealed record Strengths(Ranked[] Strongest, int Count, int[] StandsFor, int Unattributed, IReadOnlyList<int> Engagements)
 {
-    /// <summary>Those of nobody.</summary>
+    /// <summary>The strengths of a subject without partners.</summary>
     public static Strengths None { get; } = new([], 0, [], 0, []);
 }

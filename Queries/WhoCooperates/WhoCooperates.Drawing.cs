@@ -1,6 +1,6 @@
 namespace StakeholderGraph;
 
-/// <summary>Draws who cooperates with a stakeholder.</summary>
+/// <summary>Draws an answer to Who cooperates.</summary>
 public static class CooperationDrawing
 {
     private static readonly string[] Columns =
@@ -10,7 +10,7 @@ public static class CooperationDrawing
     ];
 
     /// <summary>
-    /// A stakeholder, its partners and the engagements that they share, and its direct ties; as a table a row for each partner and
+    /// Draws a stakeholder, its partners, the engagements that they share, and its direct ties; as a table, one row for each partner and
     /// engagement, then one for each direct tie, which has no engagement.
     /// </summary>
     public static Drawing Of(WhoCooperates question, Cooperation cooperation, string version)

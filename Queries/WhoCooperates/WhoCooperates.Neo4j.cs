@@ -3,8 +3,8 @@ using StakeholderGraph.Neo4j.Selecting;
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// Answers <see cref="WhoCooperates"/>. Where nothing is filtered, which is asked most of all, the database says who the strongest partners
-/// are and by which ties; else it selects what can matter.
+/// Answers <see cref="WhoCooperates"/>. If nothing is filtered, which is the most frequent case, the database determines the strongest
+/// partners and by which ties; otherwise it selects the ties that can matter.
 /// </summary>
 internal static class Neo4jWhoCooperates
 {

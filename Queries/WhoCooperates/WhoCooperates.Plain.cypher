@@ -15,7 +15,7 @@
 
 MATCH (subject:Stakeholder {id: $with})
 
-// How strong everybody is in what the subject takes part in.
+// The strength of every stakeholder in the engagements of the subject.
 CALL (subject) {
   MATCH (subject)-[own:DEFAULT_ROLE]->(e:Engagement)
   WHERE $atMost > 0
@@ -39,7 +39,7 @@ CALL (subject) {
   RETURN collect([partner, high + (low + 500000) / 1000000]) AS everybody
 }
 
-// The strongest. Ids, by which those of one strength are sorted, are only read of those who can be among them.
+// The strongest partners. Ids, which order partners of equal strength, are only read for those that can be among them.
 CALL (everybody) {
   UNWIND everybody AS x
   WITH x[1] AS strength
@@ -58,7 +58,7 @@ CALL (everybody, least) {
   RETURN collect(partner) AS told, collect([id, strength]) AS partners
 }
 
-// What ties the subject to other stakeholders, where evidence is asked for.
+// The ties between the subject and other stakeholders, if evidence is asked for.
 CALL (subject) {
   MATCH (subject)-[t]-(other:Stakeholder)
   WHERE $withEvidence
@@ -68,7 +68,7 @@ CALL (subject) {
   RETURN affiliations[$directSkip..$directSkip + $directAtMost] AS direct, size(affiliations) AS directCount
 }
 
-// What the answer is made of, where that is asked for: the ties of those told, and of nobody else.
+// The records that the answer consists of, if asked for: the ties of the listed partners only.
 CALL (subject, told, direct) {
   WITH subject, told + [subject] AS here
   WHERE $withEvidence
@@ -105,10 +105,10 @@ CALL (subject, told, direct) {
 }
 WITH subject, everybody, partners, told, direct, directCount,
      coalesce(head(evidence), {meetings: [], used: [], sources: [], called: []}) AS made
-// Lists without names, which would travel with each: partners [id, strength]; meetings [id, from, to, ties, n, the subject];
-// direct [id, type, the other, whether the subject does it, status];
-// ties [id, type, start, end, title, onBehalfOf, from, to, amount, currency, attributes, evidence [source, locator, says, note]];
-// entries [id, kind, name, country, from, to, otherCountries]; sources [id, title, publisher, published, language, link, retrieved].
+// Lists without field names, which would be sent with each item: partners [id, strength]; meetings [id, from, to, ties, n, the subject];
+// direct [id, type, the other, whether the subject is its start, status]; ties [id, type, start, end, title, onBehalfOf, from, to, amount,
+// currency, attributes, evidence [source, locator, says, note]]; entries [id, kind, name, country, from, to, otherCountries]; sources [id,
+// title, publisher, published, language, link, retrieved].
 RETURN subject.id AS subject,
        [] AS standsFor,
        0 AS unattributed,

@@ -4,7 +4,7 @@ namespace StakeholderGraph;
 
 internal static class WhoCooperatesQuestion
 {
-    /// <summary>Which of the given roles two need to meet.</summary>
+    /// <summary>How the given roles are combined when two stakeholders must meet by them.</summary>
     internal static readonly Parameter<RoleMatch> RoleMatch = Parameters.Word<RoleMatch>(
         "roles",
         "Which of the roles given with `role` are needed. `any`: any of them. `all`: every one of "

@@ -5,22 +5,23 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>Who cooperates with a stakeholder, strongest first?</summary>
+/// <summary>Which partners cooperate with a stakeholder, strongest first?</summary>
 /// <param name="With">The stakeholder.</param>
-/// <param name="Scope">What of the network to look at.</param>
+/// <param name="Scope">The part of the network to examine.</param>
 public sealed record WhoCooperates(RecordId With, Scope Scope) : IGraphQuestion<Cooperation?>
 {
-    /// <summary>The most partners that one answer gives.</summary>
+    /// <summary>The maximum number of partners in one answer.</summary>
     public const int MaxAtMost = 500;
 
-    /// <summary>The most shared engagements that one answer gives with a partner.</summary>
+    /// <summary>The maximum number of shared engagements per partner in one answer.</summary>
     public const int MaxSharedAtMost = 500;
 
     /// <summary>The measure of strength.</summary>
     public Weight Weight { get; init; } = Weight.Role;
 
     /// <summary>
-    /// By which of the roles of the scope a partner has to meet the stakeholder: by any, or by every one, each in some shared engagement.
+    /// How the roles of the scope are combined when a partner must meet the stakeholder by them: by any role, or by every role, each in
+    /// some shared engagement.
     /// </summary>
     public RoleMatch RoleMatch { get; init; }
 
@@ -30,7 +31,7 @@ public sealed record WhoCooperates(RecordId With, Scope Scope) : IGraphQuestion<
     /// <summary>The number of partners to skip: those on the previous pages.</summary>
     public int Skip { get; init; }
 
-    /// <summary>Only this partner: a stakeholder, or at the level of countries a code; all where none is named.</summary>
+    /// <summary>The only partner to return: a stakeholder, or at the level of countries a code; <c>null</c> for all.</summary>
     public RecordId? Partner { get; init; }
 
     /// <summary>The maximum number of shared engagements for each partner, 1–500.</summary>
@@ -42,7 +43,7 @@ public sealed record WhoCooperates(RecordId With, Scope Scope) : IGraphQuestion<
     /// <summary>The maximum number of participations on either side of a shared engagement, strongest roles first.</summary>
     public int WaysAtMost { get; init; } = 5;
 
-    /// <summary>Which direct ties to give.</summary>
+    /// <summary>The direct ties to return.</summary>
     public DirectPage Direct { get; init; } = DirectPage.Beside;
 
     /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
@@ -62,15 +63,17 @@ public sealed record WhoCooperates(RecordId With, Scope Scope) : IGraphQuestion<
 
 /// <summary>The partners of a stakeholder.</summary>
 /// <param name="Subject">The stakeholder asked about.</param>
-/// <param name="StandsFor">Whom it stands for at the level asked for, where that is not itself: in the order of ids.</param>
+/// <param name="StandsFor">The stakeholders that it stands for at the level asked for, if not itself, in the order of ids.</param>
 /// <param name="Level">The level asked for.</param>
 /// <param name="Weight">The weight asked for.</param>
 /// <param name="Partners">The partners by strength rounded to 9 decimals, then by id.</param>
 /// <param name="Ties">The ties that the answer uses, by id, with their evidence.</param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
-/// <param name="Unattributed">How many persons take part in the subject's engagements but stand for nobody at this level.</param>
+/// <param name="Unattributed">
+/// The number of persons who take part in the subject's engagements but stand for no actor at this level.
+/// </param>
 /// <param name="Truncated">Whether partners were left out because of the limit.</param>
-/// <param name="Omitted">How many.</param>
+/// <param name="Omitted">The number of partners left out.</param>
 public sealed record Cooperation(
     Mention Subject,
     IReadOnlyList<Mention> StandsFor,
@@ -84,14 +87,14 @@ public sealed record Cooperation(
     int Omitted) : IPaged
 {
     /// <summary>
-    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each
-    /// that the answer counts.
+    /// The actors that stand by each participation among the ties, by id of the tie. A participant who represents several bodies is listed
+    /// for each of them that the answer counts.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
     /// <summary>
-    /// The ties of the subject to other stakeholders (memberships, representations …), which add no strength: by id of the other, then of
-    /// the tie.
+    /// The ties between the subject and other stakeholders (memberships, representations …), which add no strength: by id of the other,
+    /// then of the tie.
     /// </summary>
     public IReadOnlyList<DirectTie> Direct { get; init; } = [];
 
@@ -99,19 +102,19 @@ public sealed record Cooperation(
     public int DirectOmitted { get; init; }
 
     /// <summary>
-    /// What to send as <c>after</c> for the partners that follow (of one partner: the shared engagements; of direct ties alone: the direct
-    /// ties); none if there are none.
+    /// The value to send as <c>after</c> for the next partners (in an answer about one partner: the next shared engagements; about direct
+    /// ties alone: the next direct ties); <c>null</c> if there are no more.
     /// </summary>
     public string? Next { get; init; }
 
-    /// <summary>The number of those it stands for that were left out because there are too many.</summary>
+    /// <summary>The number of entries of <c>standsFor</c> that were left out because there are too many.</summary>
     public int StandsForOmitted { get; init; }
 
-    /// <summary>Whether it is about one partner, whose shared engagements then come in pages.</summary>
+    /// <summary>Whether the answer is about one partner, whose shared engagements are then paged.</summary>
     [JsonIgnore]
     public bool IsOfOnePartner { get; init; }
 
-    /// <summary>Whether it is about direct ties alone, which then come in pages.</summary>
+    /// <summary>Whether the answer is about direct ties alone, which are then paged.</summary>
     [JsonIgnore]
     public bool IsOfDirectTies { get; init; }
 
@@ -123,7 +126,7 @@ public sealed record Cooperation(
 /// <summary>One partner.</summary>
 /// <param name="Stakeholder">The stakeholder, or at the level of countries the country.</param>
 /// <param name="Strength">
-/// The strength of the cooperation, rounded to 9 decimals: the sum of the contributions, those left out among them.
+/// The strength of the cooperation, rounded to 9 decimals: the sum of all contributions, including those left out.
 /// </param>
 /// <param name="Shared">The shared engagements: by contribution, largest first, then by id.</param>
 public sealed record Partner(Mention Stakeholder, double Strength, IReadOnlyList<SharedEngagement> Shared)
@@ -132,15 +135,15 @@ public sealed record Partner(Mention Stakeholder, double Strength, IReadOnlyList
     public int Omitted { get; init; }
 }
 
-/// <summary>An engagement in which both stand.</summary>
+/// <summary>An engagement in which both actors stand.</summary>
 /// <param name="Engagement">The engagement.</param>
 /// <param name="Roles">The roles by which the subject stands in it.</param>
 /// <param name="PartnerRoles">The roles by which the partner stands in it.</param>
-/// <param name="Contribution">What it adds to the strength.</param>
+/// <param name="Contribution">The contribution of the engagement to the strength.</param>
 /// <param name="Ties">
-/// The ids of the ties by which both stand in it, those of a person to the body it stands for among them; in ordinal order.
+/// The ids of the ties by which both actors stand in it, including those that lead from a person to the body represented; in ordinal order.
 /// </param>
-/// <param name="Possible">Whether it counts only by one reading of a partial date.</param>
+/// <param name="Possible">Whether the engagement counts only by one reading of a partial date.</param>
 public sealed record SharedEngagement(
     EngagementMention Engagement,
     IReadOnlyList<TieType> Roles,
@@ -149,9 +152,11 @@ public sealed record SharedEngagement(
     IReadOnlyList<string> Ties,
     bool Possible)
 {
-    /// <summary>How many stand in it by the roles and filters asked for, the two among them: the n of its contribution.</summary>
+    /// <summary>
+    /// The number of actors that stand in it by the roles and filters asked for, including these two: the n of its contribution.
+    /// </summary>
     public int Present { get; init; }
 
-    /// <summary>The number of participations by which either stands in it that were left out because there are too many.</summary>
+    /// <summary>The number of participations by which either actor stands in it that were left out because there are too many.</summary>
     public int Omitted { get; init; }
 }
