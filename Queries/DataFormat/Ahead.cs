@@ -2,18 +2,20 @@ using System.Collections.Concurrent;
 
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>Reads on another thread what is used on this one, a few hundred items ahead.</summary>
+/// <summary>Reads items on another thread, a few hundred ahead of their use on this one.</summary>
 internal static class Ahead
 {
     private const int Batch = 256;
     private const int MostWaiting = 8; // batches
 
-    /// <summary>The same items in the same order. What goes wrong while they are read is thrown behind the last that was.</summary>
+    /// <summary>
+    /// The same items in the same order. An exception thrown while reading is rethrown after the last item that was read.
+    /// </summary>
     public static IEnumerable<T> Of<T>(IEnumerable<T> items)
     {
         using var stop = new CancellationTokenSource();
         using var batches = new BlockingCollection<T[]>(MostWaiting);
-        // A thread of its own: those of the pool may all be waiting for such items.
+        // It has its own thread because all threads of the pool may be waiting for such items.
         var reading = Task.Factory.StartNew(Read, default, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
@@ -41,7 +43,7 @@ internal static class Ahead
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
-                // Nobody wants more.
+                // the consumer has stopped
             }
             finally
             {

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>Does on another thread what is to be done with items of this one, in their order.</summary>
-/// <param name="use">What is done with each.</param>
+/// <summary>Processes items of this thread on another thread, in their order.</summary>
+/// <param name="use">The processing of each item.</param>
 internal sealed class Behind<T>(Action<T> use) : IDisposable
 {
     private const int Batch = 512;
@@ -13,7 +13,7 @@ internal sealed class Behind<T>(Action<T> use) : IDisposable
     private Task? _using;
     private List<T> _batch = new(Batch);
 
-    /// <summary>Takes an item.</summary>
+    /// <summary>Adds an item.</summary>
     public void Add(T item)
     {
         _batch.Add(item);
@@ -30,7 +30,7 @@ internal sealed class Behind<T>(Action<T> use) : IDisposable
         }
     }
 
-    /// <summary>Waits until all are used.</summary>
+    /// <summary>Waits until all items are processed.</summary>
     public void Finish()
     {
         Stop();
@@ -65,7 +65,7 @@ internal sealed class Behind<T>(Action<T> use) : IDisposable
         {
             foreach (var _ in _batches!.GetConsumingEnumerable())
             {
-                // What failed is thrown by Finish; until then nobody may have to wait for room.
+                // Finish rethrows the failure; until then the producer must never wait for room.
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>The order of records in an exported file: ordinal, by what identifies them.</summary>
+/// <summary>The order of records in an exported file: ordinal, by the cells that identify them.</summary>
 internal static class CanonicalOrder
 {
     public static readonly IComparer<Source> Sources = By<Source>((a, b) => Compare(a.Id, b.Id));

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>The rules that the text of every cell keeps, in UTF-8.</summary>
+/// <summary>The rules for the text of every cell, in UTF-8.</summary>
 internal static class CellText
 {
-    // The control characters of ASCII but tab, LF and CR; and C2, which begins those of Latin-1.
+    // The control characters of ASCII except tab, LF and CR; and C2, the first byte of those of Latin-1.
     private static readonly SearchValues<byte> Suspicious =
         SearchValues.Create([.. Enumerable.Range(0, 32).Except([9, 10, 13]).Select(b => (byte)b), 0x7F, 0xC2, (byte)'\r']);
 
-    /// <summary>A text without the white space around it, as <see cref="string.Trim()"/> has it.</summary>
+    /// <summary>A text without the white space around it, as <see cref="string.Trim()"/> defines it.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
         while (text.Length > 0 && (text[0] <= ' ' || text[0] >= 0x80)
@@ -29,7 +29,7 @@ internal static class CellText
         return text;
     }
 
-    /// <summary>A text as a string; its line ends become LF.</summary>
+    /// <summary>A text as a string, with line ends converted to LF.</summary>
     public static string ToString(ReadOnlySpan<byte> text)
     {
         var value = Encoding.UTF8.GetString(text);
@@ -56,9 +56,9 @@ internal static class CellText
         return false;
     }
 
-    /// <summary>The reason of a text that is too long.</summary>
+    /// <summary>The message for a text that is too long.</summary>
     public static string TooLong(int limit) => $"longer than {Number(limit)} characters";
 
-    /// <summary>A number as it is read: 65,536.</summary>
+    /// <summary>A number formatted for readers: 65,536.</summary>
     public static string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ using StakeholderGraph.DataFormat.Oddities;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// The values in the cells of a row. What is wrong with a cell is added to the faults of the row, and the value is then of no use.
+/// Reads the values in the cells of a row. If a cell is wrong, a fault is added to the row, and the returned value must not be used.
 /// </summary>
 internal static class CellValues
 {
@@ -31,10 +31,10 @@ internal static class CellValues
         return id;
     }
 
-    /// <summary>The id in a cell, if there is one.</summary>
+    /// <summary>The id in a cell; <c>null</c> if there is none.</summary>
     public static RecordId? IdOrNone(RecordReader row, int column) => row.Text(column).IsEmpty ? null : Id(row, column);
 
-    /// <summary>The text of a cell that must have one.</summary>
+    /// <summary>The text of a required cell.</summary>
     public static string Text(RecordReader row, int column) => TextOrNone(row, column) ?? "";
 
     /// <summary>The text of a cell.</summary>
@@ -49,13 +49,13 @@ internal static class CellValues
         return text;
     }
 
-    /// <summary>One of the words that a column may hold.</summary>
+    /// <summary>One of the words that a column allows.</summary>
     /// <param name="row">The row.</param>
     /// <param name="column">The column.</param>
-    /// <param name="what">What it is, for messages.</param>
-    /// <param name="allowed">The words that may stand there.</param>
-    /// <param name="elsewhere">Words that stand in another file.</param>
-    /// <param name="hint">Where they stand.</param>
+    /// <param name="what">What the word denotes, for messages.</param>
+    /// <param name="allowed">The words that the column allows.</param>
+    /// <param name="elsewhere">Words that belong in another file.</param>
+    /// <param name="hint">The hint where those words belong.</param>
     public static T Word<T>(
         RecordReader row, int column, string what, IReadOnlyList<T> allowed, IReadOnlyList<T>? elsewhere = null, string? hint = null)
         where T : struct, Enum
@@ -171,10 +171,10 @@ internal static class CellValues
         return text;
     }
 
-    /// <summary>The list of countries in a cell, which come beside the one in another.</summary>
+    /// <summary>The list of countries in a cell, which supplements the country in another cell.</summary>
     /// <param name="row">The row.</param>
     /// <param name="column">The column of the list.</param>
-    /// <param name="country">What the other cell says.</param>
+    /// <param name="country">The country in the other cell.</param>
     public static ImmutableArray<string> OtherCountries(RecordReader row, int column, string? country)
     {
         var items = Items(row, column);
@@ -327,7 +327,7 @@ internal static class CellValues
         }
     }
 
-    // What every text has in common. A column that is not there states nothing, and has been complained of once.
+    // The rules common to all texts. A missing column states nothing, and has already been reported once.
     private static string? Stated(RecordReader row, int column)
     {
         var cell = row.Text(column);

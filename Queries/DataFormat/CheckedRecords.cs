@@ -1,11 +1,11 @@
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>A dataset that was found fit to be imported. Its records are read from the files again each time.</summary>
+/// <summary>A dataset that was checked and can be imported. Its records are read from the files again each time.</summary>
 /// <param name="source">The files.</param>
-/// <param name="dataset">What the dataset is.</param>
-/// <param name="counts">How many records it holds.</param>
-/// <param name="contentHash">What it holds.</param>
-/// <param name="digests">The SHA-256 of each file as it was when it was checked.</param>
+/// <param name="dataset">The description of the dataset.</param>
+/// <param name="counts">The number of records of each type.</param>
+/// <param name="contentHash">The hash of the content.</param>
+/// <param name="digests">The SHA-256 of each file at the time of the check.</param>
 /// <param name="aside">The records that are skipped.</param>
 internal sealed class CheckedRecords(
     IDatasetSource source,

@@ -7,19 +7,19 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// What a dataset holds, as a hash that does not depend on the order of its records: the SHA-256 of each record's canonical line, added up
+/// The content of a dataset as a hash that does not depend on the order of its records: the SHA-256 of each record's canonical line, summed
 /// modulo 2^256 (M. Bellare, D. Micciancio, A new paradigm for collision-free hashing, EUROCRYPT 1997: AdHash). It guards against
 /// accidents, not against forgers.
 /// </summary>
 public sealed class ContentHash
 {
-    /// <summary>What ends each cell of a line.</summary>
+    /// <summary>The terminator of each cell in a line.</summary>
     internal const byte Unit = 0x1F;
 
     private const int Bytes = 32;
 
-    // How the line of each sort begins, and the order of its cells; then those that came later, which stand in it with their names where
-    // they are stated: a record without them has the hash that it always had.
+    // The start of the line of each type and the order of its cells; then the cells that were introduced later, which are included with
+    // their names if they are stated: a record without them keeps its original hash.
     private static readonly (byte[] Word, int[] Cells, (byte[] Name, int Cell)[] Later)[] Lines =
     [
         (
@@ -60,7 +60,7 @@ public sealed class ContentHash
             EntryColumn.End, EntryColumn.Topics, EntryColumn.Identifiers, EntryColumn.Links, EntryColumn.Attributes,
         ];
 
-    /// <summary>Adds what the dataset is.</summary>
+    /// <summary>Adds the description of the dataset.</summary>
     public void Add(Dataset dataset)
     {
         var length = 0;
@@ -89,7 +89,7 @@ public sealed class ContentHash
     /// <summary>Adds a piece of evidence.</summary>
     public void Add(Evidence evidence) => Add(RecordType.Evidence, RecordCells.Of(evidence));
 
-    /// <summary>Adds a record by its cells.</summary>
+    /// <summary>Adds a record given by its cells.</summary>
     internal void Add(RecordType type, string?[] cells)
     {
         var (word, order, later) = Lines[(int)type];
@@ -110,7 +110,7 @@ public sealed class ContentHash
         AddLine(_line.AsSpan(0, length));
     }
 
-    /// <summary>Adds records by their lines.</summary>
+    /// <summary>Adds records given by their lines.</summary>
     internal void Add(RecordLines lines)
     {
         for (var line = 0; line < lines.Count; line++)
@@ -120,12 +120,12 @@ public sealed class ContentHash
     }
 
     /// <summary>
-    /// How the line of each sort begins, and the order of its cells; then those that are in it only where they are stated, with their names
-    /// before them.
+    /// The start of the line of each type and the order of its cells; then the cells that are included only if they are stated, preceded by
+    /// their names.
     /// </summary>
     internal static (byte[] Word, int[] Cells, (byte[] Name, int Cell)[] Later) LineOf(RecordType type) => Lines[(int)type];
 
-    /// <summary>Adds all that was added to another.</summary>
+    /// <summary>Adds everything that was added to another hash.</summary>
     internal void Add(ContentHash other)
     {
         Span<byte> sum = stackalloc byte[Bytes];
@@ -147,7 +147,7 @@ public sealed class ContentHash
         return hash.ToString();
     }
 
-    /// <summary>The hash of all that was added: 64 lower-case hexadecimal digits.</summary>
+    /// <summary>The hash of everything added: 64 lower-case hexadecimal digits.</summary>
     public override string ToString()
     {
         Span<byte> bytes = stackalloc byte[Bytes];

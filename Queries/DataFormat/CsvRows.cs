@@ -4,8 +4,8 @@ using CsvHelper;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// Reads a CSV file row by row, in bounded memory, and adds what is wrong with it to a list of faults. Cells have the numbers of their
-/// columns in the layout, wherever they stand in the file.
+/// Reads a CSV file row by row, in bounded memory, and adds its errors to a list of faults. Cells have the numbers of their columns in the
+/// layout, regardless of their position in the file.
 /// </summary>
 internal sealed class CsvRows : RecordReader
 {
@@ -55,7 +55,7 @@ internal sealed class CsvRows : RecordReader
         _file?.Dispose();
     }
 
-    /// <summary>Goes to the next row that is not empty.</summary>
+    /// <summary>Advances to the next row that is not empty.</summary>
     protected override bool ReadNext()
     {
         while (Advance())
@@ -82,7 +82,7 @@ internal sealed class CsvRows : RecordReader
         OnMalformedRecord = record => _malformed = record,
     };
 
-    // The one that the header line has most of; names of columns hold none.
+    // The most frequent separator in the header line; column names contain none.
     internal static char SeparatorOf(ReadOnlySpan<byte> start)
     {
         start = start.TrimStart<byte>([(byte)'\r', (byte)'\n', 0xEF, 0xBB, 0xBF]);
@@ -245,7 +245,7 @@ internal sealed class CsvRows : RecordReader
         return field;
     }
 
-    // Goes on from the field that was asked for last, so that a row of many faults is gone through once.
+    // Continues from the last field that was asked for, so that a row with many faults is scanned once.
     private Place PlaceOfField(int field)
     {
         if (!_isPlaced || field < _placedField)

@@ -7,16 +7,14 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// Checks a dataset in one pass over its records, whatever format they come from. Of each record only its id, its kind and where it stands
-/// are kept. An id counts as defined whenever it could be read, and a file that could not be read to its end is not blamed for what is
-/// missing in it, so that one mistake is one error.
+/// Checks a dataset in one pass over its records, whatever their format. Of each record only its id, its kind and its place are kept. An id
+/// counts as defined whenever it could be read, and a file that could not be read to its end causes no errors about missing records, so
+/// that one mistake is one error.
 /// </summary>
 /// <param name="source">The dataset.</param>
-/// <param name="recordsRead">Receives how many records have been read, every few thousand.</param>
-/// <param name="cancellationToken">Ends the check.</param>
-/// <param name="aside">
-/// The records that are skipped, and to which those are added that are at fault; none if all must be good.
-/// </param>
+/// <param name="recordsRead">Receives the number of records read, every few thousand.</param>
+/// <param name="cancellationToken">Cancels the check.</param>
+/// <param name="aside">The records to skip, to which faulty records are added; <c>null</c> if every record must be good.</param>
 internal sealed class DatasetCheck(
     IDatasetSource source, IProgress<long>? recordsRead, CancellationToken cancellationToken, SetAside? aside = null)
 {
@@ -87,7 +85,7 @@ internal sealed class DatasetCheck(
         return dataset;
     }
 
-    /// <summary>Reads a file to its end and returns how many records it holds.</summary>
+    /// <summary>Reads a file to its end and returns the number of its records.</summary>
     private long Check<T>(
         RecordLayout layout,
         Func<RecordReader, T?> recordOf,
@@ -288,8 +286,8 @@ internal sealed class DatasetCheck(
         }
     }
 
-    // The values that make a record the same as another are put side by side; only the texts vary in length, and the first of them ends
-    // with a zero byte.
+    // The values that identify a record are placed side by side; only the texts vary in length, and the first of them ends with a zero
+    // byte.
     private void CheckOnce(
         RecordReader row, TextTable keys, List<int> lines, string reason, int first, int second, byte third, string? fourth, string? fifth)
     {

@@ -1,9 +1,9 @@
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>Says in words why a file of a dataset could not be read.</summary>
+/// <summary>Explains why a file of a dataset could not be read.</summary>
 internal static class DatasetFiles
 {
-    /// <summary>Adds the fault that an exception stands for.</summary>
+    /// <summary>Adds the fault that corresponds to an exception.</summary>
     public static void AddFault(FaultList faults, DatasetFile file, string path, Exception e)
     {
         switch (e)

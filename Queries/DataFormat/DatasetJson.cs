@@ -108,7 +108,7 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
                 ReadField(ref reader, field, place);
             }
 
-            // What follows the object is not looked at unless somebody asks for it.
+            // The reader does not check what follows the object unless the next token is requested.
             reader.Read();
         }
         catch (JsonException e)
@@ -180,7 +180,7 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
         return start;
     }
 
-    // Goes on from the place that was asked for last: a file of many faults is gone through once.
+    // Continues from the last place that was asked for: a file with many faults is scanned once.
     private Place PlaceOfByte(int offset)
     {
         var end = Math.Min(offset, _json!.Length);

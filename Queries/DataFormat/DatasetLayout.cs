@@ -12,19 +12,19 @@ internal enum DatasetFile
     Evidence,
 }
 
-/// <summary>What a column holds.</summary>
+/// <summary>The type of content of a column.</summary>
 internal enum Holds
 {
-    /// <summary>An id, of the record or of another one.</summary>
+    /// <summary>An id, of this record or of another.</summary>
     Id,
 
-    /// <summary>One of a few words.</summary>
+    /// <summary>One of a fixed set of words.</summary>
     Word,
 
-    /// <summary>What somebody or something is called, by which it is found.</summary>
+    /// <summary>A name of a stakeholder or engagement, by which it is found.</summary>
     Name,
 
-    /// <summary>A short text that need not have letters.</summary>
+    /// <summary>A short text that may have no letters.</summary>
     Title,
 
     /// <summary>A text of any length.</summary>
@@ -40,11 +40,12 @@ internal enum Holds
 }
 
 /// <summary>A column of a file.</summary>
-/// <param name="Name">As the header line writes it.</param>
-/// <param name="Holds">What its cells hold.</param>
-/// <param name="Required">Whether it must be there, with a value in every row.</param>
+/// <param name="Name">The name in the header line.</param>
+/// <param name="Holds">The type of content of its cells.</param>
+/// <param name="Required">Whether the column must be present, with a value in every row.</param>
 /// <param name="IsLater">
-/// Whether it came later than the format: it is written only where a record states it, so that an older dataset is written as it was.
+/// Whether the column was introduced after the first version of the format: it is written only if a record states it, so that an older
+/// dataset is written unchanged.
 /// </param>
 internal sealed record Column(string Name, Holds Holds, bool Required = false, bool IsLater = false);
 
@@ -54,7 +55,7 @@ internal sealed record RecordLayout(DatasetFile File, params Column[] Columns)
     /// <summary>The names of all columns.</summary>
     public IEnumerable<string> Names => Columns.Select(c => c.Name);
 
-    /// <summary>The number of a column; −1 where there is none of that name.</summary>
+    /// <summary>The number of a column; −1 if no column has the name.</summary>
     public int IndexOf(string name) => Array.FindIndex(Columns, c => c.Name == name);
 }
 

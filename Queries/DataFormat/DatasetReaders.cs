@@ -14,7 +14,7 @@ namespace StakeholderGraph;
 /// <summary>The formats that datasets are imported from.</summary>
 public static class DatasetReaders
 {
-    // A table can be anything, so that it comes last.
+    // A table can hold anything, so it comes last.
     private static readonly IDatasetReader[] All =
     [
         new NativeReader(), new IatiReader(), new EuRegisterReader(), new FollowTheMoneyReader(), new PopoloReader(), new WikidataReader(),
@@ -26,26 +26,26 @@ public static class DatasetReaders
     /// <summary>The names of the formats.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(r => r.Name)];
 
-    /// <summary>The formats, each with what it reads, in a sentence.</summary>
+    /// <summary>The formats, each with a sentence on what it reads.</summary>
     public static IReadOnlyList<(string Name, string Description)> Formats { get; } = [.. All.Select(r => (r.Name, r.Description))];
 
     /// <summary>
-    /// Whether a path holds a dataset in one of the formats, if perhaps a faulty one. A table does where a mapping lies beside it; a
-    /// document does not.
+    /// Whether a path holds a dataset in one of the formats, possibly a faulty one. A table counts if a mapping lies beside it; a document
+    /// does not count.
     /// </summary>
-    /// <exception cref="IOException">It cannot be looked at.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be looked at.</exception>
+    /// <exception cref="IOException">The path cannot be examined.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the path is denied.</exception>
     public static bool Detect(string path) =>
         All.Any(reader =>
             reader is not ListReader && (reader is not TableReader || File.Exists(Mapping.Beside(path))) && reader.Detects(path));
 
-    /// <summary>Checks a dataset from end to end, and says what is odd about it.</summary>
-    /// <param name="path">The folder or file, as errors name it.</param>
-    /// <param name="options">What is said about it beside what it says itself.</param>
-    /// <param name="recordsRead">Receives how many records have been read, every few thousand and at the end.</param>
-    /// <param name="cancellationToken">Ends the check.</param>
+    /// <summary>Checks a dataset completely, and reports its oddities.</summary>
+    /// <param name="path">The folder or file, as errors refer to it.</param>
+    /// <param name="options">What is stated about the dataset in addition to its own content.</param>
+    /// <param name="recordsRead">Receives the number of records read, every few thousand and at the end.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
     /// <exception cref="DatasetException">
-    /// The dataset is not fit to be imported; the exception has every error, the first hundred in full.
+    /// The dataset cannot be imported; the exception contains every error, the first hundred in full.
     /// </exception>
     public static CheckedDataset Check(
         string path, ImportOptions? options = null, IProgress<long>? recordsRead = null, CancellationToken cancellationToken = default)
@@ -57,7 +57,7 @@ public static class DatasetReaders
         return read with { Conversion = (source as ConvertedDataset)?.Log.ToConversion() };
     }
 
-    // What names a record that is set aside is at fault itself, which the next check finds.
+    // A record that names a record set aside is faulty itself, which the next check finds.
     private static CheckedDataset CheckSettingAside(
         IDatasetSource source, IProgress<long>? recordsRead, CancellationToken cancellationToken)
     {
@@ -70,17 +70,17 @@ public static class DatasetReaders
             }
             catch (DatasetException) when (aside.Count > before)
             {
-                // Without those that were found, more of the rest can be told.
+                // Without the faulty records found so far, more errors in the others can be found.
             }
         }
     }
 
-    /// <summary>Drafts the mapping of a table or a plain graph by looking at it.</summary>
+    /// <summary>Drafts the mapping of a table or a plain graph from its content.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="options">What is said about it.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="options">What is stated about the file.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The mapping, as YAML.</returns>
-    /// <exception cref="DatasetException">Its format needs no mapping, or it cannot be read.</exception>
+    /// <exception cref="DatasetException">The format needs no mapping, or the file cannot be read.</exception>
     public static string DraftMapping(string path, ImportOptions options, CancellationToken cancellationToken) =>
         ReaderOf(path, options) switch
         {
@@ -93,7 +93,7 @@ public static class DatasetReaders
                 "this format needs no mapping"),
         };
 
-    /// <summary>The reader of a path: the one that is named, else the one that its content tells.</summary>
+    /// <summary>The reader for a path: the format that is named, else the one that the content indicates.</summary>
     internal static IDatasetReader ReaderOf(string path, ImportOptions options)
     {
         if (RegularFile.Otherwise(path) is { } kind)

@@ -5,12 +5,12 @@ namespace StakeholderGraph;
 /// <summary>A dataset in files.</summary>
 /// <param name="Folder">The folder or file.</param>
 /// <param name="Name">The name.</param>
-/// <param name="Title">What people call it.</param>
+/// <param name="Title">The title for readers.</param>
 /// <param name="Licence">An SPDX identifier or a sentence.</param>
-/// <param name="Maintainer">Who keeps it.</param>
+/// <param name="Maintainer">The person or organization that maintains it.</param>
 /// <param name="Description">A few sentences on what it holds.</param>
-/// <param name="Counts">How many records it holds.</param>
-/// <param name="ContentHash">What it holds, as 64 hexadecimal digits.</param>
+/// <param name="Counts">The number of records of each type.</param>
+/// <param name="ContentHash">The hash of the content, as 64 hexadecimal digits.</param>
 public sealed record DatasetSummary(
     string Folder,
     RecordId Name,
@@ -21,7 +21,7 @@ public sealed record DatasetSummary(
     RecordCounts Counts,
     string ContentHash)
 {
-    /// <summary>The outcome of a file in another format.</summary>
+    /// <summary>The details of reading a file in another format.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Conversion? Conversion { get; init; }
 

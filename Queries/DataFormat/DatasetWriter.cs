@@ -3,7 +3,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>Writes the seven files in canonical form, all or none.</summary>
+/// <summary>Writes the seven files in canonical form, either all or none.</summary>
 internal sealed class DatasetWriter(string folder, CancellationToken cancellationToken)
 {
     private static readonly CsvWriterOptions Canonical = new() { NewLine = "\n" };
@@ -16,7 +16,7 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
         }
         else
         {
-            // A folder that is there keeps its mode.
+            // An existing folder keeps its mode.
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
@@ -59,8 +59,8 @@ internal sealed class DatasetWriter(string folder, CancellationToken cancellatio
 
     private static string Sorted(IEnumerable<string> items) => ListCell.Join(items.Order(StringComparer.Ordinal));
 
-    // Stores give their records in order, and most datasets state nothing in the later columns. What turns out otherwise is noticed on the
-    // way, and the file is then begun again: sorted in memory, or with that column.
+    // Stores return their records in order, and most datasets state nothing in the later columns. If this proves wrong during writing, the
+    // file is started again: sorted in memory, or with that column.
     private void Rows<T>(NewFiles files, RecordLayout layout, IEnumerable<T> records, IComparer<T> order, Func<T, string?[]> cellsOf)
         where T : class
     {

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// The date that a text probably means which is none. A guess never says more than the text: where a text has several readings, all are
-/// named, and a first day of a month, which spreadsheets make of months, is one of them.
+/// The date that a text which is not a valid date probably means. A guess is never more precise than the text: if a text has several
+/// readings, all are listed, including a month where a spreadsheet may have turned it into its first day.
 /// </summary>
 internal static partial class DateGuess
 {
@@ -33,7 +33,7 @@ internal static partial class DateGuess
         ["dec", "dez", "déc", "dic", "дек", "гру", "жел", "ara"],
     ];
 
-    /// <summary>What to do about a text that is no date.</summary>
+    /// <summary>The hint for a text that is not a date.</summary>
     public static string Hint(string text)
     {
         var plain = Plain(text);
@@ -46,8 +46,8 @@ internal static partial class DateGuess
     }
 
     /// <summary>
-    /// The dates that a text can mean, each as precisely as the text says it: that a spreadsheet may have made a first day of a month is
-    /// left to those who read the hint.
+    /// The dates that a text can mean, each as precise as the text: the reader of the hint must judge whether a spreadsheet has turned a
+    /// month into its first day.
     /// </summary>
     public static IReadOnlyList<string> Meanings(string text)
     {
@@ -119,7 +119,7 @@ internal static partial class DateGuess
         };
     }
 
-    // Days since 1899-12-30, as spreadsheets count, and seconds or milliseconds since 1970, as programs do.
+    // Days since 1899-12-30, as spreadsheets count, and seconds or milliseconds since 1970, as programs count.
     private static List<string>? OfNumber(string text)
     {
         if (!AllDigits().IsMatch(text) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
@@ -144,7 +144,7 @@ internal static partial class DateGuess
         Years().Matches(text).Select(m => m.Value).Distinct().ToList() is [var year] && Digits().Count(text) is var numbers
             && (numbers == 1 || text.Any(char.IsLetter) && Digits().Matches(text).Count(m => m.Length < 3) == numbers - 1) ? [year] : [];
 
-    // A month or day 0 is one that is not known.
+    // A month or day of 0 is not known.
     private static List<string> Days(int year, int month, int day, bool swapped = false)
     {
         if (swapped)
@@ -169,7 +169,7 @@ internal static partial class DateGuess
             : [Text(new PartialDate(year, month, day)), Text(new PartialDate(year, month)), Text(new PartialDate(year))];
     }
 
-    // Digits of any script, one sort of dash, and no letters that look like digits.
+    // Digits of any script become ASCII, dashes become one kind, and letters that look like digits become digits.
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
@@ -237,7 +237,7 @@ internal static partial class DateGuess
     [GeneratedRegex(@"(?<=[0-9])[OoОоlI](?=[0-9])|(?<=[0-9])[OoОоlI](?=[OoОоlI][0-9])")]
     private static partial Regex DigitLike();
 
-    // ".0" of a number, and "г.", "год", "year" behind a date.
+    // ".0" of a number, and "г.", "год", "year" after a date.
     [GeneratedRegex(
         @"(?<=\A[0-9]{4,8})[.,]0{1,6}\z|\s*(?:г\.?|год[а]?|гг\.?|р\.|ж\.|year|yr\.?)\z|(?<=[0-9])\.\z",
         RegexOptions.IgnoreCase)]

@@ -4,15 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>A place in a file: the line and the character in it where a cell begins, both from 1.</summary>
+/// <summary>A place in a file: the line and the character at which a cell starts, both from 1.</summary>
 internal readonly record struct Place(long Line, int Column)
 {
     public static Place Start { get; } = new(1, 1);
 }
 
-/// <summary>
-/// Gathers what is wrong with the files of a dataset: counts everything, keeps what stands first in the order of files and lines.
-/// </summary>
+/// <summary>Collects the faults in the files of a dataset: counts all, and keeps the first in the order of files and lines.</summary>
 internal sealed partial class FaultList(IDatasetSource source)
 {
     private const int LongestFound = 80;
@@ -21,18 +19,16 @@ internal sealed partial class FaultList(IDatasetSource source)
     private readonly FirstFaults _errors = new();
     private readonly FirstFaults _warnings = new();
 
-    /// <summary>Whether nothing is added: what is read is skipped.</summary>
+    /// <summary>Whether faults are discarded, because the record being read is skipped.</summary>
     public bool IsMuted { get; set; }
 
-    /// <summary>Is told every error, where somebody asks for more than the first hundred.</summary>
+    /// <summary>Receives every error, if a caller asks for more than the first hundred.</summary>
     public List<DatasetFault>? Heard { get; set; }
 
     /// <summary>The number of errors.</summary>
     public long Count => _errors.Count;
 
-    /// <summary>
-    /// Whether the list has all the errors that it will show, if only by number; hints that cost time are worth it until then.
-    /// </summary>
+    /// <summary>Whether the list has as many errors as it shows in full; until then, hints that cost time are worth it.</summary>
     public bool IsFull => Count >= Faults.Kept;
 
     /// <summary>The errors.</summary>
@@ -41,24 +37,24 @@ internal sealed partial class FaultList(IDatasetSource source)
     /// <summary>The warnings.</summary>
     public Faults Warnings => _warnings.InOrder();
 
-    /// <summary>The exception that tells of the errors, and of the warnings beside them.</summary>
+    /// <summary>The exception that reports the errors together with the warnings.</summary>
     public DatasetException Exception() => new(Errors.First, Count) { Warnings = Warnings };
 
-    /// <summary>Where something is, as another message mentions it.</summary>
+    /// <summary>A place as another message mentions it.</summary>
     public string InWords(DatasetFile file, Place place) => source.Locate(file, place).InWords;
 
-    /// <summary>Adds an error of a file.</summary>
+    /// <summary>Adds an error about a file.</summary>
     public void Add(DatasetFile file, Place? place, string? field, string reason, string? found = null, string? hint = null) =>
         Add(_errors, Severity.Error, file, place, field, reason, found, hint);
 
-    /// <summary>Adds a warning of a file.</summary>
+    /// <summary>Adds a warning about a file.</summary>
     public void Warn(DatasetFile file, Place? place, string? field, string reason, string? found = null, string? hint = null) =>
         Add(_warnings, Severity.Warning, file, place, field, reason, found, hint);
 
-    /// <summary>A text without what stands before the @ of an address, which may be a password.</summary>
+    /// <summary>A text without the part before the @ of an address, which may be a password.</summary>
     internal static string? WithoutUser(string? found) => found is null ? null : UserOfAddress().Replace(found, "…@");
 
-    /// <summary>The start of what was found, its control characters spelt out, on one line.</summary>
+    /// <summary>The start of the offending text on one line, with control characters escaped.</summary>
     internal static string? Visible(string? found)
     {
         if (found is null)
@@ -115,7 +111,7 @@ internal sealed partial class FaultList(IDatasetSource source)
             return;
         }
 
-        // A cell that stands for those below it makes several records: what is wrong with it is one mistake.
+        // A cell that applies to the cells below it yields several records: an error in it is one mistake.
         var isNew = place is null || _seen.Count >= MostSeen || _seen.Add((severity, file, place.Value, field, reason, found));
         if (isNew)
         {

@@ -1,16 +1,16 @@
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>Finds lines and columns. Only errors ask for them, so nothing is kept while all goes well.</summary>
+/// <summary>Finds lines and columns. Only errors need them, so nothing is recorded while there are none.</summary>
 internal static class FilePlace
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The place behind a text that begins at a place.</summary>
+    /// <summary>The place after a text that starts at a given place.</summary>
     public static Place After(Place place, ReadOnlySpan<byte> text)
     {
         while (text.IndexOfAny((byte)'\n', (byte)'\r') is var end and >= 0)
         {
-            // CR LF is one line end: the CR is skipped, the LF counts.
+            // CR LF is one line end: the CR is skipped, the LF is counted.
             var isHalf = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n';
             place = isHalf ? place : new Place(place.Line + 1, 1);
             text = text[(end + 1)..];
@@ -19,7 +19,7 @@ internal static class FilePlace
         return place with { Column = place.Column + Characters(text) };
     }
 
-    /// <summary>The place of a byte in a file that was UTF-8 up to there.</summary>
+    /// <summary>The place of a byte in a file that is valid UTF-8 up to it.</summary>
     public static Place OfByte(string path, long offset)
     {
         using var file = RegularFile.Open(path);
@@ -51,13 +51,13 @@ internal static class FilePlace
     }
 
     /// <summary>
-    /// Of a row that is too long to be read: where the cell begins in which its limit is reached, and whether that cell stands in quotes.
+    /// For a row that is too long to be read: the place where the cell that exceeds the limit starts, and whether that cell is quoted.
     /// </summary>
     /// <param name="path">The file.</param>
-    /// <param name="offset">The bytes before the row.</param>
-    /// <param name="line">The line where it begins.</param>
-    /// <param name="separator">What stands between cells.</param>
-    /// <param name="limit">How many bytes of the row to look at.</param>
+    /// <param name="offset">The number of bytes before the row.</param>
+    /// <param name="line">The line in which the row starts.</param>
+    /// <param name="separator">The separator between cells.</param>
+    /// <param name="limit">The number of bytes of the row to examine.</param>
     public static (Place Place, bool IsQuoted, int CellLength) OfLongCell(string path, long offset, long line, char separator, int limit)
     {
         using var file = RegularFile.Open(path);

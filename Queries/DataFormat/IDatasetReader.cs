@@ -1,49 +1,49 @@
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>A format that datasets are imported from: finds out what is in it, and opens it.</summary>
+/// <summary>A format from which datasets are imported: detects it in a path, and opens the dataset.</summary>
 internal interface IDatasetReader
 {
-    /// <summary>The word by which <c>--as</c> chooses it.</summary>
+    /// <summary>The word by which <c>--as</c> selects it.</summary>
     string Name { get; }
 
-    /// <summary>What it reads, in a sentence.</summary>
+    /// <summary>A sentence on what it reads.</summary>
     string Description { get; }
 
-    /// <summary>Whether a path holds a dataset in this format, if perhaps a faulty one.</summary>
-    /// <exception cref="IOException">It cannot be looked at.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be looked at.</exception>
+    /// <summary>Whether a path holds a dataset in this format, possibly a faulty one.</summary>
+    /// <exception cref="IOException">The path cannot be examined.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the path is denied.</exception>
     bool Detects(string path);
 
     /// <summary>Opens a dataset.</summary>
-    /// <param name="path">The folder or file, as errors name it.</param>
-    /// <param name="options">What is said about it beside.</param>
-    /// <param name="recordsRead">Receives how many records have been read, every few thousand, where opening takes time.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="DatasetException">There is none that could be read.</exception>
+    /// <param name="path">The folder or file, as errors refer to it.</param>
+    /// <param name="options">What is stated about the dataset in addition to its own content.</param>
+    /// <param name="recordsRead">Receives the number of records read, every few thousand, if opening takes time.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="DatasetException">There is no readable dataset.</exception>
     IDatasetSource Open(string path, ImportOptions options, IProgress<long>? recordsRead, CancellationToken cancellationToken);
 }
 
-/// <summary>A dataset as files have it. It can be read as often as asked.</summary>
+/// <summary>A dataset in files. It can be read any number of times.</summary>
 internal interface IDatasetSource
 {
-    /// <summary>The path, as it was named.</summary>
+    /// <summary>The path, as it was given.</summary>
     string Path { get; }
 
-    /// <summary>Reads the records of one type; what keeps them from being read is added to the faults.</summary>
+    /// <summary>Reads the records of one type; errors that prevent reading are added to the faults.</summary>
     RecordReader Read(RecordLayout layout, FaultList faults);
 
-    /// <summary>Says where something is, for people.</summary>
+    /// <summary>Describes a place for readers.</summary>
     /// <param name="file">The type of records.</param>
-    /// <param name="place">Where among them, in the reader's own numbers; <c>null</c> for all of them.</param>
+    /// <param name="place">The place among them, in the reader's own numbers; <c>null</c> for all of them.</param>
     Location Locate(DatasetFile file, Place? place);
 }
 
-/// <summary>Where something is, for people.</summary>
-/// <param name="File">The file, as it was named.</param>
+/// <summary>A place in a form for readers.</summary>
+/// <param name="File">The file, as it was given.</param>
 /// <param name="Line">The line, from 1, in formats that have lines.</param>
 /// <param name="Column">The character in the line, from 1.</param>
 /// <param name="Part">
-/// The place in the words of a format without lines: the cell <c>Ties!C17</c> of a sheet, the JSON pointer <c>/ties/3/from</c>.
+/// The place in the terms of a format without lines: the cell <c>Ties!C17</c> of a sheet, the JSON pointer <c>/ties/3/from</c>.
 /// </param>
 internal sealed record Location(string File, long? Line, int? Column, string? Part = null)
 {

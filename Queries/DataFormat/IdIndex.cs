@@ -2,18 +2,18 @@ using System.Text;
 
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>The ids of one namespace, numbered, and where each is defined.</summary>
-/// <param name="what">What they are ids of, for messages.</param>
+/// <summary>The ids of one namespace, numbered, and the place where each is defined.</summary>
+/// <param name="what">What the ids identify, for messages.</param>
 internal sealed class IdIndex(string what)
 {
-    // Beyond this many the search for what was meant takes longer than it is worth.
+    // Beyond this many ids, the search for the intended one takes longer than it is worth.
     private const int MostToSearch = 5_000;
     private long _searchLeft = 60_000_000; // letters compared with letters, which takes less than a second
 
     private readonly TextTable _ids = new();
     private readonly List<(DatasetFile File, int Line, int Column)> _places = [];
 
-    /// <summary>Whether all files that define ids could be read, so that an id that is not here is nowhere.</summary>
+    /// <summary>Whether all files that define ids could be read, so that an id that is missing here is defined nowhere.</summary>
     public bool IsComplete { get; set; } = true;
 
     /// <summary>The number of ids.</summary>
@@ -22,10 +22,10 @@ internal sealed class IdIndex(string what)
     /// <summary>The text of an id.</summary>
     public string this[int number] => _ids[number];
 
-    /// <summary>Where an id is defined.</summary>
+    /// <summary>The place where an id is defined.</summary>
     public Place PlaceOf(int number) => new(_places[number].Line, _places[number].Column);
 
-    /// <summary>Takes up the id in a cell, if it is readable, and says so if it is there already.</summary>
+    /// <summary>Adds the id in a cell, if it is readable, and reports an error if it is already defined.</summary>
     public int Define(RecordReader row, int column, FaultList faults, out bool isNew)
     {
         isNew = false;
@@ -49,7 +49,9 @@ internal sealed class IdIndex(string what)
         return number;
     }
 
-    /// <summary>The number of the id in a cell; −1 where it is not stated, not readable or, of which a fault tells, not defined.</summary>
+    /// <summary>
+    /// The number of the id in a cell; −1 if it is not stated, not readable or not defined; in the last case a fault is added.
+    /// </summary>
     public int Refer(RecordReader row, int column, FaultList faults)
     {
         var id = row.Text(column);

@@ -5,13 +5,13 @@ namespace StakeholderGraph.DataFormat;
 /// <summary>The shape of a language tag (RFC 5646, section 2.1): <c>ru</c>, <c>uz-Latn</c>, <c>zh-Hant-TW</c>, <c>x-own</c>.</summary>
 internal static partial class LanguageTag
 {
-    /// <summary>The longest tag; RFC 5646, section 4.4.1, asks for 35 characters at least.</summary>
+    /// <summary>The maximum length of a tag; RFC 5646, section 4.4.1, requires at least 35 characters.</summary>
     public const int MaxLength = 64;
 
-    /// <summary>Whether a text has that shape. Whether the language exists is not asked.</summary>
+    /// <summary>Whether a text has that shape. Whether the language exists is not checked.</summary>
     public static bool IsWellFormed(string text) => text.Length <= MaxLength && Shape().IsMatch(text);
 
-    // No language has a subtag of four to eight letters yet, so that "english" is a mistake and not a language.
+    // No language has a subtag of four to eight letters yet, so "english" is a mistake and not a language.
     [GeneratedRegex(
         """
         \A(?:

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace StakeholderGraph;
 
-/// <summary>A list in one cell: its items joined by <c>|</c>, with <c>\</c> before a <c>|</c> or <c>\</c> of an item's own.</summary>
+/// <summary>A list in one cell: its items joined by <c>|</c>, with <c>\</c> before a <c>|</c> or <c>\</c> within an item.</summary>
 public static class ListCell
 {
     /// <summary>Joins items.</summary>
     public static string Join(IEnumerable<string> items) => string.Join('|', items.Select(Escape));
 
-    /// <summary>Joins attributes as <c>key=value</c>, by key.</summary>
+    /// <summary>Joins attributes as <c>key=value</c>, ordered by key.</summary>
     public static string Join(ImmutableSortedDictionary<string, string> attributes) => Join(attributes.Select(a => $"{a.Key}={a.Value}"));
 
     /// <summary>Splits a cell into its items, without white space around them; empty items are skipped.</summary>

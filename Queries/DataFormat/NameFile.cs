@@ -5,15 +5,15 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph;
 
-/// <summary>Reads names to be resolved: one a line, or a column of a CSV file. UTF-8; blank lines and cells are skipped.</summary>
+/// <summary>Reads names to be resolved: one per line, or a column of a CSV file. UTF-8; blank lines and cells are skipped.</summary>
 public static class NameFile
 {
     private const string NameColumn = "name";
 
     /// <summary>
-    /// Reads the lines of a list. Where every line is numbered (<c>1.</c>, <c>2.</c> …), the numbers are no part of the names.
+    /// Reads the lines of a list. If every line is numbered (<c>1.</c>, <c>2.</c> …), the numbers are removed from the names.
     /// </summary>
-    /// <exception cref="DatasetException">It is not UTF-8, or a line is too long to be a name.</exception>
+    /// <exception cref="DatasetException">The text is not UTF-8, or a line is too long to be a name.</exception>
     public static IReadOnlyList<string> ReadLines(Stream file, string path) => Reading(path, () =>
     {
         using var reader = new StreamReader(new Utf8Stream(file), Encoding.UTF8);
@@ -26,8 +26,10 @@ public static class NameFile
         return WithoutNumbers(Checked(names, path));
     });
 
-    /// <summary>Reads a column of a CSV file with a header line; without a choice the column <c>name</c>, or the only one.</summary>
-    /// <exception cref="DatasetException">It is not UTF-8 or no CSV, it has no such column, or a cell is too long to be a name.</exception>
+    /// <summary>Reads a column of a CSV file with a header line; if no column is chosen, the column <c>name</c>, or the only one.</summary>
+    /// <exception cref="DatasetException">
+    /// The text is not UTF-8 or not CSV, it has no such column, or a cell is too long to be a name.
+    /// </exception>
     public static IReadOnlyList<string> ReadColumn(Stream file, string path, string? column) =>
         Reading(
             path,

@@ -9,7 +9,7 @@ internal sealed class NativeReader : IDatasetReader
 
     public string Description => "The folder of a dataset: dataset.json and six CSV files.";
 
-    // Whatever holds one of the files is a dataset: one that lacks the others must not be skipped silently.
+    // A folder that holds one of the files is a dataset: one that lacks the others must not be skipped silently.
     public bool Detects(string path) => Directory.Exists(path)
         && Directory.EnumerateFiles(path).Any(file => DatasetFolder.FileNames.Contains(Path.GetFileName(file), StringComparer.Ordinal));
 

@@ -2,10 +2,10 @@ using StakeholderGraph.DataFormat.Oddities;
 
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>What a misspelt word was probably meant to be.</summary>
+/// <summary>Finds the word that a misspelt word was probably meant to be.</summary>
 public static class Nearest
 {
-    /// <summary>"did you mean …?", or else all that is allowed.</summary>
+    /// <summary>"did you mean …?", or else all allowed words.</summary>
     public static string Hint(string found, IEnumerable<string> allowed)
     {
         var words = allowed.ToArray();
@@ -17,8 +17,8 @@ public static class Nearest
     public static string DidYouMean(string word) => $"did you mean {word}?";
 
     /// <summary>
-    /// The word that is fewest changes away (a letter more, less or other, or two swapped), letter case aside; none if even that needs
-    /// more than one in three letters changed.
+    /// The word with the smallest number of changes (a letter more, less or other, or two swapped), ignoring letter case; <c>null</c> if
+    /// even that word needs more than one in three letters changed.
     /// </summary>
     public static string? Of(string found, IEnumerable<string> words)
     {

@@ -2,7 +2,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>The canonical lines of records one after the other, so that many can be hashed at once, by another thread.</summary>
+/// <summary>The canonical lines of consecutive records, collected so that many can be hashed at once, by another thread.</summary>
 internal sealed class RecordLines
 {
     private const int Most = 1 << 18; // bytes
@@ -12,7 +12,7 @@ internal sealed class RecordLines
     private byte[] _bytes = new byte[1024];
     private int _length;
 
-    /// <summary>Whether there are enough to be hashed.</summary>
+    /// <summary>Whether there are enough lines to hash.</summary>
     public bool IsFull => _length >= Most;
 
     /// <summary>The number of items.</summary>
@@ -21,10 +21,10 @@ internal sealed class RecordLines
     /// <summary>A line.</summary>
     public ReadOnlySpan<byte> this[int line] => _bytes.AsSpan((line == 0 ? 0 : _ends[line - 1]).._ends[line]);
 
-    /// <summary>A cell of the record that was added last, by column; holds until the next is added.</summary>
+    /// <summary>A cell of the last record added, by column; valid until the next is added.</summary>
     public ReadOnlySpan<byte> Cell(int column) => _bytes.AsSpan(_cells[column].At, _cells[column].Length);
 
-    /// <summary>Adds the line of a record by its cells, as they are stored.</summary>
+    /// <summary>Adds the line of a record given by its cells, as they are stored.</summary>
     public void Add(RecordType type, IRows row)
     {
         var (word, order, later) = ContentHash.LineOf(type);
@@ -48,7 +48,7 @@ internal sealed class RecordLines
         _ends.Add(_length);
     }
 
-    /// <summary>Forgets all lines.</summary>
+    /// <summary>Removes all lines.</summary>
     public void Clear()
     {
         _ends.Clear();

@@ -3,9 +3,8 @@ using System.Text;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// Reads the records of one type, in bounded memory: of each a text for every field, and the place where that stands. Every format of
-/// import is a class that derives from this one; rules and messages are then the same for all. A list is one text, joined as
-/// <see cref="ListCell"/> joins it.
+/// Reads the records of one type, in bounded memory: for each record, a text for every field and its place. Every import format is a class
+/// derived from this one, so that rules and messages are the same for all. A list is one text, joined as <see cref="ListCell"/> joins it.
 /// </summary>
 internal abstract class RecordReader(RecordLayout layout, FaultList faults) : IDisposable
 {
@@ -13,27 +12,29 @@ internal abstract class RecordReader(RecordLayout layout, FaultList faults) : ID
 
     public RecordLayout Layout { get; } = layout;
 
-    /// <summary>Whether everything could be read as far as now, so that what was not found is not there.</summary>
+    /// <summary>Whether everything could be read so far, so that a record that was not found does not exist.</summary>
     public bool IsComplete { get; protected set; } = true;
 
-    /// <summary>Whether the record has all its fields. If not, they may have been shifted, and nothing more is said of them.</summary>
+    /// <summary>
+    /// Whether the record has all its fields. If not, they may be shifted, and no further faults are reported about them.
+    /// </summary>
     public bool IsWhole { get; protected set; }
 
-    /// <summary>Whether this can become a record: no error has been found in it, and no required field is missing.</summary>
+    /// <summary>Whether the current row can become a record: no error has been found in it, and no required field is missing.</summary>
     public bool IsGood => IsWhole && HasRequired && Faults.Count == _errorsBefore;
 
-    /// <summary>How many records have been read.</summary>
+    /// <summary>The number of records read so far.</summary>
     public long Count { get; private set; }
 
-    /// <summary>A digest of what was read, once all has been: another one where anything has changed.</summary>
+    /// <summary>A digest of the content, available when all of it has been read; it differs if anything has changed.</summary>
     public abstract byte[] Digest { get; }
 
     protected FaultList Faults { get; } = faults;
 
-    /// <summary>Whether there are all fields that must be.</summary>
+    /// <summary>Whether all required fields are present.</summary>
     protected bool HasRequired { get; set; } = true;
 
-    /// <summary>Goes to the next record.</summary>
+    /// <summary>Advances to the next record.</summary>
     public bool Read()
     {
         _errorsBefore = Faults.Count;
@@ -47,20 +48,20 @@ internal abstract class RecordReader(RecordLayout layout, FaultList faults) : ID
     }
 
     /// <summary>
-    /// Whether records have a field, if perhaps an empty one. That a required one is missing is for the reader to say, once.
+    /// Whether records have a field, possibly an empty one. Reporting a missing required field, once, is the reader's task.
     /// </summary>
     public abstract bool Has(int field);
 
-    /// <summary>The text of a field, as UTF-8, without the white space around it; empty where it is not stated.</summary>
+    /// <summary>The text of a field, as UTF-8, without the white space around it; empty if it is not stated.</summary>
     public abstract ReadOnlySpan<byte> Text(int field);
 
-    /// <summary>Where a field stands; where the record begins if it has no such field.</summary>
+    /// <summary>The place of a field; the start of the record if it has no such field.</summary>
     public abstract Place PlaceOf(int field);
 
-    /// <summary>Says that something is wrong with a field.</summary>
+    /// <summary>Reports an error in a field.</summary>
     public void Fault(int field, string reason, string? hint = null) => Fault(field, reason, Encoding.UTF8.GetString(Text(field)), hint);
 
-    /// <summary>Says that something is wrong with a field, or with a part of it.</summary>
+    /// <summary>Reports an error in a field or in a part of it.</summary>
     public void Fault(int field, string reason, string? found, string? hint)
     {
         if (IsWhole)
@@ -69,7 +70,7 @@ internal abstract class RecordReader(RecordLayout layout, FaultList faults) : ID
         }
     }
 
-    /// <summary>Says that something is odd about a field, or about a part of it.</summary>
+    /// <summary>Reports a warning about a field or about a part of it.</summary>
     public void Warn(int field, string reason, string? found, string? hint)
     {
         if (IsWhole)
@@ -80,6 +81,6 @@ internal abstract class RecordReader(RecordLayout layout, FaultList faults) : ID
 
     public abstract void Dispose();
 
-    /// <summary>Goes to the next record, and says what is wrong with it as a whole.</summary>
+    /// <summary>Advances to the next record, and reports errors that concern it as a whole.</summary>
     protected abstract bool ReadNext();
 }

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>Makes a record of what was read; <c>null</c> if something is wrong with it, which the faults then tell.</summary>
+/// <summary>Creates a record from the current row; <c>null</c> if something is wrong with it, which the faults then describe.</summary>
 internal static class RecordRows
 {
     private static readonly TieType[] TieTypes = Enum.GetValues<TieType>();
@@ -129,7 +129,7 @@ internal static class RecordRows
                 Kinds.OfStakeholders,
                 "put stakeholders in stakeholders.csv");
 
-    // The columns that stakeholders and engagements have in common, which stand side by side in both layouts.
+    // The columns that stakeholders and engagements have in common, which are adjacent in both layouts.
     private static SharedColumns Rest(RecordReader row, int language) => new(
         CellValues.Language(row, language),
         CellValues.Country(row, language + 1),

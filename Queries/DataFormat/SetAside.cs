@@ -3,8 +3,8 @@ using System.Text;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// The records of a dataset that are skipped because something is wrong with them, or with what they name. They are found by checking
-/// the dataset again without those found before, until nothing is wrong with the rest.
+/// The records of a dataset that are skipped because they, or records that they name, are faulty. They are found by repeatedly checking the
+/// dataset without those found before, until the rest is free of errors.
 /// </summary>
 internal sealed class SetAside
 {
@@ -13,7 +13,7 @@ internal sealed class SetAside
     /// <summary>The number of items.</summary>
     public int Count => _records.Count;
 
-    /// <summary>All of them, in the order of files and records.</summary>
+    /// <summary>All skipped records, in the order of files and records.</summary>
     public IReadOnlyList<SetAsideRecord> Records =>
     [
         .. _records
@@ -27,10 +27,10 @@ internal sealed class SetAside
     /// <param name="record">Its number among those of its type, from 1.</param>
     public bool Contains(DatasetFile file, long record) => _records.ContainsKey((file, record));
 
-    /// <summary>Passes a record over from the next check on.</summary>
+    /// <summary>Skips a record from the next check on.</summary>
     public void Add(DatasetFile file, long record, IReadOnlyList<DatasetFault> faults) => _records.TryAdd((file, record), (faults, []));
 
-    /// <summary>Keeps the texts of a record that is skipped.</summary>
+    /// <summary>Stores the texts of a record that is skipped.</summary>
     public void Keep(RecordReader row)
     {
         var key = (row.Layout.File, row.Count);

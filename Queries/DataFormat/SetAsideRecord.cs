@@ -1,14 +1,14 @@
 namespace StakeholderGraph;
 
-/// <summary>A record that was not imported, so that the others could be.</summary>
+/// <summary>A record that was left out so that the others could be imported.</summary>
 /// <param name="Type">Its type: <c>ties</c>, <c>stakeholders</c> …</param>
-/// <param name="Faults">What is wrong with it, or with what it names.</param>
+/// <param name="Faults">The faults of the record, or of what it names.</param>
 /// <param name="Cells">Its fields, in the order of the columns of the native format.</param>
 public sealed record SetAsideRecord(string Type, IReadOnlyList<DatasetFault> Faults, IReadOnlyList<string> Cells)
 {
-    /// <summary>Writes a table of records, one a row, to be corrected.</summary>
+    /// <summary>Writes a table of records, one per row, so that they can be corrected.</summary>
     /// <param name="records">The records.</param>
-    /// <param name="to">The file, which stays open.</param>
+    /// <param name="to">The stream to write to, which stays open.</param>
     public static void Write(IEnumerable<SetAsideRecord> records, Stream to)
     {
         using var csv = new CsvSheet(to, SheetDialect.Comma, isForSpreadsheets: true);

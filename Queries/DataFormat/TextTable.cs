@@ -3,8 +3,8 @@ using System.Text;
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>
-/// Numbers for texts: 0, 1, 2 … in the order in which they came. A hash table over the bytes themselves (UTF-8, at most 65,535 each), exact
-/// and without an object for a text: some 20 bytes more than the text.
+/// Assigns numbers to texts: 0, 1, 2 … in the order of arrival. It is an exact hash table over the bytes themselves (UTF-8, at most 65,535
+/// each), without an object per text: about 20 bytes more than the text.
 /// </summary>
 internal sealed class TextTable
 {
@@ -18,13 +18,13 @@ internal sealed class TextTable
     /// <summary>The number of texts.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The text of a number.</summary>
+    /// <summary>The text with a given number.</summary>
     public string this[int number] => Encoding.UTF8.GetString(Bytes(number));
 
-    /// <summary>The number of a text; −1 where it is not there.</summary>
+    /// <summary>The number of a text; −1 if it is not in the table.</summary>
     public int Find(ReadOnlySpan<byte> text) => _slots[SlotOf(text, HashOf(text))] - 1;
 
-    /// <summary>The number of a text, which is given the next one where it is not there yet.</summary>
+    /// <summary>The number of a text, which is added under the next number if it is new.</summary>
     public int Add(ReadOnlySpan<byte> text, out bool isNew)
     {
         var hash = HashOf(text);

@@ -5,9 +5,9 @@ using System.Text.Unicode;
 
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>A byte where no character of UTF-8 can be.</summary>
-/// <param name="offset">How many bytes come before it.</param>
-/// <param name="bytes">It and those after it, at most four.</param>
+/// <summary>A byte that cannot occur at its place in UTF-8.</summary>
+/// <param name="offset">The number of bytes before it.</param>
+/// <param name="bytes">The byte and those after it, at most four.</param>
 internal sealed class NotUtf8Exception(long offset, byte[] bytes) : IOException
 {
     public long Offset { get; } = offset;
@@ -22,8 +22,8 @@ internal sealed class NotUtf8Exception(long offset, byte[] bytes) : IOException
 }
 
 /// <summary>
-/// Passes a file on as long as it is UTF-8, and throws <see cref="NotUtf8Exception"/> where it no longer is; keeps a digest of what it
-/// passed on. A character is passed on whole.
+/// Passes a file on as long as it is valid UTF-8, and throws <see cref="NotUtf8Exception"/> at the first invalid byte; computes a digest of
+/// what it passed on. Characters are never split.
 /// </summary>
 internal sealed class Utf8Stream(Stream file) : SequentialStream
 {
@@ -37,7 +37,7 @@ internal sealed class Utf8Stream(Stream file) : SequentialStream
 
     public override bool CanRead => true;
 
-    /// <summary>The SHA-256 of what was read so far.</summary>
+    /// <summary>The SHA-256 of everything read so far.</summary>
     public byte[] Digest() => _digest.GetCurrentHash();
 
     /// <summary>The first block of the file, before anything is read.</summary>
@@ -73,7 +73,7 @@ internal sealed class Utf8Stream(Stream file) : SequentialStream
         return length;
     }
 
-    /// <summary>How many bytes at the start of a text are UTF-8; a character that is not all there yet is not counted.</summary>
+    /// <summary>The number of bytes at the start of a text that are valid UTF-8; an incomplete last character is not counted.</summary>
     internal static int ValidLength(ReadOnlySpan<byte> bytes, out bool isFaulty)
     {
         isFaulty = false;
@@ -108,7 +108,7 @@ internal sealed class Utf8Stream(Stream file) : SequentialStream
         base.Dispose(disposing);
     }
 
-    // The bytes of a character that was not all there are carried over to the front of the buffer.
+    // The bytes of an incomplete character are moved to the front of the buffer.
     private void Fill()
     {
         var carried = _filled - _valid;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StakeholderGraph.DataFormat.Oddities;
 
-/// <summary>An encoding of one byte a character, both ways round.</summary>
+/// <summary>An encoding with one byte per character, in both directions.</summary>
 internal sealed class CodePage
 {
     private readonly char[] _characters = new char[256];
@@ -14,7 +14,7 @@ internal sealed class CodePage
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(number) ?? throw new NotSupportedException(name);
         for (var b = 0; b < 256; b++)
         {
-            // Bytes that the encoding leaves free are read as the control characters of their numbers.
+            // Bytes that the encoding leaves undefined are read as the control characters with their numbers.
             var text = encoding.GetString([(byte)b]);
             _characters[b] = text.Length == 1 && text[0] != '\uFFFD' ? text[0] : (char)b;
             _bytes.TryAdd(_characters[b], (byte)b);

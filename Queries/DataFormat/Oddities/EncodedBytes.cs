@@ -6,12 +6,11 @@ using System.Text.Unicode;
 namespace StakeholderGraph.DataFormat.Oddities;
 
 /// <summary>
-/// Letters written as the bytes that they are in UTF-8, as mails, addresses and programs do: <c>=C3=A9</c>, <c>%C3%A9</c>,
-/// <c>\xc3\xa9</c>.
+/// Letters written as their bytes in UTF-8, as mails, addresses and programs do: <c>=C3=A9</c>, <c>%C3%A9</c>, <c>\xc3\xa9</c>.
 /// </summary>
 internal static partial class EncodedBytes
 {
-    /// <summary>The oddity of a text that has such letters; addresses may have them.</summary>
+    /// <summary>The oddity of a text with such letters; addresses may have them.</summary>
     public static Oddity? In(string text)
     {
         if (!text.AsSpan().ContainsAny("=%\\") || text.Contains("://", StringComparison.Ordinal))

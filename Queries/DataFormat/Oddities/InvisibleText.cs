@@ -3,19 +3,21 @@ using System.Text;
 
 namespace StakeholderGraph.DataFormat.Oddities;
 
-/// <summary>Characters that cannot be seen, or that nobody else has: two texts that look the same then differ.</summary>
+/// <summary>Characters that are invisible or for private use: two texts that look the same then differ.</summary>
 internal static class InvisibleText
 {
-    /// <summary>Letters below, of Latin, Greek, Cyrillic and Armenian, are never joined or varied by a character of its own.</summary>
+    /// <summary>
+    /// Letters below this code point (Latin, Greek, Cyrillic and Armenian) are never joined or varied by a separate character.
+    /// </summary>
     private const int FirstJoined = 0x0590;
 
     private const int BlackFlag = 0x1F3F4;
 
-    /// <summary>Whether a text holds nothing that can be seen.</summary>
+    /// <summary>Whether a text contains nothing visible.</summary>
     public static bool IsAll(string text) =>
         text.EnumerateRunes().All(r => Rune.IsWhiteSpace(r) || IsIgnorable(r.Value) || r.Value == 0x2800);
 
-    /// <summary>The oddity of a text that holds such a character.</summary>
+    /// <summary>The oddity of a text that contains such a character.</summary>
     public static Oddity? In(string text)
     {
         if (IsAll(text))

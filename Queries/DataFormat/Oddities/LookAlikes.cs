@@ -4,16 +4,15 @@ using System.Globalization;
 namespace StakeholderGraph.DataFormat.Oddities;
 
 /// <summary>
-/// Letters of one script in a word of another that they look like: <c>реrson</c> with Cyrillic <c>р</c> and <c>е</c>. Only what is within
-/// one word counts, so
-/// <c>IT-специалист</c> is none.
+/// Letters of one script in a word of another script that they resemble: <c>реrson</c> with Cyrillic <c>р</c> and <c>е</c>. Only mixtures
+/// within one word count, so <c>IT-специалист</c> is not one.
 /// </summary>
 internal static class LookAlikes
 {
     private const int MostNamed = 4;
 
-    // Each group looks alike: Latin first, then Cyrillic, Greek, Armenian, Cherokee (after Unicode's confusables.txt, UTS #39, the letters
-    // that can be mistaken in ordinary fonts).
+    // The letters of each group look alike: Latin first, then Cyrillic, Greek, Armenian, Cherokee (after Unicode's confusables.txt, UTS
+    // #39, limited to the letters that can be mistaken in ordinary fonts).
     private static readonly string[] Groups =
         """
         AАΑᎪ BВΒᏴ CСϹᏟ DᎠ EЕΕᎬ GԌᏀ HНΗᎻ IІΙӀ JЈᎫ KКΚᏦ LᏞ MМΜᎷ NΝ
@@ -36,7 +35,7 @@ internal static class LookAlikes
         Cherokee,
     }
 
-    /// <summary>The oddity of a text that has such a word.</summary>
+    /// <summary>The oddity of a text that contains such a word.</summary>
     public static Oddity? In(string text)
     {
         for (var start = 0; start < text.Length; start++)
@@ -61,7 +60,7 @@ internal static class LookAlikes
     }
 
     /// <summary>
-    /// The hint for a text that would be right if the letters in it that only look Latin were so; <c>null</c> for others.
+    /// The hint for a text that would be valid if its letters that only look Latin were Latin; <c>null</c> for other texts.
     /// </summary>
     public static string? Hint(string text, Func<string, bool> isRight)
     {
@@ -108,7 +107,7 @@ internal static class LookAlikes
         return acronym >= 2 && acronym < word.Length && word[acronym..].All(c => !char.IsUpper(c) && ScriptOf(c) != ScriptOf(word[0]));
     }
 
-    // A small letter with letters of the other script on both sides is no part of a word of two languages.
+    // A small letter with letters of the other script on both sides cannot belong to a word that combines two languages.
     private static bool AreWithin(string word, Script home)
     {
         for (var i = 0; i < word.Length; i++)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.DataFormat.Oddities;
 
-/// <summary>Letters that an encoding without them has replaced: by question marks, or by U+FFFD.</summary>
+/// <summary>Letters that an encoding could not represent and replaced by question marks or by U+FFFD.</summary>
 internal static partial class LostLetters
 {
     private const string Hint = "restore it from the original text, and save it as UTF-8";
@@ -16,7 +16,7 @@ internal static partial class LostLetters
             ? new Oddity("letters became question marks", Hint)
         : null;
 
-    // In "https://a.org/b?c" the question mark is where it belongs.
+    // In "https://a.org/b?c" the question mark is in its proper place.
     private static bool IsAddress(string text, int at)
     {
         var start = text.LastIndexOfAny([' ', '\n', '\t', '"', '(', '<'], at) + 1;
@@ -26,7 +26,7 @@ internal static partial class LostLetters
     [GeneratedRegex(@"\A[?\s.,;:()""'\-–0-9]*\?\?[?\s.,;:()""'\-–0-9]*\z")]
     private static partial Regex All();
 
-    // Words of question marks alone; two may be emphasis.
+    // Words that consist only of question marks; two may be emphasis.
     [GeneratedRegex(@"(?<![^\s""'(«„“\-])\?{3,}(?![^\s""'),.;»”\-])")]
     private static partial Regex Word();
 

@@ -5,11 +5,12 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph.DataFormat.Oddities;
 
 /// <summary>
-/// Characters written as programs write them: <c>&amp;Oslash;</c>, <c>&amp;#216;</c>, <c>&lt;br&gt;</c>, <c>_x000D_</c>, <c>\u00d8</c>.
+/// Characters that are still escaped as in a program: <c>&amp;Oslash;</c>, <c>&amp;#216;</c>, <c>&lt;br&gt;</c>, <c>_x000D_</c>,
+/// <c>\u00d8</c>.
 /// </summary>
 internal static partial class Markup
 {
-    /// <summary>The oddity of a text that holds such characters.</summary>
+    /// <summary>The oddity of a text that contains such characters.</summary>
     public static Oddity? In(string text)
     {
         if (text.Contains('&', StringComparison.Ordinal) && Reference().IsMatch(text) && Decoded(text) is var decoded && decoded != text)
@@ -27,10 +28,10 @@ internal static partial class Markup
             : null;
     }
 
-    /// <summary>The hint that gives a text.</summary>
+    /// <summary>The hint that states the intended text.</summary>
     public static string Meant(string text) => $"did you mean \"{FaultList.Visible(text)}\"?";
 
-    // Texts that went through several programs are escaped several times.
+    // Texts that passed through several programs are escaped several times.
     private static string Decoded(string text)
     {
         for (var i = 0; i < 4; i++)

@@ -5,16 +5,17 @@ using System.Text.Unicode;
 namespace StakeholderGraph.DataFormat.Oddities;
 
 /// <summary>
-/// Text that was read in another encoding than it was written in: <c>UniversitÃ©</c>, <c>â€™</c>, <c>РњРёРЅ</c>, <c>Ìèíèñòåðñòâî</c>.
+/// Text that was read in another encoding than the one it was written in: <c>UniversitÃ©</c>, <c>â€™</c>, <c>РњРёРЅ</c>,
+/// <c>Ìèíèñòåðñòâî</c>.
 /// </summary>
 internal static class MisreadText
 {
-    /// <summary>The oddity of a text that was, once or more than once.</summary>
+    /// <summary>The oddity of a text that was misread once or several times.</summary>
     public static Oddity? In(string text)
     {
         if (OfUtf8(text) is { } first)
         {
-            // What was mistaken twice is repaired twice.
+            // A text that was misread twice is repaired twice.
             var (repaired, again) = (first.Repaired, first.Encoding);
             for (var i = 0; i < 3 && OfUtf8(repaired) is { } next; i++)
             {
@@ -30,8 +31,8 @@ internal static class MisreadText
     }
 
     /// <summary>
-    /// What to do about a text with control characters U+0080 to U+009F, which no text has and many encodings have letters for; <c>null</c>
-    /// where it has none.
+    /// The hint for a text with the control characters U+0080 to U+009F, which no text contains and which are letters in many encodings;
+    /// <c>null</c> if it contains none.
     /// </summary>
     public static string? HintOfControls(string text)
     {
@@ -71,7 +72,7 @@ internal static class MisreadText
         return null;
     }
 
-    // Each run of characters beyond ASCII is taken back to bytes, which are nearly never UTF-8 by chance.
+    // Each run of characters beyond ASCII is converted back to bytes, which are hardly ever valid UTF-8 by chance.
     private static string? Repaired(string text, CodePage page)
     {
         var repaired = new StringBuilder();
@@ -115,8 +116,8 @@ internal static class MisreadText
 
     private static bool IsPlausible(string decoded) => decoded.EnumerateRunes().All(r => IsWestern(r) || IsElsewhere(r));
 
-    // One letter of Western Europe is enough where the bytes are those of a Western encoding; of other scripts it takes two.
-    // Nobody writes with the lines of tables that DOS drew.
+    // One letter of Western Europe suffices if the bytes are in a Western encoding; other scripts need two. The box-drawing characters of
+    // DOS do not occur in real text.
     private static bool IsSure(ReadOnlySpan<char> run, string decoded, CodePage page) =>
         run.ContainsAnyInRange('\u2500', '\u257F')
         || page != CodePage.Cyrillic && page.Name[0] is 'w' or 'M' && decoded.EnumerateRunes().Any(IsWestern)
@@ -143,7 +144,7 @@ internal static class MisreadText
                 or (>= 0xAC00 and <= 0xD7A3)
                 or 0xFEFF;
 
-    // A capital before a closing quotation mark, a dash or dots is no mistake: MÅ”, CAFÉ».
+    // A capital before a closing quotation mark, a dash or dots is not an error: MÅ”, CAFÉ».
     private static bool IsQuoted(string text, int start, int end) =>
         end - start == 2
         && "»”“’‘…–—›\"".Contains(text[start + 1], StringComparison.Ordinal)
@@ -152,7 +153,7 @@ internal static class MisreadText
         && char.IsUpper(text[start])
         && text[start] is not ('Ã' or 'Â');
 
-    // Words of accented letters alone are in no language that this encoding is for.
+    // Words that consist only of accented letters occur in no language that this encoding serves.
     private static (string Repaired, string Written, string Read)? AsWestern(string text)
     {
         if (LongestAccented(text) < 4)
@@ -195,7 +196,7 @@ internal static class MisreadText
         return best.Written is null ? null : (best.Text, best.Written.Name, best.Read.Name);
     }
 
-    // How many capitals come after a small letter, as in no word.
+    // The number of capitals that follow a small letter, which proper words do not have.
     private static int OddCapitals(string text) =>
         Enumerable.Range(1, Math.Max(0, text.Length - 1)).Count(i => char.IsUpper(text[i]) && char.IsLower(text[i - 1]));
 

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace StakeholderGraph.DataFormat.Oddities;
 
-/// <summary>Looks for what the format allows and nobody means: each oddity of a cell is a warning.</summary>
+/// <summary>Finds cells that the format allows but that are probably mistakes: each oddity of a cell is a warning.</summary>
 internal static class OddCells
 {
-    // Letters, digits, spaces and the marks of ordinary prose; what has anything else is looked at closely.
+    // Letters, digits, spaces and the marks of ordinary prose; a text with any other character is examined closely.
     private static readonly SearchValues<byte> Ordinary = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;'\"()/-"u8);
 
-    /// <summary>Warns of what is odd about the cells of a row.</summary>
+    /// <summary>Adds warnings about the oddities in the cells of a row.</summary>
     public static void Check(RecordReader row)
     {
         for (var column = 0; column < row.Layout.Columns.Length; column++)
@@ -23,7 +23,7 @@ internal static class OddCells
         }
     }
 
-    // Most cells of most files end here, so this does not make a string of them.
+    // Most cells of most files need no further check, so no string is created for them.
     private static bool IsOrdinary(ReadOnlySpan<byte> cell, Holds holds) => holds switch
     {
         Holds.Word or Holds.Country or Holds.Language => true,
@@ -45,7 +45,7 @@ internal static class OddCells
                 Warn(row, column, text, LongNumbers.In(text));
                 break;
             case Holds.Name or Holds.Title:
-                // Initials such as NA or TBA are somebody's.
+                // Initials such as NA or TBA belong to real organizations.
                 var isAcronym = row.Layout == DatasetLayout.Names && row.Text(row.Layout.Columns.Length - 1).SequenceEqual("acronym"u8);
                 Warn(
                     row,

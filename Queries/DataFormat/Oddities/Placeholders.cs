@@ -4,12 +4,12 @@ using System.Text;
 namespace StakeholderGraph.DataFormat.Oddities;
 
 /// <summary>
-/// Words that stand for "we do not know": <c>unknown</c>, <c>N/A</c>, <c>-</c>, <c>неизвестно</c>. Taken for names, they unite all that is
-/// not known.
+/// Words that stand for "we do not know": <c>unknown</c>, <c>N/A</c>, <c>-</c>, <c>неизвестно</c>. If they were taken for names, all
+/// unknown records would be united.
 /// </summary>
 internal static class Placeholders
 {
-    // With some room for brackets.
+    // This includes some room for brackets.
     private const int Longest = 32;
 
     private static readonly FrozenSet<string> Words =
@@ -30,7 +30,7 @@ internal static class Placeholders
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether a text in ASCII is one.</summary>
+    /// <summary>Whether a text in ASCII is a placeholder.</summary>
     public static bool IsAsciiOne(ReadOnlySpan<byte> text)
     {
         if (text.Length > Longest)
@@ -42,10 +42,10 @@ internal static class Placeholders
         return BySpan.Contains(Bare(chars[..Encoding.ASCII.GetChars(text, chars)]));
     }
 
-    /// <summary>The oddity of a text that is one.</summary>
+    /// <summary>The oddity of a text that is a placeholder.</summary>
     /// <param name="text">The text, without white space around it.</param>
-    /// <param name="isRequired">Whether the cell may not be empty.</param>
-    /// <param name="isAcronym">Whether it is given as an acronym: NA or TBA are somebody's.</param>
+    /// <param name="isRequired">Whether the cell is required.</param>
+    /// <param name="isAcronym">Whether the text is given as an acronym: NA or TBA belong to real organizations.</param>
     public static Oddity? In(string text, bool isRequired, bool isAcronym)
     {
         if (text.Length > Longest)

@@ -7,7 +7,7 @@ namespace StakeholderGraph.DataFormat.Oddities;
 /// </summary>
 internal static class SentinelDates
 {
-    /// <summary>The years that people write of stakeholders and what they do together; others are taken for mistakes.</summary>
+    /// <summary>The plausible years for stakeholders and engagements; other years are taken for mistakes.</summary>
     public const int FirstYear = 1000, LastYear = 2150;
 
     private const string Hint = "an empty cell means open or unknown";
@@ -19,7 +19,7 @@ internal static class SentinelDates
         "1111-11-11",
     ];
 
-    /// <summary>The oddity of a date that is one.</summary>
+    /// <summary>The oddity of a date that is a sentinel.</summary>
     public static Oddity? In(string text) =>
         !PartialDate.TryParse(text, out var date) ? null
         : date.Year is > LastYear or < FirstYear

@@ -4,13 +4,14 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph.DataFormat.Oddities;
 
 /// <summary>
-/// What a spreadsheet writes into a cell that it could not work out: <c>#NAME?</c>, <c>#ЗНАЧ!</c>, <c>Err:502</c>, <c>#####</c>.
+/// The error values that a spreadsheet writes into a cell that it could not calculate: <c>#NAME?</c>, <c>#ЗНАЧ!</c>, <c>Err:502</c>,
+/// <c>#####</c>.
 /// </summary>
 internal static partial class SpreadsheetErrors
 {
     private const string Hint = "the original value is lost: take it from the original file";
 
-    // The error values of Excel, Google Sheets and LibreOffice in their languages, without what surrounds the word.
+    // The error values of Excel, Google Sheets and LibreOffice in their languages, without the characters around the word.
     private static readonly FrozenSet<string> Words =
         """
         N/A NAME REF VALUE DIV/0 NUM NULL SPILL CALC GETTING_DATA FIELD BLOCKED CONNECT UNKNOWN BUSY PYTHON EXTERNAL ERROR DELETED
@@ -28,7 +29,7 @@ internal static partial class SpreadsheetErrors
         СТОЙНОСТ ИМЕ ЧИСЛО ΤΙΜΗ ΑΝΑΦ ΟΝΟΜΑ ΑΡΙΘ ΔΙΑΙΡ/0 Δ/Υ
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The oddity of a text that is or holds such a value.</summary>
+    /// <summary>The oddity of a text that is or contains such a value.</summary>
     public static Oddity? In(string text)
     {
         if (Number().IsMatch(text))
@@ -59,7 +60,7 @@ internal static partial class SpreadsheetErrors
             : null;
     }
 
-    // All of a cell: one word in capitals, whatever the language.
+    // The whole cell is one word in capitals, in any language.
     [GeneratedRegex(@"\A#[¡¿]?[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}\p{M}'’/_0-9]*[!?]\z", RegexOptions.CultureInvariant)]
     private static partial Regex AnyWord();
 

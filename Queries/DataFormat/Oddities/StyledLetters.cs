@@ -3,12 +3,12 @@ using System.Text;
 namespace StakeholderGraph.DataFormat.Oddities;
 
 /// <summary>
-/// Latin letters and digits of another style or width than those that are typed: <c>𝐖orld</c> of mathematics, <c>Ｗorld</c> of Japanese
-/// keyboards beside ordinary letters, <c>Ⓦ</c>. They look the same, and are other characters.
+/// Latin letters and digits of a style or width other than the typed one: <c>𝐖orld</c> of mathematics, <c>Ｗorld</c> of Japanese keyboards
+/// beside ordinary letters, <c>Ⓦ</c>. They look the same but are different characters.
 /// </summary>
 internal static class StyledLetters
 {
-    /// <summary>The oddity of a text that has such letters.</summary>
+    /// <summary>The oddity of a text that contains such letters.</summary>
     public static Oddity? In(string text)
     {
         var isMixed = text.Any(char.IsAsciiLetter);
@@ -20,7 +20,7 @@ internal static class StyledLetters
             : null;
     }
 
-    // Names that are all of the wide letters, such as ＮＨＫ, are usual in Japan.
+    // Names that consist only of wide letters, such as ＮＨＫ, are usual in Japan.
     private static bool IsStyled(int rune, bool isMixed) => rune switch
     {
         (>= 0xFF21 and <= 0xFF3A) or (>= 0xFF41 and <= 0xFF5A) => isMixed,
