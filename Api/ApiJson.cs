@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace StakeholderGraph.Api;
 
 /// <summary>
-/// How answers are written. Fields that are not stated are there with <c>null</c>, so that clients can rely on every name; only in
-/// graphs are they left out.
+/// The JSON form of answers. Fields without a value are written as <c>null</c>, so that clients can rely on every name; only graphs leave
+/// them out.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -22,7 +22,7 @@ namespace StakeholderGraph.Api;
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    /// <summary>How answers are sent, as <see cref="StakeholderGraph.Asking.AnswerJson.Sent"/>.</summary>
+    /// <summary>The JSON form in which answers are sent, see <see cref="StakeholderGraph.Asking.AnswerJson.Sent"/>.</summary>
     public static ApiJson Sent =>
         field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

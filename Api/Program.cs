@@ -15,7 +15,7 @@ if (arguments.Help)
 
 return await ExitCodes.OfAsync(async () =>
 {
-    // Until the host listens for signals, they end the process at once; an import that is cut off leaves nothing.
+    // Until the host handles signals, a signal ends the process at once; an interrupted import leaves nothing behind.
     var stopping = CancellationToken.None;
     ListeningPorts.Probe(arguments.Urls);
     var certificate = arguments.Certificate?.Load();

@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 
 namespace StakeholderGraph.Benchmarks;
 
-/// <summary>Questions on the shipped network, one at a time.</summary>
+/// <summary>Measures questions on the example network, one at a time.</summary>
 [MemoryDiagnoser]
 public class Micro
 {

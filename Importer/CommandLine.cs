@@ -7,7 +7,7 @@ using StakeholderGraph.Importer.Output;
 
 namespace StakeholderGraph.Importer;
 
-/// <summary>Understands a command line and runs its command, or says in one line why it cannot be understood.</summary>
+/// <summary>Parses a command line and runs its command, or reports in one line why the command line is invalid.</summary>
 internal static class CommandLine
 {
     /// <summary>Runs a command line.</summary>
@@ -24,11 +24,11 @@ internal static class CommandLine
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupted);
     }
 
-    // A folder may be called "@home": no response files.
+    // A folder may be called "@home", so there are no response files.
     internal static ParseResult Parse(IReadOnlyList<string> args) =>
         Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
-    /// <summary>Why a command line cannot be understood, in one line; <c>null</c> if it can.</summary>
+    /// <summary>Why a command line is invalid, in one line; <c>null</c> if it is valid.</summary>
     internal static string? ProblemOf(ParseResult parsed) => parsed.Action is ParseErrorAction ? UsageProblem(parsed) : null;
 
     private static RootCommand Root() => new(
@@ -80,7 +80,7 @@ internal static class CommandLine
         var problem = parsed.UnmatchedTokens switch
         {
             [['-', ..] and var unknown, ..] => $"Unknown option {unknown}",
-            // ask find labour ministry
+            // e.g. ask find labour ministry
             [var word, ..] when parsed.CommandResult.Children.OfType<ArgumentResult>().LastOrDefault() is { Tokens: [.., var before] } =>
                 $"Unknown argument {word}. Several words go in quotes: \"{before.Value} {string.Join(' ', parsed.UnmatchedTokens)}\"",
             [var unknown, ..] => $"Unknown command or argument {unknown}",

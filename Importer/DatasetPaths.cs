@@ -5,13 +5,15 @@ namespace StakeholderGraph.Importer;
 /// <summary>Finds and checks the datasets that a command line names.</summary>
 internal static class DatasetPaths
 {
-    /// <summary>Checks all datasets, in the order named; those of one PATH by the name of their folder.</summary>
-    /// <param name="paths">The PATHs.</param>
-    /// <param name="options">What is said about them.</param>
-    /// <param name="strict">Whether a warning is an error.</param>
-    /// <param name="report">Shows how far the work is.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="DatasetException">One of them is not fit, or two have one name; the exception has the errors of all.</exception>
+    /// <summary>Checks all datasets in the order of the arguments; those in one folder are ordered by the names of their folders.</summary>
+    /// <param name="paths">The paths on the command line.</param>
+    /// <param name="options">The reading options on the command line.</param>
+    /// <param name="strict">Whether warnings count as errors.</param>
+    /// <param name="report">Shows progress.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="DatasetException">
+    /// A dataset has errors, or two datasets have the same name; the exception has the errors of all.
+    /// </exception>
     public static async Task<IReadOnlyList<CheckedDataset>> CheckAsync(
         IReadOnlyList<string> paths, ImportOptions options, bool strict, Report report, CancellationToken cancellationToken)
     {
@@ -43,7 +45,8 @@ internal static class DatasetPaths
     }
 
     /// <summary>
-    /// The subfolders and files that are datasets, where the folder itself is none; else the folder or file itself, fit or not.
+    /// The subfolders and files that are datasets, if the folder itself is not one; otherwise the folder or file itself, whether it is a
+    /// dataset or not.
     /// </summary>
     /// <exception cref="DatasetException">A folder cannot be read.</exception>
     internal static IReadOnlyList<string> FoldersOf(string path)

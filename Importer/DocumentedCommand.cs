@@ -5,17 +5,17 @@ using StakeholderGraph.Importer.Output;
 
 namespace StakeholderGraph.Importer;
 
-/// <summary>A command that turns whatever happens into messages and an exit code.</summary>
-/// <param name="name">Its name.</param>
-/// <param name="summary">What it does, in a sentence.</param>
-/// <param name="details">What its help says after the options: the rest, and examples.</param>
+/// <summary>A command that turns every outcome into messages and an exit code.</summary>
+/// <param name="name">The name of the command.</param>
+/// <param name="summary">What the command does, in a sentence.</param>
+/// <param name="details">The part of the help after the options, with examples.</param>
 internal sealed class DocumentedCommand(string name, string summary, string details) : Command(name, summary)
 {
-    /// <summary>Tells from a command line how to write the answer.</summary>
+    /// <summary>Reads the format of the answer from a command line.</summary>
     public Func<ParseResult, Format> AnswerIn { get; set; } = parsed => parsed.GetValue(Inputs.Format);
 
-    /// <summary>Says what the command does.</summary>
-    /// <param name="work">The work; it runs on a thread of its own, so that signals are heard from its first moment.</param>
+    /// <summary>Sets the work of the command.</summary>
+    /// <param name="work">The work. It runs on a separate thread, so that signals are handled from the start.</param>
     public void Does(Func<ParseResult, Report, CancellationToken, Task<ExitCode>> work)
     {
         Add(new HelpOption { Action = new DetailedHelp(details) });
@@ -53,7 +53,7 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
         }
         catch (IOException problem)
         {
-            // The answer itself could not be written, so there is no place for one that says so.
+            // The answer itself could not be written, so a message about it in place of the answer could not be written either.
             report.Say(problem.Message);
             return ExitCode.Unavailable;
         }

@@ -1,15 +1,15 @@
 namespace StakeholderGraph.Importer;
 
-/// <summary>A file that somebody names, or standard input.</summary>
+/// <summary>An input file, or standard input.</summary>
 internal static class InputFile
 {
-    /// <summary>What stands for standard input.</summary>
+    /// <summary>The name that means standard input.</summary>
     public const string StandardInput = "-";
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the file.</summary>
     /// <param name="path">The file; <c>-</c> for standard input.</param>
-    /// <param name="read">Reads the stream, given what messages call it.</param>
-    /// <exception cref="DatasetException">It is no regular file, or cannot be read.</exception>
+    /// <param name="read">Reads the stream; also receives the name of the file for messages.</param>
+    /// <exception cref="DatasetException">The path is not a regular file, or cannot be read.</exception>
     public static T Read<T>(string path, Func<Stream, string, T> read)
     {
         if (path != StandardInput && RegularFile.Otherwise(path) is { } kind)

@@ -4,7 +4,7 @@ using StakeholderGraph.Importer.Output;
 
 namespace StakeholderGraph.Importer;
 
-/// <summary>What several commands have on their command lines.</summary>
+/// <summary>Options and arguments that several commands share.</summary>
 internal static class Inputs
 {
     public static Argument<string[]> Paths { get; } = PathsArgument();
@@ -61,14 +61,14 @@ internal static class Inputs
 
     public static Option<Format> Format { get; } = AnswerOption("--format", Output.Format.Text, Output.Format.Json);
 
-    /// <summary>The same for answers that can also be tables.</summary>
+    /// <summary>The same option for answers that can also be tables.</summary>
     public static Option<Format> FormatOrTable { get; } =
         AnswerOption("--format", Output.Format.Text, Output.Format.Json, Output.Format.Csv);
 
-    /// <summary>What <see cref="Format"/> is called where that names the format of a file.</summary>
+    /// <summary>The name of <see cref="Format"/> in commands where <c>--format</c> is the format of a file.</summary>
     public static Option<Format> Report { get; } = AnswerOption("--report", Output.Format.Text, Output.Format.Json);
 
-    /// <summary>What <see cref="Format"/> is where files of several formats are read, whose name it could be taken for.</summary>
+    /// <summary>The value of <see cref="Format"/> in commands that read files of several formats.</summary>
     public static Option<Format> FormatOrReport { get; } = AlsoReport();
 
     public static Option<bool> Quiet { get; } = new("--quiet", "-q")
@@ -77,7 +77,7 @@ internal static class Inputs
         Arity = ArgumentArity.Zero,
     };
 
-    /// <summary>Refuses a value that begins with a dash: the parser takes a misspelt option for one.</summary>
+    /// <summary>Refuses a value that starts with a dash, because the parser would take a misspelt option for a value.</summary>
     public static void RefuseOptions(SymbolResult result)
     {
         foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && t.Value.Length > 1))

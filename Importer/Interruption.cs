@@ -3,11 +3,12 @@ using System.Runtime.InteropServices;
 namespace StakeholderGraph.Importer;
 
 /// <summary>
-/// Ctrl-C and requests to terminate, from the first moment of the process: they end the work, and not the process, which says how it ended.
+/// Handles Ctrl-C and requests to terminate from the start of the process. They cancel the work instead of ending the process, so that the
+/// process can report how it ended.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    // Every write is one transaction, so that work which does not stop in time can be left to end with the process.
+    // Each write is one transaction, so work that does not stop in time can safely end with the process.
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan TimeToSay = TimeSpan.FromSeconds(0.2);
 
@@ -19,8 +20,8 @@ internal sealed class Interruption : IDisposable
     /// <summary>Is cancelled by the first signal.</summary>
     public CancellationToken Token => _interrupted.Token;
 
-    /// <summary>Awaits work, after an interruption for half a second at most.</summary>
-    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    /// <summary>Awaits the work; after an interruption, for at most half a second.</summary>
+    /// <exception cref="OperationCanceledException">The work was interrupted.</exception>
     public static async Task<T> UnlessAsync<T>(Task<T> work, CancellationToken interrupted)
     {
         var signalled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,8 +35,8 @@ internal sealed class Interruption : IDisposable
     }
 
     /// <summary>
-    /// Says that it was interrupted, where that can be said: while standard output is a pipe that nobody reads, the console lets nobody
-    /// write to the error output either.
+    /// Prints that the work was interrupted, if possible: while standard output is a pipe that no process reads, the console cannot write
+    /// to standard error either.
     /// </summary>
     public static Task SayAsync(Action say) => Task.WhenAny(Task.Run(say), Task.Delay(TimeToSay));
 

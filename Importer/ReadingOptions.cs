@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace StakeholderGraph.Importer;
 
-/// <summary>What a command line says about files in other formats than the native one.</summary>
+/// <summary>Options for reading files in formats other than the native one.</summary>
 internal static class ReadingOptions
 {
     private static Option<string?> As { get; } = Chosen();
@@ -26,17 +26,17 @@ internal static class ReadingOptions
     private static Option<TieType?> Role { get; } = Word(
         "--role", TieRules.Participations, "The role of participants whose row states none (default: attends).");
 
-    /// <summary>All of them.</summary>
+    /// <summary>All options.</summary>
     public static IReadOnlyList<Option> All { get; } = [As, MappingFile, Dataset, Engagement, EngagementKind, Start, End, Role];
 
-    /// <summary>Those of them that a list of participants in a document has.</summary>
+    /// <summary>The options that apply to a list of participants in a document.</summary>
     public static IReadOnlyList<Option> OfLists { get; } = [As, Dataset, Engagement, EngagementKind, Start, End, Role];
 
-    /// <summary>What the help of a command says of them.</summary>
+    /// <summary>The help text for these options.</summary>
     public static string Formats { get; } =
         "Formats:\n" + string.Join('\n', DatasetReaders.Formats.Select(f => $"  {f.Name,-12} {f.Description}"));
 
-    /// <summary>What was said.</summary>
+    /// <summary>The values on the command line.</summary>
     public static ImportOptions Of(ParseResult parsed) => new()
     {
         As = parsed.GetValue(As),

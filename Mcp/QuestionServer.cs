@@ -4,13 +4,13 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Mcp;
 
-/// <summary>What the server of the Model Context Protocol says of itself, whatever it is reached by.</summary>
+/// <summary>The description of the server of the Model Context Protocol, which is the same for all transports.</summary>
 public static class QuestionServer
 {
     /// <summary>Makes a server offer each question as a tool.</summary>
     /// <param name="options">The server's options.</param>
     /// <param name="questions">The questions.</param>
-    /// <param name="network">Whom to ask.</param>
+    /// <param name="network">The reader that answers the questions.</param>
     public static void Offer(McpServerOptions options, IReadOnlyList<QuestionDescription> questions, INetworkReader network)
     {
         options.ServerInfo = new Implementation

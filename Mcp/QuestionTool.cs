@@ -8,8 +8,8 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Mcp;
 
 /// <summary>
-/// A question as a tool of the Model Context Protocol, with the parameters that it has everywhere. It only reads. What it answers is the
-/// JSON of the HTTP interface, so every claim comes with the ids of its ties and sources; a list comes as the <c>items</c> of an object.
+/// A question as a read-only tool of the Model Context Protocol, with the same parameters as everywhere. It returns the JSON of the HTTP
+/// interface, so every statement has the ids of its ties and sources; a list is returned as the <c>items</c> of an object.
 /// </summary>
 public sealed class QuestionTool : McpServerTool
 {
@@ -44,7 +44,7 @@ public sealed class QuestionTool : McpServerTool
 
     /// <summary>A tool for each question.</summary>
     /// <param name="questions">The questions.</param>
-    /// <param name="network">Whom to ask.</param>
+    /// <param name="network">The reader that answers the questions.</param>
     public static IReadOnlyList<McpServerTool> Of(IEnumerable<QuestionDescription> questions, INetworkReader network) =>
         [.. questions.Select(question => new QuestionTool(question, network))];
 
@@ -80,7 +80,7 @@ public sealed class QuestionTool : McpServerTool
 
     private static CallToolResult Failed(string reason) => new() { IsError = true, Content = [new TextContentBlock { Text = reason }] };
 
-    // Lists give a pair for each of their values, as repeated parameters do.
+    // A list becomes one pair for each of its values, like repeated query parameters.
     private static IEnumerable<(string Name, string Value)> Given(IEnumerable<KeyValuePair<string, JsonElement>> arguments) =>
         from argument in arguments
         from value in argument.Value.ValueKind switch

@@ -6,8 +6,8 @@ using ModelContextProtocol.Server;
 namespace StakeholderGraph.Mcp;
 
 /// <summary>
-/// A server's standard input and output, a JSON-RPC message a line. The input ends for the server only when every request that came before
-/// its end has been answered: a server stops when its input ends, and a script may send its requests and close the pipe at once.
+/// Standard input and output of a server, one JSON-RPC message per line. The server sees the end of the input only after it has answered
+/// every request before it, because a server stops when its input ends, and a script may send its requests and close the pipe at once.
 /// </summary>
 public sealed class StandardStreams : IAsyncDisposable
 {
@@ -26,13 +26,13 @@ public sealed class StandardStreams : IAsyncDisposable
         _ = ReadAsync(input); // nothing waits for it: a read of standard input may not be cancelled
     }
 
-    /// <summary>What the server reads from and writes to.</summary>
+    /// <summary>The transport that the server reads from and writes to.</summary>
     public StreamServerTransport Transport { get; }
 
-    /// <summary>Begins to read the input of this process.</summary>
+    /// <summary>Starts reading the input of this process.</summary>
     public static StandardStreams Open() => new(Console.OpenStandardInput(), Console.OpenStandardOutput());
 
-    /// <summary>Ends reading, and writes what the server has answered.</summary>
+    /// <summary>Stops reading, and writes the remaining answers of the server.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -58,7 +58,7 @@ public sealed class StandardStreams : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The server is being stopped.
+            // The server is stopping.
         }
         finally
         {
@@ -77,7 +77,7 @@ public sealed class StandardStreams : IAsyncDisposable
         }
     }
 
-    /// <summary>Notes a request that came, and what answers or cancels one. What is no JSON is for the server to refuse.</summary>
+    /// <summary>Records requests, and messages that answer or cancel them. The server refuses lines that are not JSON.</summary>
     private void Note(string line, bool isReceived)
     {
         try

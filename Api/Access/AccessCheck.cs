@@ -6,18 +6,18 @@ using Microsoft.Net.Http.Headers;
 namespace StakeholderGraph.Api.Access;
 
 /// <summary>
-/// Finds out who calls, and refuses those who may not do what an endpoint does. Where keys are configured, a key says who it is. Where none
-/// are, programs of this machine may do everything, and others nothing but ask.
+/// Identifies the caller and refuses requests that the caller may not make. If keys are configured, the key identifies the caller.
+/// Otherwise, programs on this machine may do everything, and all other clients may only ask questions.
 /// </summary>
 internal static class AccessCheck
 {
     private const string Scheme = "Bearer ";
     private const string Challenge = "Bearer realm=\"stakeholders\"";
 
-    // What proxies add; one on this machine forwards requests of others.
+    // Headers that proxies add. A proxy on this machine forwards requests of other machines.
     private static readonly string[] HandedOn = ["Forwarded", "X-Forwarded-For", "X-Real-IP", "Via", "X-Original-For"];
 
-    /// <summary>After the endpoint is known.</summary>
+    /// <summary>Runs after routing, when the endpoint is known.</summary>
     public static IApplicationBuilder UseAccessCheck(this IApplicationBuilder app, KeyRing keys) => app.Use((context, next) =>
     {
         var needed = context.GetEndpoint()?.Metadata.GetMetadata<NeededRole>();
@@ -66,14 +66,14 @@ internal static class AccessCheck
         return next(context);
     });
 
-    /// <summary>Who calls an endpoint that needs a role.</summary>
+    /// <summary>The caller of an endpoint that needs a role.</summary>
     public static Caller Caller(this HttpContext context) => context.Features.GetRequiredFeature<Caller>();
 
     private static bool Changes(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
 
     /// <summary>
-    /// The origin was looked at before; a browser says beside it where a request comes from. What has a body must be JSON, or of the types
-    /// that the endpoint accepts for a file: no form of another site can send either.
+    /// Checks that no page of another site sent the request. The origin was checked before; browsers also state where a request comes from.
+    /// A body must be JSON or one of the file types that the endpoint accepts, because a form of another site can send neither.
     /// </summary>
     private static ProblemHttpResult? WhyNotChange(HttpRequest request, IReadOnlyList<string> files) =>
         request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" ? Problems.ForeignOrigin(request.Headers.Origin)
@@ -96,7 +96,7 @@ internal static class AccessCheck
             ? header[Scheme.Length..].Trim()
             : null;
 
-    /// <summary>Whether it comes from this machine, under a name of this machine, and nobody has handed it on.</summary>
+    /// <summary>Whether the request comes directly from this machine, under a name of this machine, and was not forwarded.</summary>
     private static bool IsOfThisMachine(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
         && AllowedHosts.OfThisMachine.Allows(context.Request.Host)

@@ -1,12 +1,12 @@
 namespace StakeholderGraph.Api.Access;
 
-/// <summary>What who sends a request may do with plans and files.</summary>
+/// <summary>What the sender of a request may do with plans and files.</summary>
 /// <param name="Keys">
-/// Whether keys are needed. Where they are not, everyone at the server's own machine may read and write plans and import files, and nobody
-/// else.
+/// Whether keys are needed. Without keys, everyone on the machine of the server may read and write plans and import files, and no one else
+/// may.
 /// </param>
-/// <param name="Author">Under which name changes are written; none if this caller may not read plans.</param>
-/// <param name="Role">What this caller may do; none if it may not read plans. Admins may import files.</param>
+/// <param name="Author">The name under which changes are recorded; <c>null</c> if this caller may not read plans.</param>
+/// <param name="Role">The role of this caller; <c>null</c> if it may not read plans. Admins may import files.</param>
 internal sealed record AccessGiven(bool Keys, string? Author, AccessRole? Role);
 
 internal static class AccessEndpoint

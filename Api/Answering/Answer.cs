@@ -7,41 +7,42 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Api.Answering;
 
 /// <summary>
-/// How an answer is sent: 200 with its body, or 304 where the client has it already. The entity tag is made of the version of the network
-/// and of the question, so that it is known before the answer is made, and never speaks for the answer to another question.
+/// Sends an answer: 200 with its body, or 304 if the client already has it. The entity tag is made from the version of the network and the
+/// question. So it is known before the answer is made, and never matches the answer to another question.
 /// </summary>
-/// <param name="Version">The version of the network, read before the answer was made.</param>
+/// <param name="Version">The version of the network, which is read before the answer is made.</param>
 /// <param name="Question">The path and the parameters.</param>
-/// <param name="Format">The format asked for; <c>null</c> for the record itself.</param>
-/// <param name="Stale">Why it may be older than the store; <c>null</c> if it is not.</param>
-/// <param name="Cursor">The parameter that says where the previous page ended.</param>
-/// <param name="MayBeKept">Whether a client may keep it and ask whether it still holds: not the answer to what was posted.</param>
+/// <param name="Format">The requested format; <c>null</c> for the record itself.</param>
+/// <param name="Stale">Why the answer may be older than the store; <c>null</c> if it is up to date.</param>
+/// <param name="Cursor">The parameter that states where the previous page ended.</param>
+/// <param name="MayBeKept">Whether a client may cache and revalidate the answer; <c>false</c> for answers to POST requests.</param>
 internal sealed record Answer(string Version, string Question, DrawingFormat? Format, Staleness? Stale, Parameter Cursor, bool MayBeKept)
 {
-    /// <summary>The header of an answer that may be older than the store.</summary>
+    /// <summary>The header that marks an answer which may be older than the store.</summary>
     public const string StaleSince = "Stakeholders-Stale-Since";
 
-    // Weak: a compressed body is the same answer. One that is stale is another: what the client has does not say so.
+    // Weak, because a compressed body is the same answer. A stale answer has another tag, because the client's copy does not say that it is
+    // stale.
     private string Tag => field ??=
         $"W/\"{Version}-{QuestionHash}-{Format?.Name ?? "json"}{Format?.Language}{(Stale is null ? "" : $"-{Time(Stale)}")}\"";
 
     private string QuestionHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Question)).AsSpan(0, 8));
 
-    /// <summary>Whether the client has it already, by its entity tag.</summary>
+    /// <summary>Whether the client already has the answer, according to its entity tag.</summary>
     public bool IsKnownTo(HttpRequest request) =>
         MayBeKept && TagsKnownTo(request).Any(t => t.Compare(EntityTagHeaderValue.Parse(Tag), useStrongComparison: false));
 
     private static IList<EntityTagHeaderValue> TagsKnownTo(HttpRequest request) =>
         request.Headers.IfNoneMatch is { Count: > 0 } header && EntityTagHeaderValue.TryParseList(header, out var tags) ? tags : [];
 
-    /// <summary>Says that it has not changed.</summary>
+    /// <summary>Sends 304 Not Modified.</summary>
     public void NotModified(HttpResponse response)
     {
         SetHeaders(response);
         response.StatusCode = StatusCodes.Status304NotModified;
     }
 
-    /// <summary>Sends it.</summary>
+    /// <summary>Sends the answer.</summary>
     public async Task WriteAsync(Answered answered, HttpContext context)
     {
         if (MayBeKept && TagsKnownTo(context.Request).Contains(EntityTagHeaderValue.Any))

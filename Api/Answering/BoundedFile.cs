@@ -1,19 +1,20 @@
 namespace StakeholderGraph.Api.Answering;
 
 /// <summary>
-/// An answer in the format of another program. Formats are written in one go, which a response does not allow, so they are made in memory.
+/// An answer as a file in the format of another program. Formats are written synchronously, which a response does not allow, so the file is
+/// made in memory.
 /// </summary>
 internal sealed class BoundedFile : MemoryStream
 {
-    /// <summary>The most bytes of a file, 16 MB.</summary>
+    /// <summary>The maximum size of a file in bytes (16 MB).</summary>
     public const int MaxLength = 16 * 1024 * 1024;
 
     private BoundedFile()
     {
     }
 
-    /// <summary>Makes a file, from its beginning.</summary>
-    /// <exception cref="AnswerTooLargeException">It would be larger than 16 MB.</exception>
+    /// <summary>Writes a file, starting at its beginning.</summary>
+    /// <exception cref="AnswerTooLargeException">The file would be larger than 16 MB.</exception>
     public static BoundedFile Write(Drawing drawing, DrawingFormat format, CancellationToken cancellationToken)
     {
         var file = new BoundedFile();
@@ -51,5 +52,5 @@ internal sealed class BoundedFile : MemoryStream
     }
 }
 
-/// <summary>An answer is larger in the format asked for than any may be.</summary>
+/// <summary>An answer is larger than the limit in the requested format.</summary>
 internal sealed class AnswerTooLargeException : Exception;

@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace StakeholderGraph.Api.Answering;
 
-/// <summary>Sends a body to a client, which may leave or read slowly.</summary>
+/// <summary>Sends a body to a client, which may disconnect or read slowly.</summary>
 internal static partial class Delivery
 {
-    // 16 MB to a client that reads 270 kB a second; most read them compressed to a tenth.
+    // Enough for 16 MB to a client that reads 270 kB a second. Most clients read compressed bodies of a tenth of this size.
     private static readonly TimeSpan Within = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Writes a body. The answer is made by now, so the time that a question may take no longer counts; a client that leaves, or has not
-    /// read all of it within a minute, is cut off, so that no part of an answer is taken for the whole.
+    /// Writes a body. The answer is complete at this point, so the time limit of the question no longer applies. The connection is closed
+    /// if the client has not read everything within a minute, so that a part of an answer is never taken for the whole.
     /// </summary>
     public static async Task WriteAsync(HttpContext context, Func<CancellationToken, Task> write)
     {

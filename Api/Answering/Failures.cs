@@ -4,7 +4,7 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api.Answering;
 
-/// <summary>The one place where exceptions become answers, as design.md §5 has it.</summary>
+/// <summary>The one place where exceptions become answers, as specified in design.md §5.</summary>
 internal static partial class Failures
 {
     private const string RetryAfterSeconds = "5";
@@ -13,7 +13,7 @@ internal static partial class Failures
         .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerAsync, SuppressDiagnosticsCallback = _ => true })
         .UseStatusCodePages(context => Problems.Of(context.HttpContext).ExecuteAsync(context.HttpContext));
 
-    /// <summary>What a request gets that took too long.</summary>
+    /// <summary>The answer to a request that took too long.</summary>
     public static Task AnswerTimeoutAsync(HttpContext context)
     {
         var tooLong = context.GetEndpoint()?.Metadata.GetMetadata<QuestionDescription>() is { LooksAtEverything: true }
@@ -32,9 +32,7 @@ internal static partial class Failures
         return ProblemOf(context.Features.Get<IExceptionHandlerFeature>()?.Error, context).ExecuteAsync(context);
     }
 
-    /// <summary>
-    /// What a client is told of an exception, which is logged; where the response has not begun, its headers are set, too.
-    /// </summary>
+    /// <summary>Logs an exception and returns the problem for the client. Also sets the headers if the response has not started.</summary>
     public static ProblemHttpResult ProblemOf(Exception? error, HttpContext context)
     {
         switch (error)

@@ -3,14 +3,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace StakeholderGraph.Api.Answering;
 
-/// <summary>Chooses form and language of an answer by the headers of the request (RFC 9110, 12.5.1 and 12.5.4).</summary>
+/// <summary>Chooses the format and language of an answer from the headers of the request (RFC 9110, 12.5.1 and 12.5.4).</summary>
 internal static class Negotiation
 {
     public const string Json = "application/json";
 
     /// <summary>
-    /// Chooses by quality, then by how exactly the client names it, then by the client's order, then by our own: the record itself (no
-    /// format), then the formats. Says no where the client accepts none of them.
+    /// Chooses a format by quality, then by how specifically the client names it, then by the client's order, then by our order: the record
+    /// itself (no format), then the formats. The result states if the client accepts none of them.
     /// </summary>
     public static bool TryChoose(StringValues accept, bool asDrawing, out DrawingFormat? format)
     {
@@ -33,8 +33,8 @@ internal static class Negotiation
     }
 
     /// <summary>
-    /// The language of those offered that the client prefers: by quality, then by the client's order; the first where it accepts none. A
-    /// client that asks for <c>ru-KZ</c> is content with <c>ru</c>.
+    /// The offered language that the client prefers: by quality, then by the client's order; the first language if the client accepts none.
+    /// For a client that requests <c>ru-KZ</c>, <c>ru</c> matches.
     /// </summary>
     public static string Language(StringValues accept, IReadOnlyList<string> offered)
     {
@@ -60,7 +60,7 @@ internal static class Negotiation
             && (range.Value.Length == language.Length || range.Value[language.Length] == '-');
     }
 
-    // The most exact range that matches decides on the quality, as RFC 9110 has it.
+    // The most specific range that matches decides the quality (RFC 9110).
     private static (double Quality, int Exactness, int Place) Rank(IList<MediaTypeHeaderValue> ranges, string type)
     {
         var (quality, exactness, place) = (0.0, -1, 0);

@@ -11,7 +11,7 @@ internal static class Problems
 {
     public const string ContentType = "application/problem+json";
 
-    /// <summary>400: the question is out of bounds, for each parameter why.</summary>
+    /// <summary>400: the parameters of the question are invalid; with the reasons for each parameter.</summary>
     public static ProblemHttpResult OutOfBounds(IReadOnlyDictionary<string, string[]> problems)
     {
         var (parameter, messages) = problems.First();
@@ -23,7 +23,7 @@ internal static class Problems
         });
     }
 
-    /// <summary>Why there is a reply, but no answer.</summary>
+    /// <summary>Why a question has no answer.</summary>
     public static ProblemHttpResult Of(Reply reply) => reply switch
     {
         Changed changed => Changed(changed),
@@ -32,16 +32,16 @@ internal static class Problems
         _ => throw new InvalidOperationException($"A reply of a new sort: {reply.GetType().Name}"),
     };
 
-    /// <summary>404: nobody and nothing by that id.</summary>
+    /// <summary>404: no record has this id.</summary>
     public static ProblemHttpResult Unknown(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
 
-    /// <summary>409: the next page of an answer on a network that is no longer loaded.</summary>
+    /// <summary>409: the cursor belongs to a version of the network that is no longer loaded.</summary>
     public static ProblemHttpResult Changed(Changed changed) => TypedResults.Problem(
         changed.ToString(),
         statusCode: StatusCodes.Status409Conflict, title: "The network has changed");
 
-    /// <summary>406: the client accepts no form that there is.</summary>
+    /// <summary>406: the client accepts none of the available formats.</summary>
     public static ProblemHttpResult NotAcceptable() =>
         TypedResults.Problem(
             $"Answers are available as {Negotiation.Json}; answers about the network also as "
@@ -55,19 +55,19 @@ internal static class Problems
             statusCode: StatusCodes.Status415UnsupportedMediaType,
             title: "Unsupported media type");
 
-    /// <summary>415: the body is not said to be of a type that is accepted.</summary>
+    /// <summary>415: the content type of the body is not one that is accepted.</summary>
     public static ProblemHttpResult WrongBody(IReadOnlyList<string> accepted) => TypedResults.Problem(
         $"Send the file with the Content-Type {string.Join(" or ", accepted)}, whatever its content.",
         statusCode: StatusCodes.Status415UnsupportedMediaType,
         title: "Unsupported media type");
 
-    /// <summary>413: the file is larger than may be sent.</summary>
+    /// <summary>413: the file is larger than the limit.</summary>
     public static ProblemHttpResult FileTooLarge() => TypedResults.Problem(
         $"A file sent here may have at most {ImportEndpoint.LargestFile >> 20} MB. `stakeholders import` reads larger files.",
         statusCode: StatusCodes.Status413PayloadTooLarge,
         title: "The file is too large");
 
-    /// <summary>422: the file is not fit to be imported.</summary>
+    /// <summary>422: the file cannot be imported.</summary>
     public static ProblemHttpResult NotImported(ImportedFile report) => TypedResults.Problem(
         $"{report.Errors[0].Reason}{(report.ErrorCount > 1 ? $", and {report.ErrorCount - 1} more errors" : "")}. Nothing was imported.",
         statusCode: StatusCodes.Status422UnprocessableEntity,
@@ -82,7 +82,7 @@ internal static class Problems
         "Another file is being checked or imported. Send this file again later.",
         statusCode: StatusCodes.Status503ServiceUnavailable, title: "Busy with another file");
 
-    /// <summary>421: the request is for a host that this is not.</summary>
+    /// <summary>421: the request is for another host.</summary>
     public static ProblemHttpResult ForeignHost(string? host) => TypedResults.Problem(
         string.IsNullOrEmpty(host)
             ? "The request names no host; send the header Host."
@@ -90,41 +90,41 @@ internal static class Problems
         statusCode: StatusCodes.Status421MisdirectedRequest,
         title: "Misdirected Request");
 
-    /// <summary>403: the page of another site has sent it.</summary>
+    /// <summary>403: the request was sent by the page of another site.</summary>
     public static ProblemHttpResult ForeignOrigin(string? origin) => TypedResults.Problem(
         $"Pages of other sites may not send this request, and {Echo.Of(origin ?? "")} is another.",
             statusCode: StatusCodes.Status403Forbidden);
 
-    /// <summary>401: it needs a key, and none was sent.</summary>
+    /// <summary>401: the request needs a key, and has none.</summary>
     public static ProblemHttpResult NeedsKey() => TypedResults.Problem(
         "This needs a key: send it in the header Authorization: Bearer. The administrator adds keys with `stakeholders keys add`.",
         statusCode: StatusCodes.Status401Unauthorized,
         title: "A key is needed");
 
-    /// <summary>401: the key that was sent is none, or none any more.</summary>
+    /// <summary>401: the key is unknown or no longer valid.</summary>
     public static ProblemHttpResult UnknownKey() => TypedResults.Problem(
         "The key is unknown; it may have been revoked.", statusCode: StatusCodes.Status401Unauthorized, title: "Unknown key");
 
-    /// <summary>403: where there are no keys, only this machine may do it.</summary>
+    /// <summary>403: no keys are configured, so only this machine may do this.</summary>
     public static ProblemHttpResult FromElsewhere() => TypedResults.Problem(
         "No keys are configured, so plans can be read and written, and files imported, only from the server's own machine. "
             + "The administrator adds keys with `stakeholders keys add`.",
         statusCode: StatusCodes.Status403Forbidden);
 
-    /// <summary>403: the key is of another role.</summary>
+    /// <summary>403: the role of the key does not allow this.</summary>
     public static ProblemHttpResult NeedsRole(Caller caller, AccessRole role) => TypedResults.Problem(
         $"This needs the role {Words<AccessRole>.Of(role)}; the key \"{caller.Author}\" has the role "
             + $"{Words<AccessRole>.Of(caller.Role)}.",
         statusCode: StatusCodes.Status403Forbidden);
 
-    /// <summary>428: a change must say which revision it is a change of.</summary>
+    /// <summary>428: a change must state the revision that it is based on.</summary>
     public static ProblemHttpResult NeedsIfMatch() => TypedResults.Problem(
         "Send the ETag of the plan that you have seen as If-Match, so that no change by others is lost.",
         statusCode: StatusCodes.Status428PreconditionRequired,
         title: "Precondition required",
         type: "https://tools.ietf.org/html/rfc6585#section-3");
 
-    /// <summary>Why something was not done with a plan.</summary>
+    /// <summary>Why an operation on a plan was not carried out.</summary>
     public static ProblemHttpResult Of(PlanReply reply, HttpContext context)
     {
         switch (reply)
@@ -151,7 +151,7 @@ internal static class Problems
         }
     }
 
-    /// <summary>What the server itself refuses, because it cannot or will not read it.</summary>
+    /// <summary>A request that the server itself refuses because it cannot or must not read it.</summary>
     public static ProblemHttpResult Unreadable(int status) =>
         TypedResults.Problem(
             status switch
@@ -167,22 +167,22 @@ internal static class Problems
             statusCode: status,
             title: ReasonPhrases.GetReasonPhrase(status));
 
-    /// <summary>503: the store is down or too slow; later may help.</summary>
+    /// <summary>503: the store is unavailable or too slow; the client may try again later.</summary>
     public static ProblemHttpResult Unavailable(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The network is not available");
 
-    /// <summary>429: the client asks more costly questions at once than its share.</summary>
+    /// <summary>429: the client has used up its share of simultaneous costly questions.</summary>
     public static ProblemHttpResult TooMany() => TypedResults.Problem(
         "This client has too many costly questions waiting. Ask again when they are answered.",
         statusCode: StatusCodes.Status429TooManyRequests, title: "Too many questions at once",
         type: "https://tools.ietf.org/html/rfc6585#section-4");
 
-    /// <summary>503: all clients together ask more costly questions than can be answered.</summary>
+    /// <summary>503: all clients together ask more costly questions than can be answered at once.</summary>
     public static ProblemHttpResult Busy() => TypedResults.Problem(
         "Too many costly questions are waiting. Ask again later.",
         statusCode: StatusCodes.Status503ServiceUnavailable, title: "Busy with other questions");
 
-    /// <summary>400: in the format asked for, the answer is larger than any may be.</summary>
+    /// <summary>400: the answer is larger than the limit in the requested format.</summary>
     public static ProblemHttpResult TooLarge(string format) =>
         OutOfBounds(
             new Dictionary<string, string[]>
@@ -194,15 +194,15 @@ internal static class Problems
                 ],
             });
 
-    /// <summary>503: the store does not hold what was imported, so that nothing is answered from it before it is repaired.</summary>
+    /// <summary>503: the content of the store differs from what was imported, so no question is answered until it is repaired.</summary>
     public static ProblemHttpResult Damaged(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The network is damaged");
 
-    /// <summary>500: our fault; details are in the log, under the number given.</summary>
+    /// <summary>500: an error of the program; the log has the details under the given number.</summary>
     public static ProblemHttpResult Failed(string number) => TypedResults.Problem(
         $"Something went wrong. The log has the details under {number}.", statusCode: StatusCodes.Status500InternalServerError);
 
-    /// <summary>A status that the framework gave without a body.</summary>
+    /// <summary>A status without a body, set by the framework.</summary>
     public static ProblemHttpResult Of(HttpContext context)
     {
         var (status, path) = (context.Response.StatusCode, Echo.Of(context.Request.Path));

@@ -8,20 +8,20 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Api.Answering;
 
 /// <summary>
-/// An answer that takes long as server-sent events, for clients that show how far it is: <c>progress</c> with a share from 0 to 1
-/// (<c>null</c> as long as nobody knows) twice a second, then <c>answer</c> with the record, or <c>problem</c> with problem details. A
-/// client that leaves ends the work, unless others wait for it.
+/// The answer to a long question as server-sent events, for clients that show progress: <c>progress</c> with a fraction from 0 to 1
+/// (<c>null</c> while it is unknown) twice a second, then <c>answer</c> with the record or <c>problem</c> with problem details. If the
+/// client disconnects, the work stops unless other clients wait for it.
 /// </summary>
 internal static class ProgressStream
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Whether a client asks for events.</summary>
+    /// <summary>Whether a client requests events.</summary>
     public static bool IsWanted(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var types)
         && types.Any(type => type.MediaType.Equals(MediaTypeNames.Text.EventStream, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Sends events until there is a reply, and the reply.</summary>
+    /// <summary>Sends progress events until there is a reply, and then the reply.</summary>
     public static async Task WriteAsync(SharedRun run, HttpContext context)
     {
         context.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
@@ -52,7 +52,7 @@ internal static class ProgressStream
             var reply = await run.Reply;
             return reply is Answered ? (reply, null) : (null, Problems.Of(reply).ProblemDetails);
         }
-        // The response has begun: whatever went wrong is told in it, and logged, as it would be in a response of its own.
+        // The response has started, so errors are sent within it, and logged as they would be for a response of their own.
 #pragma warning disable CA1031
         catch (Exception failure)
 #pragma warning restore CA1031

@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Api.Answering;
 
 /// <summary>
-/// Keeps a log readable while every request meets the same fault, such as a store that cannot be read: the same warning is due once a
-/// minute, however many requests there are.
+/// Keeps the log readable while every request meets the same fault, such as an unreadable store: the same warning is logged at most once a
+/// minute.
 /// </summary>
 internal sealed class RecentWarnings(TimeProvider time)
 {
@@ -12,7 +12,7 @@ internal sealed class RecentWarnings(TimeProvider time)
     private string? _last;
     private long _at;
 
-    /// <summary>Whether to log a warning: another one than the last, or a minute after it.</summary>
+    /// <summary>Whether to log a warning: yes if it differs from the last one or a minute has passed.</summary>
     public bool IsDue(string warning)
     {
         lock (_lock)

@@ -3,10 +3,10 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api.Answering;
 
-/// <summary>What requests that are no questions have in common: how they are read, and how they are answered.</summary>
+/// <summary>Reads and answers requests that are not questions.</summary>
 internal static class Requests
 {
-    /// <summary>Reads what is behind the path; <c>null</c> if something is wrong with it, which is then answered.</summary>
+    /// <summary>Reads the query string. If it is invalid, sends the error and returns <c>null</c>.</summary>
     public static async Task<Asked?> ReadAsync(HttpContext context, params IReadOnlyList<Parameter> accepted)
     {
         var asked = new Asked(accepted, AskedRequest.Given(context.Request));
@@ -34,7 +34,7 @@ internal static class Requests
         return null;
     }
 
-    /// <summary>The id that a part of the path is; <c>null</c> if it cannot be one, which is then answered.</summary>
+    /// <summary>Reads an id from a part of the path. If it is not a valid id, sends the error and returns <c>null</c>.</summary>
     public static async Task<RecordId?> IdAsync(HttpContext context, string part, string what)
     {
         var text = (string)context.Request.RouteValues[part]!;
@@ -47,7 +47,7 @@ internal static class Requests
         return null;
     }
 
-    /// <summary>The body as text.</summary>
+    /// <summary>Reads the body as text.</summary>
     public static async Task<string> BodyAsync(HttpRequest request)
     {
         using var reader = new StreamReader(request.Body);
@@ -57,16 +57,18 @@ internal static class Requests
     /// <summary>The network.</summary>
     public static INetworkReader NetworkOf(HttpContext context) => context.RequestServices.GetRequiredService<INetworkReader>();
 
-    /// <summary>Answers in JSON.</summary>
+    /// <summary>Sends a JSON answer.</summary>
     public static Task GiveAsync<T>(HttpContext context, T answer, JsonTypeInfo<T> json) =>
         TypedResults.Json(answer, json, statusCode: context.Response.StatusCode).ExecuteAsync(context);
 
-    /// <summary>Answers with a file.</summary>
+    /// <summary>Sends a file.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="file">What is in it.</param>
-    /// <param name="mediaType">Its media type.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="isShown">Whether a browser shows it: a page to print could not have its own looks here, so it is kept.</param>
+    /// <param name="file">The content of the file.</param>
+    /// <param name="mediaType">The media type of the file.</param>
+    /// <param name="name">The name of the file.</param>
+    /// <param name="isShown">
+    /// Whether a browser displays the file. A printable page is downloaded instead, because the security headers would forbid its styles.
+    /// </param>
     public static async Task GiveAsync(HttpContext context, MemoryStream file, string mediaType, string name, bool isShown = false)
     {
         var isText = mediaType.StartsWith("text/", StringComparison.Ordinal);
@@ -77,7 +79,7 @@ internal static class Requests
         await context.Response.Body.WriteAsync(file.GetBuffer().AsMemory(0, (int)file.Length), context.RequestAborted);
     }
 
-    /// <summary>Does what is costly when it is its turn; else answers that it is not.</summary>
+    /// <summary>Runs a costly operation when its turn comes; otherwise sends the refusal.</summary>
     public static async Task InTurnAsync(HttpContext context, Func<Task> work)
     {
         using var turn = await context.RequestServices.GetRequiredService<Turns>().TakeAsync(context);

@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Api.Answering;
 
 /// <summary>
-/// Headers that keep browsers from doing more with an answer than showing it. There are no CORS headers: other sites cannot read the
-/// network.
+/// Sets headers that keep browsers from doing anything with an answer except displaying it. There are no CORS headers, so other sites
+/// cannot read the network.
 /// </summary>
 internal static class SecurityHeaders
 {
@@ -10,15 +10,15 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; "
         + "form-action 'self'; frame-ancestors 'none'";
 
-    // Swagger UI sets styles from its script.
+    // The script of Swagger UI sets styles.
     private const string DocsPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
         + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    // A browser that came by https once comes by https for a year.
+    // A browser that has used https continues to use it for a year.
     private const string HttpsAlone = "max-age=31536000";
 
-    /// <summary>Those that every response has.</summary>
+    /// <summary>The headers of every response.</summary>
     public static IReadOnlyList<(string Name, string Value)> Everywhere { get; } =
     [
         ("Content-Security-Policy", Policy),
@@ -48,7 +48,7 @@ internal static class SecurityHeaders
             headers.ContentSecurityPolicy = DocsPolicy;
         }
 
-        // Not for names that other programs of this machine have, too.
+        // Not for names that other programs on this machine also have.
         if (context.Request.IsHttps && !AllowedHosts.OfThisMachine.Allows(context.Request.Host))
         {
             headers.StrictTransportSecurity = HttpsAlone;

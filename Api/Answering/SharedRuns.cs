@@ -3,21 +3,21 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Api.Answering;
 
 /// <summary>
-/// Long work is done once for all who ask the same of the same network: who comes while it is under way waits for it, and who comes soon
-/// after has it at once. It ends where all who waited have left, but goes on where their time was up, since they ask again. The last few
-/// answers are kept until others take their places; the version of the network is a part of what they are kept by.
+/// Runs long work once for all requests that ask the same question of the same network. Requests that arrive during the work wait for it;
+/// requests shortly after it get the result at once. The work stops when all waiting clients have disconnected. It continues after a
+/// request times out, because the client asks again. The last few answers are kept; the version of the network is a part of their key.
 /// </summary>
 internal sealed class SharedRuns : IDisposable
 {
     private const int MostKept = 8;
 
-    /// <summary>How long the work on a question may take.</summary>
+    /// <summary>The time limit for the work on a question.</summary>
     public static readonly TimeSpan Within = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
     private readonly List<SharedRun> _runs = []; // the last one asked for at the end
 
-    /// <summary>Joins the run of a question, if there is one. It has to be left again.</summary>
+    /// <summary>Joins the run of a question, if there is one. The caller must leave it again.</summary>
     /// <param name="question">The version of the network, the question and its parameters.</param>
     public SharedRun? Join(string question)
     {
@@ -27,9 +27,9 @@ internal sealed class SharedRuns : IDisposable
         }
     }
 
-    /// <summary>Begins the run of a question, or joins the one that somebody else has begun. It has to be left again.</summary>
+    /// <summary>Starts the run of a question, or joins the run that another request has started. The caller must leave it again.</summary>
     /// <param name="question">The version of the network, the question and its parameters.</param>
-    /// <param name="turn">The turn that it takes, which ends with the run; at once where there is one already.</param>
+    /// <param name="turn">The turn of the run, which ends with it. Released at once if there already is a run.</param>
     /// <param name="ask">Asks the question.</param>
     public SharedRun Begin(string question, Turn turn, Func<CancellationToken, Task<Reply>> ask)
     {
@@ -53,7 +53,7 @@ internal sealed class SharedRuns : IDisposable
         }
     }
 
-    /// <summary>Ends what is under way.</summary>
+    /// <summary>Stops all current work.</summary>
     public void Dispose()
     {
         lock (_lock)
@@ -91,7 +91,7 @@ internal sealed class SharedRuns : IDisposable
     }
 }
 
-/// <summary>Long work under way or done, as one of those who wait for it sees it.</summary>
+/// <summary>Current or completed work, from the perspective of one request that waits for it.</summary>
 internal sealed class SharedRun : IDisposable
 {
     private readonly SharedRuns _runs;
@@ -111,13 +111,13 @@ internal sealed class SharedRun : IDisposable
         });
     }
 
-    /// <summary>What it answers.</summary>
+    /// <summary>The question, in the form of a key.</summary>
     public string Question { get; }
 
-    /// <summary>What comes of it.</summary>
+    /// <summary>The result of the work.</summary>
     public Task<Reply> Reply { get; }
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The progress of the work.</summary>
     public WorkProgress Progress { get; } = new();
 
     internal bool IsDone => Reply.IsCompletedSuccessfully;
@@ -126,15 +126,15 @@ internal sealed class SharedRun : IDisposable
 
     internal bool HasFailed => Reply.IsFaulted || Reply.IsCanceled;
 
-    /// <summary>Waits no longer.</summary>
-    /// <param name="isTimeout">Whether it would wait longer, if the time for a request were not up.</param>
+    /// <summary>Stops waiting.</summary>
+    /// <param name="isTimeout">Whether the request stops only because its time limit is reached.</param>
     public void Leave(bool isTimeout) => _runs.Leave(this, isTimeout);
 
     internal void Enter() => _waiting++;
 
     internal bool IsLeftByAll() => --_waiting == 0;
 
-    /// <summary>Ends it, if it is still under way.</summary>
+    /// <summary>Stops the work if it is still running.</summary>
     public void Dispose()
     {
         _end.Cancel();

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace StakeholderGraph.Api.Answering;
 
-/// <summary>How many costly questions are answered at once, and how many may wait for that.</summary>
-/// <param name="AtOnce">How many are answered at once.</param>
-/// <param name="Waiting">How many wait.</param>
-/// <param name="AtOnceOfClient">How many of one client are answered at once.</param>
-/// <param name="WaitingOfClient">How many of one client wait.</param>
+/// <summary>Limits for costly questions that are answered at once or wait.</summary>
+/// <param name="AtOnce">The number of questions that are answered at once.</param>
+/// <param name="Waiting">The number of questions that may wait.</param>
+/// <param name="AtOnceOfClient">The number of questions of one client that are answered at once.</param>
+/// <param name="WaitingOfClient">The number of questions of one client that may wait.</param>
 internal sealed record TurnLimits(int AtOnce, int Waiting, int AtOnceOfClient, int WaitingOfClient)
 {
-    /// <summary>Half of the processors, at least two questions; a client has half of them.</summary>
+    /// <summary>As many questions as half of the processors, at least two; a client may use half of them.</summary>
     public static TurnLimits OfThisMachine()
     {
         var atOnce = Math.Max(2, Environment.ProcessorCount / 2);
@@ -21,8 +21,8 @@ internal sealed record TurnLimits(int AtOnce, int Waiting, int AtOnceOfClient, i
 }
 
 /// <summary>
-/// Costly questions take turns, so that however many are asked, memory stays bounded and everything else is answered at once. Each client
-/// has a share, so that one cannot keep the others out. Who finds the queue full is told so at once.
+/// Costly questions take turns, so that memory stays bounded and all other requests are answered at once, however many costly questions are
+/// asked. Each client has a share, so that one client cannot block the others. If the queue is full, the client is refused at once.
 /// </summary>
 internal sealed class Turns(TurnLimits limits) : IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class Turns(TurnLimits limits) : IDisposable
     private readonly PartitionedRateLimiter<IPAddress> _clients = PartitionedRateLimiter.Create<IPAddress, IPAddress>(client =>
         RateLimitPartition.GetConcurrencyLimiter(client, _ => Options(limits.AtOnceOfClient, limits.WaitingOfClient)));
 
-    /// <summary>Waits until it is the turn of a request, or says why it will not be.</summary>
+    /// <summary>Waits for the turn of a request, or returns the reason why it is refused.</summary>
     public async Task<Turn> TakeAsync(HttpContext context)
     {
         var ofClient = await _clients.AcquireAsync(ClientOf(context.Connection.RemoteIpAddress), 1, context.RequestAborted);
@@ -64,7 +64,7 @@ internal sealed class Turns(TurnLimits limits) : IDisposable
     }
 
     /// <summary>
-    /// The client to whose share an address counts: of IPv6 the network of 64 bits, of which one client usually has all addresses.
+    /// The client that an address belongs to: for IPv6, the network of 64 bits, because one client usually has all addresses in it.
     /// </summary>
     internal static IPAddress ClientOf(IPAddress? address)
     {
@@ -87,28 +87,28 @@ internal sealed class Turns(TurnLimits limits) : IDisposable
         new() { PermitLimit = permits, QueueLimit = queue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst };
 }
 
-/// <summary>The turn of a costly question, until it is disposed of.</summary>
-/// <param name="ofClient">The place among those of the client.</param>
-/// <param name="ofAll">The place among all.</param>
-/// <param name="refusal">Why it does not get one.</param>
+/// <summary>The turn of a costly question, which ends when it is disposed of.</summary>
+/// <param name="ofClient">The place in the queue of the client.</param>
+/// <param name="ofAll">The place in the common queue.</param>
+/// <param name="refusal">Why the request is refused; <c>null</c> if it has a turn.</param>
 internal sealed class Turn(RateLimitLease? ofClient, RateLimitLease? ofAll, ProblemHttpResult? refusal) : IDisposable
 {
     private const string RetryAfterSeconds = "2";
 
-    /// <summary>The turn of a question that needs none.</summary>
+    /// <summary>The turn of a question that is not costly.</summary>
     public static readonly Turn Free = new(null, null, null);
 
-    /// <summary>What the client gets instead of an answer.</summary>
+    /// <summary>The refusal that the client gets instead of an answer.</summary>
     public ProblemHttpResult? Refusal => refusal;
 
-    /// <summary>No turn: the queue is full. The client is told when to ask again.</summary>
+    /// <summary>A refusal because the queue is full. It states when the client may ask again.</summary>
     public static Turn Refused(HttpContext context, ProblemHttpResult refusal)
     {
         context.Response.Headers.RetryAfter = RetryAfterSeconds;
         return new Turn(null, null, refusal);
     }
 
-    /// <summary>The same turn for who goes on with it: this one then ends nothing.</summary>
+    /// <summary>Passes the turn to a new owner; disposing of this object then has no effect.</summary>
     public Turn HandedOver()
     {
         var turn = new Turn(ofClient, ofAll, refusal);

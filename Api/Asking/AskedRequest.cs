@@ -4,18 +4,18 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Api.Asking;
 
 /// <summary>
-/// What a request asks, and in which format. (The framework's own collection of query values takes <c>Role</c> for <c>role</c> and lets
-/// unknown names pass.)
+/// The question and the requested format of a request. (The framework's own collection of query values treats <c>Role</c> as <c>role</c>
+/// and accepts unknown names.)
 /// </summary>
-/// <param name="Asked">What was given.</param>
+/// <param name="Asked">The given parameters.</param>
 /// <param name="Format">The format of the answer; <c>null</c> for the record itself.</param>
-/// <param name="IsAcceptable">Whether the client accepts any form that there is.</param>
+/// <param name="IsAcceptable">Whether the client accepts any of the available formats.</param>
 internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsAcceptable)
 {
-    /// <summary>The part of a route that is the dataset before an id.</summary>
+    /// <summary>The part of a route that names the dataset before an id.</summary>
     public const string DatasetInPath = "dataset";
 
-    /// <summary>What an operation accepts behind <c>?</c>.</summary>
+    /// <summary>The query parameters that an operation accepts.</summary>
     public static IReadOnlyList<Parameter> Accepted(QuestionDescription question) =>
         question.IsDrawn ? [.. question.Parameters, Parameters.Format, Parameters.Language, Parameters.Dialect] : question.Parameters;
 
@@ -23,8 +23,8 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
 
     /// <summary>Reads a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="question">What it asks.</param>
-    /// <param name="body">Its body, where the question is posted.</param>
+    /// <param name="question">The question that the request asks.</param>
+    /// <param name="body">The body, if the question is sent by POST.</param>
     public static AskedRequest Read(HttpRequest request, QuestionDescription question, PostedBody? body)
     {
         var asked = new Asked(
@@ -64,7 +64,7 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
         return new AskedRequest(asked, format, acceptable);
     }
 
-    /// <summary>The address of the page that follows, as a Link header gives it (RFC 8288): a request with another cursor.</summary>
+    /// <summary>The address of the next page for a Link header (RFC 8288): the same request with another cursor.</summary>
     public static string LinkTo(HttpRequest request, Parameter cursor, string next)
     {
         var query = new List<string>();
@@ -79,12 +79,12 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
         return $"<?{string.Join('&', [.. query, $"{cursor.Name}={next}"])}>; rel=\"next\"";
     }
 
-    /// <summary>The question that a request asks, whatever the form of the answer: path and parameters as they were given.</summary>
+    /// <summary>The question that a request asks, regardless of the format of the answer: path and parameters as given.</summary>
     public static string QuestionOf(HttpRequest request) =>
         $"{request.Path}?"
         + string.Join('&', Given(request).Where(p => !OfForm.Contains(p.Name)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"));
 
-    /// <summary>Names and values behind <c>?</c>, in the order in which they are given.</summary>
+    /// <summary>The names and values of the query string in the given order.</summary>
     public static IEnumerable<(string Name, string Value)> Given(HttpRequest request)
     {
         foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
@@ -97,8 +97,8 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
         question.IsSubjectInPath ? [(question.About!.Parameter.Name, IdIn(request, question))] : [];
 
     /// <summary>
-    /// The id in the path of a request: of a source with the dataset before it, where that is given: <c>dataset/id</c>, or
-    /// <c>dataset%2Fid</c>, which the server leaves encoded.
+    /// The id in the path of a request. The id of a source may have its dataset before it: <c>dataset/id</c>, or <c>dataset%2Fid</c>, which
+    /// the server leaves encoded.
     /// </summary>
     public static string IdIn(HttpRequest request, QuestionDescription question)
     {
@@ -109,7 +109,8 @@ internal sealed record AskedRequest(Asked Asked, DrawingFormat? Format, bool IsA
     }
 
     /// <summary>
-    /// Whether the id in the path may have a dataset before it. Stakeholders and engagements of one id are one, so theirs never has.
+    /// Whether the id in the path may have a dataset before it. Stakeholders and engagements with the same id are one record, so their ids
+    /// never have one.
     /// </summary>
     public static bool MayNameDataset(QuestionDescription question) => question.About?.Parameter == Parameters.Source;
 }

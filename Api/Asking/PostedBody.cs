@@ -8,8 +8,8 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Api.Asking;
 
 /// <summary>
-/// The parameters of a question that is posted: fields of a JSON object, each a text or a list of texts; or the object as a whole, where it
-/// is a document.
+/// The parameters of a question that is sent by POST: the fields of a JSON object, each a text or a list of texts, or the whole object if
+/// the question has a document as its parameter.
 /// </summary>
 internal sealed class PostedBody
 {
@@ -20,16 +20,16 @@ internal sealed class PostedBody
     {
     }
 
-    /// <summary>Names and values in the order in which they are given.</summary>
+    /// <summary>The names and values in the given order.</summary>
     public IReadOnlyList<(string Name, string Value)> Given => _given;
 
-    /// <summary>The document, under the name of its parameter; none if the fields are parameters themselves.</summary>
+    /// <summary>The document, under the name of its parameter; <c>null</c> if the fields are the parameters.</summary>
     public IReadOnlyList<(string Name, string Value)> Document { get; private set; } = [];
 
-    /// <summary>The same for two bodies that differ in nothing but white space; short, however long they are.</summary>
+    /// <summary>A short text that is the same for two bodies that differ in white space only.</summary>
     public string Digest { get; private set; } = "";
 
-    /// <summary>What is wrong with the body, whatever the values.</summary>
+    /// <summary>Errors of the body itself, regardless of the values in it.</summary>
     public IReadOnlyList<(string Name, string Problem)> Problems => _problems;
 
     /// <summary>Reads the body of a request.</summary>

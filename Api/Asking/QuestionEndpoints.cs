@@ -6,7 +6,7 @@ namespace StakeholderGraph.Api.Asking;
 /// <summary>An endpoint for each question.</summary>
 internal static class QuestionEndpoints
 {
-    // A thousand names take longer than a question about one, and a list is searched for.
+    // Resolving a thousand names takes longer than a question about one record, and an invitation list needs a search.
     private static readonly TimeSpan PostedWithin = TimeSpan.FromMinutes(1);
 
     public static void MapQuestions(this IEndpointRouteBuilder api, IEnumerable<QuestionDescription> questions)
@@ -22,13 +22,13 @@ internal static class QuestionEndpoints
                 .WithTags(question.IsAboutEvidence ? Tags.Evidence : Tags.Network)
                 .WithSummary(question.Summary)
                 .WithDescription(question.Remarks)
-                // The method is what makes the framework describe the endpoint.
+                // The framework describes an endpoint only if it has a method.
                 .WithMetadata(
                     question,
                     answer.Method,
                     new ProducesResponseTypeMetadata(StatusCodes.Status200OK, question.AnswerType, [Negotiation.Json]));
 
-            // Documented as one: an address with dataset/id as it stands, instead of dataset%2Fid.
+            // Documented as one endpoint: an address with dataset/id as it is, instead of dataset%2Fid.
             if (AskedRequest.MayNameDataset(question))
             {
                 api.MapGet(question.Route.Replace("{id}", $"{{{AskedRequest.DatasetInPath}}}/{{id}}", StringComparison.Ordinal), answer)
@@ -65,7 +65,8 @@ internal static class QuestionEndpoints
             return;
         }
 
-        // The version is read before the answer is made: a change in between makes the client ask again, never keep what is old.
+        // The version is read before the answer is made. If the network changes in between, the client asks again and never keeps an old
+        // answer.
         var answer = new Answer(
             await network.VersionAsync(cancellationToken),
             context.Request.Path + context.Request.QueryString,

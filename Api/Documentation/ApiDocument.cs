@@ -5,9 +5,8 @@ using Microsoft.OpenApi;
 namespace StakeholderGraph.Api.Documentation;
 
 /// <summary>
-/// The OpenAPI document, made from the code. A test compares it with docs/openapi.json, which is what the Api serves: so a change of the
-/// interface shows in review, and starting costs nothing. The test also puts in the examples, which are answers from the network that
-/// ships.
+/// The OpenAPI document, generated from the code. A test compares it with docs/openapi.json, which the Api serves. So reviews show every
+/// change of the interface, and start-up costs nothing. The test also adds the examples, which are answers from the example network.
 /// </summary>
 internal static class ApiDocument
 {
@@ -83,7 +82,7 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }
 
-    /// <summary>The schema of a format that others have defined.</summary>
+    /// <summary>The schema of a format that is defined elsewhere.</summary>
     public static OpenApiSchema File(DrawingFormat format) => new() { Description = format.Description };
 
     private static OpenApiSchema Problem() => new()
@@ -110,7 +109,7 @@ internal static class ApiDocument
         },
     };
 
-    /// <summary>A problem as it would be sent, for an example.</summary>
+    /// <summary>A problem as it is sent, for an example.</summary>
     public static JsonNode ExampleOf(Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult problem) =>
         System.Text.Json.JsonSerializer.SerializeToNode(problem.ProblemDetails, ApiJson.Default.ProblemDetails)!;
 }

@@ -2,83 +2,81 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api.Documentation;
 
-/// <summary>What the document says of an operation that is no question on the network; what it accepts is read by its endpoint.</summary>
-/// <param name="Id">The name as programs write it, e.g. <c>makePlan</c>.</param>
-/// <param name="Summary">What it does, in a few words.</param>
-/// <param name="Remarks">What comes of it, and what to know before.</param>
+/// <summary>The description in the OpenAPI document of an operation that is not a question. Its endpoint reads what it accepts.</summary>
+/// <param name="Id">The operation id, e.g. <c>makePlan</c>.</param>
+/// <param name="Summary">What the operation does, in a few words.</param>
+/// <param name="Remarks">The result of the operation, and what callers need to know.</param>
 internal sealed record DescribedOperation(string Id, string Summary, string Remarks)
 {
-    /// <summary>What who sends it must be allowed to do; none if everybody may.</summary>
+    /// <summary>The role that a caller needs; <c>null</c> if none is needed.</summary>
     public AccessRole? Role { get; init; }
 
-    /// <summary>What is a part of the path.</summary>
+    /// <summary>The parameters in the path.</summary>
     public IReadOnlyList<PathPart> Path { get; init; } = [];
 
-    /// <summary>The group in which the document lists it.</summary>
+    /// <summary>The group of the operation in the document.</summary>
     public string Tag { get; init; } = Tags.Plans;
 
-    /// <summary>What can be given behind the path.</summary>
+    /// <summary>The query parameters.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
-    /// <summary>The document that is its body; none if there is none, or the body has <see cref="Fields"/>.</summary>
+    /// <summary>The document that is the body; <c>null</c> if there is no body, or the body has <see cref="Fields"/>.</summary>
     public PostedDocument? Document { get; init; }
 
-    /// <summary>
-    /// The fields of the object that is its body; an empty object where there are none, and no body where this is not given.
-    /// </summary>
+    /// <summary>The fields of the object that is the body; empty for an empty object, <c>null</c> if there is no such body.</summary>
     public IReadOnlyList<BodyField>? Fields { get; init; }
 
-    /// <summary>The media types of the file that is its body; none if its body is no file.</summary>
+    /// <summary>The media types of the file that is the body; empty if the body is not a file.</summary>
     public IReadOnlyList<string> Accepts { get; init; } = [];
 
-    /// <summary>The status of success.</summary>
+    /// <summary>The status of a successful response.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
 
-    /// <summary>The type of its answer in JSON; none if it has none.</summary>
+    /// <summary>The type of the JSON answer; <c>null</c> if there is none.</summary>
     public Type? Answer { get; init; }
 
-    /// <summary>The media types of its answer that are no JSON, each with what it is for.</summary>
+    /// <summary>The media types of answers other than JSON, each with its purpose.</summary>
     public IReadOnlyList<(string MediaType, string Description)> Files { get; init; } = [];
 
-    /// <summary>Whether it changes a plan, and so must name the revision that was seen.</summary>
+    /// <summary>Whether it changes a plan. If so, the request must state the revision that the change is based on.</summary>
     public bool NeedsTag { get; init; }
 
-    /// <summary>Whether it looks for a list, which may take long, and of which there may be none.</summary>
+    /// <summary>Whether it searches for a list, which may take long and may find none.</summary>
     public bool Searches { get; init; }
 
-    /// <summary>Whether it gives a plan with its revision.</summary>
+    /// <summary>Whether it returns a plan with its revision.</summary>
     public bool GivesTag => Answer == typeof(Plan);
 }
 
-/// <summary>A part of a path that stands for an id.</summary>
-/// <param name="Name">Its name in the path.</param>
-/// <param name="Description">Whose id it is.</param>
-/// <param name="Example">One that could be.</param>
+/// <summary>A parameter in a path that stands for an id.</summary>
+/// <param name="Name">The name of the parameter in the path.</param>
+/// <param name="Description">The record that the id belongs to.</param>
+/// <param name="Example">An example of an id.</param>
 internal sealed record PathPart(string Name, string Description, string Example);
 
 /// <summary>A field of a body.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Description">What it means.</param>
-/// <param name="Example">A value.</param>
+/// <param name="Name">The name of the field.</param>
+/// <param name="Description">The meaning of the field.</param>
+/// <param name="Example">An example of a value.</param>
 internal sealed record BodyField(string Name, string Description, string Example)
 {
-    /// <summary>Whether it must be given.</summary>
+    /// <summary>Whether the field is required.</summary>
     public bool Required { get; init; }
 
-    /// <summary>The words that are allowed; none if it is no choice among words.</summary>
+    /// <summary>The allowed words; empty if any value is allowed.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>Whether it is a day.</summary>
+    /// <summary>Whether the value is a day.</summary>
     public bool IsDay { get; init; }
 
-    /// <summary>Whether it is a number from 0 to 1.</summary>
+    /// <summary>Whether the value is a number from 0 to 1.</summary>
     public bool IsShare { get; init; }
 }
 
 /// <summary>Endpoints that are described by a <see cref="DescribedOperation"/>.</summary>
 internal static class DescribedEndpoints
 {
-    /// <summary>Maps an endpoint for who has the role that its operation needs.</summary>
+    /// <summary>Maps an endpoint for callers with the role that its operation needs.</summary>
     public static IEndpointConventionBuilder Map(
         this IEndpointRouteBuilder api, string method, string route, DescribedOperation operation, RequestDelegate answer)
     {
@@ -87,7 +85,7 @@ internal static class DescribedEndpoints
             .WithTags(operation.Tag)
             .WithSummary(operation.Summary)
             .WithDescription(operation.Remarks)
-            // The method is what makes the framework describe the endpoint.
+            // The framework describes an endpoint only if it has a method.
             .WithMetadata(
                 operation,
                 answer.Method,

@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 
 namespace StakeholderGraph.Api.Documentation;
 
-/// <summary>Describes an operation that is no question by its <see cref="DescribedOperation"/>.</summary>
+/// <summary>Describes an operation that is not a question, from its <see cref="DescribedOperation"/>.</summary>
 internal static class DescribedOperationRules
 {
     private static readonly ExampleRequest NoExample = new("/api/v1/plans");

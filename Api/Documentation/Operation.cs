@@ -4,7 +4,7 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api.Documentation;
 
-/// <summary>The groups in which the document lists operations.</summary>
+/// <summary>The groups of operations in the document.</summary>
 internal static class Tags
 {
     public const string Network = "Network";
@@ -17,16 +17,16 @@ internal sealed record ExampleRequest(string Path)
 {
     private const string Prefix = "/api/v1/";
 
-    /// <summary>The id in its path, if there is one: <c>/api/v1/sources/{id}</c>.</summary>
+    /// <summary>The id in the path, if there is one: <c>/api/v1/sources/{id}</c>.</summary>
     public string? Id => Path[Prefix.Length..].Split('?')[0].Split('/') is [_, var id, ..] ? id : null;
 
-    /// <summary>The values that it gives for a parameter.</summary>
+    /// <summary>The values of a parameter in this request.</summary>
     public IEnumerable<string> Values(string parameter) =>
         QueryHelpers.ParseQuery(Path.Split('?', 2) is [_, var query] ? query : "").TryGetValue(parameter, out var values)
             ? values.OfType<string>()
             : [];
 
-    /// <summary>The values as the body of a question that is posted.</summary>
+    /// <summary>The values as the body of a question that is sent by POST.</summary>
     public JsonObject Body(QuestionDescription question) =>
         question.Document is { } document ? JsonNode.Parse(document.Example)!.AsObject() : new(
             question.Parameters.Select(parameter =>

@@ -7,7 +7,7 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api.Documentation;
 
-/// <summary>Describes an operation by what its endpoint says of itself.</summary>
+/// <summary>Describes an operation from the metadata of its endpoint.</summary>
 internal static class OperationRules
 {
     public static async Task ApplyAsync(
@@ -178,7 +178,7 @@ internal static class OperationRules
         };
     }
 
-    /// <summary>Of what is sent few fields are required; of what is answered, all.</summary>
+    /// <summary>In requests few fields are required; in answers all are.</summary>
     private static void MakeOptional(IOpenApiSchema? schema, IEnumerable<string> except)
     {
         if (schema is OpenApiSchema own)

@@ -6,16 +6,16 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api.Documentation;
 
-/// <summary>What the types alone do not tell the document.</summary>
+/// <summary>Adds to the document what the types alone do not express.</summary>
 internal static class SchemaRules
 {
-    // How the framework marks a schema that becomes a component, one to which it will add null, and what it says of the place that refers
-    // to a component.
+    // Marks that the framework sets: on a schema that becomes a component, on one that will also allow null, and the description of a place
+    // that refers to a component.
     private const string ComponentName = "x-schema-id";
     private const string WillBeNullable = "x-is-nullable-property";
     private const string DescriptionAtComponent = "x-ref-description";
 
-    // Types that are written as text of one pattern.
+    // Types that are written as texts with a pattern.
     private static readonly Dictionary<Type, string> Patterns = new()
     {
         [typeof(RecordId)] = Parameters.Source.Pattern!,
@@ -34,28 +34,28 @@ internal static class SchemaRules
                 pattern);
             if (mayBeNull && schema.Metadata is { } metadata && metadata.Remove(ComponentName))
             {
-                // The component of that name is without null.
+                // The component with that name does not allow null.
                 schema.Description ??= metadata.TryGetValue(DescriptionAtComponent, out var description) ? description as string : null;
             }
         }
         else if (type == typeof(JsonElement))
         {
-            // A document as somebody gave it.
+            // A document as the caller sent it.
             (schema.Type, schema.AdditionalPropertiesAllowed) = (JsonSchemaType.Object, true);
         }
         else if (context.JsonTypeInfo.ElementType is { } element && Patterns.TryGetValue(element, out var ofEach))
         {
-            // Left out by the framework, which knows nothing of how these are written.
+            // The framework leaves these out, because it does not know how they are written.
             schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = ofEach };
         }
         else if (type.IsEnum)
         {
-            // One component serves where null is allowed and where it is not.
+            // One component is used both where null is allowed and where it is not.
             (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. (schema.Enum ?? []).OfType<JsonNode>()]);
         }
         else if (schema.Properties is { Count: > 0 } properties)
         {
-            // Answers have every field, with null where nothing is stated; graphs leave those out.
+            // Answers have every field, with null if nothing is stated; graphs leave such fields out.
             schema.Required = properties
                 .Keys.Except(context.JsonTypeInfo.Properties.Where(p => p.ShouldSerialize is not null).Select(p => p.Name))
                 .ToHashSet();

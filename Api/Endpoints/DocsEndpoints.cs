@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace StakeholderGraph.Api.Endpoints;
 
-/// <summary>The OpenAPI document, as it is checked in and as a test compares it with the code, and a page to read and try it.</summary>
+/// <summary>
+/// Serves the OpenAPI document, as it is checked in and compared with the code by a test, and a page for reading and trying it.
+/// </summary>
 internal static class DocsEndpoints
 {
     public const string DocumentPath = "/openapi/v1.json";
@@ -16,7 +18,7 @@ internal static class DocsEndpoints
                 DocumentPath,
                 (HttpContext context) => TypedResults.Bytes(At(context.Request.PathBase), "application/json; charset=utf-8"))
             .ExcludeFromDescription();
-        // Aside, because its middleware looks at every request that passes by.
+        // Mapped separately, because its middleware examines every request that passes.
         app.UseWhen(
             context => context.Request.Path.StartsWithSegments("/docs", StringComparison.Ordinal),
             docs =>
@@ -24,12 +26,12 @@ internal static class DocsEndpoints
                 {
                     ui.RoutePrefix = "docs";
                     ui.DocumentTitle = "StakeholderGraph";
-                    // from where the page is, which may be under a path of another site
+                    // Relative to the page, which may be under a path of another site.
                     ui.SwaggerEndpoint($"..{DocumentPath}", "StakeholderGraph");
                 }));
     }
 
-    /// <summary>The document as it is, or under a path of another site with addresses that start there.</summary>
+    /// <summary>The document as it is or, under a path of another site, with addresses that start there.</summary>
     private static byte[] At(PathString pathBase)
     {
         if (!pathBase.HasValue)

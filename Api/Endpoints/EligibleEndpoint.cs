@@ -3,24 +3,26 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api.Endpoints;
 
-/// <summary>Who could be invited, counted without a search.</summary>
-/// <param name="Eligible">How many could be invited.</param>
-/// <param name="Wanted">How many are to be reached.</param>
-/// <param name="Checks">What these numbers alone show to be impossible, in sentences.</param>
-/// <param name="Demands">For each row of the demand, how many of those whom it counts could be invited.</param>
+/// <summary>The number of stakeholders that could be invited, counted without a search.</summary>
+/// <param name="Eligible">The number of stakeholders that could be invited.</param>
+/// <param name="Wanted">The number of stakeholders to reach.</param>
+/// <param name="Checks">Sentences that say which demands these numbers alone show to be impossible.</param>
+/// <param name="Demands">For each row of the demand, the number of stakeholders that count for it and could be invited.</param>
 internal sealed record EligibleCounts(int Eligible, int Wanted, IReadOnlyList<string> Checks, IReadOnlyList<EligibleRow> Demands)
 {
-    /// <summary>What the network has not, by the field of the demand that names it; the rest then means nothing.</summary>
+    /// <summary>
+    /// Ids that the network does not have, by the field of the demand that names them. If there are any, the other values have no meaning.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, string[]> Problems { get; init; } = new Dictionary<string, string[]>();
 }
 
-/// <summary>How many of those whom a row counts could be invited.</summary>
+/// <summary>The number of stakeholders that count for a row and could be invited.</summary>
 /// <param name="Name">The name of the row.</param>
-/// <param name="Eligible">How many.</param>
+/// <param name="Eligible">The number of stakeholders.</param>
 internal sealed record EligibleRow(string Name, int Eligible);
 
-/// <summary>Counts for a demand that is still being written: what can be said of a list before it is searched for.</summary>
+/// <summary>Counts for a demand that is still being written: what is known of a list before the search.</summary>
 internal static class EligibleEndpoint
 {
     public static QuestionDescription Of(QuestionDescription<WhomToInvite, InvitationList> invitations) =>

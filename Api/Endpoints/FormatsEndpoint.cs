@@ -2,13 +2,13 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api.Endpoints;
 
-/// <summary>A format in which answers on the network are available.</summary>
-/// <param name="Name">What <c>format</c> calls it.</param>
-/// <param name="MediaType">Its media type, for the <c>Accept</c> header.</param>
-/// <param name="Extension">What the name of a file ends with, without the dot.</param>
-/// <param name="Description">What opens it.</param>
+/// <summary>A format of answers.</summary>
+/// <param name="Name">The value of <c>format</c>.</param>
+/// <param name="MediaType">The media type, for the <c>Accept</c> header.</param>
+/// <param name="Extension">The extension of file names, without the dot.</param>
+/// <param name="Description">The programs that open it.</param>
 /// <param name="Dialects">
-/// How it can be written: what `dialect` can be. The first is what is written where none is asked for; none if there is but one way.
+/// The allowed values of <c>dialect</c>, the default first; empty if there is only one way to write the format.
 /// </param>
 internal sealed record FormatGiven(
     string Name,
@@ -17,8 +17,8 @@ internal sealed record FormatGiven(
     string Description,
     IReadOnlyList<DialectGiven> Dialects);
 
-/// <summary>A way in which a table can be written.</summary>
-/// <param name="Name">What `dialect` calls it.</param>
+/// <summary>A variant of a table format.</summary>
+/// <param name="Name">The value of <c>dialect</c>.</param>
 /// <param name="Description">Who needs it.</param>
 internal sealed record DialectGiven(string Name, string Description);
 

@@ -7,7 +7,7 @@ internal static class HealthEndpoints
     private const string Process = "/healthz";
     private const string Network = "/readyz";
 
-    /// <summary>What probes ask.</summary>
+    /// <summary>Endpoints for health probes.</summary>
     public static IReadOnlyList<string> Paths { get; } = [Process, Network];
 
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -16,7 +16,7 @@ internal static class HealthEndpoints
         app.MapGet(Network, ReadyAsync).ExcludeFromDescription();
     }
 
-    // A store that fails throws, and that is a 503 like everywhere else.
+    // A failing store throws an exception, which becomes a 503 as everywhere else.
     internal static async Task<IResult> ReadyAsync(INetworkReader network, CancellationToken cancellationToken)
     {
         await network.VersionAsync(cancellationToken);

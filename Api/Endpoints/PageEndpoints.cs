@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace StakeholderGraph.Api.Endpoints;
 
 /// <summary>
-/// The explorer page: files beside the program. The page names its files by addresses that hold their version, so that a browser keeps
-/// them and asks for none of them again until one has changed; under their plain addresses it asks each time.
+/// Serves the explorer page, whose files are beside the program. The page refers to its files by addresses that contain their version, so
+/// that browsers cache them until they change. Under their plain addresses, files are revalidated each time.
 /// </summary>
 internal static class PageEndpoints
 {
@@ -17,7 +17,7 @@ internal static class PageEndpoints
     private const string Kept = "public, max-age=31536000, immutable";
     private const string Asked = "no-cache";
 
-    // That of the page which was asked for last.
+    // The version of the page that was requested last.
     private static volatile string? _version;
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "page");
@@ -39,7 +39,7 @@ internal static class PageEndpoints
                 && file.Value!.StartsWith(Mark, StringComparison.Ordinal)
                 && file.Value.IndexOf('/', Mark.Length) is var end and > 0)
             {
-                // What is kept for good must be what it is called: a file of another version is not.
+                // Only a file whose version is in its address may be cached permanently; a file of another version may not.
                 context.Items[typeof(PageEndpoints)] = file.Value[..end] == Mark + (_version ??= Version());
                 context.Request.Path = Address + file.Value[end..];
             }
@@ -69,7 +69,7 @@ internal static class PageEndpoints
                 entityTag: new EntityTagHeaderValue($"\"{_version}\""));
         }).ExcludeFromDescription();
 
-    // Files may be written while the program runs, so it is looked at whenever the page is asked for.
+    // Files may change while the program runs, so the folder is checked whenever the page is requested.
     private static string Version() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n',
         new DirectoryInfo(Folder)

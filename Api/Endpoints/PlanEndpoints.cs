@@ -4,13 +4,13 @@ using static StakeholderGraph.Api.Answering.Requests;
 
 namespace StakeholderGraph.Api.Endpoints;
 
-/// <summary>Plans that are kept, and the log of what was written.</summary>
+/// <summary>Endpoints for stored plans and for the log of changes.</summary>
 internal static class PlanEndpoints
 {
     private const string Plans = "/plans";
     public const string OnePlan = "/plans/{id}";
 
-    // A list is searched for as long as one that is not kept.
+    // Searching takes as long as for a list that is not stored.
     public static readonly TimeSpan FoundWithin = TimeSpan.FromMinutes(1);
 
     public static void MapPlans(this IEndpointRouteBuilder api)

@@ -2,7 +2,7 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api.Endpoints;
 
-/// <summary>What the operations on plans are, for the document and for who may send them.</summary>
+/// <summary>The operations on plans, for the document and for access checks.</summary>
 internal static class PlanOperations
 {
     public static readonly PathPart Plan = new("id", "The id of the plan.", "consultation-on-seasonal-work");

@@ -4,10 +4,10 @@ using static StakeholderGraph.Api.Answering.Requests;
 
 namespace StakeholderGraph.Api.Endpoints;
 
-/// <summary>What requests for plans have in common: which plan they are about, and how it is answered.</summary>
+/// <summary>What requests for plans have in common: reading the plan from the path, and sending answers.</summary>
 internal static class PlanRequests
 {
-    /// <summary>The plan and the revision that the client has seen, which a change must name; else that is answered.</summary>
+    /// <summary>The plan and the revision that a change is based on. If one is missing, sends the error.</summary>
     public static async Task<(RecordId Plan, long? Revision)?> SeenAsync(HttpContext context)
     {
         if (await IdAsync(context, "id", "plan") is not { } id)
@@ -22,16 +22,16 @@ internal static class PlanRequests
             return null;
         }
 
-        // Of a tag that is none of ours no plan is at that revision.
+        // No plan has a revision that matches a tag from elsewhere.
         return (id, given == "*" ? null : long.TryParse(given.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
             ? revision
             : -1);
     }
 
-    /// <summary>The stakeholder in the path; else that is answered.</summary>
+    /// <summary>The stakeholder in the path. If there is none, sends the error.</summary>
     public static Task<RecordId?> InviteeAsync(HttpContext context) => IdAsync(context, "stakeholder", "stakeholder");
 
-    /// <summary>The plan in the path; <c>null</c> if there is none, which is then answered.</summary>
+    /// <summary>The plan in the path. If there is none, sends the error and returns <c>null</c>.</summary>
     public static async Task<Plan?> FindAsync(HttpContext context)
     {
         if (await IdAsync(context, "id", "plan") is not { } id)
@@ -48,11 +48,11 @@ internal static class PlanRequests
         return plan;
     }
 
-    /// <summary>What can be done with plans.</summary>
+    /// <summary>The operations on plans.</summary>
     public static Planning PlanningOf(HttpContext context) =>
         new(context.RequestServices.GetRequiredService<IPlanStore>(), context.RequestServices.GetRequiredService<TimeProvider>());
 
-    /// <summary>Answers with the plan, or with why something was not done with it.</summary>
+    /// <summary>Sends the plan, or the reason why an operation was not carried out.</summary>
     public static Task AnswerAsync(HttpContext context, PlanReply reply)
     {
         if (reply is not PlanDone done)
@@ -69,7 +69,7 @@ internal static class PlanRequests
         return GiveAsync(context, done.Plan);
     }
 
-    /// <summary>Answers with a plan, as who calls may see it.</summary>
+    /// <summary>Sends a plan in the form that the caller may see.</summary>
     public static Task GiveAsync(HttpContext context, Plan plan)
     {
         context.Response.Headers.ETag = new EntityTagHeaderValue(TagOf(plan)).ToString();
@@ -79,7 +79,7 @@ internal static class PlanRequests
     /// <summary>The entity tag of a plan.</summary>
     public static string TagOf(Plan plan) => string.Create(CultureInfo.InvariantCulture, $"\"{plan.Revision}\"");
 
-    /// <summary>A plan as who calls may see it.</summary>
+    /// <summary>A plan in the form that the caller may see.</summary>
     public static Plan Seen(Plan plan, HttpContext context) =>
         context.Caller().May(AccessRole.Editor) ? plan : plan.WithoutContacts();
 }

@@ -5,7 +5,7 @@ using static StakeholderGraph.Api.Answering.Requests;
 
 namespace StakeholderGraph.Api.Endpoints;
 
-/// <summary>What can be made of a plan and the network together: briefs, the grid of power and interest, the room and its tables.</summary>
+/// <summary>Endpoints that combine a plan with the network: briefs, the grid of power and interest, the room and its tables.</summary>
 internal static class PlanViewEndpoints
 {
     public static void MapPlanViews(this IEndpointRouteBuilder api)
@@ -121,7 +121,7 @@ internal static class PlanViewEndpoints
         });
     }
 
-    /// <summary>The language of the figure that is asked for; <c>null</c> if none is.</summary>
+    /// <summary>The language of the requested figure; <c>null</c> if no figure is requested.</summary>
     private static string? LanguageOfFigure(HttpContext context, Asked asked) =>
         asked.Text(PlanParameters.FigureFormat) != Figure.Format.Name ? null
         : asked.Text(Parameters.Language) ?? Negotiation.Language(context.Request.Headers.AcceptLanguage, Figure.Languages);

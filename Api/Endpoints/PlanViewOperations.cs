@@ -2,7 +2,7 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api.Endpoints;
 
-/// <summary>What the operations are that make something of a plan and the network together.</summary>
+/// <summary>The operations that combine a plan with the network.</summary>
 internal static class PlanViewOperations
 {
     private static readonly (string MediaType, string Description)[] AsFigure =

@@ -2,11 +2,11 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api.Endpoints;
 
-/// <summary>The questions that can be asked, and the words that their parameters and answers use.</summary>
-/// <param name="Questions">The questions, in the order in which they are offered.</param>
+/// <summary>The available questions, and the words that their parameters and answers use.</summary>
+/// <param name="Questions">The questions, in display order.</param>
 /// <param name="StakeholderKinds">The kinds of stakeholders.</param>
 /// <param name="EngagementKinds">The kinds of engagements.</param>
-/// <param name="Kinds">The kinds of all that answers mention with their names and symbols, in the order of a legend.</param>
+/// <param name="Kinds">The kinds of all records in answers with their names and symbols, in the order of a legend.</param>
 /// <param name="TieTypes">The types of ties with their names and lines, in the order of a legend.</param>
 internal sealed record QuestionsGiven(
     IReadOnlyList<QuestionGiven> Questions,
@@ -15,17 +15,17 @@ internal sealed record QuestionsGiven(
     IReadOnlyList<KindShown> Kinds,
     IReadOnlyList<TieTypeShown> TieTypes);
 
-/// <summary>A question that can be asked.</summary>
-/// <param name="Id">Its name.</param>
-/// <param name="Route">Its address, with the id that it is about in braces.</param>
-/// <param name="Summary">What it answers.</param>
-/// <param name="Example">An address that asks it of the example network.</param>
-/// <param name="About">Whom or what it is about; <c>null</c> if it is about the network as a whole.</param>
-/// <param name="Parameters">Its parameters, the one that is a part of the path aside.</param>
-/// <param name="Cursor">The parameter that says where the previous page ended; <c>null</c> if the answer does not come in pages.</param>
-/// <param name="Drawn">Whether its answer can be drawn, and so is available in every format.</param>
+/// <summary>An available question.</summary>
+/// <param name="Id">The id of the question.</param>
+/// <param name="Route">The route, with the id of the subject in braces.</param>
+/// <param name="Summary">What the question answers.</param>
+/// <param name="Example">An address that asks the question about the example network.</param>
+/// <param name="About">The subject of the question; <c>null</c> if it is about the whole network.</param>
+/// <param name="Parameters">The parameters, except the one in the path.</param>
+/// <param name="Cursor">The parameter that states where the previous page ended; <c>null</c> if the answer has no pages.</param>
+/// <param name="Drawn">Whether the answer can be drawn, and so is available in every format.</param>
 /// <param name="Long">
-/// Whether it looks at the whole network, so that it may take long; with <c>Accept: text/event-stream</c> its answer comes with its
+/// Whether the question uses the whole network, so that it may take long; with <c>Accept: text/event-stream</c> the response shows its
 /// progress.
 /// </param>
 internal sealed record QuestionGiven(
@@ -39,24 +39,24 @@ internal sealed record QuestionGiven(
     bool Drawn,
     bool Long);
 
-/// <summary>Whom or what a question is about.</summary>
-/// <param name="Parameter">The parameter that names it.</param>
-/// <param name="Families">The families of records that it can be about; none for sources.</param>
-/// <param name="AtMost">How many it can be about.</param>
+/// <summary>The subject of a question.</summary>
+/// <param name="Parameter">The parameter with the id of the subject.</param>
+/// <param name="Families">The families of records that it can be about; empty for sources.</param>
+/// <param name="AtMost">The maximum number of subjects.</param>
 internal sealed record SubjectGiven(string Parameter, IReadOnlyList<Family> Families, int AtMost);
 
 /// <summary>A parameter of a question.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Sort">What its values are.</param>
-/// <param name="Description">What it means.</param>
-/// <param name="Allowed">The words that are allowed; none if it is no choice among words.</param>
-/// <param name="Least">The least number.</param>
-/// <param name="Greatest">The greatest number.</param>
-/// <param name="Default">What holds where it is not given.</param>
-/// <param name="AtMost">The most values.</param>
-/// <param name="Required">Whether it must be given.</param>
-/// <param name="Filter">Whether it is one of the filters that narrow what of the network is looked at.</param>
-/// <param name="OnlyWith">With what else it has a meaning; <c>null</c> if it always has.</param>
+/// <param name="Name">The name of the parameter.</param>
+/// <param name="Sort">The type of its values.</param>
+/// <param name="Description">The meaning of the parameter.</param>
+/// <param name="Allowed">The allowed words; empty if any value is allowed.</param>
+/// <param name="Least">The minimum of a number.</param>
+/// <param name="Greatest">The maximum of a number.</param>
+/// <param name="Default">The value if the parameter is missing.</param>
+/// <param name="AtMost">The maximum number of values.</param>
+/// <param name="Required">Whether the parameter is required.</param>
+/// <param name="Filter">Whether the parameter is a filter, which restricts the part of the network that is used.</param>
+/// <param name="OnlyWith">The choice that the parameter needs to have a meaning; <c>null</c> if it always has one.</param>
 internal sealed record ParameterGiven(
     string Name,
     ParameterSort Sort,
@@ -70,9 +70,9 @@ internal sealed record ParameterGiven(
     bool Filter,
     ConditionGiven? OnlyWith);
 
-/// <summary>What must be chosen for a parameter to have a meaning.</summary>
+/// <summary>The choice that a parameter needs to have a meaning.</summary>
 /// <param name="Parameter">The other parameter.</param>
-/// <param name="Words">One of these must be its value.</param>
+/// <param name="Words">The values of the other parameter, one of which must be chosen.</param>
 internal sealed record ConditionGiven(string Parameter, IReadOnlyList<string> Words);
 
 internal static class QuestionsEndpoint

@@ -3,15 +3,15 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Api.Importing;
 
-/// <summary>A file is sent, checked and imported.</summary>
+/// <summary>Receives, checks and imports a file.</summary>
 internal static class ImportEndpoint
 {
-    /// <summary>In bytes.</summary>
+    /// <summary>The maximum size of a file in bytes.</summary>
     public const long LargestFile = 64 << 20;
 
     private const string RetryAfterSeconds = "2";
 
-    // No form of a page can send it, so that another site would have to ask first, which is refused.
+    // No form on a page can send this type, so another site would need permission first, which the Api never gives.
     private const string AnyFile = "application/octet-stream";
 
     private static readonly TimeSpan ImportedWithin = TimeSpan.FromMinutes(2);

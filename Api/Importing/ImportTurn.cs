@@ -1,11 +1,11 @@
 namespace StakeholderGraph.Api.Importing;
 
-/// <summary>Files are checked and imported one at a time, so that they take the memory and the disk of one.</summary>
+/// <summary>Lets one file at a time be checked and imported, which bounds memory and disk space.</summary>
 internal sealed class ImportTurn : IDisposable
 {
     private readonly SemaphoreSlim _free = new(1, 1);
 
-    /// <summary>The turn, until it is disposed of; <c>null</c> while another file has it.</summary>
+    /// <summary>Takes the turn, which lasts until it is disposed of; <c>null</c> while another file has it.</summary>
     public IDisposable? Take() => _free.Wait(TimeSpan.Zero, CancellationToken.None) ? new Taken(_free) : null;
 
     public void Dispose() => _free.Dispose();

@@ -1,13 +1,13 @@
 namespace StakeholderGraph.Api.Importing;
 
-/// <summary>What is in a file that was sent, what is wrong with it, and what its import changed or would change.</summary>
-/// <param name="File">What the file is called.</param>
+/// <summary>The content and the errors of a received file, and what its import changed or would change.</summary>
+/// <param name="File">The name of the file.</param>
 /// <param name="DryRun">Whether nothing was written.</param>
-/// <param name="Dataset">The dataset; none if there are errors.</param>
-/// <param name="Changes">What was or would be added, changed and removed; none if there are errors.</param>
-/// <param name="Errors">What keeps it from being imported; the first hundred.</param>
+/// <param name="Dataset">The dataset; <c>null</c> if there are errors.</param>
+/// <param name="Changes">What was or would be added, changed and removed; <c>null</c> if there are errors.</param>
+/// <param name="Errors">The first hundred errors.</param>
 /// <param name="ErrorCount">The number of errors.</param>
-/// <param name="Warnings">What is odd about it; the first hundred.</param>
+/// <param name="Warnings">The first hundred warnings.</param>
 /// <param name="WarningCount">The number of warnings.</param>
 internal sealed record ImportedFile(
     string File,
@@ -19,7 +19,7 @@ internal sealed record ImportedFile(
     IReadOnlyList<FaultGiven> Warnings,
     long WarningCount)
 {
-    /// <summary>The report on a dataset that was imported, or could be.</summary>
+    /// <summary>The report on a dataset that was imported or is ready to be.</summary>
     public static ImportedFile Of(ReceivedFile file, string name, bool dryRun, CheckedDataset dataset, ImportReport changes)
     {
         var warnings = Faults.All([dataset.Warnings, changes.Warnings]);

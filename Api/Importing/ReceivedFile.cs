@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Api.Importing;
 
-/// <summary>A file that a client has sent, in a temporary folder of its own, until it is disposed of.</summary>
+/// <summary>A file that a client has sent, in a temporary folder that is deleted when this object is disposed of.</summary>
 internal sealed class ReceivedFile : IDisposable
 {
     private readonly DirectoryInfo _folder;
@@ -11,14 +11,14 @@ internal sealed class ReceivedFile : IDisposable
         Path = System.IO.Path.Combine(_folder.FullName, name);
     }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The path of the file.</summary>
     public string Path { get; }
 
-    /// <summary>Takes a file from the body of a request; <c>null</c> if it is larger than it may be.</summary>
+    /// <summary>Saves the file in the body of a request; returns <c>null</c> if it is larger than the limit.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="name">What the client calls it, without folders.</param>
-    /// <param name="largest">How many bytes it may have.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="name">The client's name for the file, without folders.</param>
+    /// <param name="largest">The maximum size in bytes.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<ReceivedFile?> TakeAsync(Stream body, string name, long largest, CancellationToken cancellationToken)
     {
         var file = new ReceivedFile(name);
@@ -37,7 +37,7 @@ internal sealed class ReceivedFile : IDisposable
         }
     }
 
-    /// <summary>A text that may name the file by its path, as the client calls it.</summary>
+    /// <summary>A message in which the path of the temporary file is replaced by the client's name for it.</summary>
     public string AsCalled(string text) =>
         text.Replace(_folder.FullName + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal)
             .Replace(_folder.FullName, "", StringComparison.Ordinal);

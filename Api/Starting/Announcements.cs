@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace StakeholderGraph.Api.Starting;
 
-/// <summary>What the program says when it starts; afterwards it is quiet.</summary>
+/// <summary>The messages of the program at start-up; afterwards it prints nothing.</summary>
 internal static class Announcements
 {
     public static void Loaded(StoreAddress store, ImportReport report) => Console.Out.WriteLine(string.Create(
@@ -19,7 +19,7 @@ internal static class Announcements
 
     public static void Found() => Console.Error.WriteLine("The store can be read again; answers are up to date.");
 
-    /// <summary>Says who else can read the network, where the program listens and what to open first.</summary>
+    /// <summary>Prints who else can read the network, where the program listens and what to open first.</summary>
     public static async Task ReadyAsync(WebApplication app, Arguments arguments, INetworkReader network, IReadOnlyList<string> worthOpening)
     {
         if (Stores.ReadableByOthers(arguments.Store) is { } warning)

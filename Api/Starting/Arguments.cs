@@ -2,24 +2,24 @@ using System.Globalization;
 
 namespace StakeholderGraph.Api.Starting;
 
-/// <summary>What the command line and the environment ask for.</summary>
-/// <param name="Store">Where the network is kept.</param>
+/// <summary>The options from the command line and the environment.</summary>
+/// <param name="Store">The address of the store.</param>
 /// <param name="Urls">The addresses to listen on.</param>
-/// <param name="Sample">Whether to load the example network where there is no store.</param>
-/// <param name="Help">Whether to say how to start and no more.</param>
-/// <param name="Host">Arguments of the hosting test server, passed on.</param>
+/// <param name="Sample">Whether to load the example network if there is no store.</param>
+/// <param name="Help">Whether to print help and exit.</param>
+/// <param name="Host">Arguments of the hosting test server, which are passed on.</param>
 internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bool Sample, bool Help, IReadOnlyList<string> Host)
 {
-    /// <summary>The hosts that requests may be for.</summary>
+    /// <summary>The hosts that requests may name.</summary>
     public AllowedHosts Hosts { get; init; } = AllowedHosts.OfThisMachine;
 
-    /// <summary>Whose forwarded headers are believed; <c>null</c> for nobody's.</summary>
+    /// <summary>The proxies whose forwarded headers are accepted; <c>null</c> for none.</summary>
     public TrustedProxies? Proxies { get; init; }
 
-    /// <summary>The path of another site under which it is asked.</summary>
+    /// <summary>The path of another site under which the program is reached.</summary>
     public PathString PathBase { get; init; }
 
-    /// <summary>The file of keys.</summary>
+    /// <summary>The path of the file with the keys.</summary>
     public KeyFile Keys { get; init; } = new(KeyFile.Default);
 
     /// <summary>The certificate for https.</summary>
@@ -69,10 +69,12 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         "--certificate-key",
     ];
 
-    // WebApplicationFactory sends these along.
+    // WebApplicationFactory adds these.
     private static readonly string[] HostOptions = ["environment", "contentRoot", "applicationName"];
 
-    /// <summary>Reads arguments, or says in a sentence what is wrong. An option goes before its variable.</summary>
+    /// <summary>
+    /// Reads the arguments, or returns a sentence that describes the error. An option takes precedence over its environment variable.
+    /// </summary>
     public static Arguments? Read(IReadOnlyList<string> args, Func<string, string?> variable, out string problem)
     {
         problem = "";
@@ -126,7 +128,7 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
             : WithStrangers(new Arguments(address, urls, given.ContainsKey(SampleOption), Help: false, host), given, variable, out problem);
     }
 
-    // What there is to say of those who ask: from where, under which name and path, and how they are shown that it is us.
+    // Options about clients: where they connect, under which name and path, and the certificate that they see.
     private static Arguments? WithStrangers(
         Arguments arguments,
         Dictionary<string, string> given,
@@ -178,7 +180,7 @@ internal sealed record Arguments(StoreAddress Store, IReadOnlyList<Uri> Urls, bo
         var urls = new List<Uri>();
         foreach (var part in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            // Kestrel's * and + are any host, and no Uri.
+            // Kestrel's * and + mean any host, and are not valid in a Uri.
             var any = part.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
             if (
                 !Uri.TryCreate(any, UriKind.Absolute, out var url)

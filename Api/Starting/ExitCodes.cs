@@ -1,6 +1,8 @@
 namespace StakeholderGraph.Api.Starting;
 
-/// <summary>How the program ends, as design.md §5 has it. A problem is one line on the error output, never a stack trace.</summary>
+/// <summary>
+/// The exit codes of the program (design.md §5). A problem is printed as one line on standard error, without a stack trace.
+/// </summary>
 internal static class ExitCodes
 {
     public const int Stopped = 0;
@@ -10,7 +12,7 @@ internal static class ExitCodes
     public const int Unavailable = 4;
     public const int Rejected = 5;
 
-    /// <summary>Runs the program; a failure that we know becomes its line and its code.</summary>
+    /// <summary>Runs the program; a known failure becomes a line on standard error and an exit code.</summary>
     public static async Task<int> OfAsync(Func<Task> program)
     {
         try

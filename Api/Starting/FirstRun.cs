@@ -1,19 +1,18 @@
 namespace StakeholderGraph.Api.Starting;
 
-/// <summary>What happens where there is no store yet.</summary>
+/// <summary>Decides what happens if there is no store yet.</summary>
 internal static class FirstRun
 {
     private const string ShippedNetwork = "central-asia-labour-migration";
 
-    /// <summary>The network that ships, beside the program.</summary>
+    /// <summary>The path of the example network, beside the program.</summary>
     public static string ShippedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "data", ShippedNetwork);
 
     /// <summary>
-    /// Creates a store and loads the example network into it, where that was asked for, or where no store is named and none ever was.
-    /// Says what was loaded, or
-    /// <c>null</c> if there is a store.
+    /// Creates a store and loads the example network into it, if this was requested, or if no store is named and there never was one.
+    /// Returns a message about what was loaded, or <c>null</c> if there already is a store.
     /// </summary>
-    /// <exception cref="StoreException">There is no store, but there should be; or it cannot be made.</exception>
+    /// <exception cref="StoreException">There should be a store, but there is none; or it cannot be created.</exception>
     /// <exception cref="DatasetException">The files of the network are damaged.</exception>
     public static async Task<ImportReport?> LoadAsync(Arguments arguments, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -49,8 +48,9 @@ internal static class FirstRun
     }
 
     /// <summary>
-    /// The explorer page, and addresses that show what the network holds: the partners of the body with most participations, where it meets
-    /// the strongest of them, and the engagement with most participations. They are looked up, so that they never go stale.
+    /// The explorer page, and addresses that show what the network contains: the partners of the body with the most participations, its
+    /// common ground with the strongest of them, and the engagement with the most participations. They are looked up in the network, so
+    /// they are always valid.
     /// </summary>
     public static async Task<IReadOnlyList<string>> WorthOpeningAsync(INetworkReader network, CancellationToken cancellationToken)
     {
@@ -83,7 +83,7 @@ internal static class FirstRun
         ];
     }
 
-    // An empty file is what is left of a store, or of a first run that was cut off.
+    // An empty file remains if a store was damaged or a first run was interrupted.
     private static bool IsFirst(StoreAddress store) =>
         store == StoreAddress.Default && !Stores.DefaultEverWas && !Path.Exists(((EmbeddedAddress)store).Path);
 

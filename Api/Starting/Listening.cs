@@ -3,17 +3,18 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace StakeholderGraph.Api.Starting;
 
-/// <summary>Which addresses the server listens on, and how.</summary>
+/// <summary>Configures the addresses that the server listens on.</summary>
 internal static class Listening
 {
-    /// <summary>Listens on addresses, with what all of them have in common.</summary>
+    /// <summary>Listens on the given addresses, with common settings.</summary>
     public static void Listen(this KestrelServerOptions kestrel, IEnumerable<Uri> urls, ServerCertificate? certificate)
     {
         foreach (var url in urls)
         {
             Listen(kestrel, url, listen =>
             {
-                // A proxy in front gives visitors HTTP/2; the refusals of the server itself could not be told as problems in it.
+                // Visitors can use HTTP/2 with a proxy in front. The refusals of the server itself could not become problem details in
+                // HTTP/2.
                 listen.Protocols = HttpProtocols.Http1;
                 if (url.Scheme == Uri.UriSchemeHttps && certificate is not null)
                 {
@@ -37,7 +38,7 @@ internal static class Listening
         }
         else if (url.Port == 0)
         {
-            // the server cannot choose a port for both addresses that are called localhost
+            // the server cannot choose a port for both addresses of localhost
             kestrel.Listen(IPAddress.Loopback, 0, configure);
         }
         else

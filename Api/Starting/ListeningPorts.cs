@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace StakeholderGraph.Api.Starting;
 
-/// <summary>An address cannot be listened on. The message is a sentence for the user.</summary>
+/// <summary>The program cannot listen on an address. The message is a sentence for the user.</summary>
 internal sealed class PortException(string message, Exception inner) : Exception(message, inner);
 
-/// <summary>Looks whether addresses are free before anything is made that would have to be undone.</summary>
+/// <summary>Checks that addresses are free before anything is created that would have to be undone.</summary>
 internal static class ListeningPorts
 {
-    /// <exception cref="PortException">One is taken, or not one of this machine.</exception>
+    /// <exception cref="PortException">A port is in use, or an address does not belong to this machine.</exception>
     public static void Probe(IEnumerable<Uri> urls)
     {
         foreach (var url in urls.Where(u => u.Port != 0))
@@ -26,14 +26,14 @@ internal static class ListeningPorts
         }
     }
 
-    /// <summary>What to say of an address that cannot be listened on.</summary>
+    /// <summary>The message for an address that the program cannot listen on.</summary>
     public static PortException Taken(Uri url, Exception inner) => new(
         inner is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }
             ? $"Port {url.Port} is taken by another program; choose another with --urls {url.Scheme}://{url.Host}:{url.Port + 1}"
             : $"Cannot listen on {url.Scheme}://{url.Host}:{url.Port}: {inner.Message}",
         inner);
 
-    /// <summary>Whether only this machine can reach an address.</summary>
+    /// <summary>Whether an address can be reached from this machine only.</summary>
     public static bool IsLocal(Uri url) => IPAddress.IsLoopback(AddressOf(url));
 
     private static IPAddress AddressOf(Uri url) =>

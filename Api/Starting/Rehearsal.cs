@@ -3,21 +3,21 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Api.Starting;
 
 /// <summary>
-/// Asks every question but those on the whole network once, of nobody, so that the first person who asks does not wait for what is made
-/// only once: on Neo4j the plans of the statements, some of which take seconds.
+/// Asks each question once, except those about the whole network, so that the first user does not wait for one-time work: on Neo4j the
+/// plans of the statements, some of which take seconds. The questions are about an id that does not exist.
 /// </summary>
 internal static class Rehearsal
 {
-    // Should somebody be called so, she is asked about.
+    // If a stakeholder has this id, the questions are about that stakeholder.
     private const string Nobody = "nobody";
 
-    /// <summary>Asks until it is done, or the network fails, or the program stops.</summary>
+    /// <summary>Asks the questions until all are answered, the network fails or the program stops.</summary>
     public static async Task AskAsync(IReadOnlyList<QuestionDescription> questions, INetworkReader network, CancellationToken stopping)
     {
         try
         {
-            // Questions on the whole network have no statement of their own; on Neo4j the first of them reads all of it, which nobody may
-            // ever need.
+            // Questions about the whole network have no statement of their own. On Neo4j the first one reads the whole network, which may
+            // never be needed.
             foreach (var question in questions.Where(question => !question.LooksAtEverything))
             {
                 foreach (var given in Rehearsed(question))
@@ -29,15 +29,15 @@ internal static class Rehearsal
         }
         catch (StoreException)
         {
-            // The first question that a person asks meets the same, and is answered with it.
+            // The first question of a user meets the same failure and reports it.
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The program ends.
+            // The program stops.
         }
     }
 
-    // Persons who stand for others are looked up by statements of their own.
+    // Persons who represent others are looked up by separate statements.
     private static IEnumerable<IReadOnlyList<(string Name, string Value)>> Rehearsed(QuestionDescription question)
     {
         IReadOnlyList<(string Name, string Value)> plain =

@@ -9,33 +9,33 @@ using StakeholderGraph.Mcp;
 
 namespace StakeholderGraph.Api.Starting;
 
-/// <summary>The web server: what it offers and what it limits.</summary>
+/// <summary>The web server: its endpoints and limits.</summary>
 internal static class Server
 {
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long requests under way have when the server is told to stop; then their connections are cut.</summary>
+    /// <summary>How long current requests may continue after the server is asked to stop; then their connections are closed.</summary>
     private static readonly TimeSpan StoppedWithin = TimeSpan.FromSeconds(1);
 
-    /// <summary>In bytes: 50 parties with ids of 128 characters, and the filters.</summary>
+    /// <summary>The maximum length of a request line in bytes: enough for 50 parties with ids of 128 characters, and the filters.</summary>
     public const int LongestRequestLine = 32 * 1024;
 
-    /// <summary>In bytes, all of a request together.</summary>
+    /// <summary>The maximum total size of the headers of a request in bytes.</summary>
     public const int LargestHeaders = 32 * 1024;
 
-    /// <summary>Of a request.</summary>
+    /// <summary>The maximum number of headers of a request.</summary>
     public const int MostHeaders = 100;
 
-    /// <summary>Of a body, in bytes; files to import have a limit of their own.</summary>
+    /// <summary>The maximum size of a body in bytes. Files to import have a limit of their own.</summary>
     public const int LargestBody = 30_000_000;
 
     public static WebApplication Build(
         Arguments arguments, ServerCertificate? certificate, INetworkReader network, IPlanStore plans)
     {
-        // The content root is the program's folder, so that nothing that lies in the working directory configures it.
+        // The content root is the folder of the program, so that files in the working directory do not configure it.
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { Args = [.. arguments.Host], ContentRootPath = AppContext.BaseDirectory });
-        // only what follows
+        // only the providers below
         builder.WebHost.UseUrls().UseSetting(WebHostDefaults.HttpPortsKey, "").UseSetting(WebHostDefaults.HttpsPortsKey, "");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -48,7 +48,7 @@ internal static class Server
             kestrel.Listen(arguments.Urls, certificate);
         });
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning);
-        // A port that is taken and a question that takes too long are one line of ours each.
+        // A port in use and a question that takes too long are each reported in one line by our own code.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Http.Timeouts", LogLevel.Error);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
@@ -85,7 +85,7 @@ internal static class Server
         return builder.Build();
     }
 
-    /// <summary>Answers that it took too long where an answer takes longer than this.</summary>
+    /// <summary>Sends a time-out error if an answer takes longer than this.</summary>
     public static RequestTimeoutPolicy Within(TimeSpan time) => new()
     {
         Timeout = time,
@@ -93,8 +93,8 @@ internal static class Server
         WriteTimeoutResponse = Failures.AnswerTimeoutAsync,
     };
 
-    /// <summary>Starts to listen.</summary>
-    /// <exception cref="PortException">Someone took the port since it was probed.</exception>
+    /// <summary>Starts listening.</summary>
+    /// <exception cref="PortException">The port was taken after it was checked.</exception>
     public static async Task StartAsync(WebApplication app, Arguments arguments)
     {
         try
@@ -111,7 +111,7 @@ internal static class Server
         }
     }
 
-    /// <summary>Answers HEAD as GET; the server leaves the body out.</summary>
+    /// <summary>Answers HEAD like GET; the server leaves out the body.</summary>
     public static void UseHeadAsGet(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
         if (HttpMethods.IsHead(context.Request.Method))

@@ -3,20 +3,20 @@ using System.Net;
 namespace StakeholderGraph.Api.Strangers;
 
 /// <summary>
-/// The hosts that requests may be for. A web page of somebody else can let its own name point to this machine (DNS rebinding) and so read
-/// whatever is answered under that name; it cannot do so with the names of this machine itself, nor with addresses.
+/// The hosts that requests may name. The page of another site can let its own name point to this machine (DNS rebinding) and read all
+/// answers under that name. It cannot do so with the names of this machine itself, or with addresses.
 /// </summary>
-/// <param name="Addresses">Whether any IP address will do, because the program listens not for this machine alone.</param>
-/// <param name="Names">Names beside those of this machine; one that begins with <c>*.</c> stands for all names below it.</param>
+/// <param name="Addresses">Whether any IP address is accepted, because other machines can reach the program.</param>
+/// <param name="Names">Additional names; a name that starts with <c>*.</c> stands for all names below it.</param>
 internal sealed record AllowedHosts(bool Addresses, IReadOnlyList<string> Names)
 {
     private const string Loopback = "localhost";
     private const string Below = "*.";
 
-    /// <summary>The names and addresses that only this machine has.</summary>
+    /// <summary>The names and addresses that mean this machine on every machine.</summary>
     public static AllowedHosts OfThisMachine { get; } = new(Addresses: false, []);
 
-    /// <summary>The hosts for the addresses that are listened on, and names given by the user.</summary>
+    /// <summary>The hosts for the addresses that the program listens on, and names from the user.</summary>
     public static AllowedHosts For(IReadOnlyList<Uri> urls, IEnumerable<string> names)
     {
         var open = urls.Any(u => !ListeningPorts.IsLocal(u));
@@ -26,7 +26,7 @@ internal sealed record AllowedHosts(bool Addresses, IReadOnlyList<string> Names)
         return new AllowedHosts(open, [.. own.Concat(names).Select(n => n.ToLowerInvariant()).Distinct()]);
     }
 
-    /// <summary>Reads names, which are separated by semicolons or commas; <c>null</c> and a reason where one is no name.</summary>
+    /// <summary>Reads names separated by semicolons or commas. If one is not a name, returns <c>null</c> and a reason.</summary>
     public static IReadOnlyList<string>? ReadNames(string text, out string problem)
     {
         var names = text.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -44,7 +44,7 @@ internal sealed record AllowedHosts(bool Addresses, IReadOnlyList<string> Names)
         return [.. names.Select(Ascii)];
     }
 
-    /// <summary>Whether a request for a host is answered.</summary>
+    /// <summary>Whether requests for a host are answered.</summary>
     public bool Allows(HostString host)
     {
         var name = host.Host.TrimEnd('.');
@@ -63,7 +63,7 @@ internal sealed record AllowedHosts(bool Addresses, IReadOnlyList<string> Names)
     private static bool IsBelow(string name, string parent) =>
         name.Length > parent.Length + 1 && name[^(parent.Length + 1)] == '.' && name.EndsWith(parent, StringComparison.OrdinalIgnoreCase);
 
-    // As browsers send names in other scripts.
+    // Browsers send names in other scripts in this form.
     private static string Ascii(string name) => name.StartsWith(Below, StringComparison.Ordinal)
         ? Below + Ascii(name[Below.Length..])
         : new UriBuilder(Uri.UriSchemeHttp, name).Uri.IdnHost;

@@ -3,17 +3,19 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace StakeholderGraph.Api.Strangers;
 
-/// <summary>Where the certificate for https is.</summary>
-/// <param name="File">PEM, with the certificates between it and its root behind it; or PKCS#12 (.pfx, .p12) with its key.</param>
-/// <param name="Key">The private key where a PEM file does not hold it.</param>
-/// <param name="Password">Opens the key or the PKCS#12 file.</param>
+/// <summary>The files of the certificate for https.</summary>
+/// <param name="File">
+/// A PEM file, optionally with intermediate certificates after the certificate; or a PKCS#12 file (.pfx, .p12) with its key.
+/// </param>
+/// <param name="Key">The file of the private key, if it is not in the PEM file.</param>
+/// <param name="Password">The password of the key or the PKCS#12 file.</param>
 internal sealed record CertificateFiles(string File, string? Key, string? Password)
 {
-    /// <summary>The environment variable of the password.</summary>
+    /// <summary>The environment variable with the password.</summary>
     public const string PasswordVariable = "STAKEHOLDERS_CERTIFICATE_PASSWORD";
 
-    /// <summary>Reads them.</summary>
-    /// <exception cref="PortException">They cannot be read, or are no certificate with its key.</exception>
+    /// <summary>Reads the files.</summary>
+    /// <exception cref="PortException">The files cannot be read, or are not a certificate with its key.</exception>
     public ServerCertificate Load()
     {
         try
@@ -46,7 +48,7 @@ internal sealed record CertificateFiles(string File, string? Key, string? Passwo
             : X509Certificate2.CreateFromEncryptedPemFile(File, Password, Key);
         var chain = new X509Certificate2Collection();
         chain.ImportFromPemFile(File);
-        // Windows serves no key that is in memory alone.
+        // On Windows, a key that is only in memory cannot be used by a server.
         return new ServerCertificate(X509CertificateLoader.LoadPkcs12(pem.Export(X509ContentType.Pkcs12), null), chain);
     }
 
@@ -59,7 +61,7 @@ internal sealed record CertificateFiles(string File, string? Key, string? Passwo
     }
 }
 
-/// <summary>What a server shows to its visitors.</summary>
+/// <summary>The certificates that a server sends to its clients.</summary>
 /// <param name="Own">The certificate with its key.</param>
-/// <param name="Chain">Those between it and its root.</param>
+/// <param name="Chain">The intermediate certificates.</param>
 internal sealed record ServerCertificate(X509Certificate2 Own, X509Certificate2Collection Chain);

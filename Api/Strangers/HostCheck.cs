@@ -1,11 +1,11 @@
 namespace StakeholderGraph.Api.Strangers;
 
-/// <summary>Refuses requests that are meant for other hosts, and those that pages of other sites send.</summary>
+/// <summary>Refuses requests for other hosts and requests that were sent by pages of other sites.</summary>
 internal static class HostCheck
 {
     private static readonly PathString Mcp = "/mcp";
 
-    /// <summary>421 for a host that is not allowed, 403 for what the page of another site would have done.</summary>
+    /// <summary>Answers 421 for a host that is not allowed, and 403 for a change requested by the page of another site.</summary>
     public static IApplicationBuilder UseHostCheck(this IApplicationBuilder app, AllowedHosts hosts) =>
         app.Use(
             (context, next) =>
@@ -14,16 +14,16 @@ internal static class HostCheck
                 : IsSentByAnotherSite(context.Request) ? Problems.ForeignOrigin(context.Request.Headers.Origin).ExecuteAsync(context)
                 : next(context));
 
-    // A probe of HTTP/1.0 names no host, and one from outside a container the address that it has there. A browser can send neither for a
-    // page's name.
+    // Probes that use HTTP/1.0 name no host, and probes from outside a container name its address. A browser sends neither for the name of
+    // a page.
     private static bool IsProbe(HttpRequest request) =>
         request.Path.Value is { } path
         && HealthEndpoints.Paths.Contains(path)
         && (!request.Host.HasValue || System.Net.IPAddress.TryParse(request.Host.Host.Trim('[', ']'), out _));
 
     /// <summary>
-    /// Whether another site's page sent it: what browsers let any site send, though not read, and all that speaks the Model Context
-    /// Protocol, which asks for this check.
+    /// Whether the page of another site sent the request. This concerns methods that browsers let any site send without reading the answer,
+    /// and all requests of the Model Context Protocol, whose specification requires this check.
     /// </summary>
     private static bool IsSentByAnotherSite(HttpRequest request)
     {
@@ -33,7 +33,7 @@ internal static class HostCheck
             return false;
         }
 
-        // The scheme may have been changed by a proxy; a name and a port are the server's own.
+        // A proxy may have changed the scheme, but the name and the port belong to the server.
         return request.Headers.Origin is { Count: > 0 } given
             && !(Uri.TryCreate(given, UriKind.Absolute, out var origin)
                 && Uri.TryCreate($"{origin.Scheme}://{request.Host.Value}", UriKind.Absolute, out var own)

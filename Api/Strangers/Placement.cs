@@ -1,9 +1,9 @@
 namespace StakeholderGraph.Api.Strangers;
 
-/// <summary>Where the program appears to its visitors: behind proxies, under a path of another site.</summary>
+/// <summary>Where clients see the program: behind proxies, or under a path of another site.</summary>
 internal static class Placement
 {
-    /// <summary>Before all else, so that everything after it sees the host, the scheme and the path that the visitor asked for.</summary>
+    /// <summary>Runs first, so that all later steps see the host, the scheme and the path that the client requested.</summary>
     public static IApplicationBuilder UsePlacement(this IApplicationBuilder app, Arguments arguments)
     {
         if (arguments.Proxies is { } proxies)
@@ -18,7 +18,7 @@ internal static class Placement
 
         return app.Use(static (context, next) =>
         {
-            // The page has relative addresses: /sg is the same place as /sg/, but its addresses would start one folder too high.
+            // The page has relative addresses. /sg shows the same page as /sg/, but its relative addresses would start one folder too high.
             if (context.Request is not { PathBase.HasValue: true, Path.Value: "" } request)
             {
                 return next(context);

@@ -4,7 +4,8 @@ using System.IO.Pipelines;
 namespace StakeholderGraph.Api.Strangers;
 
 /// <summary>
-/// Hands on what the server sends; what it sends while no request is being answered is kept until it is complete, and is a refusal.
+/// Passes on what the server sends. If the server sends something while no request is being answered, it is a refusal, which is held back
+/// until it is complete.
 /// </summary>
 /// <param name="inner">The connection.</param>
 internal sealed class RefusalWriter(PipeWriter inner) : PipeWriter
@@ -12,7 +13,7 @@ internal sealed class RefusalWriter(PipeWriter inner) : PipeWriter
     private readonly ArrayBufferWriter<byte> _kept = new();
     private bool _isKeeping;
 
-    /// <summary>Whether the program answers a request at the moment.</summary>
+    /// <summary>Whether the program is answering a request.</summary>
     public bool IsAnswered { get; set; }
 
     public override bool CanGetUnflushedBytes => inner.CanGetUnflushedBytes;

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace StakeholderGraph.Api.Strangers;
 
 /// <summary>
-/// Says why the server refuses what it cannot read: a broken request line, too long an address, too many headers. Such a request never
-/// becomes one that the rest of the program sees, and the server answers with a status alone; here that answer gets its problem details and
-/// security headers.
+/// Explains why the server refuses a request that it cannot read: a broken request line, a too long address, too many headers. Such a
+/// request never reaches the rest of the program, and the server answers with a status only. This step adds problem details and security
+/// headers to that answer.
 /// </summary>
 internal static class Refusals
 {
-    /// <summary>Listens to what the server sends by itself, as the last step before the connection (and its encryption).</summary>
+    /// <summary>Observes what the server sends by itself, as the last step before the connection (and its encryption).</summary>
     public static void UseRefusals(this ListenOptions listen) => listen.Use(next => async connection =>
     {
         var transport = connection.Transport;
@@ -30,7 +30,7 @@ internal static class Refusals
         }
     });
 
-    /// <summary>Marks the requests that the program answers itself. First of all.</summary>
+    /// <summary>Marks the requests that the program answers itself. This must be the first step.</summary>
     public static IApplicationBuilder UseRefusals(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
         if (context.Features.Get<RefusalWriter>() is { } writer)
@@ -46,7 +46,7 @@ internal static class Refusals
         return next(context);
     });
 
-    /// <summary>The whole response instead of the bare one; <c>null</c> if that is no refusal.</summary>
+    /// <summary>The complete response that replaces a refusal of the server; <c>null</c> if the text is not a refusal.</summary>
     public static byte[]? Of(ReadOnlySpan<byte> bare)
     {
         // HTTP/1.1 414 URI Too Long␍␊Content-Length: 0␍␊Connection: close␍␊Date: …␍␊␍␊

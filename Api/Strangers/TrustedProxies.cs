@@ -4,14 +4,14 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace StakeholderGraph.Api.Strangers;
 
-/// <summary>The proxies whose word on the client, the scheme, the host and the path of a request is taken.</summary>
-/// <param name="Networks">Their addresses; one address is a network of one.</param>
+/// <summary>The proxies whose headers about the client, the scheme, the host and the path of a request are accepted.</summary>
+/// <param name="Networks">The networks of their addresses; a single address is a network of size one.</param>
 internal sealed record TrustedProxies(IReadOnlyList<IPNetwork> Networks)
 {
     private const string ThisMachine = "loopback";
 
     /// <summary>
-    /// Reads addresses and networks, which are separated by semicolons or commas; <c>null</c> and a reason where one is neither.
+    /// Reads addresses and networks separated by semicolons or commas. If one is neither, returns <c>null</c> and a reason.
     /// </summary>
     public static TrustedProxies? Read(string text, out string problem)
     {
@@ -42,7 +42,7 @@ internal sealed record TrustedProxies(IReadOnlyList<IPNetwork> Networks)
         return networks.Count > 0 ? new TrustedProxies(networks) : null;
     }
 
-    /// <summary>Takes <c>X-Forwarded-For</c>, <c>-Proto</c>, <c>-Host</c> and <c>-Prefix</c> from them, and from nobody else.</summary>
+    /// <summary>Accepts <c>X-Forwarded-For</c>, <c>-Proto</c>, <c>-Host</c> and <c>-Prefix</c> from these proxies only.</summary>
     public ForwardedHeadersOptions Options()
     {
         var options = new ForwardedHeadersOptions

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace StakeholderGraph.Benchmarks.Imports;
 
-/// <summary>Writes large files to import, the same each time: a register of 100 MB and a list of a million participants.</summary>
+/// <summary>
+/// Writes large files for import tests, always with the same content: a register of 100 MB and a list of a million participants.
+/// </summary>
 internal static class LargeFilesCommand
 {
     private const long RegisterLength = 100_000_000;
@@ -26,7 +28,7 @@ internal static class LargeFilesCommand
 
     private static readonly string[] Countries = ["Belgium", "Germany", "France", "Italy", "Spain", "Poland", "Austria", "Sweden"];
 
-    /// <summary>Writes them into a folder.</summary>
+    /// <summary>Writes the files into a folder.</summary>
     public static int Run(string folder)
     {
         Directory.CreateDirectory(folder);
@@ -167,7 +169,7 @@ internal static class LargeFilesCommand
         }
     }
 
-    // Some bodies are named by many who are registered.
+    // Some bodies are named by many registered organizations.
     private static string AnyBody(Random random) => Name(random.Next(Bodies), new Random(random.Next(Bodies)));
 
     private static string Name(int number, Random random) =>

@@ -5,15 +5,19 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Benchmarks.Invitations;
 
-/// <summary>How a list fares against who came.</summary>
-/// <param name="Precision">The share of the list that came; the list is as long as those are who came and were known before.</param>
-/// <param name="Newcomers">Of those who came and had never met the conveners, the share on the list; none where there were none.</param>
-/// <param name="Coverage">The share of all who were known that the list reaches by what was known.</param>
+/// <summary>How well a list predicts who came.</summary>
+/// <param name="Precision">
+/// The fraction of the list that came. The list is as long as the number of participants who were known before.
+/// </param>
+/// <param name="Newcomers">
+/// Of the participants who had never met the conveners, the fraction on the list; <c>null</c> if there were none.
+/// </param>
+/// <param name="Coverage">The fraction of all known stakeholders that the list reaches in the network as it was known.</param>
 internal sealed record Fared(double Precision, double? Newcomers, double Coverage);
 
 /// <summary>
-/// Hides each engagement, plans it from what was known on the day before, and compares the list with who came: the planned list, those
-/// with most partners, those who came last time, and lists by lot. Only what was known before goes into any of them.
+/// Hides each engagement, plans it from what was known on the day before, and compares four lists with who came: the planned list, the
+/// stakeholders with most partners, those who came last time, and random lists. All lists use only what was known before.
 /// </summary>
 internal sealed class BackTest(Network network, InvitationUnit unit)
 {
@@ -27,7 +31,7 @@ internal sealed class BackTest(Network network, InvitationUnit unit)
     /// <summary>The methods, in the order of the results.</summary>
     public static IReadOnlyList<string> Methods { get; } = ["planned", "most partners", "last time", "by lot"];
 
-    /// <summary>For each engagement that could be planned, how each method fares.</summary>
+    /// <summary>The results of each method for each engagement that could be planned.</summary>
     public List<Fared[]> Run()
     {
         var gatherings = Gatherings.Of(network, _everything);
@@ -90,7 +94,7 @@ internal sealed class BackTest(Network network, InvitationUnit unit)
         Scope = new DemandScope { KnownBy = day, To = day },
     };
 
-    /// <summary>Who came to the last engagement, then those who came to the one before, until there are enough.</summary>
+    /// <summary>The participants of the last engagement, then those of the one before, until there are enough.</summary>
     private static int[] LastTime(Invitable known, Dictionary<int, int> number, int count) =>
     [
         .. TakenParts.LatestFirst(known.Known.Parts).Where(part => number.ContainsKey(part.Actor)).Select(part => number[part.Actor])

@@ -5,8 +5,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Benchmarks.Invitations;
 
 /// <summary>
-/// Plans what has taken place from what was known before, on the network that ships, on the Southern Women where their table is given, and
-/// on generated series; and prints how lists fare, whatever comes out.
+/// Plans past engagements from what was known before, on the example network, on the Southern Women if their table is given, and on
+/// generated series, and prints how well the lists predict who came.
 /// </summary>
 internal static class InvitationsCommand
 {

@@ -7,8 +7,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Benchmarks.Invitations;
 
 /// <summary>
-/// Measures lists of fifty on a generated network beside the reference's cover of fifty: the first list, the next, with rows, and the cover
-/// alone.
+/// Measures lists of fifty on a generated network, next to the reference's cover of fifty: the first list, the next one, one with rows, and
+/// the cover alone.
 /// </summary>
 internal static class LargeListsCommand
 {
@@ -48,7 +48,7 @@ internal static class LargeListsCommand
         return 0;
     }
 
-    /// <summary>What of a list the reference does, too, and then the bound, of which it knows nothing.</summary>
+    /// <summary>The part of a list that the reference computes too, and then the bound, which it does not compute.</summary>
     private static void MeasureCover(Network network, Demand demand, double reference)
     {
         var problem = new Invitable(network, demand, CancellationToken.None).Problem;

@@ -3,7 +3,7 @@ using StakeholderGraph.Measures;
 
 namespace StakeholderGraph.Benchmarks.Invitations;
 
-/// <summary>Engagements one after the other, each with who came and a source of the same day.</summary>
+/// <summary>A series of engagements, each with its participants and a source of the same day.</summary>
 internal sealed class Series : IDatasetContent
 {
     private readonly SortedDictionary<string, Stakeholder> _stakeholders = new(StringComparer.Ordinal);
@@ -32,9 +32,9 @@ internal sealed class Series : IDatasetContent
     public IEnumerable<Evidence> Evidence() => _ties.Select(tie => new Evidence(tie.Id, tie.To, null, Says.Confirmed, null));
 
     /// <summary>
-    /// The 18 women and 14 social events of A. Davis, B. B. and M. R. Gardner, Deep South (1941), by the days that the book gives.
+    /// The 18 women and 14 social events of A. Davis, B. B. and M. R. Gardner, Deep South (1941), with the dates in the book.
     /// </summary>
-    /// <param name="path">A table: the woman, the event.</param>
+    /// <param name="path">A table with the woman and the event.</param>
     public static Series OfSouthernWomen(string path)
     {
         string[] days =
@@ -55,8 +55,8 @@ internal sealed class Series : IDatasetContent
     }
 
     /// <summary>
-    /// Sixty bodies in six circles that begin in six different months, and 48 monthly meetings of one circle each: of its members most
-    /// come, of the others few.
+    /// Sixty bodies in six circles that start in six different months, and 48 monthly meetings of one circle each. Most members of the
+    /// circle come, and few others.
     /// </summary>
     public static Series Generated(int seed)
     {

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace StakeholderGraph.Benchmarks.Scale;
 
-/// <summary>An Api of its own, on a free port of this machine.</summary>
+/// <summary>A separate Api process on a free port of this machine.</summary>
 internal sealed class ApiProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -24,7 +24,7 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>What it wrote to its standard error.</summary>
+    /// <summary>The standard error of the process.</summary>
     public IReadOnlyCollection<string> Logged => _logged;
 
     public long WorkingSet
@@ -45,7 +45,7 @@ internal sealed class ApiProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it over an embedded store, and waits until it is ready.</summary>
+    /// <summary>Starts the process with an embedded store, and waits until it is ready.</summary>
     public static async Task<ApiProcess> StartAsync(string store)
     {
         var api = Path.Combine(AppContext.BaseDirectory, "StakeholderGraph.Api.dll");

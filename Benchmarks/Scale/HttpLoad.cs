@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace StakeholderGraph.Benchmarks.Scale;
 
-/// <summary>Asks a real Api process over HTTP, which shares the machine with the client.</summary>
+/// <summary>Asks a real Api process over HTTP. The process shares the machine with the client.</summary>
 internal static class HttpLoad
 {
     public static async Task<(Timings Latency, double PerSecond, long PeakBytes)> RunAsync(string store, IReadOnlyList<string> ids)
@@ -11,7 +11,7 @@ internal static class HttpLoad
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 8 }) { BaseAddress = api.Address };
         var latency = await Timings.OfEachAsync(ids.Count, 5, i => AskAsync(client, ids[i]));
 
-        // As many go before, for the compiler to see what is hot when several ask at once.
+        // The same number of requests goes first, so that the compiler sees the hot paths under concurrent load.
         await LoadAsync(client, ids);
         return (latency, await LoadAsync(client, ids), api.PeakWorkingSet);
     }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace StakeholderGraph.Benchmarks.Scale;
 
 /// <summary>
-/// A network of some 205,000 ties in which one body, <c>hub</c>, takes part in everything: 4,000 meetings of some fifty each, of 3,000
-/// bodies in forty countries, every tie with evidence from one of 500 documents.
+/// A network of about 205,000 ties in which one body, <c>hub</c>, takes part in everything: 4,000 meetings with about fifty participants
+/// each, 3,000 bodies in forty countries, and every tie with evidence from one of 500 documents.
 /// </summary>
 internal sealed class HubNetwork : IDatasetContent
 {

@@ -6,8 +6,8 @@ using System.Net;
 namespace StakeholderGraph.Benchmarks.Scale;
 
 /// <summary>
-/// A hundred clients ask an Api the heaviest question of a network with a hub, again and again for half a minute, some of them leaving
-/// before they have the answer; beside them somebody searches. Clients and Api share the machine.
+/// A hundred clients repeatedly ask an Api the heaviest question of a network with a hub for half a minute; some disconnect before they
+/// have the answer. Another client searches at the same time. Clients and Api share the machine.
 /// </summary>
 internal static class LoadCommand
 {
@@ -84,7 +84,7 @@ internal static class LoadCommand
         }
     }
 
-    // Who is refused asks again when told to; every fifth leaves after a while.
+    // Refused clients ask again after the given time; every fifth client disconnects after a while.
     private static async Task KeepAskingAsync(
         HttpClient client,
         int number,

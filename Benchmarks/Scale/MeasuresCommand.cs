@@ -7,8 +7,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Benchmarks.Scale;
 
 /// <summary>
-/// Measures on the graphs that the reference takes them on: the two-mode network, or pairs that share at least two engagements. Reference
-/// and measure take turns, and of each the least time counts, so that other work on the machine tells least.
+/// Computes measures on the same graphs as the reference: the two-mode network, or pairs that share at least two engagements. Reference and
+/// measure run alternately, and the shortest time of each counts, to reduce the effect of other work on the machine.
 /// </summary>
 internal static class MeasuresCommand
 {

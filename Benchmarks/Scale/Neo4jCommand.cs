@@ -6,8 +6,8 @@ using StakeholderGraph.Neo4j;
 namespace StakeholderGraph.Benchmarks.Scale;
 
 /// <summary>
-/// Measures the questions on a Neo4j server that holds a generated network, next to the bare two-hop statement in the same run, without
-/// evidence and with it: a round of all samples of the one, then of the other, so that what else the machine does hits both.
+/// Measures the questions on a Neo4j server with a generated network, next to the plain two-hop statement in the same run, without evidence
+/// and with it. Rounds of all samples alternate, so that other work on the machine affects both.
 /// </summary>
 internal static class Neo4jCommand
 {
@@ -45,7 +45,7 @@ internal static class Neo4jCommand
                 "who cooperates, top 20, without evidence",
                 ids.Length,
                 i => reader.AskAsync(new WhoCooperates(ids[i], Scope.Everything) { WithEvidence = false }, CancellationToken.None)),
-            // Every eighth sample: what looks at evidence takes many times as long.
+            // Every eighth sample, because questions that check evidence take many times as long.
             (
                 "who cooperates, organizations, 1 source",
                 ids.Length / 8,
@@ -74,7 +74,7 @@ internal static class Neo4jCommand
             }
         }
 
-        // As for the embedded engine: the median of each sample, so that one pause of the machine is not taken for a slow question.
+        // As for the embedded engine: the median of each sample, so that a single pause of the machine does not make a question look slow.
         Timings[] timings = [.. times.Select(samples => Timings.Of(samples.Select(s => s.Order().ElementAt(Rounds / 2))))];
         Row("", "median", "p95", "max", "÷ two-hop; with evidence (median / p95)");
         for (var row = 0; row < rows.Length; row++)
@@ -107,7 +107,7 @@ internal static class Neo4jCommand
         Row("import in batches", reports[0].Unchanged ? "was there" : Seconds(start), "", "", "");
     }
 
-    // The first question on the whole network reads it, the second has it already.
+    // The first question about the whole network reads it, and the second uses what was read.
     private static async Task ProjectAsync(INetworkReader reader)
     {
         var question = new MapOfCooperation(Scope.Everything) { AtMost = 1 };

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace StakeholderGraph.Benchmarks.Scale;
 
-/// <summary>The figures of a reference program on the same files in the same run.</summary>
+/// <summary>The figures of a reference program for the same files in the same run.</summary>
 internal static class Reference
 {
     /// <summary>
     /// Runs <c>PROGRAM DATADIR SIZE OUTDIR QUESTIONS</c>, which appends lines <c>{"q":…,"p50_ms":…,"p95_ms":…,"max_ms":…}</c> to a file in
-    /// OUTDIR, and reads them by question.
+    /// OUTDIR, and reads these lines by question.
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, Timings>> RunAsync(string program, string folder, string questions)
     {

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace StakeholderGraph.Benchmarks.Scale;
 
 /// <summary>
-/// Measures the whole of the embedded engine on a generated network, each figure next to that of a reference program where one is given,
+/// Measures all of the embedded engine on a generated network. Each figure is shown next to that of a reference program if one is given,
 /// because absolute times mean nothing on another machine.
 /// </summary>
 internal static class ScaleCommand
@@ -59,7 +59,8 @@ internal static class ScaleCommand
     }
 
     /// <summary>
-    /// What people type who know with whom, what and when: a word of a participant's name, and the kind and year of an engagement.
+    /// Queries as users type them when they know a participant and an engagement: a word of a participant's name, and the kind and year of
+    /// an engagement.
     /// </summary>
     private static async Task<string[]> SeveralFieldsAsync(INetworkReader reader, IEnumerable<RecordId> stakeholders)
     {

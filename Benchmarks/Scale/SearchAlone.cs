@@ -4,9 +4,7 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph.Benchmarks.Scale;
 
-/// <summary>
-/// What of an answer is the search, as the reference does it: without saying who and what was found, by which ties, and who says so.
-/// </summary>
+/// <summary>The search part of an answer, as the reference does it: without names, ties and evidence of what was found.</summary>
 internal sealed class SearchAlone
 {
     private readonly Network _network;
@@ -26,24 +24,24 @@ internal sealed class SearchAlone
         Spread NewSpread() => new(Actors.Count(network), network.EngagementCount);
     }
 
-    /// <summary>On the network that a reader answers from.</summary>
+    /// <summary>Uses the network of a reader.</summary>
     public static Task<SearchAlone> OfAsync(INetworkReader reader) => reader.AskAsync(new OfNetwork(), CancellationToken.None);
 
-    /// <summary>How many links the shortest route has: what the reference's bidirectional search finds.</summary>
+    /// <summary>The number of links of the shortest route, which the reference's bidirectional search returns.</summary>
     public int? Length(HowConnected question)
     {
         var (finder, from) = Finder(question);
         return finder.Meet(new Leg([from], 0, [], null), CancellationToken.None) is null ? null : _ahead.Radius + _back.Radius;
     }
 
-    /// <summary>The strongest of the shortest routes, and how many are as good.</summary>
+    /// <summary>The strongest of the shortest routes, and how many are equally good.</summary>
     public FoundRoute? Route(HowConnected question)
     {
         var (finder, from) = Finder(question);
         return finder.Find(new Leg([from], 0, [], null), CancellationToken.None);
     }
 
-    /// <summary>How many records are within some ties of a stakeholder.</summary>
+    /// <summary>The number of records within a number of ties of a stakeholder.</summary>
     public int Around(WhoIsAround question)
     {
         using var around = Surrounding.Of(_network, question, _filter, [NumberOf(question.Id)], CancellationToken.None);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace StakeholderGraph.Benchmarks.Scale;
 
-/// <summary>What a row of samples took, in milliseconds.</summary>
+/// <summary>The times of a series of samples in milliseconds.</summary>
 internal sealed record Timings(double Median, double P95, double Max, int Count)
 {
     public static Timings Of(IEnumerable<double> milliseconds)
@@ -12,8 +12,8 @@ internal sealed record Timings(double Median, double P95, double Max, int Count)
     }
 
     /// <summary>
-    /// Asks each of so many samples <paramref name="rounds"/> times and takes the median of each, as the reference does. As many rounds go
-    /// before, for the compiler to see what is hot; a server has long been through that when it matters.
+    /// Asks each sample <paramref name="rounds"/> times and takes the median of each, like the reference. The same number of rounds goes
+    /// first as warm-up, so that the compiler sees the hot paths; a server in use has long passed this point.
     /// </summary>
     public static async Task<Timings> OfEachAsync(int samples, int rounds, Func<int, Task> ask)
     {

@@ -59,7 +59,8 @@ internal static class AskCommand
                     report,
                     cancellationToken);
 
-                // Persons take part on behalf of bodies, so that a body may be nowhere where everyone counts as themselves.
+                // Persons take part on behalf of bodies, so a body may have no participation of its own if participants count as
+                // themselves.
                 async Task OfferLevelAsync(List<(string Name, string Value)> values)
                 {
                     var level = Parameters.Level.Name;
@@ -82,13 +83,13 @@ internal static class AskCommand
 
     private static bool IsEmpty(Drawing drawing) => !drawing.Table.Rows.Any();
 
-    /// <summary>Asks a question of the store that a command line names; where there is no answer, why is reported.</summary>
+    /// <summary>Asks a question of the store on a command line. If there is no answer, reports why.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="asked">What was given for its parameters.</param>
-    /// <param name="label">What messages call a parameter.</param>
+    /// <param name="asked">The given parameters.</param>
+    /// <param name="label">The name of a parameter in messages.</param>
     /// <param name="parsed">The command line.</param>
-    /// <param name="report">Told what is wrong, and how far the work is.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="report">Shows errors and progress.</param>
+    /// <param name="cancellationToken">Cancels the question.</param>
     public static async Task<(ExitCode Code, Answered? Answer)> AnswerAsync(
         QuestionDescription question, Asked asked, Func<string, string> label, ParseResult parsed, Report report,
         CancellationToken cancellationToken)
@@ -112,7 +113,7 @@ internal static class AskCommand
         return (reply is Refused ? ExitCode.Usage : ExitCode.BadData, null);
     }
 
-    /// <summary>The option that says how an answer is written.</summary>
+    /// <summary>The option for the format of an answer.</summary>
     public static Option<string> FormatOf(QuestionDescription question)
     {
         IReadOnlyList<string> names = [AnswerFormat.Text, AnswerFormat.Json, .. question.IsDrawn ? DrawingFormats.Names : []];
@@ -132,7 +133,7 @@ internal static class AskCommand
         return format;
     }
 
-    /// <summary>The option that names the file of an answer.</summary>
+    /// <summary>The option for the file of an answer.</summary>
     public static Option<string?> Output()
     {
         var output = new Option<string?>("--output", "-o") // many questions have a parameter called to
@@ -152,7 +153,7 @@ internal static class AskCommand
           stakeholders ask {question.Id}{string.Concat(ExampleArguments(question))}
         """;
 
-    // The address of the example, as a command line.
+    // The parameters of the example address, in the form of the command line.
     private static IEnumerable<string> ExampleArguments(QuestionDescription question)
     {
         var (path, query) = question.Example.Split('?', 2) is [var before, var after] ? (before, after) : (question.Example, "");
@@ -169,10 +170,12 @@ internal static class AskCommand
         }
     }
 
-    /// <summary>A parameter as the command line has it: an argument for what the question is about, an option for anything else.</summary>
+    /// <summary>
+    /// A parameter of a question on the command line: an argument for the subject of the question, an option for all others.
+    /// </summary>
     private sealed record Input(Parameter Parameter, Argument<string[]>? Argument, Option<string[]>? Option)
     {
-        /// <summary>What messages call it.</summary>
+        /// <summary>The name in messages.</summary>
         public string Label => Argument?.Name ?? Option!.Name;
 
         public bool Names(string parameter) => Parameter.Name == parameter;
@@ -221,7 +224,7 @@ internal static class AskCommand
             return new Input(parameter, null, option);
         }
 
-        // What a value is, the question's own parameter says.
+        // The parameter of the question checks the value.
         private static string[] Values(ArgumentResult result) => [.. result.Tokens.Select(token => token.Value)];
 
         public void AddTo(Command command)

@@ -3,7 +3,7 @@ using StakeholderGraph.Importer.Output;
 
 namespace StakeholderGraph.Importer.Commands;
 
-/// <summary>What the commands share that look into a store and never create one.</summary>
+/// <summary>Opens stores for the commands that only read, and never creates one.</summary>
 internal static class ExistingStore
 {
     public static async Task<INetworkWriter> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) =>

@@ -89,7 +89,7 @@ internal static class ExportCommand
         return command;
     }
 
-    /// <summary>None for the native format.</summary>
+    /// <summary><c>null</c> for the native format.</summary>
     private static Option<DrawingFormat?> Format { get; } = new("--format")
     {
         HelpName = "NAME",

@@ -5,7 +5,7 @@ using static StakeholderGraph.Importer.Commands.PlanWork;
 
 namespace StakeholderGraph.Importer.Commands;
 
-/// <summary>Plans that are kept: made, changed, compared, passed on. Each thing that can be done is a command.</summary>
+/// <summary>Commands on stored plans: make, change, compare, export. Each operation is a command.</summary>
 internal static class PlanCommand
 {
     public static Command Create() => new("plan", "Saves invitation lists as plans, and tracks who is invited, who confirmed and who came.")

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace StakeholderGraph.Importer.Commands;
 
-/// <summary>What the commands on plans have on their command lines.</summary>
+/// <summary>Options and arguments of the commands on plans.</summary>
 internal static class PlanInputs
 {
-    // A demand of a thousand rows has some hundred kilobytes, a plan some megabytes.
+    // A demand with a thousand rows has a few hundred kilobytes, a plan a few megabytes.
     private const int LargestFile = 64 * 1024 * 1024;
 
     public static Argument<RecordId> Plan { get; } = Id("PLAN", "The id of a plan, as `plan list` lists it.");
@@ -37,7 +37,7 @@ internal static class PlanInputs
         return option;
     }
 
-    /// <summary>The text of a file, or of standard input.</summary>
+    /// <summary>Reads the text of a file or of standard input.</summary>
     public static string Read(string path) => InputFile.Read(path, (stream, _) =>
     {
         using var reader = new StreamReader(stream, Encoding.UTF8);

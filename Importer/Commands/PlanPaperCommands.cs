@@ -7,7 +7,9 @@ using static StakeholderGraph.Importer.Commands.PlanWork;
 
 namespace StakeholderGraph.Importer.Commands;
 
-/// <summary>What can be made of a plan: papers, letters, briefs, the grid of power and interest, the room and its tables.</summary>
+/// <summary>
+/// Commands that make documents from a plan: lists, letters, briefs, the grid of power and interest, the room and its tables.
+/// </summary>
 internal static class PlanPaperCommands
 {
     /// <summary>Writes the list of a plan.</summary>
@@ -40,7 +42,7 @@ internal static class PlanPaperCommands
             });
     }
 
-    /// <summary>Merges letters.</summary>
+    /// <summary>Writes the merged letters.</summary>
     public static DocumentedCommand Letters()
     {
         var template = new Argument<string>("TEMPLATE")
@@ -125,7 +127,7 @@ internal static class PlanPaperCommands
             });
     }
 
-    /// <summary>Gives the power and interest of somebody.</summary>
+    /// <summary>Sets the power and interest of a stakeholder.</summary>
     public static DocumentedCommand Judge()
     {
         var (power, interest) = (Share("--power"), Share("--interest"));
@@ -175,7 +177,7 @@ internal static class PlanPaperCommands
             });
     }
 
-    /// <summary>Divides into tables.</summary>
+    /// <summary>Divides the participants into tables.</summary>
     public static DocumentedCommand Seating()
     {
         var tables = Whole("--tables", "NUMBER", "The number of tables.", 1, 100, null);

@@ -33,7 +33,7 @@ internal static class PlanWork
         return command;
     }
 
-    /// <summary>A command on a plan; where there is none of its id, it says so.</summary>
+    /// <summary>A command on a plan. If no plan has the id, reports it.</summary>
     public static DocumentedCommand OnPlan(
         string name, string summary, string example, IEnumerable<Symbol> inputs,
         Func<ParseResult, Report, Plan, CancellationToken, Task<ExitCode>> work) =>
@@ -42,7 +42,7 @@ internal static class PlanWork
                 ? await work(parsed, report, plan, cancellationToken)
                 : ExitCode.BadData);
 
-    /// <summary>A plan; <c>null</c> if there is none of that id, which it then says.</summary>
+    /// <summary>Returns a plan. If no plan has the id, reports it and returns <c>null</c>.</summary>
     public static async Task<Plan?> FindAsync(RecordId id, Planning planning, Report report, CancellationToken cancellationToken)
     {
         var plan = await planning.FindAsync(id, cancellationToken);
@@ -54,7 +54,7 @@ internal static class PlanWork
         return plan;
     }
 
-    /// <summary>An entry as the Api takes it: those of the fields that are given.</summary>
+    /// <summary>An entry in the form of the Api, with the fields that are given.</summary>
     public static string Entry(params ReadOnlySpan<(string Name, string? Value)> fields)
     {
         var entry = new JsonObject();
@@ -66,7 +66,7 @@ internal static class PlanWork
         return entry.ToJsonString();
     }
 
-    /// <summary>Shows what came of something that was to be done.</summary>
+    /// <summary>Shows the outcome of an operation.</summary>
     public static ExitCode Give(PlanReply reply, Report report)
     {
         switch (reply)

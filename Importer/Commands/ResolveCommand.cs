@@ -79,7 +79,7 @@ internal static class ResolveCommand
     private static async Task<List<ResolvedName>> ResolveAsync(
         IReadOnlyList<string> names, INetworkReader network, IProgress<long> progress, CancellationToken cancellationToken)
     {
-        // So many that progress is seen.
+        // Large enough to make progress visible.
         const int Together = 50;
         var resolved = new List<ResolvedName>();
         foreach (var some in names.Chunk(Together))

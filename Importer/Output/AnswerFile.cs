@@ -4,7 +4,7 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Importer.Output;
 
-/// <summary>The formats of answers that are no drawings.</summary>
+/// <summary>The formats of answers that are not drawings.</summary>
 internal static class AnswerFormat
 {
     public const string Text = "text";
@@ -18,9 +18,9 @@ internal static class AnswerFile
     /// <param name="question">The question.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="format">The name of the format.</param>
-    /// <param name="place">The file; standard output where it is <c>null</c>.</param>
+    /// <param name="place">The path of the file; <c>null</c> for standard output.</param>
     /// <param name="report">Shows text for people.</param>
-    /// <param name="cancellationToken">Ends it; no part of a file is left.</param>
+    /// <param name="cancellationToken">Cancels the write; no incomplete file remains.</param>
     public static void Write(
         QuestionDescription question,
         Answered answer,
@@ -61,8 +61,8 @@ internal static class AnswerFile
             });
     }
 
-    /// <summary>Writes a file as a whole or not at all; or standard output.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <summary>Writes a file completely or not at all, or writes to standard output.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Place(string? place, Action<Stream> write)
     {
         if (place is null)

@@ -5,7 +5,7 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Importer.Output;
 
-/// <summary>Answers for people who read a terminal.</summary>
+/// <summary>Formats answers for a terminal.</summary>
 internal static class AnswerText
 {
     private static readonly string[] LongColumns = ["ties", "evidence"];
@@ -42,7 +42,7 @@ internal static class AnswerText
         }
 
         var rows = drawing.Table.Rows.ToList();
-        // What is stated in no row says nothing, and cells that hold long lists are for files.
+        // Columns that are empty in every row are left out, and so are cells with long lists, which belong in files.
         var shown = Enumerable.Range(0, drawing.Table.Columns.Count)
             .Where(i => !LongColumns.Contains(drawing.Table.Columns[i]) && rows.Any(row => row[i].Text is { Length: > 0 }))
             .ToList();
@@ -102,7 +102,7 @@ internal static class AnswerText
         }
     }
 
-    // A list of records that are not drawn: their fields of one value each.
+    // A list of records that are not drawn: their fields with a single value.
     private static void WriteList(IAnsiConsole board, JsonElement answer)
     {
         var records = answer.EnumerateArray().ToList();

@@ -4,46 +4,46 @@ using System.Text.Json.Serialization;
 
 namespace StakeholderGraph.Importer.Output;
 
-/// <summary>How an answer is written.</summary>
+/// <summary>The form of an answer.</summary>
 internal enum Format
 {
-    /// <summary>For people.</summary>
+    /// <summary>Text for people.</summary>
     Text,
 
-    /// <summary>As one JSON document.</summary>
+    /// <summary>One JSON document.</summary>
     Json,
 
-    /// <summary>As comma-separated values, where the answer is a table.</summary>
+    /// <summary>Comma-separated values, if the answer is a table.</summary>
     Csv,
 }
 
-/// <summary>What an import or a removal did, or would do.</summary>
+/// <summary>The result of an import or a removal, or of its dry run.</summary>
 internal sealed record ChangesAnswer(
     IReadOnlyList<ImportReport> Datasets, bool DryRun, string Store, IReadOnlyList<FaultGiven> Warnings, long WarningCount)
 {
-    /// <summary>Whether there was no store before.</summary>
+    /// <summary>Whether the store was created.</summary>
     public bool Created { get; init; }
 
-    /// <summary>The outcome of the files that were in another format.</summary>
+    /// <summary>The conversion report of files in other formats.</summary>
     public IReadOnlyList<Conversion> Conversions { get; init; } = [];
 
-    /// <summary>How many records were set aside.</summary>
+    /// <summary>The number of records that were set aside.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int SetAside { get; init; }
 }
 
-/// <summary>Datasets that are fit to be imported.</summary>
+/// <summary>Datasets without errors.</summary>
 internal sealed record CheckAnswer(IReadOnlyList<DatasetSummary> Datasets, IReadOnlyList<FaultGiven> Warnings, long WarningCount);
 
-/// <summary>A draft that was made of a list of participants.</summary>
-/// <param name="Folder">Where it is.</param>
+/// <summary>A draft dataset that was made from a list of participants.</summary>
+/// <param name="Folder">The folder of the draft.</param>
 /// <param name="Dataset">The dataset.</param>
-/// <param name="Persons">How many rows name a person.</param>
-/// <param name="Delegations">How many delegations they belong to.</param>
-/// <param name="Doubtful">How many of the rows are less sure than 0.9.</param>
-/// <param name="Unread">How many lines gave nothing.</param>
+/// <param name="Persons">The number of rows that name a person.</param>
+/// <param name="Delegations">The number of delegations.</param>
+/// <param name="Doubtful">The number of rows with a confidence below 0.9.</param>
+/// <param name="Unread">The number of lines that were not understood.</param>
 /// <param name="Rows">The rows.</param>
-/// <param name="Lines">The lines that gave nothing.</param>
+/// <param name="Lines">The lines that were not understood.</param>
 internal sealed record DraftAnswer(
     string Folder,
     DatasetSummary Dataset,
@@ -65,13 +65,13 @@ internal sealed record DraftAnswer(
         draft.Unread);
 }
 
-/// <summary>A dataset written as a network.</summary>
+/// <summary>A dataset that was written as a network.</summary>
 internal sealed record ExportAnswer(string File, string Format, RecordId Name, int Records, int Ties);
 
-/// <summary>What is wrong with a store; nothing, if the list is empty.</summary>
+/// <summary>The faults of a store; empty if there are none.</summary>
 internal sealed record VerifyAnswer(string Store, IReadOnlyList<StoreFault> Faults);
 
-/// <summary>Why there is no answer: the first hundred errors, and how many there are; and the warnings beside them.</summary>
+/// <summary>Why there is no answer: the first hundred errors and their total number, and the warnings.</summary>
 internal sealed record FailureAnswer(IReadOnlyList<FaultGiven> Errors, long Count, IReadOnlyList<FaultGiven> Warnings, long WarningCount);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
@@ -88,7 +88,7 @@ internal sealed record FailureAnswer(IReadOnlyList<FaultGiven> Errors, long Coun
 [JsonSerializable(typeof(IReadOnlyList<KeyGiven>))]
 internal sealed partial class Json : JsonSerializerContext
 {
-    /// <summary>Names in any script stay readable: the document goes to a file or a terminal, never into a web page.</summary>
+    /// <summary>Names in any script stay readable, because the document goes to a file or a terminal, never into a web page.</summary>
     public static Json Answers { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

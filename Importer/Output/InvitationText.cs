@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace StakeholderGraph.Importer.Output;
 
-/// <summary>An invitation list for people who read a terminal.</summary>
+/// <summary>Formats an invitation list for a terminal.</summary>
 internal static class InvitationText
 {
     public static void Write(IAnsiConsole board, InvitationList list)

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace StakeholderGraph.Importer.Output;
 
-/// <summary>How far a piece of work is. Told by the thread that works, read by the one that shows.</summary>
-/// <param name="work">The work on an answer, where that is what it shows.</param>
+/// <summary>The progress of a piece of work. It is set by the working thread and read by the thread that shows it.</summary>
+/// <param name="work">The work on an answer, if the meter shows its progress.</param>
 /// <param name="time">The clock.</param>
 internal sealed class Meter(WorkProgress? work, TimeProvider time) : IProgress<long>, IProgress<ImportProgress>
 {
@@ -16,7 +16,7 @@ internal sealed class Meter(WorkProgress? work, TimeProvider time) : IProgress<l
     private long _done;
     private long _total;
 
-    /// <summary>The share that is done, 0–1; <c>null</c> if nobody knows how much there is.</summary>
+    /// <summary>The fraction that is done, 0–1; <c>null</c> if the total is unknown.</summary>
     public double? Share =>
         work is not null ? work.Share
         : Volatile.Read(ref _total) is > 0 and var total ? Math.Min(1, Volatile.Read(ref _done) / (double)total)
@@ -31,7 +31,8 @@ internal sealed class Meter(WorkProgress? work, TimeProvider time) : IProgress<l
     }
 
     /// <summary>
-    /// Done, rate and time left in words, e.g. <c>12,000 of 45,000 records, 8,000/s, 4 s left</c>; of an answer <c>40 %</c>.
+    /// The amount done, the rate and the time left in words, e.g. <c>12,000 of 45,000 records, 8,000/s, 4 s left</c>; for an answer, <c>40
+    /// %</c>.
     /// </summary>
     public override string ToString()
     {

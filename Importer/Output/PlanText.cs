@@ -6,7 +6,7 @@ namespace StakeholderGraph.Importer.Output;
 /// <summary>A key as it is listed.</summary>
 internal sealed record KeyGiven(RecordId Name, AccessRole Role, DateTimeOffset Added);
 
-/// <summary>Plans, keys and the log for people who read a terminal.</summary>
+/// <summary>Formats plans, keys and the log for a terminal.</summary>
 internal static class PlanText
 {
     public static void Write(IAnsiConsole board, IReadOnlyList<KeyGiven> keys)

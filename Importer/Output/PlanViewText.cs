@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace StakeholderGraph.Importer.Output;
 
-/// <summary>The grid, the room and the tables of a plan for people who read a terminal.</summary>
+/// <summary>Formats the grid, the room and the tables of a plan for a terminal.</summary>
 internal static class PlanViewText
 {
     public static void Write(IAnsiConsole board, PowerGrid grid)

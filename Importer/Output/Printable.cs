@@ -4,12 +4,12 @@ using System.Text;
 namespace StakeholderGraph.Importer.Output;
 
 /// <summary>
-/// Makes texts from files and command lines safe to print: a name must not be able to recolour, rewrite or break the lines of a terminal.
+/// Makes texts from files and command lines safe to print, so that a name cannot recolour, rewrite or break the lines of a terminal.
 /// </summary>
 internal static class Printable
 {
     /// <summary>
-    /// The text in one line, with control characters and marks that turn the direction of writing as escapes, e.g. <c>\u001b</c>.
+    /// The text in one line, with control characters and marks that change the direction of writing as escapes, e.g. <c>\u001b</c>.
     /// </summary>
     public static string Line(string text)
     {

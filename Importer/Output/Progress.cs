@@ -3,13 +3,13 @@ using Spectre.Console.Rendering;
 
 namespace StakeholderGraph.Importer.Output;
 
-/// <summary>Two ways to show a meter: a bar that is redrawn where someone watches, lines now and then where a file or a log does.</summary>
+/// <summary>Shows a meter in one of two ways: as a bar that is redrawn in a terminal, or as occasional lines in a file or a log.</summary>
 internal static class Progress
 {
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan NextLine = TimeSpan.FromSeconds(5);
 
-    /// <summary>Draws a bar until the work ends, and takes it away.</summary>
+    /// <summary>Draws a bar until the work ends, then removes it.</summary>
     public static Task DrawAsync(IAnsiConsole board, string title, Meter meter, Task work, TimeProvider time) =>
         board.Progress().AutoClear(true).AutoRefresh(false)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new MeterColumn(meter))
@@ -24,7 +24,7 @@ internal static class Progress
                 });
             });
 
-    /// <summary>Writes a line at the beginning and every five seconds until the work ends.</summary>
+    /// <summary>Writes a line at the start and every five seconds until the work ends.</summary>
     public static async Task WriteLinesAsync(TextWriter messages, string title, Meter meter, Task work, TimeProvider time)
     {
         await messages.WriteLineAsync(title);

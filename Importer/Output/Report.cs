@@ -5,12 +5,12 @@ using Spectre.Console;
 
 namespace StakeholderGraph.Importer.Output;
 
-/// <summary>Tells the user what happens: answers on standard output, progress and errors on standard error.</summary>
+/// <summary>Prints messages for the user: answers on standard output, progress and errors on standard error.</summary>
 internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeProvider time)
 {
     private static readonly TimeSpan BeforeProgress = TimeSpan.FromSeconds(1);
 
-    /// <summary>Gives the answer that was asked for.</summary>
+    /// <summary>Prints the answer.</summary>
     public void Give<T>(T answer, JsonTypeInfo<T> json, Action<IAnsiConsole, T> text)
     {
         if (format == Format.Json)
@@ -23,10 +23,10 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
         }
     }
 
-    /// <summary>Draws the answer that was asked for.</summary>
+    /// <summary>Draws the answer.</summary>
     public void Draw(Action<IAnsiConsole> text) => terminal.Draw(text);
 
-    /// <summary>Tells what went well: to those who want to know.</summary>
+    /// <summary>Prints a success message, unless <c>--quiet</c> is given.</summary>
     public void Show<T>(T answer, JsonTypeInfo<T> json, Action<IAnsiConsole, T> text)
     {
         if (format == Format.Json || !quiet)
@@ -35,7 +35,7 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
         }
     }
 
-    /// <summary>Tells what has changed; what would change was asked for.</summary>
+    /// <summary>Prints what has changed or, for a dry run, what would change.</summary>
     public void GiveChanges(ChangesAnswer changes)
     {
         if (changes.DryRun)
@@ -48,17 +48,17 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
         }
     }
 
-    /// <summary>Says something beside the answer.</summary>
+    /// <summary>Prints a note beside the answer.</summary>
     public void Say(string message) => terminal.Messages.WriteLine(Printable.Line($"stakeholders: {message}"));
 
-    /// <summary>Says why there is no answer.</summary>
+    /// <summary>Prints why there is no answer.</summary>
     public void Fail(string reason)
     {
         Say(reason);
         GiveErrors(new FailureAnswer([new FaultGiven(null, null, null, null, reason, null, null)], 1, [], 0));
     }
 
-    /// <summary>Says what is wrong with the files.</summary>
+    /// <summary>Prints the errors of the files.</summary>
     public void Fail(DatasetException problem)
     {
         var errors = new Faults(problem.Errors, problem.Count);
@@ -71,7 +71,7 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
                 FaultGiven.WithAdvice(errors), errors.Count, FaultGiven.WithAdvice(problem.Warnings), problem.Warnings.Count));
     }
 
-    /// <summary>Says what is odd about the files.</summary>
+    /// <summary>Prints the warnings about the files.</summary>
     public void Warn(Faults warnings)
     {
         if (warnings.Count > 0)
@@ -81,9 +81,9 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
         }
     }
 
-    /// <summary>Does a long piece of work and shows how far it is.</summary>
-    /// <param name="title">What is done, e.g. "Checking data".</param>
-    /// <param name="work">The work, given a meter to tell.</param>
+    /// <summary>Runs a long piece of work and shows its progress.</summary>
+    /// <param name="title">The name of the work, e.g. "Checking data".</param>
+    /// <param name="work">The work, which receives a meter for its progress.</param>
     public async Task<T> WatchAsync<T>(string title, Func<Meter, Task<T>> work)
     {
         var meter = new Meter(time);
@@ -97,7 +97,7 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
         return await done;
     }
 
-    /// <summary>Waits for an answer, and shows how far it is where that takes longer than a second.</summary>
+    /// <summary>Waits for an answer, and shows its progress if it takes longer than a second.</summary>
     public async Task<T> WatchAsync<T>(string title, Func<Task<T>> ask)
     {
         var progress = new WorkProgress();

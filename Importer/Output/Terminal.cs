@@ -2,15 +2,15 @@ using Spectre.Console;
 
 namespace StakeholderGraph.Importer.Output;
 
-/// <summary>Where the output goes, and what can be shown there.</summary>
-/// <param name="Answers">Standard output: data and nothing else.</param>
-/// <param name="Messages">Standard error: progress and errors.</param>
+/// <summary>The destination of output, and what it can display.</summary>
+/// <param name="Answers">Standard output, for data only.</param>
+/// <param name="Messages">Standard error, for progress and errors.</param>
 /// <param name="Colours">Whether answers may have colours and bold type.</param>
-/// <param name="Width">How many characters fit in a line of answers.</param>
+/// <param name="Width">The number of characters in a line of answers.</param>
 /// <param name="Live">Whether progress may be redrawn in place.</param>
 internal sealed record Terminal(TextWriter Answers, TextWriter Messages, bool Colours, int Width, bool Live)
 {
-    // Wide enough that nothing is ever folded where a program reads it.
+    // Wide enough that no line is wrapped if a program reads the output.
     public const int Unlimited = short.MaxValue;
 
     public static Terminal Detect()
@@ -25,7 +25,7 @@ internal sealed record Terminal(TextWriter Answers, TextWriter Messages, bool Co
             Live: !Console.IsErrorRedirected && able && !Has("CI"));
     }
 
-    /// <summary>A drawing board for standard error.</summary>
+    /// <summary>A console that draws on standard error.</summary>
     public IAnsiConsole Board() => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Ansi = Live ? AnsiSupport.Yes : AnsiSupport.No,
@@ -35,7 +35,7 @@ internal sealed record Terminal(TextWriter Answers, TextWriter Messages, bool Co
         Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
     });
 
-    /// <summary>Draws an answer, without white space at line ends and two blank lines in a row.</summary>
+    /// <summary>Draws an answer, without white space at the ends of lines and without two consecutive blank lines.</summary>
     public void Draw(Action<IAnsiConsole> draw)
     {
         var text = new StringWriter();

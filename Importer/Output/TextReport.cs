@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace StakeholderGraph.Importer.Output;
 
-/// <summary>The answers for people.</summary>
+/// <summary>Formats the other answers for a terminal.</summary>
 internal static class TextReport
 {
     public static void Write(IAnsiConsole board, ChangesAnswer answer)
@@ -226,7 +226,7 @@ internal static class TextReport
         }
     }
 
-    // A block a dataset, and no table: names and hashes stay whole in a narrow window.
+    // One block for each dataset instead of a table, so that names and hashes stay on one line in a narrow window.
     private static void Write(IAnsiConsole board, RecordId dataset, (string Field, string Value)[] fields)
     {
         board.WriteLine(dataset.Value, new Style(decoration: Decoration.Bold));
