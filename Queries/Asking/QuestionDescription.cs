@@ -155,8 +155,8 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
     public Func<TAnswer, string, TAnswer> WithNext { get; init; } = (answer, _) => answer;
 
     /// <summary>
-    /// The scope under which it asks who stands where, or a null scope if it examines only the ties of the records it is about; <c>null</c>
-    /// if it is never costly.
+    /// Returns the scope under which the question asks who stands where, or <c>null</c> if it examines only the ties of its records; the
+    /// property is <c>null</c> if the question is never costly.
     /// </summary>
     public Func<TQuestion, Scope?>? Standing { get; init; }
 

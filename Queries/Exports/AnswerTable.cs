@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace StakeholderGraph;
 
-/// <summary>An answer as a table: what a spreadsheet shows.</summary>
-/// <param name="Columns">The headings: lower-case ASCII words joined by <c>_</c>.</param>
-/// <param name="Rows">The rows, each with a cell a column; made when they are asked for.</param>
+/// <summary>An answer as a table, for spreadsheets.</summary>
+/// <param name="Columns">The column headings: lower-case ASCII words joined by <c>_</c>.</param>
+/// <param name="Rows">The rows, each with one cell for each column; created lazily.</param>
 public sealed record AnswerTable(IReadOnlyList<string> Columns, IEnumerable<IReadOnlyList<Cell>> Rows);
 
-/// <summary>A cell: a text, a number, or nothing where nothing is stated.</summary>
+/// <summary>A cell: a text, a number, or empty if no value is stated.</summary>
 public readonly record struct Cell
 {
     private Cell(string? text, bool isNumber) => (Text, IsNumber) = (text, isNumber);
 
-    /// <summary>The text, or the number as JSON writes it; <c>null</c> if nothing is stated.</summary>
+    /// <summary>The text, or the number as JSON writes it; <c>null</c> if no value is stated.</summary>
     public string? Text { get; }
 
-    /// <summary>Whether it is a number: a spreadsheet is to calculate with it.</summary>
+    /// <summary>Whether it is a number, with which a spreadsheet should calculate.</summary>
     public bool IsNumber { get; }
 
     /// <summary>A text.</summary>
@@ -41,7 +41,7 @@ public readonly record struct Cell
     /// <summary>A date as precisely as it is known.</summary>
     public static implicit operator Cell(PartialDate? date) => new(date?.ToString(), isNumber: false);
 
-    /// <summary>An engagement in six cells: id, name, kind, country, start and end of its period.</summary>
+    /// <summary>An engagement as six cells: id, name, kind, country, start and end of its period.</summary>
     internal static IReadOnlyList<Cell> Of(EngagementMention engagement) =>
     [
         engagement.Id,

@@ -1,55 +1,61 @@
 namespace StakeholderGraph;
 
-/// <summary>What is written beneath a drawing, so that it can be understood when it lies on a desk alone.</summary>
+/// <summary>The caption below a drawing, which makes it understandable by itself.</summary>
 /// <param name="Title">The question in plain words.</param>
-/// <param name="Name">A short name of the answer: ASCII letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, fit to name a file.</param>
-/// <param name="Version">The version of the network; none if a dataset is drawn by itself.</param>
+/// <param name="Name">
+/// A short name of the answer: ASCII letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, suitable as the name of a file.
+/// </param>
+/// <param name="Version">The version of the network; <c>null</c> if a dataset is drawn by itself.</param>
 public sealed record Caption(string Title, string Name, string? Version)
 {
     private const int LongestName = 100;
 
-    /// <summary>The question as figures say it in their languages; none if a dataset is drawn by itself, which has a title.</summary>
+    /// <summary>
+    /// The question, as figures state it in each of their languages; <c>null</c> if a dataset is drawn by itself, which has a title.
+    /// </summary>
     internal QuestionTitle? Question { get; init; }
 
-    /// <summary>Whether the strength of a node is the value of a measure and not that of a cooperation.</summary>
+    /// <summary>Whether the strength of a node is the value of a measure, not the strength of a cooperation.</summary>
     internal bool IsOnValues { get; init; }
 
     /// <summary>
-    /// The filters asked for, in a fixed order, by the names that the Api gives them; those that let everything pass are left out.
+    /// The requested filters, in a fixed order, by their names in the Api; filters that let everything pass are left out.
     /// </summary>
     public IReadOnlyList<FilterAsked> Filters { get; init; } = [];
 
-    /// <summary>The day by whose end evidence must have been published; none if all counts.</summary>
+    /// <summary>The last day on which evidence may have been published; <c>null</c> if all evidence counts.</summary>
     public PartialDate? KnownBy { get; init; }
 
-    /// <summary>The dataset that is drawn as a whole; none in answers.</summary>
+    /// <summary>The dataset that is drawn as a whole; <c>null</c> for answers.</summary>
     public Dataset? Dataset { get; init; }
 
-    /// <summary>Whether something was left out because of a limit.</summary>
+    /// <summary>Whether a limit caused something to be left out.</summary>
     public bool Truncated { get; init; }
 
-    /// <summary>How much was left out: partners, engagements or ties that come after those drawn.</summary>
+    /// <summary>How many partners, engagements or ties after those drawn were left out.</summary>
     public int Omitted { get; init; }
 
-    /// <summary>The number of shared engagements of the partners drawn that were left out.</summary>
+    /// <summary>The number of shared engagements of the drawn partners that were left out.</summary>
     public int SharedOmitted { get; init; }
 
     /// <summary>The number of direct ties that were left out.</summary>
     public int DirectOmitted { get; init; }
 
-    /// <summary>How many direct ties an answer on engagements gives beside them.</summary>
+    /// <summary>How many direct ties an answer about engagements contains beside the engagements.</summary>
     public int DirectGiven { get; init; }
 
-    /// <summary>How many rows of the table nothing drawn stands for: the cells of a matrix, say, since no tie is between groups.</summary>
+    /// <summary>
+    /// How many rows of the table have no counterpart in the drawing, e.g. the cells of a matrix, because no tie connects groups.
+    /// </summary>
     public int OnlyInTable { get; init; }
 
-    /// <summary>How many persons take part but stand for nobody at the level asked for.</summary>
+    /// <summary>How many persons take part but stand for nothing at the requested level.</summary>
     public int Unattributed { get; init; }
 
-    /// <summary>The name of a file that holds the drawing in a format.</summary>
+    /// <summary>The name of a file for the drawing in a format.</summary>
     public string FileName(DrawingFormat format) => $"{Name}.{format.Extension}";
 
-    /// <summary>The caption of an answer on what a question looks at.</summary>
+    /// <summary>The caption of an answer under a scope.</summary>
     internal static Caption Of(QuestionTitle title, string name, string version, Scope scope, params IEnumerable<FilterAsked> more) =>
         new(FigureWords.English.Of(title), FileSafe(name), version)
         {
@@ -59,7 +65,8 @@ public sealed record Caption(string Title, string Name, string? Version)
         };
 
     /// <summary>
-    /// An id or several as part of the name of a file: no system has <c>:</c> against it, and none of them ends with a dot.
+    /// One or several ids as a part of a file name: <c>:</c>, which some systems do not allow, is replaced, and the name does not end with
+    /// a dot.
     /// </summary>
     internal static string FileSafe(string name)
     {
@@ -68,9 +75,9 @@ public sealed record Caption(string Title, string Name, string? Version)
     }
 }
 
-/// <summary>A filter that a question asked for.</summary>
-/// <param name="Name">Its name, as in the Api.</param>
-/// <param name="Value">Its value; several are separated by commas.</param>
+/// <summary>A filter of a request.</summary>
+/// <param name="Name">The name of the filter, as in the Api.</param>
+/// <param name="Value">The value; several values are separated by commas.</param>
 public sealed record FilterAsked(string Name, string Value)
 {
     /// <summary>The filters of a scope.</summary>
@@ -79,7 +86,7 @@ public sealed record FilterAsked(string Name, string Value)
         group filter.Value by filter.Name into values
         select new FilterAsked(values.Key, string.Join(", ", values));
 
-    /// <summary>The same with each value by itself, as addresses have them.</summary>
+    /// <summary>The filters of a scope with a pair for each value, as in addresses.</summary>
     internal static IEnumerable<(string Name, string Value)> Given(Scope scope)
     {
         (string Name, IEnumerable<string?> Values)[] filters =

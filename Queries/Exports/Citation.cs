@@ -1,9 +1,9 @@
 namespace StakeholderGraph.Exports;
 
-/// <summary>How tables and formats without room for records cite: in one line, for a reader.</summary>
+/// <summary>How tables, and formats without room for records, cite: in one line, for readers.</summary>
 internal static class Citation
 {
-    /// <summary>A source: <c>Title (Publisher, 2011-03-31, retrieved 2026-11-29)</c>, with those dates that are stated.</summary>
+    /// <summary>A source: <c>Title (Publisher, 2011-03-31, retrieved 2026-11-29)</c>, with the dates that are stated.</summary>
     public static string Of(Source source) =>
         $"{source.Title} ({source.Publisher}{(source.Published is { } published ? $", {published}" : "")}"
             + $"{(source.Retrieved is { } retrieved ? $", retrieved {retrieved}" : "")})";
@@ -14,7 +14,7 @@ internal static class Citation
         + (evidence.Locator is null ? "" : $", {evidence.Locator}") + $": {Words<Says>.Of(evidence.Says)}"
         + (evidence.Note is null ? "" : $" ({evidence.Note})");
 
-    /// <summary>The cells that end every row on ties: the sources by id, and the evidence in words, each once.</summary>
+    /// <summary>The last cells of every row about ties: the ids of the sources, and the evidence in words, without duplicates.</summary>
     public static IEnumerable<Cell> Cells(IEnumerable<EvidenceGiven> evidence, IReadOnlyDictionary<string, Source> sources)
     {
         var given = evidence.ToList();

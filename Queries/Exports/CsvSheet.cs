@@ -4,18 +4,18 @@ using System.Globalization;
 namespace StakeholderGraph.Exports;
 
 /// <summary>
-/// A file of comma-separated values by RFC 4180, or in another <see cref="SheetDialect"/>: lines that end with CR LF, quotes where a cell
-/// needs them. A text that a spreadsheet would run is defused with an apostrophe; a number stays one. (CsvHelper, which reads and writes
-/// the files of datasets, tells neither an empty text from nothing nor a number from a text that looks like one.)
+/// A file of comma-separated values by RFC 4180, or in another <see cref="SheetDialect"/>: lines end with CR LF, and cells are quoted if
+/// necessary. An apostrophe defuses a text that a spreadsheet would run; numbers are not changed. (CsvHelper, which reads and writes the
+/// files of datasets, distinguishes neither an empty text from no value nor a number from a text that looks like one.)
 /// </summary>
 internal sealed class CsvSheet : IDisposable
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n;\t");
 
-    // What a spreadsheet takes for the begin of a formula, or leaves out before it looks.
+    // The characters that a spreadsheet treats as the start of a formula, or skips before it.
     private static readonly SearchValues<char> Runs = SearchValues.Create("=+-@\t\r\0\uFF1D\uFF0B\uFF0D\uFF20");
 
-    // What Excel keeps of a cell, in UTF-16 code units; the rest it drops without a word.
+    // The maximum length of a cell in Excel, in UTF-16 code units; Excel silently drops the rest.
     private const int MostInCell = 32_767;
 
     private readonly StreamWriter _csv;
@@ -23,11 +23,11 @@ internal sealed class CsvSheet : IDisposable
     private readonly bool _isForSpreadsheets;
     private bool _isFirst = true;
 
-    /// <summary>A sheet in a file, which stays open.</summary>
-    /// <param name="to">The file.</param>
-    /// <param name="dialect">How it is written.</param>
+    /// <summary>Creates a sheet in a stream, which stays open.</summary>
+    /// <param name="to">The stream.</param>
+    /// <param name="dialect">The dialect.</param>
     /// <param name="isForSpreadsheets">
-    /// Whether texts that a spreadsheet would run get an apostrophe, and longer ones than it keeps are cut.
+    /// Whether texts that a spreadsheet would run get an apostrophe, and texts longer than its limit are cut.
     /// </param>
     public CsvSheet(Stream to, SheetDialect dialect, bool isForSpreadsheets)
     {
@@ -61,7 +61,7 @@ internal sealed class CsvSheet : IDisposable
         End();
     }
 
-    /// <summary>The text with an apostrophe before it where a spreadsheet would run it, at its begin or behind spaces.</summary>
+    /// <summary>The text, with an apostrophe in front if a spreadsheet would run it, also after leading spaces.</summary>
     public static string Defused(string text)
     {
         var trimmed = text.AsSpan().TrimStart();
@@ -86,7 +86,7 @@ internal sealed class CsvSheet : IDisposable
         }
 
         var safe = text is null || !_isForSpreadsheets ? text : Fitting(Defused(text));
-        // An empty text in quotes is a text; nothing at all is nothing stated.
+        // Quotes distinguish an empty text from a cell without a value.
         if (safe is not null && (safe.Length == 0 || safe.AsSpan().ContainsAny(NeedsQuotes) || safe[0] == ' ' || safe[^1] == ' '))
         {
             _csv.Write('"');
@@ -98,7 +98,7 @@ internal sealed class CsvSheet : IDisposable
         _csv.Write(safe);
     }
 
-    /// <summary>The text as far as a cell can hold it, with how much of it is left out, and no letter cut in two.</summary>
+    /// <summary>The text, cut between letters to the size of a cell, with a remark on how much was left out.</summary>
     internal static string Fitting(string text)
     {
         if (text.Length <= MostInCell)
@@ -106,7 +106,7 @@ internal sealed class CsvSheet : IDisposable
             return text;
         }
 
-        // As long as it can get: the number of what is left out has no more digits than that of all.
+        // The longest possible text: the number of characters left out has no more digits than the number of all.
         var kept = Graphemes.Beginning(text, MostInCell - Remark(text.Length, text.Length).Length);
         return kept + Remark(text.Length - kept.Length, text.Length);
     }

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace StakeholderGraph.Exports;
 
-/// <summary>Drawings in the Cytoscape Exchange format 2: aspects in a fixed order, numbers for ids.</summary>
+/// <summary>Writes drawings in the Cytoscape Exchange format 2: aspects in a fixed order, with numbers as ids.</summary>
 internal static class Cx2
 {
-    // Of networks: what DrawingAttributes.Of(Caption) can give is text, and declared as it comes.
+    // For networks: every value of DrawingAttributes.Of(Caption) is a text and is declared when it occurs.
     private const string Text = "string";
 
     public static DrawingFormat Format { get; } = new(

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Exports;
 
-/// <summary>Drawings for the desktop program Cytoscape.</summary>
+/// <summary>Writes drawings for the desktop program Cytoscape.</summary>
 internal static class Cyjs
 {
     public static DrawingFormat Format { get; } =

@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace StakeholderGraph;
 
-/// <summary>Drawings as graphs for Cytoscape.js.</summary>
+/// <summary>Converts drawings to graphs for Cytoscape.js.</summary>
 public static class Cytoscape
 {
     /// <summary>The format.</summary>
     public static DrawingFormat Format { get; } = new(
         "cytoscape", "application/vnd.cytoscape+json", "cytoscape.json", "Elements JSON for Cytoscape.js, any release since 3.0.", Write);
 
-    /// <summary>A drawing as a graph.</summary>
+    /// <summary>Converts a drawing to a graph.</summary>
     public static CytoscapeGraph Of(Drawing drawing) => new(new CytoscapeElements(
         [.. drawing.Nodes.Select(node => new CytoscapeNode(Data(node)))],
         [.. drawing.Edges.Select(edge => new CytoscapeEdge(Data(edge)))]));

@@ -4,7 +4,7 @@ namespace StakeholderGraph;
 public static class DatasetDrawing
 {
     /// <summary>
-    /// Every stakeholder and engagement of a dataset, with all that is known of them, and every tie; as a table a row for each tie.
+    /// Draws every stakeholder and engagement of a dataset with all their details, and every tie; the table has a row for each tie.
     /// </summary>
     public static Drawing Of(IDatasetContent dataset, CancellationToken cancellationToken)
     {
@@ -73,7 +73,7 @@ public static class DatasetDrawing
             new AnswerTable(TieRows.Columns, edges.Select(edge => Row(edge, nodes, sources))));
     }
 
-    // In the order in which answers give it, whatever the order of the files.
+    // In the order of answers, whatever the order of the files.
     private static Dictionary<RecordId, IReadOnlyList<EvidenceGiven>> Evidence(IDatasetContent dataset, CancellationToken cancellationToken)
     {
         var given = Gathered(

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph.Exports;
 
 /// <summary>
-/// Drawings for Graphviz. Names and titles are in labels and tool tips; further attributes hold nothing but words, ids and dates.
+/// Writes drawings for Graphviz. Names and titles are in labels and tool tips; further attributes contain only words, ids and dates.
 /// </summary>
 internal static partial class Dot
 {
@@ -54,13 +54,13 @@ internal static partial class Dot
         dot.Write(period.To is null ? "" : $", end_raw=\"{period.To}\"");
     }
 
-    // None of the shapes that read their label as the fields of a record.
+    // Shapes that parse their label as the fields of a record are not used.
     private static string Shape(Kind kind) =>
         kind == Kind.Person ? "ellipse" : kind.Family() == Family.Engagement ? "hexagon" : "box";
 
     /// <summary>
-    /// A text in quotes, as labels read it: a quote ends it, a backslash begins an escape, and <c>&amp;lt;</c> would be read as an entity
-    /// of HTML. What a file of text cannot hold is U+FFFD.
+    /// A text in quotes, escaped for labels: a quote would end it, a backslash begin an escape, and <c>&amp;lt;</c> be read as an HTML
+    /// entity. Characters that a text file cannot contain become U+FFFD.
     /// </summary>
     private static string Text(string text)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StakeholderGraph.Exports;
 
-/// <summary>The types of attributes, as far as formats tell them apart.</summary>
+/// <summary>The types of attributes that formats distinguish.</summary>
 internal enum AttributeType
 {
     /// <summary>A text.</summary>
@@ -21,15 +21,13 @@ internal enum AttributeType
     Flag,
 }
 
-/// <summary>Something that is known of nodes or of edges. Where it is not stated, formats leave it out.</summary>
-/// <param name="Name">Its name: ASCII letters, digits and <c>_</c>, which every format takes.</param>
+/// <summary>An attribute of nodes or edges. Formats leave it out if it has no value.</summary>
+/// <param name="Name">Its name: ASCII letters, digits and <c>_</c>, which every format accepts.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Of">Its value; <c>null</c> if it is not stated.</param>
+/// <param name="Of">Returns its value; <c>null</c> if there is none.</param>
 internal sealed record DrawingAttribute<T>(string Name, AttributeType Type, Func<T, Drawing, object?> Of)
 {
-    /// <summary>
-    /// The value as a text for formats that have no lists: those are joined as in a cell, see <see cref="ListCell"/>.
-    /// </summary>
+    /// <summary>The value as a text, for formats without lists: they are joined as in a cell, see <see cref="ListCell"/>.</summary>
     public string? TextOf(T of, Drawing drawing) =>
         Of(of, drawing) switch
         {
@@ -40,10 +38,10 @@ internal sealed record DrawingAttribute<T>(string Name, AttributeType Type, Func
         };
 }
 
-/// <summary>What is known of nodes and edges, in one place for all formats but those that have a model of their own.</summary>
+/// <summary>The attributes of nodes and edges, shared by all formats except those with a model of their own.</summary>
 internal static class DrawingAttributes
 {
-    /// <summary>Of nodes, beside id and name.</summary>
+    /// <summary>The attributes of nodes, beside id and name.</summary>
     public static IReadOnlyList<DrawingAttribute<DrawingNode>> OfNodes { get; } =
     [
         new("kind", AttributeType.Text, (node, _) => Words<Kind>.Of(node.Record.Kind)),
@@ -63,7 +61,7 @@ internal static class DrawingAttributes
         new("identifiers", AttributeType.Texts, (node, _) => Some(node.Identifiers)),
         new("links", AttributeType.Texts, (node, _) => Some(node.Links)),
         new("language", AttributeType.Text, (node, _) => node.Language),
-        // One of each for every other name, in their order; und is the tag of what is not stated.
+        // Each list has one item for each other name, in their order; und is the tag if the language is not stated.
         new("name_types", AttributeType.Texts, (node, _) => Some([.. node.Names.Select(n => Words<NameType>.Of(n.Type))])),
         new("name_languages", AttributeType.Texts, (node, _) => Some([.. node.Names.Select(n => n.Language ?? "und")])),
         new("attributes", AttributeType.Texts, (node, _) => Items(node.Attributes)),
@@ -71,7 +69,7 @@ internal static class DrawingAttributes
         new("description", AttributeType.Text, (node, _) => node.Description),
     ];
 
-    /// <summary>Of edges, beside id, ends and label.</summary>
+    /// <summary>The attributes of edges, beside id, ends and label.</summary>
     public static IReadOnlyList<DrawingAttribute<DrawingEdge>> OfEdges { get; } =
     [
         new("kind", AttributeType.Text, (edge, _) => Words<TieType>.Of(edge.Type)),
@@ -93,13 +91,13 @@ internal static class DrawingAttributes
             AttributeType.Texts,
             (edge, drawing) => Some([.. edge.Evidence.Select(e => Citation.Of(e, drawing.Sources)).Distinct()])),
         new("source_links", AttributeType.Texts, (edge, drawing) => Some([.. edge.Links(drawing.Sources)])),
-        // A text: a floating number would not hold it.
+        // A text, because a floating-point number would lose digits.
         new("amount", AttributeType.Text, (edge, _) => edge.Amount?.Digits),
         new("currency", AttributeType.Text, (edge, _) => edge.Amount?.Currency),
         new("attributes", AttributeType.Texts, (edge, _) => Items(edge.Attributes)),
     ];
 
-    /// <summary>What is known of the drawing itself, beside its title.</summary>
+    /// <summary>The attributes of the drawing itself, beside its title.</summary>
     public static IEnumerable<(string Name, string Text)> Of(Caption caption)
     {
         foreach (var filter in caption.Filters)
@@ -149,16 +147,16 @@ internal static class DrawingAttributes
         }
     }
 
-    /// <summary>The same in a line.</summary>
+    /// <summary>The attributes of the drawing itself, in one line.</summary>
     public static string Line(Caption caption) => string.Join("; ", Of(caption).Select(pair => $"{pair.Name}: {pair.Text}"));
 
-    /// <summary>The first day that a period can begin on.</summary>
+    /// <summary>The first day on which a period can start.</summary>
     public static string? First(Period period) => Day(period.From?.First);
 
-    /// <summary>The last day that a period can end on; none if it is open, or not known.</summary>
+    /// <summary>The last day on which a period can end; <c>null</c> if the end is open or unknown.</summary>
     public static string? Last(Period period) => period.To is { IsNotKnown: false } to ? Day(to.Last) : null;
 
-    /// <summary>Attributes as <c>key=value</c>; none rather than an empty list.</summary>
+    /// <summary>Attributes as <c>key=value</c>; <c>null</c> instead of an empty list.</summary>
     public static IReadOnlyList<string>? Items(IReadOnlyDictionary<string, string>? attributes) =>
         attributes is null ? null : Some([.. attributes.Select(a => $"{a.Key}={a.Value}")]);
 

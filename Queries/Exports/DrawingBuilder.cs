@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Exports;
 
-/// <summary>A tie on its way into a drawing.</summary>
+/// <summary>A tie that is being added to a drawing.</summary>
 internal sealed record DrawnTie(
     RecordId Id,
     TieType Type,
@@ -29,17 +29,19 @@ internal sealed record DrawnTie(
 }
 
 /// <summary>
-/// Collects nodes and edges, each once, in the order in which they first come. An edge is a way in which someone stands in an engagement
-/// (or, in profiles and of sources, a tie as it is recorded); a tie by which two stand is two edges. Ties that only say why someone stands
-/// there (<c>represents</c>,
-/// <c>succeeds</c>) are not drawn in answers on engagements unless they are direct ties.
+/// Collects nodes and edges without duplicates, in the order in which they are first added. An edge is one way in which a stakeholder
+/// stands in an engagement (or, in profiles and answers about sources, a tie as recorded); a tie by which two stakeholders stand is two
+/// edges. Ties that only explain why a stakeholder stands there (<c>represents</c>, <c>succeeds</c>) are not drawn in answers about
+/// engagements unless they are direct ties.
 /// </summary>
 internal sealed class DrawingBuilder
 {
     private readonly OrderedDictionary<(string Id, bool IsCountry), DrawnNode> _nodes = [];
     private readonly OrderedDictionary<(RecordId Tie, DrawnNode? StandIn), DrawnEdge> _edges = [];
 
-    /// <summary>Adds a record, or finds it. What certainly counts once is not merely possible.</summary>
+    /// <summary>
+    /// Adds a record, or finds the node that exists already. A record that counts with certainty once is no longer merely possible.
+    /// </summary>
     public DrawnNode Node(Mention record, Period period = default, bool asked = false, double? strength = null, bool? possible = null)
     {
         var key = (record.Id.Value, record.Kind == Kind.Country);
@@ -55,7 +57,7 @@ internal sealed class DrawingBuilder
         return node;
     }
 
-    /// <summary>Adds an edge: a tie once, or once for each who stands by it in another's place.</summary>
+    /// <summary>Adds an edge: once for a tie, or once for each stakeholder who stands by it in place of its start.</summary>
     public void Edge(DrawnNode from, DrawnNode to, DrawnTie tie)
     {
         var key = (tie.Id, tie.By is null ? null : from);
@@ -72,7 +74,9 @@ internal sealed class DrawingBuilder
         to.Ties[tie.Id] = tie.Evidence;
     }
 
-    /// <summary>Adds an engagement, and an edge for every way in which one of these stands there by one of these ties.</summary>
+    /// <summary>
+    /// Adds an engagement, and an edge for every way in which one of these stakeholders stands there by one of these ties.
+    /// </summary>
     public void Standing(
         EngagementMention engagement, bool possible, IEnumerable<TieGiven> ties, IReadOnlyList<Mention> actors,
         IReadOnlyDictionary<string, IReadOnlyList<Attribution>> stands)
@@ -91,7 +95,7 @@ internal sealed class DrawingBuilder
         }
     }
 
-    /// <summary>Adds a direct tie of a stakeholder that the question names, and both its ends.</summary>
+    /// <summary>Adds a direct tie of a stakeholder that the question names, with both its ends.</summary>
     public void Direct(DirectTie direct, Mention of, TieGiven tie)
     {
         var (own, other) = (Node(of, asked: true), Node(direct.Other));
@@ -102,7 +106,7 @@ internal sealed class DrawingBuilder
             DrawnTie.Of(tie, direct.Possible) with { By = end.Id == of.Id ? null : end.Id });
     }
 
-    /// <summary>What was collected.</summary>
+    /// <summary>Creates the drawing from what was collected.</summary>
     public Drawing ToDrawing(Caption caption, IReadOnlyDictionary<string, Source> sources, AnswerTable table)
     {
         var nodes = _nodes.Values.ToDictionary(node => node, Finished);
@@ -148,7 +152,7 @@ internal sealed class DrawingBuilder
         };
     }
 
-    // A country and a body may both be called KZ; no record can have a / in its id.
+    // The code of a country and the id of a body may both be KZ, but no record has a / in its id.
     private string IdOf(DrawnNode node)
     {
         var id = node.Record.Id.Value;
@@ -171,7 +175,7 @@ internal sealed class DrawnNode(Mention record)
 
     public bool? Possible { get; set; }
 
-    /// <summary>What the answer says of it beyond a mention.</summary>
+    /// <summary>The details in the answer beyond a mention; <c>null</c> if there are none.</summary>
     public DrawingNode? Details { get; set; }
 }
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace StakeholderGraph.Exports;
 
 /// <summary>
-/// Drawings as entities of FollowTheMoney 3.8, one JSON object a line: for Aleph, OpenAleph and yente. A tie is an entity too, of the
-/// schema whose ends are of the right sort; where there is none, an <c>UnknownLink</c> with the role.
+/// Writes drawings as entities of FollowTheMoney 3.8, one JSON object a line: for Aleph, OpenAleph and yente. A tie is an entity too, of
+/// the schema whose ends have the right types; if there is none, it is an <c>UnknownLink</c> with the role.
 /// </summary>
 internal static class FollowTheMoney
 {
@@ -58,10 +58,10 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
     private const string WikidataScheme = "wikidata:";
     private const int LongestWeakName = 4;
 
-    /// <summary>The properties that have values.</summary>
+    /// <summary>The properties with values.</summary>
     public OrderedDictionary<string, IReadOnlyList<string>> Properties { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>A stakeholder or an engagement, and for an event who is known to have organized it.</summary>
+    /// <summary>Creates the entity of a stakeholder or an engagement; the entity of an event includes its known organizers.</summary>
     public static FollowTheMoneyEntity Of(DrawingNode node, IEnumerable<DrawingEdge> ties)
     {
         var record = node.Record;
@@ -71,7 +71,7 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         entity.Set("weakAlias", NamesOf(node, "weakAlias"));
         entity.Set("previousName", NamesOf(node, "previousName"));
         entity.Set("country", CountriesOf(record));
-        // There is no schema for agreements and platforms, and one for bodies of many kinds.
+        // There is no schema for agreements and platforms, and only one for bodies of many kinds.
         entity.Set("keywords", [Words<Kind>.Of(record.Kind), .. node.Topics]);
         entity.Set("wikidataId", [.. node.Identifiers.Where(IsWikidata).Select(i => i[WikidataScheme.Length..])]);
         entity.Set("notes", [.. node.Identifiers.Where(i => !IsWikidata(i)), .. node.Attributes.Select(a => $"{a.Key}={a.Value}")]);
@@ -92,7 +92,7 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         return entity;
     }
 
-    /// <summary>A tie.</summary>
+    /// <summary>Creates the entity of a tie.</summary>
     public static FollowTheMoneyEntity Of(DrawingEdge edge, IReadOnlyDictionary<string, Source> sources)
     {
         var (schema, from, to) = SchemaOf(edge);
@@ -123,7 +123,10 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         return entity;
     }
 
-    /// <summary>An id as FollowTheMoney allows it: letters, digits and hyphens; anything else is <c>.x</c> and its code.</summary>
+    /// <summary>
+    /// An id in the characters that FollowTheMoney allows: letters, digits and hyphens; any other character is written as <c>.x</c> and its
+    /// code.
+    /// </summary>
     public static string IdOf(string id)
     {
         if (id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && id[^1] != '-')
@@ -187,13 +190,13 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
         _ => ("incorporationDate", "dissolutionDate"),
     };
 
-    // FollowTheMoney has no word for an end that is not known.
+    // FollowTheMoney has no word for an unknown end.
     private static string? EndOf(Period period) => period.To is { IsNotKnown: false } end ? end.ToString() : null;
 
     private static IReadOnlyList<string> NamesOf(DrawingNode node, string property) =>
         [.. node.Names.Where(name => PropertyOf(name) == property).Select(name => name.Text).Distinct()];
 
-    // What matches many is weak: programs that compare names take it for a hint alone.
+    // A name that matches many entities is a weak alias, which programs that compare names treat only as a hint.
     private static string PropertyOf(NameGiven name) =>
         name.Type switch
         {
@@ -204,7 +207,7 @@ internal sealed record FollowTheMoneyEntity(string Id, string Schema)
                 : "alias",
         };
 
-    // A character that is a word by itself, so that a short name of several is a whole one.
+    // A character that is a word by itself, so that a short name of several such characters is a full name.
     private static bool IsWord(Rune rune) => rune.Value is >= 0x2E80 and < 0xD7A4 or >= 0x20000;
 
     private static string[] CountriesOf(Mention record) =>

@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Exports;
 
 /// <summary>
-/// Lets bytes through in one direction, a buffer at a time, until it is cancelled. A format cannot go back and fill in what it left out, so
-/// that files, pipes and answers get the same bytes; and none has to look for cancellation itself.
+/// A stream that only writes forwards, a buffer at a time, until it is cancelled. No format can seek back to fill in a gap, so files, pipes
+/// and answers get the same bytes; and no format has to check for cancellation itself.
 /// </summary>
 internal sealed class ForwardStream(Stream to, CancellationToken cancellationToken) : SequentialStream
 {

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Exports;
 
-/// <summary>Drawings as the two tables that Gephi's data laboratory imports.</summary>
+/// <summary>Writes drawings as the two tables that Gephi's data laboratory imports.</summary>
 internal static class Gephi
 {
     public static DrawingFormat Format { get; } =
@@ -21,7 +21,7 @@ internal static class Gephi
 
     private static void Nodes(Drawing drawing, Stream to)
     {
-        // Gephi takes a byte-order mark for a part of "Id".
+        // Gephi would treat a byte-order mark as a part of "Id".
         using var csv = new CsvSheet(to, SheetDialect.Plain, isForSpreadsheets: true);
         csv.Line(["Id", "Label", .. DrawingAttributes.OfNodes.Select(a => a.Name)]);
         foreach (var node in drawing.Nodes)
@@ -54,7 +54,7 @@ internal static class Gephi
     }
 }
 
-/// <summary>Attributes as cells.</summary>
+/// <summary>Converts attributes to cells.</summary>
 internal static class AttributeCells
 {
     public static IEnumerable<Cell> Of<T>(IReadOnlyList<DrawingAttribute<T>> attributes, T of, Drawing drawing) =>

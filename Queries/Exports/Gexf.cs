@@ -4,9 +4,8 @@ using System.Xml;
 namespace StakeholderGraph.Exports;
 
 /// <summary>
-/// Drawings in GEXF, the format of Gephi. Dates that are known to the year or month begin with its first and end with its last day
-/// (intervals include both);
-/// <c>start_raw</c> and <c>end_raw</c> say what is known.
+/// Writes drawings in GEXF, the format of Gephi. Dates known to the year or month start with its first day and end with its last (intervals
+/// include both); <c>start_raw</c> and <c>end_raw</c> contain the recorded dates.
 /// </summary>
 internal static class Gexf
 {
@@ -153,7 +152,7 @@ internal static class Gexf
         xml.WriteEndElement();
     }
 
-    // Lists are texts: programs differ in what separates the items of a liststring.
+    // Lists are texts, because programs differ in what separates the items of a liststring.
     private static string TypeOf(AttributeType type) => type switch
     {
         AttributeType.Whole => "integer",

@@ -3,7 +3,8 @@ using System.Xml;
 namespace StakeholderGraph.Exports;
 
 /// <summary>
-/// Drawings in GraphML. Lists are texts joined by <c>|</c>; ids have <c>·</c> if others have <c>/</c>, which is no part of an id there.
+/// Writes drawings in GraphML. Lists are texts joined by <c>|</c>; ids have <c>·</c> in place of <c>/</c>, which GraphML does not allow in
+/// an id.
 /// </summary>
 internal static class GraphMl
 {
@@ -66,7 +67,7 @@ internal static class GraphMl
         xml.WriteEndDocument();
     }
 
-    // An id is a name token: our ids are, except for the slash of those that are made up.
+    // An id is a name token: the ids of records are, but those that the program constructs contain a slash.
     private static string Id(string id) => id.Replace('/', '·');
 
     private static void Key(XmlWriter xml, string of, string name, AttributeType type)

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Exports;
 
-/// <summary>Drawings for graphology, the graph library of sigma.js and Gephi Lite: what <c>graph.import</c> takes.</summary>
+/// <summary>Writes drawings for graphology, the graph library of sigma.js and Gephi Lite: the input of <c>graph.import</c>.</summary>
 internal static class Graphology
 {
     public static DrawingFormat Format { get; } =

@@ -4,18 +4,18 @@ using System.Text.Json;
 
 namespace StakeholderGraph.Exports;
 
-/// <summary>What the formats that are JSON have in common.</summary>
+/// <summary>Shared parts of the formats that are JSON.</summary>
 internal static class JsonFile
 {
     private const int Enough = 32 * 1024;
 
-    /// <summary>The files are never part of a page, so letters of all scripts can stand for themselves.</summary>
+    /// <summary>The encoder. The files are never embedded in a page, so letters of all scripts are written without escapes.</summary>
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>A writer to a file.</summary>
+    /// <summary>Creates a writer to a stream.</summary>
     public static Utf8JsonWriter Open(Stream to) => new(to, new JsonWriterOptions { Encoder = Encoder });
 
-    /// <summary>Lets what was written go once it is enough; the writer would gather all of it.</summary>
+    /// <summary>Flushes the writer when it holds enough, because it would otherwise buffer everything.</summary>
     public static void Pass(this Utf8JsonWriter writer)
     {
         if (writer.BytesPending > Enough)
@@ -24,7 +24,7 @@ internal static class JsonFile
         }
     }
 
-    /// <summary>Writes all attributes that are stated.</summary>
+    /// <summary>Writes all attributes that have values.</summary>
     public static void WriteAttributes<T>(this Utf8JsonWriter writer, IReadOnlyList<DrawingAttribute<T>> attributes, T of, Drawing drawing)
     {
         foreach (var attribute in attributes)
@@ -49,7 +49,7 @@ internal static class JsonFile
                     writer.WriteNumber(attribute.Name, number);
                     break;
                 case double number:
-                    // Programs that guess types from the first value take 1 for a whole number, and then refuse 0.5.
+                    // Programs that guess types from the first value treat 1 as an integer and then reject 0.5.
                     writer.WritePropertyName(attribute.Name);
                     writer.WriteRawValue(number.ToString("0.0################", CultureInfo.InvariantCulture));
                     break;

@@ -4,8 +4,8 @@ using System.Text;
 namespace StakeholderGraph.Exports;
 
 /// <summary>
-/// Drawings as the two sheets that Kumu imports. Kumu knows an element by its label: those of one name, letter case and spaces aside, get
-/// their id behind it.
+/// Writes drawings as the two sheets that Kumu imports. Kumu identifies an element by its label: labels that are equal, except for letter
+/// case and spaces, are followed by their ids.
 /// </summary>
 internal static class Kumu
 {
@@ -58,7 +58,7 @@ internal static class Kumu
         }
     }
 
-    // As they are written: those of one name get their id behind it, and a number where even that is somebody's name.
+    // Names as they are written: equal names are followed by their ids, and by a number if even that is the name of another record.
     private static Dictionary<string, string> Labels(IReadOnlyList<DrawingNode> nodes)
     {
         var shared = nodes
@@ -83,8 +83,8 @@ internal static class Kumu
         return labels;
     }
 
-    // What Kumu may take for one: letter case, spaces, width, how accents are written, and the apostrophe that a spreadsheet hides. Half a
-    // surrogate pair is U+FFFD once it is written.
+    // The form in which Kumu may treat names as equal: letter case, spaces, width, the encoding of accents, and the apostrophe that a
+    // spreadsheet hides. Half a surrogate pair is written as U+FFFD.
     private static string Key(string name)
     {
         var folded = CsvSheet.Defused(XmlFile.Text(name)).Normalize(NormalizationForm.FormKC).ToUpperInvariant().TrimStart('\'');

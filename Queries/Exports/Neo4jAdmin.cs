@@ -4,12 +4,12 @@ using StakeholderGraph.Neo4j;
 namespace StakeholderGraph.Exports;
 
 /// <summary>
-/// Drawings for <c>neo4j-admin database import full</c>, with the labels and types that the network has in Neo4j. Texts arrive as they are:
-/// nothing is defused, and lists are texts joined by <c>|</c>, because an item of its arrays cannot hold what separates them.
+/// Writes drawings for <c>neo4j-admin database import full</c>, with the labels and types of the network in Neo4j. Texts are not defused,
+/// and lists are texts joined by <c>|</c>, because an item of Neo4j's arrays cannot contain the separator.
 /// </summary>
 internal static class Neo4jAdmin
 {
-    // For those who unpack the files and stand among them: neo4j-admin database import full neo4j @import.args
+    // To be run in the folder of the unpacked files: neo4j-admin database import full neo4j @import.args
     private const string Arguments =
         """
         --nodes=nodes-stakeholders.csv
@@ -69,7 +69,7 @@ internal static class Neo4jAdmin
         csv.Line([":START_ID(record)", ":TYPE", ":END_ID(record)", "id:string", .. DrawingAttributes.OfEdges.Select(Header)]);
         foreach (var edge in drawing.Edges)
         {
-            // The id of the tie, as in Neo4j everywhere; of an edge that another stands by, that of the edge.
+            // The id of the tie, as everywhere in Neo4j; if another stakeholder stands by the edge, the id of the edge.
             csv.Line([
                 edge.From.Id,
                 GraphWords.Of(edge.Type),

@@ -1,14 +1,14 @@
 namespace StakeholderGraph.Exports;
 
 /// <summary>
-/// Words for the types of ties by which no two between the same two, in one direction, are alike: the second is <c>attends (2)</c>. Gephi
-/// and graphology's reader of GEXF take edges of one kind between the same two for one, and add up their weights.
+/// Words for the types of ties that distinguish parallel ties, i.e. those between the same two nodes in the same direction: the second is
+/// <c>attends (2)</c>. Gephi and graphology's reader of GEXF merge edges of one kind between the same two nodes and add up their weights.
 /// </summary>
 internal sealed class ParallelKinds
 {
     private readonly Dictionary<(string From, string To, TieType Type), int> _given = [];
 
-    /// <summary>The word for an edge; asked once for each, in their order.</summary>
+    /// <summary>Returns the word for an edge; must be called once for each edge, in their order.</summary>
     public string Next(DrawingEdge edge)
     {
         var key = (edge.From.Id, edge.To.Id, edge.Type);

@@ -1,6 +1,6 @@
 namespace StakeholderGraph;
 
-/// <summary>The answer as a table, for spreadsheets.</summary>
+/// <summary>Writes the answer as a table for spreadsheets.</summary>
 public static class TableCsv
 {
     /// <summary>The format, with commas.</summary>
@@ -15,7 +15,7 @@ public static class TableCsv
             Dialects = SheetDialect.All,
         };
 
-    /// <summary>The format in a dialect.</summary>
+    /// <summary>The format with a dialect.</summary>
     public static DrawingFormat In(SheetDialect dialect) => Format with
     {
         Writer = (drawing, to) => Write(drawing, to, dialect),

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Exports;
 
-/// <summary>Ties as rows of a table.</summary>
+/// <summary>Converts ties to rows of a table.</summary>
 internal static class TieRows
 {
     public static IReadOnlyList<string> Columns { get; } =

@@ -4,14 +4,15 @@ using System.Xml;
 
 namespace StakeholderGraph.Exports;
 
-/// <summary>What the formats that are XML have in common.</summary>
+/// <summary>Shared parts of the formats that are XML.</summary>
 internal static class XmlFile
 {
     private const char Replacement = '\uFFFD';
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\u0085\u2028\u2029");
 
     /// <summary>
-    /// A writer to a file, which stays open. What XML cannot hold must have been replaced; line breaks in texts stay what they are.
+    /// Creates a writer to a stream, which stays open. Characters that XML cannot contain must be replaced before; line breaks in texts are
+    /// kept.
     /// </summary>
     public static XmlWriter Open(Stream to) => XmlWriter.Create(to, new XmlWriterSettings
     {
@@ -31,7 +32,7 @@ internal static class XmlFile
     }
 
     /// <summary>
-    /// Writes a text, with references for the marks that some readers take for the end of a line, as XML 1.1 does, or for a space.
+    /// Writes a text, with character references for characters that some readers treat as a line end, as XML 1.1 does, or as a space.
     /// </summary>
     public static void Write(this XmlWriter xml, string text)
     {
@@ -47,8 +48,8 @@ internal static class XmlFile
     }
 
     /// <summary>
-    /// A text with U+FFFD in place of what XML 1.0 cannot hold, even escaped: control characters, half a surrogate pair, U+FFFE and U+FFFF.
-    /// A name that is damaged is still found; a file that no program opens is not.
+    /// A text with U+FFFD in place of characters that XML 1.0 cannot contain, even escaped: control characters, half a surrogate pair,
+    /// U+FFFE and U+FFFF. A damaged name can still be recognized, but a file that no program opens is useless.
     /// </summary>
     public static string Text(string text)
     {

@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace StakeholderGraph.Exports;
 
-/// <summary>Files in one: their times are fixed, so that the same drawing gives the same bytes.</summary>
+/// <summary>Writes several files into a ZIP file with fixed times, so that the same drawing always produces the same bytes.</summary>
 internal static class Zip
 {
-    // The first moment that the format can tell.
+    // The earliest time that the format can express.
     private static readonly DateTimeOffset Once = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes files one after the other.</summary>

@@ -1,15 +1,15 @@
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
-/// Puts a network into columns where every tie leads from one column to the next: who asked, what they do together, with whom. Columns are
-/// read like a table, and no line passes behind a card.
+/// Arranges a network in columns where every tie connects adjacent columns: the stakeholders asked about, their engagements, their
+/// partners. Columns are read like a table, and no line passes behind a card.
 /// </summary>
 internal static class Columns
 {
     private const int TallestSide = 12;
     private const int Rounds = 12;
 
-    /// <summary>The columns, from left to right, each from top to bottom; <c>null</c> if the network has no such order.</summary>
+    /// <summary>The columns from left to right, each from top to bottom; <c>null</c> if the network has no such arrangement.</summary>
     public static IReadOnlyList<IReadOnlyList<int>>? Of(FigureGraph graph)
     {
         var all = Enumerable.Range(0, graph.Nodes.Count).ToList();
@@ -25,7 +25,7 @@ internal static class Columns
         return columns is null ? null : Uncrossed(graph, [.. columns.Where(c => c.Count > 0)]);
     }
 
-    /// <summary>The top of each card, so that each column keeps its order and cards lie level with those they are tied to.</summary>
+    /// <summary>The top of each card, so that each column keeps its order and cards are level with their neighbours.</summary>
     public static double[] Tops(FigureGraph graph, IReadOnlyList<IReadOnlyList<int>> columns, IReadOnlyList<double> heights, double gap)
     {
         var tops = new double[graph.Nodes.Count];
@@ -33,7 +33,7 @@ internal static class Columns
         var placed = new HashSet<int>();
         Stack(tallest, _ => 0);
 
-        // The tallest column stands; its neighbours align with it, and theirs with them.
+        // The tallest column is fixed; its neighbours are aligned with it, and theirs with them.
         var at = Enumerable.Range(0, columns.Count).First(c => ReferenceEquals(columns[c], tallest));
         foreach (var c in Enumerable.Range(0, columns.Count).Where(c => c != at).OrderBy(c => Math.Abs(c - at)).ThenBy(c => c))
         {
@@ -52,7 +52,7 @@ internal static class Columns
                 offsets[k] = offsets[k - 1] + heights[column[k - 1]] + gap;
             }
 
-            // Without their offsets, tops that keep the order are tops that never fall: neighbours that would are given their mean.
+            // After subtracting the offsets, tops that keep the order never decrease: neighbours that would decrease get their mean.
             var runs = new List<(double Sum, int Count)>();
             for (var k = 0; k < column.Count; k++)
             {
@@ -94,7 +94,7 @@ internal static class Columns
             return stakeholders == 0 ? [[hub], others] : [others, [hub]];
         }
 
-        // Engagements have the right side to themselves, unless the sides would be too unlike.
+        // Engagements fill the right side alone, unless the sides would be too unequal.
         var left = stakeholders * 3 >= others.Count && stakeholders * 3 <= others.Count * 2 ? stakeholders : (others.Count + 1) / 2;
         return [others[..left], [hub], others[left..]];
     }
@@ -119,13 +119,15 @@ internal static class Columns
             return others.Count == 0 || asked.Count == 0 ? [[.. asked, .. others], engagements] : [asked, engagements, others];
         }
 
-        // Those who share engagements come one after the other, so every second one on either side leaves each engagement with half of its
-        // own there.
+        // Stakeholders that share engagements are adjacent in this order, so with every second one on either side each engagement has half
+        // of its participants on each side.
         List<int> everyone = [.. asked, .. others];
         return [[.. everyone.Where((_, k) => k % 2 == 0)], engagements, [.. everyone.Where((_, k) => k % 2 == 1)]];
     }
 
-    /// <summary>The columns in the order with the fewest crossings that sorting by the mean place of one's neighbours comes by.</summary>
+    /// <summary>
+    /// The columns in the order with the fewest crossings that repeated sorting by the mean position of neighbours finds.
+    /// </summary>
     private static List<List<int>> Uncrossed(FigureGraph graph, List<List<int>> columns)
     {
         var place = new double[graph.Nodes.Count];
@@ -134,7 +136,7 @@ internal static class Columns
         var fewest = Crossings(graph, columns);
         for (var round = 0; round < Rounds && fewest > 0; round++)
         {
-            // From left to right and back again.
+            // From left to right and back.
             var order = round % 2 == 0 ? columns : Enumerable.Reverse(columns);
             foreach (var column in order)
             {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StakeholderGraph.Exports.Figures;
 
-/// <summary>A figure in words, for those who do not see it.</summary>
+/// <summary>Describes a figure in words, for readers who cannot see it.</summary>
 internal static class FigureDescription
 {
     private const int MostNamed = 5;
@@ -43,11 +43,11 @@ internal static class FigureDescription
         return string.Join(' ', sentences);
     }
 
-    /// <summary>A card: the whole name and what it is.</summary>
+    /// <summary>A card: the full name and what the record is.</summary>
     public static string Of(Card card, FigurePlan plan) =>
         string.Join(", ", new[] { card.Node.Record.Name, plan.Words.Of(card.Node.Record.Kind), card.Details }.Where(t => t.Length > 0));
 
-    /// <summary>A line: each tie in a sentence, with who says so and where.</summary>
+    /// <summary>A line: each tie in a sentence, with its sources.</summary>
     public static string Of(DrawnLine line, FigurePlan plan) =>
         string.Join(
             " | ",
@@ -69,7 +69,7 @@ internal static class FigureDescription
                 return string.Join("; ", parts.Where(p => p.Length > 0));
             }));
 
-    /// <summary>A cell of a matrix: its groups, and all that is counted.</summary>
+    /// <summary>A cell of a matrix: its groups and all its numbers.</summary>
     public static string Of(MatrixBox box, MatrixPlan plan, FigureWords words)
     {
         var counted = box.Cell is not { } cell ? "" : string.Join(", ", new[]

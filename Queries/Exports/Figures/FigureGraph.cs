@@ -1,14 +1,14 @@
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
-/// What a figure draws, in an order of its own: the same network gives the same figure however an answer happens to list it.
+/// The content of a figure in an order of its own, so that the same network produces the same figure whatever the order of the answer.
 /// </summary>
 internal sealed class FigureGraph
 {
-    /// <summary>The most stakeholders and engagements of one figure: more cannot be read on a sheet of paper.</summary>
+    /// <summary>The maximum number of stakeholders and engagements in one figure: more cannot be read on a sheet of paper.</summary>
     public const int MostNodes = 120;
 
-    /// <summary>The most lines of one figure.</summary>
+    /// <summary>The maximum number of lines in one figure.</summary>
     public const int MostLines = 400;
 
     private FigureGraph(List<DrawingNode> nodes, List<FigureLine> lines)
@@ -23,24 +23,24 @@ internal sealed class FigureGraph
         }
     }
 
-    /// <summary>The nodes drawn, by id.</summary>
+    /// <summary>The drawn nodes, by id.</summary>
     public IReadOnlyList<DrawingNode> Nodes { get; }
 
-    /// <summary>The lines drawn, by their ends, then by status.</summary>
+    /// <summary>The drawn lines, by their ends, then by status.</summary>
     public IReadOnlyList<FigureLine> Lines { get; }
 
-    /// <summary>Of each node the others that it has a line with.</summary>
+    /// <summary>For each node, the nodes that it has a line with.</summary>
     public IReadOnlyList<SortedSet<int>> Neighbours { get; }
 
-    /// <summary>How many nodes the drawing has beyond.</summary>
+    /// <summary>The number of nodes of the drawing that are left out.</summary>
     public int NodesLeftOut { get; private init; }
 
-    /// <summary>How many edges the drawing has beyond.</summary>
+    /// <summary>The number of edges of the drawing that are left out.</summary>
     public int EdgesLeftOut { get; private init; }
 
     /// <summary>
-    /// What a figure of a drawing draws: all of it where there is room; else who was asked about, the strongest partners and those with
-    /// most ties.
+    /// Selects what a figure shows of a drawing: everything if there is room; otherwise the records asked about, the strongest partners and
+    /// those with the most ties.
     /// </summary>
     public static FigureGraph Of(Drawing drawing)
     {
@@ -50,7 +50,7 @@ internal sealed class FigureGraph
         var edges = drawing.Edges.Where(e => kept.Contains(e.From.Id) && kept.Contains(e.To.Id)).ToList();
         if (chosen.Count < drawing.Nodes.Count)
         {
-            // Whose ties all lead out of the figure would say nothing in it.
+            // A node whose ties all lead out of the figure would show nothing.
             var tied = edges.SelectMany(e => new[] { e.From.Id, e.To.Id }).ToHashSet();
             kept.RemoveWhere(id => ties.ContainsKey(id) && !tied.Contains(id) && !chosen.Any(n => n.Asked && n.Id == id));
         }
@@ -83,7 +83,7 @@ internal sealed class FigureGraph
     private static (int From, int To, TieStatus Status, bool Possible) Order(FigureLine line) =>
         (line.From, line.To, line.Status, line.Possible);
 
-    // Engagements are what joins the others, so they have a third of the room, or what the others leave them.
+    // Engagements connect the stakeholders, so they get a third of the room, or what the stakeholders leave free.
     private static List<DrawingNode> Chosen(IReadOnlyList<DrawingNode> all, Dictionary<string, int> ties)
     {
         var ranked = all.OrderByDescending(n => n.Asked)
@@ -98,10 +98,10 @@ internal sealed class FigureGraph
     }
 }
 
-/// <summary>One line of a figure: every tie from one to another that is as sure.</summary>
-/// <param name="From">Who acts: a place among the nodes.</param>
-/// <param name="To">What or whom it is done to.</param>
+/// <summary>One line of a figure: all ties from one node to another with the same certainty.</summary>
+/// <param name="From">The index of the node at which the ties start.</param>
+/// <param name="To">The index of the node at which the ties end.</param>
 /// <param name="Status">The status of the ties.</param>
 /// <param name="Possible">Whether they count only by one reading of a partial date.</param>
-/// <param name="Edges">The ties, strongest role first.</param>
+/// <param name="Edges">The ties, starting with the strongest role.</param>
 internal sealed record FigureLine(int From, int To, TieStatus Status, bool Possible, IReadOnlyList<DrawingEdge> Edges);

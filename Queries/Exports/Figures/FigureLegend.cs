@@ -6,7 +6,7 @@ namespace StakeholderGraph.Exports.Figures;
 internal sealed record LegendEntry(string Text, Kind? Kind, TieLook? Line, string? Dashes);
 
 /// <summary>
-/// What the signs of a figure mean: exactly those kinds, types and degrees of certainty that occur in it, with how many there are.
+/// The meaning of the signs in a figure: exactly the kinds, types and degrees of certainty that occur in it, with their numbers.
 /// </summary>
 internal static class FigureLegend
 {

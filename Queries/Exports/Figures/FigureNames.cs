@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
-/// Calls the records of a drawing by their names in a language. Answers give the preferred name; what a record is called otherwise, its
-/// profile says.
+/// Replaces the names of the records in a drawing by their names in a language. Answers contain the preferred name; other names are read
+/// from the profile of a record.
 /// </summary>
 internal static class FigureNames
 {
@@ -11,10 +11,10 @@ internal static class FigureNames
     private static readonly NameType[] FullNamesFirst = [NameType.Preferred, NameType.Alias, NameType.Transliteration, NameType.Acronym];
 
     /// <summary>
-    /// The drawing with those names, as far as a figure draws its records or names them in its title and they have one in the language;
-    /// others stay as they are.
+    /// Returns the drawing with those names for records that a figure draws or names in its title; records without a name in the language
+    /// keep theirs.
     /// </summary>
-    /// <exception cref="StoreException">The engine cannot be asked.</exception>
+    /// <exception cref="StoreException">The engine cannot be reached.</exception>
     public static async Task<Drawing> InAsync(
         string language, Drawing drawing, INetworkReader network, CancellationToken cancellationToken)
     {
@@ -49,8 +49,8 @@ internal static class FigureNames
         };
     }
 
-    /// <summary>Records with those names, in their order; those that have none in the language stay as they are.</summary>
-    /// <exception cref="StoreException">The engine cannot be asked.</exception>
+    /// <summary>Returns records with those names, in their order; records without a name in the language keep theirs.</summary>
+    /// <exception cref="StoreException">The engine cannot be reached.</exception>
     public static async Task<Mention[]> InAsync(
         string language, IReadOnlyList<Mention> records, INetworkReader network, CancellationToken cancellationToken)
     {
@@ -64,7 +64,9 @@ internal static class FigureNames
         return [.. named];
     }
 
-    /// <summary>A full name before an acronym, and never a former one; none if none is in the language.</summary>
+    /// <summary>
+    /// The best name: a full name before an acronym, and never a former one; <c>null</c> if there is none in the language.
+    /// </summary>
     internal static string? Best(IEnumerable<NameGiven> names, string language) => names
         .Where(name => name.Language == language && FullNamesFirst.Contains(name.Type))
         .MinBy(name => Array.IndexOf(FullNamesFirst, name.Type))?.Text;

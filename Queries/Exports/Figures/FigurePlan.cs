@@ -2,37 +2,37 @@ using System.Globalization;
 
 namespace StakeholderGraph.Exports.Figures;
 
-/// <summary>A card: a stakeholder or engagement in its place.</summary>
-/// <param name="Node">Whom or what it shows.</param>
-/// <param name="Place">Where.</param>
-/// <param name="Name">Its name, in lines.</param>
-/// <param name="Details">What else is written beneath: time, country, strength; may be empty.</param>
+/// <summary>A card: a stakeholder or engagement with its position.</summary>
+/// <param name="Node">The record that it shows.</param>
+/// <param name="Place">The position.</param>
+/// <param name="Name">The name, in lines.</param>
+/// <param name="Details">The further text below the name: time, country, strength; may be empty.</param>
 internal sealed record Card(DrawingNode Node, Rect Place, IReadOnlyList<string> Name, string Details)
 {
-    /// <summary>The name as a figure can write it; the id where nothing of a name is left.</summary>
+    /// <summary>The name in characters that a figure can contain; the id if nothing of the name remains.</summary>
     public static string NameOf(DrawingNode node) => FigureText.Clean(node.Record.Name) is { Length: > 0 } name ? name : node.Id;
 
-    /// <summary>Whether not all of the name is written.</summary>
+    /// <summary>Whether the name is not written in full.</summary>
     public bool IsCut => Letters(string.Concat(Name)) != Letters(NameOf(Node));
 
     private static string Letters(string text) => ReadingOrder.Unmarked(text).Replace(" ", "", StringComparison.Ordinal);
 }
 
-/// <summary>A line in its place.</summary>
+/// <summary>A line with its position.</summary>
 /// <param name="Line">The ties that it shows.</param>
-/// <param name="Curve">Its course, from card to card.</param>
+/// <param name="Curve">Its path from card to card.</param>
 /// <param name="Role">The roles and numbers of sources.</param>
-/// <param name="RolePlace">Where these are written; nowhere where there is no room.</param>
+/// <param name="RolePlace">The position of that text; <c>null</c> if there is no room.</param>
 internal sealed record DrawnLine(FigureLine Line, Curve Curve, string Role, Rect? RolePlace)
 {
-    /// <summary>How it looks: like the strongest of its roles.</summary>
+    /// <summary>The look of the line: that of its strongest role.</summary>
     public TieLook Look => Palette.Of(Line.Edges[0].Type, Line.Status);
 }
 
 /// <summary>A source as a figure lists it.</summary>
 internal sealed record ListedSource(int Number, string Id, Source? Source);
 
-/// <summary>Everything in a figure with its place; what is left is to write it.</summary>
+/// <summary>Everything in a figure with its position, ready to be written.</summary>
 internal sealed class FigurePlan
 {
     public const double NameSize = 13;
@@ -73,32 +73,32 @@ internal sealed class FigurePlan
 
     public FigureGraph Graph { get; }
 
-    /// <summary>The columns that the cards stand in, if they do.</summary>
+    /// <summary>The columns of the cards; <c>null</c> if they are not in columns.</summary>
     public IReadOnlyList<IReadOnlyList<int>>? Columns { get; }
 
-    /// <summary>The cards, as the nodes of the graph.</summary>
+    /// <summary>The cards, in the order of the nodes of the graph.</summary>
     public IReadOnlyList<Card> Cards { get; }
 
-    /// <summary>The lines, as those of the graph.</summary>
+    /// <summary>The lines, in the order of those of the graph.</summary>
     public IReadOnlyList<DrawnLine> Lines { get; }
 
-    /// <summary>The sources that the ties drawn rest on, by id; numbered from 1.</summary>
+    /// <summary>The sources of the drawn ties, by id; numbered from 1.</summary>
     public IReadOnlyList<ListedSource> Sources { get; }
 
-    /// <summary>The matrix, where the answer has one.</summary>
+    /// <summary>The matrix; <c>null</c> if the answer has none.</summary>
     public MatrixPlan? Matrix { get; }
 
     /// <summary>The question in the language of the figure.</summary>
     public string Title => Drawing.Caption.Question is { } question ? Words.Of(question) : Drawing.Caption.Title;
 
-    /// <summary>What cards, lines and roles take up.</summary>
+    /// <summary>The area of cards, lines and roles.</summary>
     public Rect Plot { get; }
 
     public static FigurePlan Of(Drawing drawing, FigureWords words) => new(drawing, words);
 
     /// <summary>
-    /// A drawing without the ties that an answer on engagements gives beside them: their lines would cross the columns that such an answer
-    /// stands in. The figure says how many they are.
+    /// A drawing without the direct ties beside engagements in an answer: their lines would cross the columns of such an answer. The figure
+    /// states their number.
     /// </summary>
     private static Drawing WithoutDirectTies(Drawing drawing)
     {
@@ -117,11 +117,11 @@ internal sealed class FigurePlan
         };
     }
 
-    /// <summary>A drawing without the countries that are rows and columns of its matrix.</summary>
+    /// <summary>A drawing without the countries that are rows or columns of its matrix.</summary>
     private static Drawing WithoutGroups(Drawing drawing) =>
         drawing.Matrix is { IsMirrored: true } ? drawing with { Nodes = [], Edges = [] } : drawing;
 
-    /// <summary>What stands in place of cards where there are none, and no matrix.</summary>
+    /// <summary>The text in place of cards, if there are neither cards nor a matrix.</summary>
     public string InsteadOfCards => Words.Say(Drawing.Caption.OnlyInTable > 0 ? "tableOnly" : "empty");
 
     /// <summary>What the figure does not show, in sentences.</summary>
@@ -182,7 +182,8 @@ internal sealed class FigurePlan
     private string RoleOf(FigureLine line) =>
         string.Join(", ", line.Edges.Select(RoleOf).Distinct()) + Cited(line.Edges.SelectMany(e => e.Sources));
 
-    // A profile shows what another did on behalf of its subject as a tie to the subject: the role is not held in the subject itself.
+    // A profile shows a tie that another stakeholder has on behalf of its subject as a tie of the subject, but the subject does not itself
+    // hold the role.
     private string RoleOf(DrawingEdge edge) =>
         edge.OnBehalfOf == edge.To.Record.Id ? Words.Say("role.onBehalf", Words.Of(edge.Type)) : Words.Of(edge.Type);
 
@@ -226,7 +227,7 @@ internal sealed class FigurePlan
 
         return bodies;
 
-        // Lines that end at the same side of a card keep apart.
+        // Keeps lines that end at the same side of a card apart.
         double Room(int node)
         {
             var own = column[node];

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.Exports.Figures;
 
-/// <summary>Writes a planned figure: what is around the plot, from top to bottom, and the plot.</summary>
+/// <summary>Writes a planned figure: the plot, and from top to bottom everything around it.</summary>
 internal sealed class FigureSvg
 {
     private const double Margin = 28;
@@ -99,7 +99,7 @@ internal sealed class FigureSvg
         pen.End();
     }
 
-    // Names that are recorded keep their own order of reading within the question.
+    // Recorded names keep their own reading order within the question.
     private string Title()
     {
         var title = FigureText.Clean(_plan.Title);

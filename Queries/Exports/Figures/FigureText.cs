@@ -4,17 +4,17 @@ using System.Xml;
 
 namespace StakeholderGraph.Exports.Figures;
 
-/// <summary>Texts as a figure can hold them: fit for XML, on one line, broken between words.</summary>
+/// <summary>Prepares texts for a figure: valid in XML, on one line, broken between words.</summary>
 internal static class FigureText
 {
-    // Accents that are written over one another: Vietnamese needs two. Points, vowels and joined letters of other scripts mostly stand
-    // around the letter: Hebrew and Tibetan need four.
+    // The maximum number of accents that are stacked over a letter: Vietnamese needs two. Points, vowels and joined letters of other
+    // scripts mostly surround the letter: Hebrew and Tibetan need four.
     private const int MostStacked = 2;
     private const int MostMarks = 4;
 
     /// <summary>
-    /// The text on one line. What XML 1.0 cannot hold becomes U+FFFD, and marks that turn the direction of what follows are taken out: one
-    /// name must not turn another around.
+    /// The text on one line. Characters that XML 1.0 cannot contain become U+FFFD, and marks that change the direction of the following
+    /// text are removed, so that one name cannot reverse another.
     /// </summary>
     public static string Clean(string text)
     {
@@ -35,8 +35,8 @@ internal static class FigureText
     }
 
     /// <summary>
-    /// The text as a part of a line: on one line, with at most so many marks over a letter as leave its neighbours alone, and marked where
-    /// it is read from the right.
+    /// The text as a part of a line: on one line, with the number of marks over a letter limited so that they do not cover its neighbours,
+    /// and marked if it is read from the right.
     /// </summary>
     public static string Part(string text)
     {
@@ -47,7 +47,7 @@ internal static class FigureText
             var isMark = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
             stacked = !isMark ? 0 : IsStacked(rune) ? stacked + 1 : stacked;
             marks = isMark ? marks + 1 : 0;
-            // Marks that only tell directions have nothing to tell here: parts of lines are put in order before they are written.
+            // Marks that only state directions have no effect here, because parts of lines are put in order before they are written.
             if (stacked <= MostStacked && marks <= MostMarks && !ReadingOrder.IsMark(rune.Value))
             {
                 bounded.Append(rune);
@@ -58,13 +58,13 @@ internal static class FigureText
     }
 
     /// <summary>
-    /// The text in lines no wider than a width, broken between words; a word that is too long by itself, or of a script that has no spaces,
-    /// is broken between letters. The last line ends with … where the text goes on.
+    /// The text in lines no wider than a width, broken between words; a word that is too long by itself, or of a script without spaces, is
+    /// broken between letters. The last line ends with … if the text is cut.
     /// </summary>
     public static IReadOnlyList<string> Lines(string text, double width, double size, int atMost, bool bold = false) =>
         LinesOfParts(Part(text), width, size, atMost, bold);
 
-    /// <summary>The same of what is made of a <see cref="Part"/> or several.</summary>
+    /// <summary>The same for a text that consists of one or more <see cref="Part"/> results.</summary>
     public static IReadOnlyList<string> LinesOfParts(string parts, double width, double size, int atMost, bool bold = false)
     {
         var lines = new List<string>();
@@ -94,7 +94,7 @@ internal static class FigureText
     private static bool IsXml(Rune rune) =>
         rune.Value > 0xFFFF ? (rune.Value & 0xFFFF) < 0xFFFE : XmlConvert.IsXmlChar((char)rune.Value) && !Rune.IsControl(rune);
 
-    // Words with the space after them, and letters where a word may or must be broken.
+    // Words with the space after them, and single letters where a word may or must be broken.
     private static IEnumerable<string> Pieces(string text, double width, double size, bool bold)
     {
         foreach (var word in Words(text))
@@ -119,8 +119,8 @@ internal static class FigureText
         var letters = StringInfo.GetTextElementEnumerator(text);
         while (letters.MoveNext())
         {
-            // "employers'/workers'" breaks after the stroke as well; a stroke with a mark upon it is a letter, one between digits a part of
-            // a date.
+            // "employers'/workers'" can also break after the slash; a slash with a mark on it is a letter, and one between digits is a part
+            // of a date.
             var (i, next) = (letters.ElementIndex, letters.ElementIndex + 1);
             if (i > begin && next < text.Length
                 && letters.GetTextElement() is var letter

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace StakeholderGraph.Exports.Figures;
 
-/// <summary>The fixed texts of figures in each language, by key; what is put into them has numbers in braces.</summary>
+/// <summary>The fixed texts of figures in each language, by key; numbers in braces stand for the inserted parts.</summary>
 internal static class FigureTexts
 {
     public static FrozenDictionary<string, (string English, string Russian)> All { get; } = new Dictionary<string, (string, string)>

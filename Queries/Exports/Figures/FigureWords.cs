@@ -3,8 +3,8 @@ using System.Globalization;
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
-/// The fixed words of figures in one language; the explorer page has the names of kinds and types of ties from here. Names, titles and
-/// places in documents stay as they are recorded.
+/// The fixed words of figures in one language; the explorer page takes the names of kinds and types of ties from here. Names, titles and
+/// places in documents are written as recorded.
 /// </summary>
 internal sealed class FigureWords
 {
@@ -23,7 +23,7 @@ internal sealed class FigureWords
 
     public string Of(TieType type) => Say($"tie.{Words<TieType>.Of(type)}");
 
-    /// <summary>A type of tie between the names of its two ends, where there is room for more than its name.</summary>
+    /// <summary>A type of tie between the names of its two ends, if there is room for more than its name.</summary>
     public string InSentence(TieType type) =>
         FigureTexts.All.ContainsKey($"sentence.{Words<TieType>.Of(type)}") ? Say($"sentence.{Words<TieType>.Of(type)}") : Of(type);
 
@@ -35,7 +35,7 @@ internal sealed class FigureWords
         return possible ? Say("status.possible", said) : said;
     }
 
-    /// <summary>A period for a reader; empty where nothing is known.</summary>
+    /// <summary>A period for a reader; empty if nothing is known.</summary>
     public string Of(Period period) => (period.From, period.To) switch
     {
         (null, null) => "",
@@ -48,7 +48,7 @@ internal sealed class FigureWords
         ({ } from, { } to) => $"{from} – {to}",
     };
 
-    /// <summary>A filter for a reader. Words that are not known here stay as they are asked.</summary>
+    /// <summary>A filter for a reader. Unknown words are written as they were requested.</summary>
     public string Of(FilterAsked filter)
     {
         var name = FigureTexts.All.ContainsKey($"filter.{filter.Name}") ? Say($"filter.{filter.Name}") : filter.Name;
@@ -60,7 +60,7 @@ internal sealed class FigureWords
         return $"{name} {string.Join(", ", filter.Value.Split(", ").Select(value => FigureText.Part(Of(filter.Name, value))))}";
     }
 
-    /// <summary>The question, with the names in it as they are recorded.</summary>
+    /// <summary>The question, with names as they are recorded.</summary>
     public string Of(QuestionTitle title) => Say($"title.{title.Sentence}", [.. title.Parts.Select(Of)]);
 
     /// <summary>A group of a matrix.</summary>
@@ -85,7 +85,7 @@ internal sealed class FigureWords
         return texts.Count == 1 ? texts[0] : Say("title.and", string.Join(", ", texts.SkipLast(1)), texts[^1]);
     }
 
-    /// <summary>The value of a filter. What is no word of ours, like a topic, stays as it is asked.</summary>
+    /// <summary>The value of a filter. Values that are not fixed words, such as topics, are written as they were requested.</summary>
     private string Of(string filter, string value)
     {
         var key = $"{filter switch { "role" => "tie", "status" => "statusAsked", _ => filter }}.{value}";

@@ -1,19 +1,19 @@
 namespace StakeholderGraph.Exports.Figures;
 
-/// <summary>The courses of lines: from border to border, and around the cards between where that can be.</summary>
+/// <summary>The paths of lines: from border to border, and around the cards between if possible.</summary>
 internal static class LineCourses
 {
-    /// <summary>How far lines keep apart, at least, where they end at the same side of a card.</summary>
+    /// <summary>The minimum distance between lines that end at the same side of a card.</summary>
     public const double LeastPortGap = 10;
 
     private const double PortGap = 13;
     private const double Clearance = 5;
     private const int Steps = 24;
 
-    // How far the middle of a line is pulled aside, nearest first.
+    // How far the middle of a line is moved to a side, starting with the smallest distance.
     private static readonly double[] Bends = [0, 18, -18, 40, -40, 70, -70, 105, -105, 150, -150, 210, -210];
 
-    /// <summary>The course of each line.</summary>
+    /// <summary>The path of each line.</summary>
     public static IReadOnlyList<Curve> Of(FigureGraph graph, IReadOnlyList<Card> cards, IReadOnlyList<IReadOnlyList<int>>? columns) =>
         columns is null ? Around(graph, cards) : BetweenColumns(graph, cards, columns);
 
@@ -67,7 +67,7 @@ internal static class LineCourses
                 continue;
             }
 
-            // A bend is to the same side for both directions, so that two lines between the same two never share one.
+            // A bend is to the same side for both directions, so that two lines between the same two nodes never coincide.
             var side = line.From < line.To ? 1 : -1;
             var best = Bends.Where(b => !bends.Contains(b)).DefaultIfEmpty(240.0 + (30 * bends.Count))
                 .Select(b => (Bend: b, Curve: Bent(from, to, b * side)))
@@ -79,7 +79,7 @@ internal static class LineCourses
         return curves;
     }
 
-    /// <summary>A line from centre to centre, pulled aside, as much of it as is seen between the cards.</summary>
+    /// <summary>A line from centre to centre with a bend, cut to the visible part between the cards.</summary>
     private static Curve Bent(Rect from, Rect to, double bend)
     {
         var (a, b) = (from.Centre, to.Centre);
@@ -91,7 +91,7 @@ internal static class LineCourses
         return new Curve(begin, begin + ((pulled - begin) * (2.0 / 3)), end + ((pulled - end) * (2.0 / 3)), end);
     }
 
-    // Halving finds the border as well as a formula, and alike everywhere.
+    // Bisection finds the border as well as a formula, with the same result on every machine.
     private static Spot Border(Rect card, Spot a, Spot pulled, Spot b, bool leaving)
     {
         var (inside, outside) = leaving ? (0.0, 1.0) : (1.0, 0.0);

@@ -1,15 +1,15 @@
 namespace StakeholderGraph.Exports.Figures;
 
-/// <summary>A part of a head: a path, whether it goes around something, and whether that is filled.</summary>
+/// <summary>A part of an arrowhead: a path, whether it is closed, and whether it is filled.</summary>
 internal sealed record HeadPart(string Path, bool Closed, bool Filled);
 
 /// <summary>
-/// Draws the heads of lines: polygons at the end of a curve, turned its way. Markers would be shorter, but several programs that import SVG
-/// leave them out.
+/// Draws arrowheads: polygons at the end of a curve, in its direction. Markers would be shorter, but several programs that import SVG leave
+/// them out.
 /// </summary>
 internal static class LineHeads
 {
-    /// <summary>How much of the line a head takes up.</summary>
+    /// <summary>How much of the line an arrowhead covers.</summary>
     public static double Length(TieLook look) => look.Head switch
     {
         Head.None => 0,
@@ -20,7 +20,7 @@ internal static class LineHeads
         _ => 10,
     };
 
-    /// <summary>The parts of the head of a curve.</summary>
+    /// <summary>The parts of the arrowhead of a curve.</summary>
     public static IEnumerable<HeadPart> Of(Curve curve, TieLook look)
     {
         var along = (curve.End - curve.Second).Direction();
@@ -42,7 +42,7 @@ internal static class LineHeads
             _ => [Stroke(3, 5, 13, -5), Stroke(3, -5, 13, 5)],
         };
 
-        // Back from the end, and to the side.
+        // The distance back from the end, and to the side.
         string At(double back, double side) => SvgPen.Point(curve.End - (along * back) + (new Spot(-along.Y, along.X) * side));
 
         string Joined(ReadOnlySpan<double> places)

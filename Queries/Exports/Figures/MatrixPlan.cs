@@ -2,34 +2,34 @@ using System.Globalization;
 
 namespace StakeholderGraph.Exports.Figures;
 
-/// <summary>A cell of a matrix in its place.</summary>
-/// <param name="Place">Where, from the upper left corner of the matrix.</param>
-/// <param name="Row">The row, among those drawn.</param>
-/// <param name="Column">The column, among those drawn.</param>
-/// <param name="Cell">What is counted; none if there is no record, or it is not given.</param>
-/// <param name="IsWithheld">Whether it is not given although there may be a record.</param>
+/// <summary>A cell of a matrix with its position.</summary>
+/// <param name="Place">The position, from the upper left corner of the matrix.</param>
+/// <param name="Row">The index of the row, among those drawn.</param>
+/// <param name="Column">The index of the column, among those drawn.</param>
+/// <param name="Cell">The numbers of the cell; <c>null</c> if there is no record, or the answer leaves it out.</param>
+/// <param name="IsWithheld">Whether the answer leaves the cell out although there may be a record.</param>
 internal sealed record MatrixBox(Rect Place, int Row, int Column, MatrixCell? Cell, bool IsWithheld)
 {
     public bool HasRecord => Cell is { Engagements: > 0 };
 
-    /// <summary>What is written beneath the number: the strength, or the year of the last engagement.</summary>
+    /// <summary>The text below the number: the strength, or the year of the last engagement.</summary>
     public string Beneath =>
         !HasRecord ? ""
         : Cell!.Strength is { } strength ? Written(strength)
         : Cell.Last?.Year.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    // Three digits, as there is room for; what is too small for them is not nothing.
+    // Three digits, for which there is room; a value too small for them must not look like zero.
     private static string Written(double strength) => strength is > 0 and < 0.005 ? "<0.01"
         : strength.ToString(strength >= 100 ? "0" : strength >= 10 ? "0.#" : "0.##", CultureInfo.InvariantCulture);
 }
 
 /// <summary>
-/// A matrix in its place: rows and columns with their headings, and the cells. A few columns have their headings above them in lines,
-/// many have them turned.
+/// A matrix with its position: rows and columns with their headings, and the cells. The headings of few columns are above them in lines;
+/// those of many columns are turned.
 /// </summary>
 internal sealed class MatrixPlan
 {
-    /// <summary>The most rows, and the most columns: more cannot be read on a sheet of paper.</summary>
+    /// <summary>The maximum number of rows, and of columns: more cannot be read on a sheet of paper.</summary>
     public const int MostGroups = 60;
 
     public const double HeadingSize = 12;
@@ -64,10 +64,10 @@ internal sealed class MatrixPlan
         Size = new Rect(0, 0, Left + (columns.Count * CellWidth), Top + (rows.Count * CellHeight));
     }
 
-    /// <summary>The names of the rows drawn.</summary>
+    /// <summary>The names of the drawn rows.</summary>
     public IReadOnlyList<string> Rows { get; }
 
-    /// <summary>The names of the columns drawn.</summary>
+    /// <summary>The names of the drawn columns.</summary>
     public IReadOnlyList<string> Columns { get; }
 
     public IReadOnlyList<IReadOnlyList<string>> RowHeadings { get; }
@@ -77,10 +77,10 @@ internal sealed class MatrixPlan
     /// <summary>Whether the headings of the columns are read upwards.</summary>
     public bool IsTurned { get; }
 
-    /// <summary>Where the cells begin, behind the headings of the rows.</summary>
+    /// <summary>The left edge of the cells, after the headings of the rows.</summary>
     public double Left { get; }
 
-    /// <summary>Where the cells begin, below the headings of the columns.</summary>
+    /// <summary>The top edge of the cells, below the headings of the columns.</summary>
     public double Top { get; }
 
     public double CellWidth { get; }
@@ -91,30 +91,30 @@ internal sealed class MatrixPlan
 
     public int MostEngagements { get; }
 
-    /// <summary>How many groups there was no room for.</summary>
+    /// <summary>The number of groups without room.</summary>
     public int GroupsLeftOut { get; }
 
     public bool IsMirrored => _matrix.IsMirrored;
 
-    /// <summary>A matrix that has at least a row and a column; with many columns and few rows it is turned on its side.</summary>
+    /// <summary>Plans a matrix that has at least one row and one column; a matrix with many columns and few rows is transposed.</summary>
     public static MatrixPlan Of(DrawingMatrix matrix, FigureWords words) => new(
         matrix.Columns.Count > Math.Max(matrix.Rows.Count, MostWideColumns) ? OnItsSide(matrix) : matrix, words);
 
-    /// <summary>What a cell without a number says.</summary>
+    /// <summary>The description of a cell without a number.</summary>
     public string Missing(MatrixBox box) =>
         _matrix.IsOfSeats ? _words.Say("matrix.noSeat")
         : !box.IsWithheld ? _words.Say(_matrix.IsOfStrongOnly ? "matrix.weaker" : "matrix.empty")
         : _matrix.Since is { } since ? _words.Say("matrix.engagedSince", since)
         : _words.Say("matrix.withheld");
 
-    /// <summary>What the number of a cell, and what is beneath it, are.</summary>
+    /// <summary>The description of the number in a cell and the text below it.</summary>
     public string Counted => _words.Say(
         _matrix.IsOfSeats ? "matrix.seats" : _matrix.IsMirrored ? "matrix.countAndStrength" : "matrix.countAndYear");
 
-    /// <summary>A number of what cells count, in words.</summary>
+    /// <summary>A count of engagements or seats, in words.</summary>
     public string Number(int count) => _words.Say(_matrix.IsOfSeats ? "matrix.ofSeats" : "matrix.engagements", count);
 
-    /// <summary>What is written above it; none above a mirrored one, whose title is the question.</summary>
+    /// <summary>The heading above the matrix; <c>null</c> for a mirrored one, whose title is the question.</summary>
     public string? Heading =>
         _matrix.IsOfSeats ? _words.Say("matrix.room")
         : _matrix.IsMirrored ? null

@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace StakeholderGraph.Exports.Figures;
 
-/// <summary>Writes the matrix of a figure: cells with their numbers, the more the darker, hatched where there is no record.</summary>
+/// <summary>
+/// Writes the matrix of a figure: cells with their numbers, darker for larger numbers, and hatched if there is no record.
+/// </summary>
 internal static class MatrixSvg
 {
     private const double SampleWidth = 46;
     private const double SampleHeight = 18;
 
-    /// <summary>The matrix with its upper left corner at a place.</summary>
+    /// <summary>Writes the matrix with its upper left corner at a given point.</summary>
     public static void Write(SvgPen pen, FigurePlan figure, Spot at)
     {
         var plan = figure.Matrix!;
@@ -44,7 +46,7 @@ internal static class MatrixSvg
         }
     }
 
-    /// <summary>What the cells mean, of those that occur; each entry on a line.</summary>
+    /// <summary>The meanings of the types of cells that occur; each entry is on its own line.</summary>
     public static IEnumerable<(string Text, Action<SvgPen, Spot> Sample)> Legend(MatrixPlan plan)
     {
         if (plan.Boxes.FirstOrDefault(box => box.HasRecord) is not null)
@@ -70,7 +72,7 @@ internal static class MatrixSvg
             return;
         }
 
-        // By the square root: of few engagements each counts, of many only how many there are about.
+        // The shade follows the square root, because small numbers must be distinguished exactly and large ones only roughly.
         pen.Box(place, Palette.Shade(Math.Sqrt((double)box.Cell!.Engagements / plan.MostEngagements)), 1, Border);
         var middle = place.Centre.Y;
         pen.Text(
@@ -96,7 +98,7 @@ internal static class MatrixSvg
         }
     }
 
-    // Lines of their own: a pattern would be an address within the document, and not every program follows it.
+    // Drawn as single lines: a pattern needs a reference within the document, which not every program follows.
     private static string Hatching(Rect place)
     {
         const double Apart = 8;

@@ -1,17 +1,17 @@
 namespace StakeholderGraph.Exports.Figures;
 
-/// <summary>How a kind looks.</summary>
-/// <param name="Colour">Its fill.</param>
-/// <param name="Corners">Its outline, x and y from -50 to 50, clockwise; none: a circle.</param>
+/// <summary>The look of a kind.</summary>
+/// <param name="Colour">The fill colour.</param>
+/// <param name="Corners">The outline, x and y from -50 to 50, clockwise; empty for a circle.</param>
 internal sealed record KindLook(string Colour, params int[] Corners);
 
-/// <summary>How the line of a type of tie looks.</summary>
-/// <param name="Colour">Its colour, dark enough for text.</param>
-/// <param name="Width">Its width in pixels.</param>
-/// <param name="Head">What it ends with at the one to whom it is done.</param>
+/// <summary>The look of the line of a type of tie.</summary>
+/// <param name="Colour">The colour, dark enough for text.</param>
+/// <param name="Width">The width in pixels.</param>
+/// <param name="Head">The arrowhead at the target end.</param>
 internal sealed record TieLook(string Colour, double Width, Head Head);
 
-/// <summary>The heads of lines.</summary>
+/// <summary>The arrowheads of lines.</summary>
 internal enum Head
 {
     None,
@@ -31,23 +31,23 @@ internal enum Head
 }
 
 /// <summary>
-/// How kinds and ties look in figures. Hues and outlines are those of the page (Okabe and Ito's colours, which colour-blind readers can
-/// distinguish). Here the kinds also differ in lightness, stakeholders by steps of 5 L*, and each type has a width and head of its own: a
-/// print in grey loses nothing. Dashes are kept for what is not sure.
+/// The looks of kinds and ties in figures. Hues and outlines are those of the page (Okabe and Ito's colours, which colour-blind readers can
+/// distinguish). In figures the kinds also differ in lightness, stakeholders by steps of 5 L*, and each type has its own width and
+/// arrowhead, so that a print in grey loses nothing. Dashes are reserved for uncertain ties.
 /// </summary>
 internal static class Palette
 {
     public const string Paper = "#ffffff";
     public const string Ink = "#1b1b24";
 
-    /// <summary>Of the smaller words.</summary>
+    /// <summary>The colour of secondary text.</summary>
     public const string Quiet = "#4a4a57";
     public const string Edge = "#8a8a99";
     public const string Disputed = "#b8001f";
     public const string Link = "#0050b3";
 
-    /// <summary>The paper of a cell that counts something: a tint of blue, the darkest of which still lets text stand out.</summary>
-    /// <param name="share">The share of the most, above 0 to 1.</param>
+    /// <summary>The background of a cell with a number: a tint of blue, whose darkest shade still contrasts with text.</summary>
+    /// <param name="share">The share of the largest number, above 0 to 1.</param>
     public static string Shade(double share)
     {
         var tint = 0.08 + (0.42 * share);
@@ -57,7 +57,7 @@ internal static class Palette
             ((int)Math.Round(255 - (tint * (255 - part)))).ToString("x2", System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The paper of a card: engagements are tinted.</summary>
+    /// <summary>The background of a card: tinted for engagements.</summary>
     public static string Card(Family family) => family == Family.Engagement ? "#fffbe3" : Paper;
 
     public static KindLook Of(Kind kind) =>
@@ -139,7 +139,7 @@ internal static class Palette
             _ => new("#cccccc", -50, -50, 50, -50, 0, 50),
         };
 
-    /// <summary>A line: what is disputed is red, whatever it says.</summary>
+    /// <summary>The look of a line: a disputed tie is red, whatever its type.</summary>
     public static TieLook Of(TieType type, TieStatus status) =>
         status == TieStatus.Disputed ? Of(type) with { Colour = Disputed } : Of(type);
 
@@ -174,7 +174,7 @@ internal static class Palette
         _ => new("#62626f", 1.4, Head.Cross),
     };
 
-    /// <summary>The dashes of a line: none for what is confirmed, and dots in them for what is only possible.</summary>
+    /// <summary>The dashes of a line: <c>null</c> for confirmed ties, and with dots for those that are only possible.</summary>
     public static string? Dashes(TieStatus status, bool possible) => (status, possible) switch
     {
         (TieStatus.Confirmed, false) => null,

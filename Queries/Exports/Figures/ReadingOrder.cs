@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
-/// In what order the parts of a line stand from left to right. Programs differ in what they do with lines that mix directions: LibreOffice
-/// ignores <c>direction</c>, Inkscape scatters embeddings, and every one turns the parts of <c>2011-03-31</c> behind an Arabic
-/// letter. So a line is given to them in parts that each run one way, already in place: the order is that of the Unicode bidirectional
-/// algorithm (UAX 9), but that dates and numbers keep theirs.
+/// The left-to-right order of the parts of a line. Programs treat lines that mix directions differently: LibreOffice ignores
+/// <c>direction</c>, Inkscape scatters embeddings, and every program reverses the parts of <c>2011-03-31</c> after an Arabic letter.
+/// Therefore a line is written in parts with one direction each, already in position: the order is that of the Unicode bidirectional
+/// algorithm (UAX 9), except that dates and numbers keep theirs.
 /// </summary>
 internal static partial class ReadingOrder
 {
@@ -21,16 +21,16 @@ internal static partial class ReadingOrder
 
     private enum Direction
     {
-        /// <summary>That of its surroundings: spaces, punctuation.</summary>
+        /// <summary>The direction of its surroundings: spaces, punctuation.</summary>
         Neutral,
         Left,
         Right,
 
-        /// <summary>A number behind a letter that is read from the right: itself read from the left.</summary>
+        /// <summary>A number after a letter that is read from the right: the number itself is read from the left.</summary>
         NumberAmongRight,
     }
 
-    /// <summary>Whether a text is read from right to left: by its first letter, as a paragraph is.</summary>
+    /// <summary>Whether a text is read from right to left: the first letter decides, as it does for a paragraph.</summary>
     public static bool IsRightToLeft(string text)
     {
         foreach (var rune in text.EnumerateRunes())
@@ -45,13 +45,12 @@ internal static partial class ReadingOrder
     }
 
     /// <summary>
-    /// The text between marks that keep its order from mixing with that of what is beside it; as it is where nothing in it is read from the
-    /// right.
+    /// The text between marks that isolate its order from that of adjacent text; unchanged if nothing in it is read from the right.
     /// </summary>
     public static string Isolated(string text) =>
         !text.EnumerateRunes().Any(IsRight) ? text : $"{(IsRightToLeft(text) ? FromRight : FromLeft)}{text}{End}";
 
-    /// <summary>The lines of a text, each with the marks that it needs to be read alone.</summary>
+    /// <summary>The lines of a text, each with the marks that it needs to be read by itself.</summary>
     public static IReadOnlyList<string> Whole(IReadOnlyList<string> lines)
     {
         char? open = null;
@@ -70,7 +69,7 @@ internal static partial class ReadingOrder
         return whole;
     }
 
-    /// <summary>Whether a character does nothing but tell from which side others are read.</summary>
+    /// <summary>Whether a character only states the direction of others.</summary>
     public static bool IsMark(int character) =>
         character is LeftToRightMark or 0x200F or 0x061C or (>= 0x202A and <= 0x202E) or (>= FromLeft and <= End);
 
@@ -78,7 +77,7 @@ internal static partial class ReadingOrder
     public static string Unmarked(string text) => string.Concat(text.Where(c => !IsMark(c)));
 
     /// <summary>
-    /// What to write one after the other from the left. Parts that are read from the right hold nothing else; the others are held together
+    /// The parts to write in sequence from the left. Parts that are read from the right contain nothing else; the others are held together
     /// by marks and spaces that no program leaves out.
     /// </summary>
     public static IReadOnlyList<string> Parts(string line)
@@ -140,7 +139,7 @@ internal static partial class ReadingOrder
         yield return (line[begin..], level);
     }
 
-    /// <summary>The signs of a segment with their levels: odd ones are read from the right.</summary>
+    /// <summary>The signs of a segment with their levels: those with odd levels are read from the right.</summary>
     private static List<Sign> Signs(string text, int level)
     {
         var signs = Split(text).ToList();
@@ -148,7 +147,7 @@ internal static partial class ReadingOrder
         for (var i = 0; i < signs.Count; i++)
         {
             strong = signs[i].Direction is Direction.Left or Direction.Right ? signs[i].Direction : strong;
-            // Split calls numbers that; what they are depends on the letter before.
+            // Split calls such signs numbers; their direction depends on the letter before.
             signs[i] =
                 signs[i].Direction == Direction.NumberAmongRight && strong == Direction.Left
                     ? signs[i] with
@@ -206,8 +205,8 @@ internal static partial class ReadingOrder
         }
     }
 
-    // Pairs of brackets that enclose something take one direction (rule N0): that of the line where anything within them has it, else that
-    // of what they follow.
+    // Pairs of brackets around a text take one direction (rule N0): that of the line if anything within them has it, otherwise that of what
+    // they follow.
     private static Dictionary<int, Direction> Bracketed(List<Sign> signs, Direction around)
     {
         var (resolved, open) = (new Dictionary<int, Direction>(), new Stack<int>());
@@ -245,10 +244,10 @@ internal static partial class ReadingOrder
         return before == after ? before : around;
     }
 
-    // For what is beside it, a number among letters from the right is one of them (rule N1).
+    // For adjacent text, a number among letters from the right counts as one of them (rule N1).
     private static Direction Side(Direction direction) => direction == Direction.NumberAmongRight ? Direction.Right : direction;
 
-    // Rule L2: from the highest level down, what is at that level or above is turned.
+    // Rule L2: from the highest level down, each sequence at that level or above is reversed.
     private static List<Sign> InOrder(List<Sign> signs)
     {
         for (var level = signs.Max(s => s.Level); level > 0; level--)
@@ -286,7 +285,8 @@ internal static partial class ReadingOrder
                 or >= 0x1E800
                 and < 0x1F000;
 
-    // Digits with what joins them into dates, ranges, decimals, addresses: 2011-03-31, 31.03.2011, 2009–2011, 2009 – 2011, 1/2, 10:30, 1,5.
+    // Digits with the characters that join them into dates, ranges, decimals, addresses: 2011-03-31, 31.03.2011, 2009–2011, 2009 – 2011,
+    // 1/2, 10:30, 1,5.
     [GeneratedRegex(@"\p{Nd}+(?:(?:[.,:/\-\u2010-\u2015\u2212]| [\-\u2013] )\p{Nd}+)*")]
     private static partial Regex Number();
 

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Exports.Figures;
 
-/// <summary>Writes roles on their lines, where they hide no card and no other role, and as few other lines as can be.</summary>
+/// <summary>Places roles on their lines, where they cover no card and no other role, and as few other lines as possible.</summary>
 internal static class RolePlaces
 {
     private const int Steps = 28;

@@ -1,9 +1,9 @@
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
-/// Lays out a network that has no columns: places whose distances are, as far as possible, proportional to how many ties apart two are
-/// (stress majorization: E. R. Gansner, Y. Koren, S. North, Graph Drawing 2004), pushed apart until no two cards touch. It begins from a
-/// spiral, goes a fixed number of rounds and uses arithmetic and square roots alone, which every processor rounds alike.
+/// Lays out a network without columns: positions whose distances are, as far as possible, proportional to the number of ties between two
+/// nodes (stress majorization: E. R. Gansner, Y. Koren, S. North, Graph Drawing 2004), pushed apart until no two cards overlap. It starts
+/// from a spiral, runs a fixed number of rounds and uses only arithmetic and square roots, which every processor rounds alike.
 /// </summary>
 internal static class Scatter
 {
@@ -14,7 +14,7 @@ internal static class Scatter
     private const int Rounds = 160;
     private const int MostPasses = 3000;
 
-    // The golden angle, by which the seeds of a sunflower are turned.
+    // The golden angle, as between the seeds of a sunflower.
     private const double Cosine = -0.7373688780783197;
     private const double Sine = 0.6754902942615238;
 
@@ -44,7 +44,7 @@ internal static class Scatter
         return centres;
     }
 
-    /// <summary>What hangs together, largest first.</summary>
+    /// <summary>The connected components, largest first.</summary>
     private static List<List<int>> Parts(FigureGraph graph)
     {
         var seen = new bool[graph.Nodes.Count];
@@ -69,7 +69,7 @@ internal static class Scatter
 
     private static Spot[] Stretched(FigureGraph graph, List<int> part)
     {
-        // From the one with most ties outwards, so that the spiral already has the network's middle in its own.
+        // From the node with the most ties outwards, so that the middle of the network is already in the middle of the spiral.
         var first = part.OrderByDescending(i => graph.Nodes[i].Asked)
             .ThenByDescending(i => graph.Neighbours[i].Count)
             .ThenBy(i => i)
@@ -105,7 +105,7 @@ internal static class Scatter
             }
         }
 
-        // Cards are wider than they are high, and so is a sheet.
+        // Cards are wider than high, and so is a sheet.
         return [.. spots.Select(s => new Spot(s.X * Wider, s.Y))];
     }
 
@@ -158,7 +158,7 @@ internal static class Scatter
                 return;
             }
 
-            // Where pushing goes in circles, more room ends it.
+            // If pushing goes in circles, more room ends it.
             if (pass % 40 == 0)
             {
                 for (var i = 0; i < spots.Length; i++)
@@ -169,7 +169,7 @@ internal static class Scatter
         }
     }
 
-    /// <summary>Puts the parts on shelves about as wide as the largest, or as their area asks for.</summary>
+    /// <summary>Arranges the components on shelves about as wide as the largest component, or as their area requires.</summary>
     private static void Shelve(List<(List<int> Part, Rect Room)> parts, Spot[] centres)
     {
         var area = parts.Sum(p => (p.Room.Width + GapAcross) * (p.Room.Height + GapDown));

@@ -3,9 +3,9 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
-/// How kinds and ties look on a screen: Okabe and Ito's colours, which colour-blind readers distinguish, one hue for a constituency, and
-/// the outlines of figures. Engagements are paler than those who act. No two types have the same width and arrow, so that a print in grey
-/// loses nothing; dashes are kept for what is not sure.
+/// The looks of kinds and ties on a screen: Okabe and Ito's colours, which colour-blind readers can distinguish, one hue for each
+/// constituency, and the outlines of figures. Engagements are paler than stakeholders. No two types have the same width and arrow, so that
+/// a print in grey loses nothing; dashes are reserved for uncertain ties.
 /// </summary>
 internal static class ScreenPalette
 {

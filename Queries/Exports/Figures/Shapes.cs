@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Exports.Figures;
 
-/// <summary>A point of a figure, in pixels; y grows downwards.</summary>
+/// <summary>A point of a figure, in pixels; y increases downwards.</summary>
 internal readonly record struct Spot(double X, double Y)
 {
     public static Spot operator +(Spot a, Spot b) => new(a.X + b.X, a.Y + b.Y);
@@ -9,10 +9,10 @@ internal readonly record struct Spot(double X, double Y)
 
     public static Spot operator *(Spot a, double by) => new(a.X * by, a.Y * by);
 
-    /// <summary>The direction, one pixel long; to the right where there is none.</summary>
+    /// <summary>The direction as a unit vector; to the right if the length is zero.</summary>
     public Spot Direction()
     {
-        // Of all the functions beyond arithmetic only the square root is rounded alike by every processor.
+        // Beyond arithmetic, the square root is the only function that every processor rounds alike.
         var length = Math.Sqrt((X * X) + (Y * Y));
         return length > 0 ? new Spot(X / length, Y / length) : new Spot(1, 0);
     }
@@ -38,7 +38,7 @@ internal readonly record struct Rect(double X, double Y, double Width, double He
 
     public bool Contains(Spot spot) => X < spot.X && spot.X < Right && Y < spot.Y && spot.Y < Bottom;
 
-    /// <summary>The smallest around some points.</summary>
+    /// <summary>The smallest rectangle around some points.</summary>
     public static Rect Of(ReadOnlySpan<Spot> spots)
     {
         var (left, top, right, bottom) = (spots[0].X, spots[0].Y, spots[0].X, spots[0].Y);
@@ -80,7 +80,7 @@ internal readonly record struct Curve(Spot Begin, Spot First, Spot Second, Spot 
         return (Begin * (s * s * s)) + (First * (3 * s * s * t)) + (Second * (3 * s * t * t)) + (End * (t * t * t));
     }
 
-    /// <summary>Points along it, both ends among them.</summary>
+    /// <summary>Points along the curve, including both ends.</summary>
     public IEnumerable<Spot> Points(int steps)
     {
         for (var i = 0; i <= steps; i++)
@@ -95,7 +95,7 @@ internal readonly record struct Curve(Spot Begin, Spot First, Spot Second, Spot 
         return new Curve(Begin + by, First + by, Second + by, End + by);
     }
 
-    /// <summary>The curve with some pixels taken off its end, where its head has place.</summary>
+    /// <summary>The curve, shortened at its end by a number of pixels to make room for its arrowhead.</summary>
     public Curve Shortened(double by)
     {
         var back = (End - Second).Direction() * by;

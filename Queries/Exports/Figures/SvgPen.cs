@@ -5,8 +5,8 @@ using System.Xml;
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
-/// Writes the elements of SVG 1.1 that figures need, by presentation attributes alone: a page that forbids styles within documents shows
-/// them all the same. Numbers have one decimal, so that no processor's last bit is ever seen.
+/// Writes the SVG 1.1 elements that figures need, only with presentation attributes: a page that forbids styles within documents still
+/// shows them. Numbers have one decimal, so that the last bit of a processor's arithmetic never shows.
 /// </summary>
 internal sealed class SvgPen : IDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class SvgPen : IDisposable
         CloseOutput = false,
     });
 
-    /// <summary>A number as figures write it.</summary>
+    /// <summary>A number in the form that figures use.</summary>
     public static string Number(double value)
     {
         var tenths = (long)Math.Round(value * 10, MidpointRounding.AwayFromZero);
@@ -58,8 +58,8 @@ internal sealed class SvgPen : IDisposable
     }
 
     /// <summary>
-    /// A line of text that begins at a place, from whichever side it is read: programs agree on nothing else. One that is read upwards
-    /// begins there, too.
+    /// A line of text that starts at its left end whatever its reading direction, because this is the only form on which programs agree. A
+    /// line that is read upwards starts at its lower end.
     /// </summary>
     public void Text(string text, Spot at, double size, string colour, bool bold = false, bool centred = false, bool upwards = false)
     {
@@ -67,7 +67,7 @@ internal sealed class SvgPen : IDisposable
             ("x", Number(at.X)), ("y", Number(at.Y)), ("font-size", Number(size)), ("fill", colour), ("font-weight", bold ? "bold" : null),
             ("text-anchor", centred ? "middle" : null), ("transform", upwards ? $"rotate(-90 {Number(at.X)} {Number(at.Y)})" : null));
         var parts = ReadingOrder.Parts(text);
-        // Keeps the writer from putting each part on a line of its own, which would be a space.
+        // Prevents the writer from putting each part on its own line, which would add a space.
         _xml.WriteRaw("");
         foreach (var part in parts)
         {
@@ -86,7 +86,7 @@ internal sealed class SvgPen : IDisposable
         End();
     }
 
-    /// <summary>Begins a link: as SVG 2 has it, and as SVG 1.1 does, which is all that some programs know.</summary>
+    /// <summary>Begins a link, both in the form of SVG 2 and in that of SVG 1.1, the only form that some programs support.</summary>
     public void BeginLink(string address)
     {
         Begin("a", ("href", address));
@@ -106,7 +106,7 @@ internal sealed class SvgPen : IDisposable
                 .. more,
             ]);
 
-    /// <summary>The outline of a kind, filled with its colour.</summary>
+    /// <summary>Draws the outline of a kind, filled with its colour.</summary>
     public void Glyph(Kind kind, Spot centre, double size)
     {
         var look = Palette.Of(kind);
@@ -133,7 +133,7 @@ internal sealed class SvgPen : IDisposable
             ("stroke-linejoin", "round"));
     }
 
-    /// <summary>A line of a look, with its head.</summary>
+    /// <summary>Draws a line with its arrowhead.</summary>
     public void Line(Curve curve, TieLook look, string? dashes)
     {
         var line = look.Head == Head.None ? curve : curve.Shortened(LineHeads.Length(look));

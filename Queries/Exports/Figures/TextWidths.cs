@@ -5,9 +5,9 @@ using System.Text;
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
-/// How wide a text is at most, without a font at hand. Advances are in thousandths of an em, of the widest of the fonts that readers are
-/// likely to have: Arial (Liberation Sans), DejaVu Sans, Noto. What was not measured is taken by its sort. All of it comes with the
-/// program: no font, system or culture plays a part.
+/// An upper estimate of the width of a text, without a font. Advances are in thousandths of an em, of the widest of the fonts that readers
+/// probably have: Arial (Liberation Sans), DejaVu Sans, Noto. Characters that were not measured are estimated by their category. All values
+/// are part of the program: no font, system or culture affects the result.
 /// </summary>
 internal static class TextWidths
 {
@@ -16,7 +16,7 @@ internal static class TextWidths
     private const int MeasuredInLine = 32;
     private const int Tatweel = 0x640;
 
-    // From U+0020 and from U+0410.
+    // Starting at U+0020 and at U+0410.
     private static readonly short[] Latin =
     [
         318, 401, 460, 838, 637, 951, 780, 275, 391, 391, 500, 838, 318, 361, 318, 337, 637, 637, 637, 637, 637, 637, 637, 637, 637, 637,
@@ -32,7 +32,7 @@ internal static class TextWidths
         855, 592, 681, 591, 916, 942, 707, 790, 590, 549, 842, 602,
     ];
 
-    // Of letters as they stand alone or end a word, and of Arabic ones before a letter that they join.
+    // The advances of letters that are isolated or end a word, and of Arabic letters before a letter that they join.
     private static readonly FrozenDictionary<int, short> Measured;
     private static readonly FrozenDictionary<int, short> Joined;
 
@@ -45,7 +45,7 @@ internal static class TextWidths
         var (last, lastMark) = (default(Rune), 0);
         foreach (var rune in text.EnumerateRunes())
         {
-            // A mark between two letters does not keep them from joining.
+            // A mark between two letters does not prevent them from joining.
             if (IsMark(rune))
             {
                 lastMark += Advance(rune);
@@ -89,7 +89,7 @@ internal static class TextWidths
             or >= 0xFFE0
             and < 0xFFE7
             or >= 0x20000 => 1000,
-            // Cuneiform signs are up to five ems wide; pictures are wider than an em, flags are made of two.
+            // Cuneiform signs are up to five ems wide; pictures are wider than an em, and flags consist of two characters.
             >= 0x12000 and < 0x12550 => 4700,
             >= 0x10000 and < 0x1E000 => 2000,
             >= 0x1F1E6 and < 0x1F200 => 700,
@@ -130,7 +130,7 @@ internal static class TextWidths
             {
                 var advance = (short)(
                     MeasuredUnit * short.Parse(codes.AsSpan(2 * i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-                // A digit, a comma and a space join nothing.
+                // Digits, commas and spaces do not join.
                 if (!isJoined)
                 {
                     alone.Add(first + i, advance);

@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
-/// Moves cards, one at a time and only for the better, until fewer ties cross and fewer pass behind cards. It weighs ties as straight lines
-/// from centre to centre.
+/// Moves cards, one at a time and only if that is an improvement, until fewer ties cross and fewer pass behind cards. Ties are treated as
+/// straight lines from centre to centre.
 /// </summary>
 internal sealed class Untangling
 {
@@ -46,12 +46,12 @@ internal sealed class Untangling
         }
     }
 
-    /// <summary>Moves the cards of a part of a network.</summary>
+    /// <summary>Moves the cards of a component of a network.</summary>
     /// <param name="graph">The network.</param>
-    /// <param name="part">The part.</param>
+    /// <param name="part">The component.</param>
     /// <param name="centres">The centres of its cards, which are moved.</param>
-    /// <param name="cards">Their sizes.</param>
-    /// <param name="gap">What has to be free between two.</param>
+    /// <param name="cards">The sizes of the cards.</param>
+    /// <param name="gap">The minimum gap between two cards.</param>
     public static void Of(
         FigureGraph graph,
         IReadOnlyList<int> part,
@@ -61,7 +61,7 @@ internal sealed class Untangling
 
     private void Run()
     {
-        // Steps are counted, not seconds: a large network stays a little more tangled, but on every machine in the same way.
+        // The limit is a number of steps, not a time: a large network remains slightly more tangled, but the same on every machine.
         var order = Enumerable.Range(0, _centres.Length).OrderByDescending(i => _own[i].Count).ThenBy(i => i).ToList();
         for (var round = 0; round < MostRounds; round++)
         {
@@ -152,7 +152,7 @@ internal sealed class Untangling
             return false;
         }
 
-        // It misses the card if all corners are on one side of it.
+        // The line misses the card if all corners are on one side of it.
         var sides = Side(a, b, new Spot(room.X, room.Y)) + Side(a, b, new Spot(room.Right, room.Y))
             + Side(a, b, new Spot(room.X, room.Bottom)) + Side(a, b, new Spot(room.Right, room.Bottom));
         return Math.Abs(sides) < 4;
