@@ -3,29 +3,29 @@ using System.Runtime.InteropServices;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// Candidates between whom no list can tell: they reach the same, are worth the same and count for the same quotas. A list is decided by
-/// how many it has of each type; two thousand people may be of three types.
+/// Groups of interchangeable candidates: those of one type reach the same targets, have the same value and count for the same quotas. A
+/// list is determined by its number of candidates of each type; two thousand people may form three types.
 /// </summary>
 internal sealed class CandidateTypes
 {
-    // Found when they are first needed: of large problems, which the solver does not get, never.
+    // Computed on first use; never for large problems, which the solver does not handle.
     private readonly Lazy<int[][]> _members;
 
     private CandidateTypes(ListProblem problem) => _members = new(() => MembersIn(problem));
 
-    /// <summary>The candidates of each type, in order; types by their first.</summary>
+    /// <summary>The candidates of each type, in order; types are ordered by their first candidate.</summary>
     public int[][] Members => _members.Value;
 
     /// <summary>The number of types.</summary>
     public int Count => Members.Length;
 
-    /// <summary>Puts alike candidates together.</summary>
+    /// <summary>Groups interchangeable candidates.</summary>
     public static CandidateTypes Of(ListProblem problem) => new(problem);
 
-    /// <summary>The list with so many of each type: the first of each.</summary>
+    /// <summary>The list with the given number of candidates of each type: the first of each.</summary>
     public int[] FirstOf(IReadOnlyList<int> counts) => [.. Members.SelectMany((members, type) => members.Take(counts[type])).Order()];
 
-    /// <summary>How many of each type a list has.</summary>
+    /// <summary>The number of candidates of each type on a list.</summary>
     public int[] CountsOf(IEnumerable<int> list)
     {
         var listed = list.ToHashSet();

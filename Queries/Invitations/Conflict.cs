@@ -2,30 +2,30 @@ using Google.OrTools.Sat;
 
 namespace StakeholderGraph.Invitations;
 
-/// <summary>A quota with other bounds.</summary>
-/// <param name="Quota">The quota as it was asked for.</param>
-/// <param name="Least">The least of its members now.</param>
-/// <param name="Most">The most of its members now.</param>
+/// <summary>A quota with changed bounds.</summary>
+/// <param name="Quota">The quota as asked for.</param>
+/// <param name="Least">The new minimum of its members.</param>
+/// <param name="Most">The new maximum of its members.</param>
 internal sealed record RelaxedQuota(Quota Quota, long Least, long Most)
 {
-    /// <summary>What that costs: by what part of itself each bound changes; a bound of 0 counts as 1.</summary>
+    /// <summary>The cost of the change: the relative change of each bound, summed; a bound of 0 counts as 1.</summary>
     public double Cost => Part(Quota.Least, Quota.Least - Least) + Part(Quota.Most, Most - Quota.Most);
 
     private static double Part(long bound, long change) => (double)change / Math.Max(1, bound);
 }
 
-/// <summary>Why no list keeps all quotas, and the least that has to give way.</summary>
+/// <summary>The reason why no list keeps all quotas, and the smallest relaxation that allows one.</summary>
 /// <param name="Quotas">
 /// Quotas that no list keeps together, in the order of the problem, each of them necessary: without it, some list keeps the others.
 /// </param>
-/// <param name="Relaxation">The cheapest change of bounds by which a list keeps all; empty where no change of bounds helps.</param>
-/// <param name="IsProven">Whether all of that was proven within the limits, by searches of their own.</param>
+/// <param name="Relaxation">The cheapest change of bounds that allows a list to keep all; empty if no change of bounds helps.</param>
+/// <param name="IsProven">Whether both results were proven within the limits, by separate searches.</param>
 internal sealed record Conflict(IReadOnlyList<Quota> Quotas, IReadOnlyList<RelaxedQuota> Relaxation, bool IsProven)
 {
-    // Costs are added as whole numbers. This one is divisible by 1 to 24, so that parts of bounds up to there are exact.
+    // Costs are summed as whole numbers. This one is divisible by 1 to 24, so that fractions of bounds up to 24 are exact.
     private const long UnitsOfCost = 5_354_228_880;
 
-    /// <summary>Finds both for a problem that has no list.</summary>
+    /// <summary>Finds the conflict and the relaxation for a problem without a list.</summary>
     public static Conflict Of(ListProblem problem, CandidateTypes types, CancellationToken cancellationToken)
     {
         var (quotas, isIrreducible) = Irreducible(problem, types, cancellationToken);
@@ -34,8 +34,8 @@ internal sealed record Conflict(IReadOnlyList<Quota> Quotas, IReadOnlyList<Relax
     }
 
     /// <summary>
-    /// Leaves out what is not needed for the conflict, many at a time and at last one after the other (a deletion filter, J. W. Chinneck
-    /// and E. W. Dravnieks, 1991). The solver's own cores are not minimal.
+    /// Removes the quotas that the conflict does not need, many at a time and finally one by one (a deletion filter, J. W. Chinneck and E.
+    /// W. Dravnieks, 1991). The solver's own cores are not minimal.
     /// </summary>
     private static (List<Quota> Quotas, bool IsProven) Irreducible(
         ListProblem problem, CandidateTypes types, CancellationToken cancellationToken)
@@ -86,7 +86,7 @@ internal sealed record Conflict(IReadOnlyList<Quota> Quotas, IReadOnlyList<Relax
                 && cheaper.Model.HasSolution(ListSearch.StepsFromBound, cancellationToken) == false);
     }
 
-    /// <summary>The lists that keep the fixed quotas, and by how much they miss the others.</summary>
+    /// <summary>A model of the lists that keep the fixed quotas, with the amounts by which they miss the others.</summary>
     private sealed record Relaxing(ListProblem Problem, CandidateTypes Types, CpSat Model, LinearExpr Cost)
     {
         public static Relaxing Of(ListProblem problem, CandidateTypes types)
@@ -114,7 +114,7 @@ internal sealed record Conflict(IReadOnlyList<Quota> Quotas, IReadOnlyList<Relax
             return new Relaxing(problem, types, model, LinearExpr.Sum(costs));
         }
 
-        /// <summary>The bounds that a list needs.</summary>
+        /// <summary>The bounds that a list requires.</summary>
         public List<RelaxedQuota> Read(int[] counts)
         {
             var numbers = Problem.NumbersOf(Types.FirstOf(counts));

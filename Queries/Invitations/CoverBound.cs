@@ -4,10 +4,10 @@ using StakeholderGraph.Cooperating;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// What no list of so many is worth more than, by prices of targets (Lagrangian relaxation, M. L. Fisher, 1981): a list may reach a target
-/// without anybody on it who does, but forgoes its price, which goes to all who reach it. Whatever the prices are, that is worth no less
-/// than the best list; the prices are moved to where it is worth least (subgradients, M. Held, P. Wolfe and H. P. Crowder, 1974). Quotas
-/// beside the number of seats only take lists away.
+/// An upper bound on the value of a list with a given number of seats, by prices of targets (Lagrangian relaxation, M. L. Fisher, 1981): a
+/// list may count a target that no member reaches, but forgoes its price, which goes to all who reach it. For any prices, the best value
+/// under this relaxation is at least that of the best list; the prices are moved towards its minimum (subgradients, M. Held, P. Wolfe and
+/// H. P. Crowder, 1974). Quotas other than the number of seats only exclude lists.
 /// </summary>
 internal sealed class CoverBound
 {
@@ -15,12 +15,12 @@ internal sealed class CoverBound
     private const int LeastRounds = 8;
     private const int RoundsWithoutGain = 4;
 
-    // Where rounds are long, five thousandths are near enough.
+    // If rounds take long, a gap of five thousandths is accepted.
     private const long Steps = 50_000_000;
     private const long MostSteps = 2_000_000_000;
     private const int NearEnough = 200;
 
-    // Candidates who are looked at together.
+    // The number of candidates examined together.
     private const int Together = 4_096;
 
     private readonly ListProblem _problem;
@@ -35,11 +35,11 @@ internal sealed class CoverBound
         (_prices, _reachers) = (new long[problem.TargetWorth.Length], new int[problem.TargetWorth.Length]);
     }
 
-    /// <summary>The bound, in units of value; exact, whatever was rounded on the way to the prices.</summary>
+    /// <summary>The bound, in units of value; exact, regardless of rounding in the computation of the prices.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="seats">The most candidates on a list.</param>
-    /// <param name="found">A list, from which the prices begin.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="seats">The maximum number of candidates on a list.</param>
+    /// <param name="found">A known list, from which the prices start.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static long Of(ListProblem problem, int seats, ListFound found, CancellationToken cancellationToken) =>
         new CoverBound(problem, seats).Lowered(found, cancellationToken);
 
@@ -75,7 +75,7 @@ internal sealed class CoverBound
     private bool IsWorthwhile(long bound, long value) =>
         _steps < Steps || (_steps < MostSteps && bound - value > value / NearEnough);
 
-    /// <summary>What the best list is worth by the prices, and who is on it.</summary>
+    /// <summary>The value of the best list by the prices, and its candidates.</summary>
     private (long Bound, List<int> Chosen) Priced(CancellationToken cancellationToken)
     {
         var bound = 0L;
@@ -84,8 +84,8 @@ internal sealed class CoverBound
             bound += _problem.TargetWorth[target] - _prices[target];
         }
 
-        // Prices are no more than what targets are worth: once the next can add no more than those chosen, nobody after it is worth
-        // as much.
+        // Prices do not exceed the values of targets: once the next candidate can add no more than the chosen ones, no later candidate has
+        // a higher value.
         var (chosen, ranked) = (new PriorityQueue<int, (long Worth, int Before)>(_seats + 1), _problem.ByMostAdded());
         for (var next = 0; next < ranked.Length && _problem.MostAddedBy(ranked[next]) >= LeastOf(chosen); next += Together)
         {
@@ -112,11 +112,11 @@ internal sealed class CoverBound
         return (bound, [.. chosen.UnorderedItems.Select(one => one.Element)]);
     }
 
-    /// <summary>What the last of so many as there are seats is worth; where there are fewer, 1.</summary>
+    /// <summary>The value of the last of as many candidates as there are seats; 1 if there are fewer.</summary>
     private long LeastOf(PriorityQueue<int, (long Worth, int Before)> chosen) =>
         chosen.Count == _seats && chosen.TryPeek(out _, out var least) ? least.Worth : 1;
 
-    /// <summary>What some candidates are worth by the prices.</summary>
+    /// <summary>The values of some candidates by the prices.</summary>
     private long[] Priced(ReadOnlyMemory<int> candidates, CancellationToken cancellationToken)
     {
         _problem.Reaches.Find(candidates.Span, cancellationToken);
@@ -152,7 +152,7 @@ internal sealed class CoverBound
         return sum;
     }
 
-    /// <summary>Raises the prices of targets that nobody chosen reaches, and lowers those that several do.</summary>
+    /// <summary>Raises the prices of targets that no chosen candidate reaches, and lowers those that several reach.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Move(List<int> chosen, double far)
     {

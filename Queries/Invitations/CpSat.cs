@@ -3,8 +3,8 @@ using Google.OrTools.Sat;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// Lists as a model of the solver CP-SAT (OR-Tools): a number for each type of candidates, and a switch for each group of targets that the
-/// same candidates reach. One worker and a limit in steps instead of seconds: the same problem has the same list everywhere.
+/// Lists as a model of the solver CP-SAT (OR-Tools): an integer for each type of candidates, and a Boolean for each group of targets that
+/// the same candidates reach. One worker and a limit in steps instead of seconds ensure that the same problem has the same list everywhere.
 /// </summary>
 internal sealed class CpSat
 {
@@ -20,19 +20,19 @@ internal sealed class CpSat
         Numbers = Array.ConvertAll(types.Members, members => _model.NewIntVar(0, members.Length, ""));
     }
 
-    /// <summary>Whether the solver's native library is there for this platform.</summary>
+    /// <summary>Whether the solver's native library is available for this platform.</summary>
     public static bool IsThere { get; } = TryLoad();
 
     /// <summary>The version of the solver.</summary>
     public static string Version => typeof(CpModel).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>How many of each type are on the list.</summary>
+    /// <summary>The number of candidates of each type on the list.</summary>
     public IntVar[] Numbers { get; }
 
-    /// <summary>The model, to add to.</summary>
+    /// <summary>The model, to which constraints can be added.</summary>
     public CpModel Model => _model;
 
-    /// <summary>The lists that keep quotas, without a word on what they are worth.</summary>
+    /// <summary>A model of the lists that keep quotas, without their values.</summary>
     public static CpSat Keeping(ListProblem problem, CandidateTypes types, IEnumerable<Quota> quotas)
     {
         var model = new CpSat(problem, types);
@@ -44,11 +44,12 @@ internal sealed class CpSat
         return model;
     }
 
-    /// <summary>The lists that keep all quotas that must be kept, with what they are worth.</summary>
+    /// <summary>A model of the lists that keep all mandatory quotas, with their values.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="types">The types of its candidates.</param>
     /// <param name="isExact">
-    /// Whether each list has its own value alone. Else it may be taken for less, which no search for the most does, and is solved sooner.
+    /// Whether the model assigns each list only its exact value. Otherwise it also allows lower values, which no maximization chooses, and
+    /// is solved faster.
     /// </param>
     public static CpSat Valued(ListProblem problem, CandidateTypes types, bool isExact = false)
     {
@@ -59,7 +60,7 @@ internal sealed class CpSat
         return model;
     }
 
-    /// <summary>Allows only lists of at least this value.</summary>
+    /// <summary>Admits only lists of at least this value.</summary>
     public void WorthAtLeast(long value)
     {
         if (_value.Count > 0)
@@ -71,10 +72,10 @@ internal sealed class CpSat
     /// <summary>The value of the list.</summary>
     public LinearExpr Value => LinearExpr.WeightedSum(_value.Select(v => v.Of), _value.Select(v => v.Times));
 
-    /// <summary>Whether any list is worth more than another.</summary>
+    /// <summary>Whether lists differ in value.</summary>
     public bool HasValue => _value.Count > 0;
 
-    /// <summary>How many on the list a quota counts.</summary>
+    /// <summary>The number of candidates on the list that a quota counts.</summary>
     public LinearExpr NumberOf(Quota quota)
     {
         var counted = new Dictionary<int, long>();
@@ -87,7 +88,7 @@ internal sealed class CpSat
         return LinearExpr.WeightedSum(of.Select(type => Numbers[type]), of.Select(type => counted[_types.Members[type][0]]));
     }
 
-    /// <summary>Begins the search with a list.</summary>
+    /// <summary>Starts the search from a list.</summary>
     public void Begin(IReadOnlyList<int> counts)
     {
         for (var type = 0; type < counts.Count; type++)
@@ -96,10 +97,10 @@ internal sealed class CpSat
         }
     }
 
-    /// <summary>Searches for the best by what the model maximizes or minimizes, or for any list.</summary>
-    /// <param name="steps">The limit, in the solver's deterministic time: about seconds.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
-    /// <param name="fromBound">Whether it lowers the bound until a list is worth it, instead of improving lists.</param>
+    /// <summary>Searches for the solution that the model's objective prefers, or for any list if there is no objective.</summary>
+    /// <param name="steps">The limit in the solver's deterministic time, roughly seconds.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <param name="fromBound">Whether to lower the bound until a list attains it, instead of improving lists.</param>
     public (CpSolverStatus Status, int[] Counts, long Objective, long Bound) Solve(
         double steps, CancellationToken cancellationToken, bool fromBound = false)
     {
@@ -110,7 +111,7 @@ internal sealed class CpSat
             : (status, [], 0, status == CpSolverStatus.Infeasible ? 0 : BoundOf(solver));
     }
 
-    /// <summary>Whether the model has a solution; <c>null</c> if the limit came first.</summary>
+    /// <summary>Whether the model has a solution; <c>null</c> if the limit was reached first.</summary>
     public bool? HasSolution(double steps, CancellationToken cancellationToken) => Solve(steps, cancellationToken).Status switch
     {
         CpSolverStatus.Optimal or CpSolverStatus.Feasible => true,
@@ -118,7 +119,7 @@ internal sealed class CpSat
         _ => null,
     };
 
-    /// <summary>All solutions, at most so many, and whether they are all.</summary>
+    /// <summary>All solutions, at most the given number, and whether they are all.</summary>
     public (List<int[]> Found, bool IsAll) All(int atMost, double steps, CancellationToken cancellationToken)
     {
         using var solver = new CpSolver { StringParameters = $"{Settings(steps)}, enumerate_all_solutions: true" };
@@ -146,7 +147,9 @@ internal sealed class CpSat
         }
     }
 
-    /// <summary>A target counts only where somebody who reaches it is on the list. Those that the same types reach are one.</summary>
+    /// <summary>
+    /// A target counts only if a candidate that reaches it is on the list. Targets that the same types reach share one variable.
+    /// </summary>
     private void AddReached(bool isExact)
     {
         var reachers = new List<int>[_problem.TargetWorth.Length];
@@ -204,7 +207,7 @@ internal sealed class CpSat
         }
     }
 
-    /// <summary>Whether something failed because the native library is missing or made for another platform.</summary>
+    /// <summary>Whether an error means that the native library is missing or made for another platform.</summary>
     internal static bool SaysLibraryIsMissing(Exception? problem) =>
         problem is DllNotFoundException or BadImageFormatException
         || (problem is TypeInitializationException && SaysLibraryIsMissing(problem.InnerException));

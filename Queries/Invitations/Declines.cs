@@ -4,12 +4,12 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// How likely everyone is to decline, by what the network records: (d + r)/(d + t + 1), d the engagements that one declined, t those in
-/// which it took part, and r the share of declines in all that is recorded, or where none is recorded <see cref="Default"/>.
+/// The probability that each stakeholder declines, from the recorded ties: (d + r)/(d + t + 1), with d the number of engagements that it
+/// declined, t the number in which it took part, and r the share of declines in all records, or <see cref="Default"/> if none is recorded.
 /// </summary>
 internal sealed class Declines
 {
-    /// <summary>How likely anybody is to decline where nothing is known.</summary>
+    /// <summary>The probability of declining if nothing is known.</summary>
     public const double Default = 0.2;
 
     private readonly Gatherings _taken;
@@ -30,7 +30,7 @@ internal sealed class Declines
         _usual = declined == 0 ? Default : (double)declined / (declined + taken);
     }
 
-    /// <summary>How likely a stakeholder is to decline, and what is recorded of that.</summary>
+    /// <summary>The probability that a stakeholder declines, and the records that it is based on.</summary>
     public DeclineRate Of(int stakeholder)
     {
         var (declined, taken) = (_declined.Attended[stakeholder].Length, _taken.Attended[stakeholder].Length);

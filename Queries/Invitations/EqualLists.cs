@@ -4,31 +4,31 @@ using Google.OrTools.Sat;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// All lists of the best value, or of so little less that they count as equally good: how many there are, who is on every one of them and
-/// who on some.
+/// All lists of the best value, or of a value so little lower that they count as equally good: their number, the candidates on all of them,
+/// and the candidates on some.
 /// </summary>
-/// <param name="Count">How many there are, at most <see cref="MostCounted"/>.</param>
+/// <param name="Count">The number of lists, at most <see cref="MostCounted"/>.</param>
 /// <param name="IsCapped">
-/// Whether there are more, or the limit of the search came before they were all found; the others are then those that were found.
+/// Whether there are more, or the limit of the search was reached before all were found; the other values then describe the lists found.
 /// </param>
-/// <param name="Indispensable">The candidates that are on every one of them, in order.</param>
+/// <param name="Indispensable">The candidates that are on all of them, in order.</param>
 /// <param name="Possible">The candidates that are on some but not on all, in order.</param>
-/// <param name="Compositions">How many of each type of candidates the lists have that were found.</param>
-/// <param name="IsAll">Whether these are the compositions of all of them.</param>
+/// <param name="Compositions">The numbers of candidates of each type on the lists found.</param>
+/// <param name="IsAll">Whether these are the compositions of all lists.</param>
 internal sealed record EqualLists(
     long Count, bool IsCapped, int[] Indispensable, int[] Possible, IReadOnlyList<int[]> Compositions, bool IsAll)
 {
-    /// <summary>The most lists that are counted.</summary>
+    /// <summary>The maximum number of lists that are counted.</summary>
     public const long MostCounted = 1_000_000;
 
     private const int MostCompositions = 1_000;
 
-    /// <summary>Finds them, once the best list is known and proven to be that.</summary>
+    /// <summary>Finds the lists, once the best list is known and proven to be optimal.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="types">The types of its candidates.</param>
     /// <param name="best">The best list.</param>
-    /// <param name="within">By how much less a list may be worth, in units of value.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="within">The maximum difference from the best value, in units of value.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public static EqualLists Of(
         ListProblem problem, CandidateTypes types, ListFound best, long within, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed record EqualLists(
 
         CpSat Model() => ModelOf(problem, types, best, within);
 
-        // Lists that have somebody whom none so far has, and lists that lack somebody whom all so far have.
+        // Finds lists with a candidate that is on none so far, and lists without a candidate that is on all so far.
         void Seek(List<int[]> known)
         {
             foreach (var more in (bool[])[true, false])
@@ -82,16 +82,16 @@ internal sealed record EqualLists(
         }
     }
 
-    /// <summary>A model of them alone.</summary>
+    /// <summary>A model of these lists only.</summary>
     public static CpSat ModelOf(ListProblem problem, CandidateTypes types, ListFound best, long within)
     {
-        // Where a list may be worth less, a model in which it may be taken for less would have it many times.
+        // If lower values are admitted, a model that allows several values for a list would contain it many times.
         var model = CpSat.Valued(problem, types, isExact: within > 0);
         model.WorthAtLeast(best.Value - within);
         return model;
     }
 
-    /// <summary>How many lists have so many of each type.</summary>
+    /// <summary>The number of lists with the given number of candidates of each type.</summary>
     private static BigInteger ListsOf(CandidateTypes types, int[] counts)
     {
         var lists = BigInteger.One;

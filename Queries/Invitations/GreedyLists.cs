@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// A good list without the solver: the quotas first, then who adds most (greedy, G. L. Nemhauser, L. A. Wolsey and M. L. Fisher, 1978;
-/// lazy, M. Minoux, 1978), then exchanges of one for another as long as they add. Its bound is all that there is; <see cref="CoverBound"/>
-/// lowers it.
+/// Finds a good list without the solver: fills the quotas first, then adds the candidate with the largest gain (greedy, G. L. Nemhauser, L.
+/// A. Wolsey and M. L. Fisher, 1978; lazy, M. Minoux, 1978), then exchanges one candidate for another while that improves the list. Its own
+/// bound is the sum of all values; <see cref="CoverBound"/> lowers it.
 /// </summary>
 internal sealed class GreedyLists
 {
     private const int MostPasses = 20;
     private const long MostChecked = 50_000_000;
 
-    // Who adds most comes first, of those the first by number.
+    // Larger gains come first; equal gains are ordered by number.
     private static readonly Comparer<(long Less, int Candidate)> ByGain = Comparer<(long Less, int Candidate)>.Create((one, other) =>
         one.Less != other.Less ? one.Less.CompareTo(other.Less) : one.Candidate.CompareTo(other.Candidate));
 
@@ -21,8 +21,8 @@ internal sealed class GreedyLists
     private readonly long[] _numbers;
     private readonly SortedSet<int> _list = [];
 
-    // Finds only those whom nobody on the list reaches, as long as nobody leaves it: most candidates are looked at but once, and whom
-    // they reach is not kept. None where targets are of different worth.
+    // Finds only the targets that no member reaches, as long as no member leaves: most candidates are examined only once, and their targets
+    // are not kept. <c>null</c> if targets differ in value.
     private IReachFinder? _left;
 
     private GreedyLists(ListProblem problem)
@@ -33,7 +33,7 @@ internal sealed class GreedyLists
         _left = problem.WorthOfEach is null ? null : problem.Reaches.Finder();
     }
 
-    /// <summary>A list that keeps the quotas, and a bound; none if it finds none, which does not prove that there is none.</summary>
+    /// <summary>A list that keeps the quotas, and a bound; no list if it finds none, which does not prove that there is none.</summary>
     public static ListFound Find(ListProblem problem, CancellationToken cancellationToken)
     {
         var search = new GreedyLists(problem);
@@ -50,8 +50,8 @@ internal sealed class GreedyLists
     }
 
     /// <summary>
-    /// The quotas of some first. Seats that are left are then filled by who adds most, for which the many are looked through but once; who
-    /// is still lacking adds nothing.
+    /// Fills the quotas that count only some candidates first. The remaining seats are then filled by the largest gain, which needs one
+    /// scan of all candidates; the members that a quota of all candidates still lacks add nothing.
     /// </summary>
     private bool Fill(CancellationToken cancellationToken)
     {
@@ -82,7 +82,8 @@ internal sealed class GreedyLists
     }
 
     /// <summary>
-    /// The one who helps most quotas; of those who adds most; of those the first. What cannot be the most is not added up.
+    /// The candidate that helps most quotas; of those, the one with the largest gain; of those, the first. The gain is not computed if it
+    /// cannot be the largest.
     /// </summary>
     private int MostHelpful(List<int> helpful)
     {
@@ -100,7 +101,7 @@ internal sealed class GreedyLists
         return most;
     }
 
-    /// <summary>The quota that must be kept, lacks members and leaves least choice; −1 where none lacks any.</summary>
+    /// <summary>The mandatory quota that lacks members and leaves the smallest choice; −1 if none lacks members.</summary>
     private int Neediest(bool ofEveryone)
     {
         var (neediest, least) = (-1, long.MaxValue);
@@ -117,13 +118,13 @@ internal sealed class GreedyLists
         return neediest;
     }
 
-    /// <summary>How many quotas that lack members a candidate helps.</summary>
+    /// <summary>The number of quotas lacking members that a candidate helps.</summary>
     private int Need(int candidate) =>
         _problem.QuotasOf(candidate).Count(q => _problem.Quotas[q.Quota].IsHard && _numbers[q.Quota] < _problem.Quotas[q.Quota].Least);
 
     private void JoinWhileTheyAdd(CancellationToken cancellationToken)
     {
-        // Those not looked at yet are in order; only those are queued of whom it turned out that they add less than they could.
+        // Candidates not yet examined are in order; the queue holds only those whose gain proved smaller than its upper bound.
         var (less, ranked) = RankedByMostGain();
         var (next, seats) = (0, _problem.MostSeats);
         var queue = new PriorityQueue<int, (long Less, int Candidate)>(ByGain);
@@ -150,8 +151,7 @@ internal sealed class GreedyLists
     }
 
     /// <summary>
-    /// Everyone who could join, with the most that each could add, less than nothing for more; who could add most comes first, then by
-    /// number.
+    /// All candidates that could join, with an upper bound on the gain of each, negated; the largest comes first, then by number.
     /// </summary>
     private (long[] Less, int[] Ranked) RankedByMostGain()
     {
@@ -171,7 +171,7 @@ internal sealed class GreedyLists
         return (less, ranked);
     }
 
-    /// <summary>Puts one in the place of another as long as that adds; first the one that adds most.</summary>
+    /// <summary>Replaces one candidate by another as long as that improves the list, the largest improvement first.</summary>
     private void Exchange(CancellationToken cancellationToken)
     {
         var mostReached = (MostChecked / Math.Max(1, _list.Count)) - _problem.Count;
@@ -226,10 +226,10 @@ internal sealed class GreedyLists
         return !_list.Contains(candidate);
     }
 
-    /// <summary>What a candidate adds to the list, wishes included.</summary>
+    /// <summary>The gain of adding a candidate to the list, including wishes.</summary>
     private long Gain(int candidate) => Adds(candidate) + WishesSaved(candidate);
 
-    /// <summary>No less than what it adds, known without a look at whom it reaches.</summary>
+    /// <summary>An upper bound on the gain of a candidate, computed without examining its targets.</summary>
     private long MostGain(int candidate) => _problem.MostAddedBy(candidate) + WishesSaved(candidate);
 
     private long WishesSaved(int candidate)

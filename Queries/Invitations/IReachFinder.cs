@@ -1,17 +1,17 @@
 namespace StakeholderGraph.Invitations;
 
-/// <summary>Finds whom candidates reach. Not for several threads at once.</summary>
+/// <summary>Finds the targets that candidates reach. It is not thread-safe.</summary>
 internal interface IReachFinder
 {
-    /// <summary>The targets that a candidate reaches, each once, in any order; they hold until it is asked again.</summary>
+    /// <summary>The targets that a candidate reaches, without duplicates, in any order; valid until the next call.</summary>
     ReadOnlySpan<int> Of(int candidate);
 
-    /// <summary>How many targets a candidate reaches.</summary>
+    /// <summary>The number of targets that a candidate reaches.</summary>
     int CountOf(int candidate);
 
-    /// <summary>Between what numbers that lies, known without a look at each target.</summary>
+    /// <summary>The bounds on that number, computed without examining each target.</summary>
     (int Least, int Most) BoundsOf(int candidate);
 
-    /// <summary>From now on the targets that a candidate reaches are found no more.</summary>
+    /// <summary>Excludes the targets that a candidate reaches from all later results.</summary>
     void Drop(int candidate);
 }

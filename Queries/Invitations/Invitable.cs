@@ -6,7 +6,7 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// Everyone who could be invited, as a <see cref="ListProblem"/>: whom each reaches, what each is worth, and the demands as quotas.
+/// All candidates for an invitation, as a <see cref="ListProblem"/>: the targets and the value of each, and the demands as quotas.
 /// </summary>
 internal sealed class Invitable
 {
@@ -17,7 +17,7 @@ internal sealed class Invitable
     private readonly Demand _demand;
     private readonly Dictionary<int, int> _numbers;
 
-    // Counting who could be invited needs none of these.
+    // Counting the candidates needs none of these.
     private readonly Lazy<HashSet<int>?> _ofConvener;
     private readonly Lazy<double[]> _bridging;
     private readonly Lazy<int[]> _recent;
@@ -49,40 +49,40 @@ internal sealed class Invitable
         });
     }
 
-    /// <summary>What the scope knows of stakeholders.</summary>
+    /// <summary>The facts about stakeholders under the scope.</summary>
     public KnownStakeholders Known { get; }
 
-    /// <summary>The stakeholders who could be invited, in order; candidates of the problem are numbers in it.</summary>
+    /// <summary>The stakeholders that could be invited, in order; the candidates of the problem are indices into it.</summary>
     public int[] Candidates { get; }
 
-    /// <summary>The stakeholders who are to be reached, in order; targets of the problem are numbers in it.</summary>
+    /// <summary>The stakeholders to be reached, in order; the targets of the problem are indices into it.</summary>
     public int[] Wanted { get; }
 
-    /// <summary>The candidates who are not to be invited, in order.</summary>
+    /// <summary>The candidates that must not be invited, in order.</summary>
     public int[] Excluded { get; }
 
-    /// <summary>The engagements in which the convener stands; none if there is no convener.</summary>
+    /// <summary>The engagements in which the convener stands; <c>null</c> if there is no convener.</summary>
     public HashSet<int>? OfConvener => _ofConvener.Value;
 
     /// <summary>How much each candidate bridges, from 0 to 1.</summary>
     public double[] Bridging => _bridging.Value;
 
-    /// <summary>In how many engagements each candidate stood lately.</summary>
+    /// <summary>The number of recent engagements in which each candidate stood.</summary>
     public int[] Recent => _recent.Value;
 
-    /// <summary>The rows of the demand, whether they must be kept or not.</summary>
+    /// <summary>The rows of the demand, whether mandatory or not.</summary>
     public Quota[] Rows { get; }
 
     /// <summary>The problem.</summary>
     public ListProblem Problem => _problem.Value;
 
-    /// <summary>How many could be invited.</summary>
+    /// <summary>The number of stakeholders that could be invited.</summary>
     public int Eligible => Candidates.Length - Excluded.Length;
 
-    /// <summary>How many of those whom a quota counts could be invited.</summary>
+    /// <summary>The number of stakeholders counted by a quota that could be invited.</summary>
     public int EligibleFor(Quota quota) => quota.Members.Except(Excluded).Count();
 
-    /// <summary>The number of a candidate; −1 where that one cannot be invited.</summary>
+    /// <summary>The number of a candidate; −1 if the stakeholder cannot be invited.</summary>
     public int NumberOf(RecordId id) =>
         _network.Find(id, Family.Stakeholder) is >= 0 and var stakeholder ? _numbers.GetValueOrDefault(stakeholder, -1) : -1;
 
@@ -95,7 +95,7 @@ internal sealed class Invitable
     /// <summary>How rested a candidate is, from 0 to 1.</summary>
     public double RestOf(int candidate) => 1.0 / (1 + Recent[candidate]);
 
-    /// <summary>Whether a stakeholder took part in any of some engagements.</summary>
+    /// <summary>Whether a stakeholder took part in any of the given engagements.</summary>
     public bool Meets(int stakeholder, HashSet<int> engagements)
     {
         foreach (var engagement in Known.EngagementsOf(stakeholder))
@@ -109,7 +109,7 @@ internal sealed class Invitable
         return false;
     }
 
-    /// <summary>A value in units of value.</summary>
+    /// <summary>A value converted to units of value.</summary>
     public static long UnitsOf(double value) => (long)Math.Round(value * ListProblem.Units);
 
     private long WorthOf(int candidate) =>
@@ -125,7 +125,7 @@ internal sealed class Invitable
         () => new ReachFinder(Known.Gatherings, _demand.Scope.Weight, _demand.Reach.MinStrength, Candidates, targets),
         cancellationToken);
 
-    /// <summary>The place of each stakeholder among some; −1 for the others.</summary>
+    /// <summary>The index of each stakeholder among the given ones; −1 for the others.</summary>
     private int[] NumbersOf(int[] some)
     {
         var numbers = new int[_network.StakeholderCount];
@@ -157,7 +157,9 @@ internal sealed class Invitable
         return bridging;
     }
 
-    /// <summary>In how many engagements each stood in the two years before the consultation; in all where it has no date.</summary>
+    /// <summary>
+    /// The number of engagements in which each stood in the two years before the consultation; in all years if it has no date.
+    /// </summary>
     private int[] RecentOf()
     {
         var recent = new int[Candidates.Length];
@@ -218,7 +220,10 @@ internal sealed class Invitable
         orderby members.Key
         select new Quota($"perBody: {Actors.IdOf(_network, members.Key)}", [.. members], 0, most);
 
-    /// <summary>Nobody is invited twice: as a body and its successor, or by two records with an identifier in common.</summary>
+    /// <summary>
+    /// Quotas that prevent a stakeholder from being invited twice: as a body and its successor, or under two records with a common
+    /// identifier.
+    /// </summary>
     private IEnumerable<Quota> OfTheSame()
     {
         var pairs =

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Invitations;
 
-/// <summary>Finds whom candidates reach where that is known.</summary>
+/// <summary>Finds the targets of candidates whose targets are already known.</summary>
 /// <param name="targets">The targets of each candidate.</param>
 internal sealed class KnownReaches(int[][] targets) : IReachFinder
 {

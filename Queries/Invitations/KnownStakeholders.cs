@@ -5,8 +5,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// What a demand asks of stakeholders, under its scope: who they are, where they stand, to which bodies they belong. A scope that looks at
-/// evidence knows only those of whom some evidence that passes says anything.
+/// The facts about stakeholders that a demand needs, under its scope: which stakeholders there are, where they stand, and which bodies they
+/// belong to. A scope with conditions on evidence knows only the stakeholders that some passing evidence mentions.
 /// </summary>
 internal sealed class KnownStakeholders
 {
@@ -30,13 +30,13 @@ internal sealed class KnownStakeholders
     /// <summary>The scope of the demand, at the level of its unit.</summary>
     public Scope Scope { get; }
 
-    /// <summary>Who stands in which engagement.</summary>
+    /// <summary>Which stakeholders stand in which engagement.</summary>
     public Gatherings Gatherings => _gatherings.Value;
 
-    /// <summary>Who stands in which engagement, by which roles and when.</summary>
+    /// <summary>Which stakeholders stand in which engagement, by which roles and when.</summary>
     public IReadOnlyList<Part> Parts => _parts.Value;
 
-    /// <summary>The same of some stakeholders alone.</summary>
+    /// <summary>The same for the given stakeholders only.</summary>
     public IEnumerable<Part> PartsOf(IReadOnlySet<int> stakeholders)
     {
         var standing = new Standing(_network, Scope);
@@ -54,7 +54,7 @@ internal sealed class KnownStakeholders
     /// <summary>The word of the constituency, or <see cref="Grouping.None"/>.</summary>
     public string ConstituencyOf(int stakeholder) => _constituencies.Ids[_constituencies.Of(stakeholder)];
 
-    /// <summary>Whether a stakeholder is one of those whom a row counts.</summary>
+    /// <summary>Whether a row counts a stakeholder.</summary>
     public bool Is(int stakeholder, DemandWho who) =>
         (who.Constituency.IsEmpty || IsOf(stakeholder, who.Constituency))
         && (who.Country.IsEmpty || who.Country.Contains(Actors.CodeOf(_network, stakeholder) ?? ""))
@@ -70,7 +70,7 @@ internal sealed class KnownStakeholders
         && (reach.Constituencies.IsEmpty || IsOf(stakeholder, reach.Constituencies))
         && (reach.Topics.IsEmpty || StandsOn(stakeholder, reach.Topics));
 
-    /// <summary>Whether a stakeholder can be invited, the wishes of the demand aside.</summary>
+    /// <summary>Whether a stakeholder can be invited, apart from the wishes of the demand.</summary>
     public bool MayBeInvited(int stakeholder)
     {
         var id = Actors.IdOf(_network, stakeholder);
@@ -80,7 +80,7 @@ internal sealed class KnownStakeholders
                 && IsThere(_network.PeriodOf(stakeholder)));
     }
 
-    /// <summary>A stakeholder itself, the wholes that a body is part of, and the bodies that a person represents.</summary>
+    /// <summary>A stakeholder itself, the bodies that it is part of, and the bodies that a person represents.</summary>
     public IEnumerable<int> BodiesOf(int stakeholder)
     {
         yield return stakeholder;
@@ -94,7 +94,7 @@ internal sealed class KnownStakeholders
         }
     }
 
-    /// <summary>Those who succeeded a stakeholder.</summary>
+    /// <summary>The successors of a stakeholder.</summary>
     public IEnumerable<int> SuccessorsOf(int stakeholder)
     {
         foreach (var tie in AffiliationsOf(stakeholder))
@@ -106,7 +106,7 @@ internal sealed class KnownStakeholders
         }
     }
 
-    /// <summary>The posts that a person holds, as sentences have them: the title and the body.</summary>
+    /// <summary>The posts that a person holds, as used in sentences: the title and the body.</summary>
     public IEnumerable<string> PostsOf(int stakeholder)
     {
         foreach (var tie in AffiliationsOf(stakeholder))
@@ -119,7 +119,7 @@ internal sealed class KnownStakeholders
         }
     }
 
-    /// <summary>The engagements in which a body stands, at whatever unit its list is asked for.</summary>
+    /// <summary>The engagements in which a body stands, whatever unit its list has.</summary>
     public int[] EngagementsOfBody(int body, CancellationToken cancellationToken) =>
         Scope.Level == Level.Organization
             ? [.. EngagementsOf(body)]
@@ -155,7 +155,7 @@ internal sealed class KnownStakeholders
         && (_network.PeriodOfTie(tie) is { IsUnknown: true } || _filter.WhenTie(tie) != Overlap.No)
         && IsThere(_network.PeriodOfTie(tie));
 
-    // Until the day of the engagement, or now: what has ended, it is not known when, is over.
+    // Until the day of the engagement, or until now; a period that has ended at an unknown date is over.
     private bool IsThere(Period period) =>
         _demand.Date is { } date ? period.CanLastTo(date.First) : period.To is not { IsNotKnown: true };
 

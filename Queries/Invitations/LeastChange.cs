@@ -3,23 +3,23 @@ using Google.OrTools.Sat;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// Changes a list as little as the quotas allow: a seat that becomes free is filled where it can be, and as few as possible of those who
-/// have a seat lose it. Counted are those who come and those who go.
+/// Changes a list as little as the quotas allow: a free seat is filled if possible, and as few members as possible lose their seat. The
+/// number of changes is that of added plus removed candidates.
 /// </summary>
-/// <param name="Problem">The problem of all lists with that least number of changes.</param>
-/// <param name="IsLeast">Whether it is proven that no list needs fewer.</param>
+/// <param name="Problem">The problem restricted to lists with the minimum number of changes.</param>
+/// <param name="IsLeast">Whether it is proven that no list needs fewer changes.</param>
 internal sealed record LeastChange(ListProblem Problem, bool IsLeast)
 {
     private const string Staying = "before";
 
-    // What one who loses a seat costs where the solver cannot be asked: more than any list is worth.
+    // The cost of removing a member if the solver is not available: more than the value of any list.
     private const long CostOfLoss = long.MaxValue / 1_000_000;
 
-    /// <summary>Finds the least change; <c>null</c> if no list keeps the quotas, however much it is changed.</summary>
+    /// <summary>Finds the smallest change; <c>null</c> if no list keeps the quotas, with any number of changes.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="staying">The candidates on the list before who can still be invited, in order.</param>
-    /// <param name="seats">How many were on the list before.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="staying">The candidates on the previous list that can still be invited, in order.</param>
+    /// <param name="seats">The number of seats on the previous list.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public static LeastChange? Of(ListProblem problem, int[] staying, int seats, CancellationToken cancellationToken)
     {
         if (!ListSearch.IsForSolver(problem))
@@ -43,7 +43,8 @@ internal sealed record LeastChange(ListProblem Problem, bool IsLeast)
         var (all, stayed) = (LinearExpr.Sum(model.Numbers), model.NumberOf(stay));
         model.Model.Add(all >= least);
 
-        // Those who go and those who come are all − 2 · stayed, except for a constant; of equally small changes the one by which more stay.
+        // The number of removed plus added candidates is all − 2 · stayed, plus a constant; of equally small changes the one with more
+        // stayed is preferred.
         model.Model.Minimize(((all - (stayed * 2)) * (staying.Length + 1)) - stayed);
         var (status, counts, _, _) = model.Solve(ListSearch.StepsFromBound, cancellationToken);
         if (counts.Length == 0)

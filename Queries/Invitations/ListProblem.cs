@@ -1,48 +1,48 @@
 namespace StakeholderGraph.Invitations;
 
-/// <summary>How many, of some candidates, a list must or should have.</summary>
-/// <param name="Name">What messages call it.</param>
+/// <summary>Bounds on the number of certain candidates that a list must or should have.</summary>
+/// <param name="Name">The name in messages.</param>
 /// <param name="Members">The candidates that it counts, in order.</param>
-/// <param name="Least">The least of them on a list.</param>
-/// <param name="Most">The most of them on a list.</param>
+/// <param name="Least">The minimum number of them on a list.</param>
+/// <param name="Most">The maximum number of them on a list.</param>
 internal sealed record Quota(string Name, int[] Members, long Least, long Most)
 {
-    /// <summary>What each member counts; 1 where there are none.</summary>
+    /// <summary>The count of each member; <c>null</c> if each counts 1.</summary>
     public long[]? Counts { get; init; }
 
-    /// <summary>What each step beyond the tolerance costs, in units of value; <c>null</c> if the quota must be kept.</summary>
+    /// <summary>The cost of each step beyond the tolerance, in units of value; <c>null</c> if the quota is mandatory.</summary>
     public long? CostOfStep { get; init; }
 
-    /// <summary>By how much a wish may be missed before that costs anything.</summary>
+    /// <summary>The amount by which a wish may be missed at no cost.</summary>
     public long Tolerance { get; init; }
 
-    /// <summary>Whether it follows from the records and cannot be given up: nobody is invited twice.</summary>
+    /// <summary>Whether the quota follows from the records and cannot be relaxed: no stakeholder is invited twice.</summary>
     public bool IsFixed { get; init; }
 
-    /// <summary>Whether it must be kept.</summary>
+    /// <summary>Whether the quota is mandatory.</summary>
     public bool IsHard => CostOfStep is null;
 
-    /// <summary>What all members count together.</summary>
+    /// <summary>The total count of all members.</summary>
     public long Total => Counts?.Sum() ?? Members.Length;
 
-    /// <summary>What the member at a place counts.</summary>
+    /// <summary>The count of the member at an index.</summary>
     public long CountAt(int place) => Counts?[place] ?? 1;
 
-    /// <summary>By how many steps a number is out of bounds.</summary>
+    /// <summary>The number of steps by which a count is out of bounds.</summary>
     public long StepsFrom(long number) => Math.Max(0, Math.Max(Least - number, number - Most));
 
-    /// <summary>What a number costs where the quota is a wish.</summary>
+    /// <summary>The cost of a count if the quota is a wish.</summary>
     public long CostAt(long number) => (CostOfStep ?? 0) * Math.Max(0, StepsFrom(number) - Tolerance);
 }
 
 /// <summary>
-/// Whom to put on a list, without any word about who they are: candidates by number, those of whom each reaches some targets, and quotas.
-/// The value of a list is what its candidates are worth, and what the targets that any of them reaches are worth, less what its missed
-/// wishes cost. Values are whole numbers of millionths.
+/// The problem of choosing a list, independent of who the candidates are: candidates by number, each of whom reaches some targets, and
+/// quotas. The value of a list is the value of its candidates, plus that of the targets that any of them reaches, minus the cost of its
+/// missed wishes. Values are whole numbers of millionths.
 /// </summary>
 internal sealed class ListProblem
 {
-    /// <summary>How many units of value are one.</summary>
+    /// <summary>The number of units of value in 1.</summary>
     public const long Units = 1_000_000;
 
     private (int[] Of, List<(int Quota, long Count)[]> Ways)? _counted;
@@ -56,34 +56,34 @@ internal sealed class ListProblem
     /// <summary>The targets that each candidate reaches, in order.</summary>
     public required Reaches Reaches { get; init; }
 
-    /// <summary>What each target is worth, not less than 0.</summary>
+    /// <summary>The value of each target, at least 0.</summary>
     public required long[] TargetWorth { get; init; }
 
-    /// <summary>What each candidate is worth beside that.</summary>
+    /// <summary>The value of each candidate apart from its targets.</summary>
     public required long[] Worth { get; init; }
 
-    /// <summary>The quotas, those that must be kept and wishes.</summary>
+    /// <summary>The quotas, both mandatory ones and wishes.</summary>
     public required Quota[] Quotas { get; init; }
 
-    /// <summary>The most candidates that a list can have.</summary>
+    /// <summary>The maximum number of candidates on a list.</summary>
     public long MostSeats => Quotas.Where(quota => quota.IsHard && quota.Counts is null && quota.Members.Length == Count)
         .Select(quota => quota.Most).DefaultIfEmpty(Count).Min();
 
-    /// <summary>The quotas that count a candidate, with what it counts there.</summary>
+    /// <summary>The quotas that count a candidate, with its count in each.</summary>
     public (int Quota, long Count)[] QuotasOf(int candidate) => Counted.Ways[CountedAs(candidate)];
 
-    /// <summary>A number that is the same for candidates whom all quotas count alike, and for no others.</summary>
+    /// <summary>A number that is the same for exactly those candidates that all quotas count alike.</summary>
     public int CountedAs(int candidate) => Counted.Of[candidate];
 
-    /// <summary>What each target is worth where that is the same; <c>null</c> where it is not.</summary>
+    /// <summary>The value of each target if all are equal; <c>null</c> if they differ.</summary>
     public long? WorthOfEach => (_worthOfEach ??= Array.TrueForAll(TargetWorth, worth => worth == TargetWorth[0])
         ? [TargetWorth.FirstOrDefault()]
         : []) is [var worth] ? worth : null;
 
-    /// <summary>No less than what a candidate adds to any list, wishes aside.</summary>
+    /// <summary>An upper bound on the gain of adding a candidate to any list, apart from wishes.</summary>
     public long MostAddedBy(int candidate) => (_mostAdded ??= MostAdded())[candidate];
 
-    /// <summary>The candidates, those first who could add most.</summary>
+    /// <summary>The candidates, ordered by the upper bound on their gain, largest first.</summary>
     public int[] ByMostAdded() => _byMostAdded ??= Ranked();
 
     /// <summary>The value of a list.</summary>
@@ -103,7 +103,7 @@ internal sealed class ListProblem
         return value - Quotas.Select((quota, i) => quota.CostAt(numbers[i])).Sum();
     }
 
-    /// <summary>What a list counts for each quota.</summary>
+    /// <summary>The count of a list for each quota.</summary>
     public long[] NumbersOf(IEnumerable<int> list)
     {
         var numbers = new long[Quotas.Length];
@@ -118,7 +118,7 @@ internal sealed class ListProblem
         return numbers;
     }
 
-    /// <summary>Whether a list keeps every quota that must be kept.</summary>
+    /// <summary>Whether a list keeps every mandatory quota.</summary>
     public bool IsKept(IEnumerable<int> list)
     {
         var numbers = NumbersOf(list);

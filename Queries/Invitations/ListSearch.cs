@@ -4,32 +4,32 @@ using Google.OrTools.Sat;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// Finds the best list: by the solver, or where its library is missing or the problem is too large for it, by <see cref="GreedyLists"/>. Of
-/// lists of the same value it is the shortest, and of those the one whose members come first.
+/// Finds the best list: with the solver, or with <see cref="GreedyLists"/> if its library is missing or the problem is too large for it. Of
+/// lists with equal value it returns the shortest, and of those the one whose members come first.
 /// </summary>
 internal static class ListSearch
 {
-    /// <summary>For how long the solver lowers the bound until a list is worth it, in its deterministic time: about seconds.</summary>
+    /// <summary>The limit for lowering the bound until a list attains it, in the solver's deterministic time: roughly seconds.</summary>
     public const double StepsFromBound = 20;
 
-    /// <summary>For how long it then improves lists.</summary>
+    /// <summary>The limit for improving lists afterwards.</summary>
     public const double StepsFromLists = 4;
 
-    /// <summary>For how long it looks for each thing beside that.</summary>
+    /// <summary>The limit for each of the other searches.</summary>
     public const double StepsBeside = 3;
 
-    // Larger models take the solver longer to read than people wait.
+    // The solver takes longer to read larger models than users wait.
     private const long LargestForSolver = 3_000_000;
 
-    // How many members are decided at once: powers of two, which add up without a carry.
+    // The number of members decided at once: their powers of two add up without a carry.
     private const int DecidedTogether = 40;
 
-    /// <summary>Whether the solver is there and the problem is not too large for it.</summary>
+    /// <summary>Whether the solver is available and the problem is not too large for it.</summary>
     public static bool IsForSolver(ListProblem problem) =>
         CpSat.IsThere && LargestForSolver - problem.Quotas.Sum(quota => (long)quota.Members.Length) is >= 0 and var left
             && problem.Reaches.TotalUpTo(left) <= left;
 
-    /// <summary>The best list; of equally good ones the shortest whose members come first.</summary>
+    /// <summary>The best list; of equally good lists the shortest whose members come first.</summary>
     public static ListFound Best(ListProblem problem, CandidateTypes types, CancellationToken cancellationToken)
     {
         var found = BestValue(problem, types, cancellationToken);
@@ -51,7 +51,7 @@ internal static class ListSearch
             model.Model.Maximize(model.Value);
         }
 
-        // Covers are proven many times faster from the bound; where that takes too long, better lists are worth more than a bound.
+        // Coverings are proven many times faster from the bound; if that takes too long, better lists are worth more than a better bound.
         var (status, counts, value, bound) = model.Solve(StepsFromBound, cancellationToken, fromBound: true);
         if (status is CpSolverStatus.Feasible or CpSolverStatus.Unknown)
         {
@@ -77,7 +77,7 @@ internal static class ListSearch
             : solved;
     }
 
-    /// <summary>A list with a better bound, where it is not proven to be the best already.</summary>
+    /// <summary>The list with a tighter bound, unless it is already proven to be the best.</summary>
     private static ListFound Tightened(ListProblem problem, ListFound found, CancellationToken cancellationToken)
     {
         if (found.Status != ListStatus.Feasible)
@@ -112,7 +112,7 @@ internal static class ListSearch
     }
 
     /// <summary>
-    /// Of the lists of a value and length the one whose members come first: decided from the first type on, some at a time.
+    /// Of the lists of a given value and length, the one whose members come first: decided from the first type on, several at a time.
     /// </summary>
     private static int[] FirstOf(
         ListProblem problem, CandidateTypes types, int[] counts, long value, CancellationToken cancellationToken)

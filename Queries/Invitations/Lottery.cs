@@ -4,16 +4,16 @@ using StakeholderGraph.Measures;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// The fairest draw among equally good lists: the chance of those who have the least is as large as it can be, then that of those who have
-/// the least except for them, and so on (LEXIMIN; B. Flanigan, P. Gölz, A. Gupta, B. Hennig and A. D. Procaccia, "Fair algorithms for
-/// selecting citizens' assemblies", Nature 596, 2021). Candidates of a type have the same chance.
+/// The fairest draw among equally good lists: it maximizes the smallest chance, then the next smallest, and so on (LEXIMIN; B. Flanigan, P.
+/// Gölz, A. Gupta, B. Hennig and A. D. Procaccia, "Fair algorithms for selecting citizens' assemblies", Nature 596, 2021). Candidates of a
+/// type have the same chance.
 /// </summary>
 internal sealed class Lottery
 {
     private const double Tolerance = 1e-9;
     private const int MostRounds = 500;
 
-    // Prices of types become whole numbers for the search of a list that is worth more than its price.
+    // Prices of types are converted to whole numbers for the search of a list whose value exceeds its price.
     private const long UnitsOfPrice = 1_000_000_000;
 
     private readonly CandidateTypes _types;
@@ -30,14 +30,14 @@ internal sealed class Lottery
     /// <summary>The chance of each candidate of a type.</summary>
     public IReadOnlyList<double> Chances => _chances;
 
-    /// <summary>Whether no draw is fairer; that is proven.</summary>
+    /// <summary>Whether it is proven that no draw is fairer.</summary>
     public bool IsFairest { get; private set; }
 
     /// <summary>Finds the fairest draw.</summary>
     /// <param name="types">The types of candidates.</param>
-    /// <param name="known">How many of each type some equally good lists have.</param>
-    /// <param name="lists">Makes a model of all equally good lists; <c>null</c> if those known are all.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="known">The numbers of candidates of each type on some equally good lists.</param>
+    /// <param name="lists">Builds a model of all equally good lists; <c>null</c> if the known ones are all.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public static Lottery Of(
         CandidateTypes types, IReadOnlyList<int[]> known, Func<CpSat>? lists, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ internal sealed class Lottery
     }
 
     /// <summary>Draws a list.</summary>
-    /// <param name="seed">The same seed draws the same list again.</param>
+    /// <param name="seed">The seed; the same seed draws the same list again.</param>
     public int[] Draw(int seed)
     {
         var random = new SeededRandom(new SeededRandom(seed).Next(int.MaxValue)); // numbers of seeds that follow each other overlap
@@ -101,8 +101,8 @@ internal sealed class Lottery
     }
 
     /// <summary>
-    /// Raises the least chance of all types whose chance is not settled, as far as the lists known so far allow; the prices say which types
-    /// keep it from rising, and what a list would have to be worth by them to help.
+    /// Raises the smallest chance of all types whose chance is not settled, as far as the known lists allow; the prices show which types
+    /// limit it, and the value by these prices that a list must have to help.
     /// </summary>
     private (double Value, double[] Prices, double Price) Raise(double?[] settled)
     {
@@ -137,7 +137,7 @@ internal sealed class Lottery
         return (least.SolutionValue(), Array.ConvertAll(chances, chance => -chance.DualValue()), whole.DualValue());
     }
 
-    /// <summary>A list that is worth more by the prices than all known so far.</summary>
+    /// <summary>A list with a higher value by the prices than all known lists.</summary>
     private int[]? Improves(CpSat model, double[] prices, double price, CancellationToken cancellationToken)
     {
         var units = prices.Select((p, type) => (long)Math.Round(Math.Max(0, p) * UnitsOfPrice / _types.Members[type].Length)).ToArray();

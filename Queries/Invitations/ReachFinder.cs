@@ -5,8 +5,8 @@ using StakeholderGraph.Cooperating;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// Whom a candidate reaches: itself, and those with whom it cooperates by more than a strength, of those who are wanted. Where every
-/// strength will do, strengths are not added up. Not for several threads at once.
+/// Finds the targets that a candidate reaches: itself, and the wanted stakeholders with which it cooperates by more than a given strength.
+/// If any strength suffices, strengths are not summed. It is not thread-safe.
 /// </summary>
 internal sealed class ReachFinder : IReachFinder
 {
@@ -22,11 +22,11 @@ internal sealed class ReachFinder : IReachFinder
     private readonly Lazy<int[]> _wanted; // by engagement, how many stand there who are wanted
     private int _turn;
 
-    /// <param name="gatherings">Who stands where.</param>
+    /// <param name="gatherings">Which actors stand in which engagement.</param>
     /// <param name="weight">The measure of strength.</param>
-    /// <param name="strength">Above which strength a candidate reaches somebody.</param>
-    /// <param name="candidates">The actors that the candidates are.</param>
-    /// <param name="targets">The number as a target of each actor; −1 for those who are not wanted.</param>
+    /// <param name="strength">The strength that a cooperation must exceed for a candidate to reach a target.</param>
+    /// <param name="candidates">The actor of each candidate.</param>
+    /// <param name="targets">The target number of each actor; −1 for actors that are not wanted.</param>
     public ReachFinder(Gatherings gatherings, Weight weight, double strength, int[] candidates, int[] targets)
     {
         (_gatherings, _candidates, _targets, _strength) = (gatherings, candidates, targets, strength);
@@ -137,8 +137,8 @@ internal sealed class ReachFinder : IReachFinder
         return count;
     }
 
-    // Large searches spend their time here. Actors are numbered below the length of the array, because gatherings are built so; without
-    // bounds checks and without a branch on "seen before" the loop runs at the speed of memory.
+    // Large searches spend most of their time here. Actor numbers are below the length of the array because gatherings are built so;
+    // without bounds checks and without a branch on "seen before" the loop runs at the speed of memory.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int See(ReadOnlySpan<int> actors, int count)
     {

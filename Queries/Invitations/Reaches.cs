@@ -6,8 +6,8 @@ using StakeholderGraph.Cooperating;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// The targets that each candidate reaches. In large networks they are found when somebody asks for them: a search counts them all, but
-/// looks at those of few candidates. Not for several threads at once; work on many is shared among all cores here.
+/// The targets that each candidate reaches. In large networks they are found on demand: a search counts them all, but examines those of few
+/// candidates. It is not thread-safe; work on many candidates is distributed among all cores here.
 /// </summary>
 [CollectionBuilder(typeof(Reaches), nameof(Of))]
 internal sealed class Reaches : IReadOnlyList<int[]>
@@ -20,8 +20,8 @@ internal sealed class Reaches : IReadOnlyList<int[]>
     private readonly Lazy<(long Least, int[] Most)> _bounds;
 
     /// <param name="count">The number of candidates.</param>
-    /// <param name="finder">Makes what finds the targets of candidates; each worker has its own.</param>
-    /// <param name="cancellationToken">Ends the counting.</param>
+    /// <param name="finder">Creates the finder of the targets of candidates; each worker has its own.</param>
+    /// <param name="cancellationToken">Cancels the counting.</param>
     public Reaches(int count, Func<IReachFinder> finder, CancellationToken cancellationToken)
         : this(new int[count][], isInOrder: false, finder, cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class Reaches : IReadOnlyList<int[]>
         _bounds = new(Bounds);
     }
 
-    /// <summary>Does something with the targets of a candidate.</summary>
+    /// <summary>Processes the targets of a candidate.</summary>
     public delegate void Visitor<in TState>(TState state, int candidate, ReadOnlySpan<int> targets);
 
     /// <summary>The number of candidates.</summary>
@@ -56,7 +56,7 @@ internal sealed class Reaches : IReadOnlyList<int[]>
         }
     }
 
-    /// <summary>Reaches that are known, each in order.</summary>
+    /// <summary>Creates reaches from known targets, each list in order.</summary>
     public static Reaches Of(ReadOnlySpan<int[]> targets)
     {
         var found = targets.ToArray();
@@ -64,18 +64,18 @@ internal sealed class Reaches : IReadOnlyList<int[]>
     }
 
     /// <summary>
-    /// How many targets all candidates reach, each counted for itself; where it is clear without counting that they are more, just more
-    /// than <paramref name="limit"/>.
+    /// The sum of the numbers of targets that all candidates reach; if it is clear without counting that this exceeds <paramref
+    /// name="limit"/>, a number just above it.
     /// </summary>
     public long TotalUpTo(long limit) => _bounds.Value.Least > limit ? limit + 1 : _total.Value;
 
-    /// <summary>No fewer than the targets that a candidate reaches, known without finding them.</summary>
+    /// <summary>An upper bound on the number of targets that a candidate reaches, computed without finding them.</summary>
     public int MostOf(int candidate) => _bounds.Value.Most[candidate];
 
-    /// <summary>What finds the targets of candidates, from which targets can be dropped.</summary>
+    /// <summary>A new finder of the targets of candidates, from which targets can be dropped.</summary>
     public IReachFinder Finder() => _finder();
 
-    /// <summary>The targets of a candidate, sooner than in order.</summary>
+    /// <summary>The targets of a candidate in any order, which is faster than in order.</summary>
     public int[] InAnyOrder(int candidate)
     {
         if (_found[candidate] is null)
@@ -105,7 +105,8 @@ internal sealed class Reaches : IReadOnlyList<int[]>
     }
 
     /// <summary>
-    /// Visits the targets of every candidate, each once, in any order, on all cores, each worker with a state of its own; none is kept.
+    /// Visits the targets of every candidate, each candidate once, in any order, on all cores, with a separate state for each worker; the
+    /// targets are not kept.
     /// </summary>
     public void Each<TState>(Func<TState> state, Visitor<TState> visit, CancellationToken cancellationToken) => Run(
         Count,

@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// Who can take whose place on a list so that all demands are kept, and what the list is worth then; and who should stand ready for those
-/// who are likely to decline.
+/// Determines which candidates can replace which members of a list so that all demands are kept, and the value of the list then; and who
+/// should be on standby for members that are likely to decline.
 /// </summary>
 internal sealed class Replacements
 {
-    /// <summary>What is told to be lost where a candidate cannot take a place.</summary>
+    /// <summary>The loss reported if a candidate cannot take a place.</summary>
     public const long Impossible = long.MaxValue;
 
     private readonly ListProblem _problem;
@@ -22,8 +22,8 @@ internal sealed class Replacements
 
     /// <param name="problem">The problem.</param>
     /// <param name="list">The list.</param>
-    /// <param name="alternates">The most that will be asked to stand ready.</param>
-    /// <param name="cancellationToken">Ends the counting.</param>
+    /// <param name="alternates">The maximum number of alternates that will be requested.</param>
+    /// <param name="cancellationToken">Cancels the counting.</param>
     public Replacements(ListProblem problem, int[] list, int alternates, CancellationToken cancellationToken)
     {
         (_problem, _list, _numbers) = (problem, list, problem.NumbersOf(list));
@@ -51,14 +51,14 @@ internal sealed class Replacements
                 .Select(candidate => new Other(candidate, adds[candidate], instead[candidate] ?? [], Saved(candidate))),
         ];
 
-        // Of those who add the same in whatever place, and are counted alike, only the first are ever chosen.
+        // Of candidates that add the same in every place and are counted alike, only the first are ever chosen.
         bool IsOfFew(int candidate)
         {
             ref var before = ref CollectionsMarshal.GetValueRefOrAddDefault(alike, (problem.CountedAs(candidate), adds[candidate]), out _);
             return instead[candidate] is not null || before++ < Math.Max(1, alternates);
         }
 
-        // All who count for the same quotas save the same.
+        // All candidates that count for the same quotas save the same.
         long[] Saved(int candidate)
         {
             ref var by = ref CollectionsMarshal.GetValueRefOrAddDefault(saved, problem.CountedAs(candidate), out _);
@@ -66,7 +66,7 @@ internal sealed class Replacements
         }
     }
 
-    /// <summary>The value of the list without one of its members, in units of value, and the quotas that it does not keep then.</summary>
+    /// <summary>The value of the list without one of its members, in units of value, and the quotas that it then misses.</summary>
     public (long Lost, Quota[] Breaks) Without(int member)
     {
         var alone = _problem.Reaches[member].Where(target => _covered[target] == 1).Sum(target => _problem.TargetWorth[target]);
@@ -81,9 +81,9 @@ internal sealed class Replacements
     }
 
     /// <summary>
-    /// What each candidate beside the list, but those who do no better than others, would lose it in each member's place, in units of
-    /// value, where all demands are kept then; <see cref="Impossible"/> where they are not. The numbers are by place on the list, and are
-    /// others at the next candidate.
+    /// The loss of value if a candidate outside the list takes the place of each member, in units of value, if all demands are kept; else
+    /// <see cref="Impossible"/>. Candidates that do no better than others are omitted. The numbers are by place on the list, in an array
+    /// that is reused for the next candidate.
     /// </summary>
     public IEnumerable<(int Candidate, long[] Lost)> All(CancellationToken cancellationToken)
     {
@@ -110,7 +110,9 @@ internal sealed class Replacements
         }
     }
 
-    /// <summary>Who loses the list least in each member's place, by place on the list; −1 where nobody can take it.</summary>
+    /// <summary>
+    /// The candidate with the smallest loss in each member's place, by place on the list; −1 if no candidate can take it.
+    /// </summary>
     public (int Candidate, long Lost)[] Best(CancellationToken cancellationToken)
     {
         var best = new (int Candidate, long Lost)[_list.Length];
@@ -130,13 +132,13 @@ internal sealed class Replacements
     }
 
     /// <summary>
-    /// Chooses some to stand ready: first those who keep the demands if somebody declines, then those who save most value; each time the
-    /// one who helps most beside those before, weighed by how likely it is to be needed. Where nobody helps more, those come who would help
-    /// most if all before them had been called.
+    /// Chooses alternates: first those that keep the demands if a member declines, then those that save most value; each time the one that
+    /// helps most in addition to those before, weighted by the probability that it is needed. If no candidate helps further, the next are
+    /// those that would help most if all before them had been called.
     /// </summary>
-    /// <param name="declining">How likely each member of the list is to decline.</param>
-    /// <param name="atMost">How many to choose.</param>
-    /// <param name="cancellationToken">Ends the choosing.</param>
+    /// <param name="declining">The probability that each member of the list declines.</param>
+    /// <param name="atMost">The number of alternates to choose.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public List<(int Candidate, int[] For, double Saves)> Ready(
         Func<int, double> declining, int atMost, CancellationToken cancellationToken)
     {
@@ -206,11 +208,12 @@ internal sealed class Replacements
     }
 
     /// <summary>
-    /// What a candidate adds to the list, and beside that in each member's place, where it reaches whom only that one reaches.
+    /// The gain of adding a candidate to the list, and the additional gain in each member's place, if it reaches targets that only this
+    /// member reaches.
     /// </summary>
-    /// <param name="places">Room for a number of each place: zeros, before and after.</param>
+    /// <param name="places">A buffer with one number for each place, all zero before and after the call.</param>
     /// <param name="candidate">The candidate.</param>
-    /// <param name="targets">Whom it reaches.</param>
+    /// <param name="targets">The targets that it reaches.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (long Adds, (int Place, long Worth)[]? Instead) Added(long[] places, int candidate, ReadOnlySpan<int> targets)
     {
@@ -259,7 +262,7 @@ internal sealed class Replacements
         return true;
     }
 
-    /// <summary>What the wishes of the candidate cost less once it is there, the member being gone.</summary>
+    /// <summary>The reduction in the cost of wishes once the candidate replaces the member.</summary>
     private long WishesSaved(int candidate, int member) => _problem.QuotasOf(candidate).Sum(q =>
     {
         var without = _numbers[q.Quota] - CountOf(member, q.Quota);
@@ -281,12 +284,12 @@ internal sealed class Replacements
 
     private long CostAt(int quota, long number) => _problem.Quotas[quota].CostAt(number);
 
-    /// <summary>A candidate beside the list.</summary>
-    /// <param name="Candidate">Who.</param>
-    /// <param name="Adds">What it adds to the list.</param>
-    /// <param name="Instead">What it adds beside that in the place of a member, by place.</param>
+    /// <summary>A candidate outside the list.</summary>
+    /// <param name="Candidate">The candidate.</param>
+    /// <param name="Adds">The gain of adding it to the list.</param>
+    /// <param name="Instead">The additional gain in the place of a member, by place.</param>
     /// <param name="Saved">
-    /// What missed wishes cost less once it is in the place of a member, by place; <see cref="Impossible"/> where not all demands are kept.
+    /// The reduction in the cost of missed wishes if it replaces a member, by place; <see cref="Impossible"/> if not all demands are kept.
     /// </param>
     private readonly record struct Other(int Candidate, long Adds, (int Place, long Worth)[] Instead, long[] Saved);
 }

@@ -3,8 +3,8 @@ using Google.OrTools.Sat;
 namespace StakeholderGraph.Invitations;
 
 /// <summary>
-/// A run of the solver that ends when it is cancelled, and tells those who watch how far it is: as long as it has run, of about as many
-/// seconds as its limit has steps.
+/// Runs the solver so that it stops when it is cancelled, and reports progress: the elapsed time, relative to about as many seconds as its
+/// limit has steps.
 /// </summary>
 internal static class SolverRun
 {
@@ -16,8 +16,8 @@ internal static class SolverRun
     /// <param name="solver">The solver, with its settings.</param>
     /// <param name="model">The model.</param>
     /// <param name="steps">The limit of the solver in its deterministic time.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
-    /// <param name="found">Is told each solution.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <param name="found">Receives each solution.</param>
     public static CpSolverStatus Solve(
         CpSolver solver, CpModel model, double steps, CancellationToken cancellationToken, CpSolverSolutionCallback? found = null)
     {
@@ -29,7 +29,7 @@ internal static class SolverRun
         return status;
     }
 
-    /// <summary>Searches that are done before the first tick are no step of the work.</summary>
+    /// <summary>Searches that end before the first tick are not reported as a step of the work.</summary>
     private static ITimer Reporting(WorkProgress progress, double steps)
     {
         var hasBegun = false;

@@ -5,14 +5,15 @@ namespace StakeholderGraph.Invitations;
 
 /// <summary>Guests divided into tables.</summary>
 /// <param name="TableOf">The table of each guest, from 0.</param>
-/// <param name="Same">How many pairs of one group sit at a table.</param>
-/// <param name="Bound">What no division has fewer of.</param>
+/// <param name="Same">The number of pairs from one group at the same table.</param>
+/// <param name="Bound">A lower bound on that number for any division.</param>
 /// <param name="IsBySolver">Whether the solver was needed.</param>
 internal sealed record TablesFound(int[] TableOf, long Same, long Bound, bool IsBySolver);
 
 /// <summary>
-/// Divides guests into tables, as equal in size as can be, so that as few pairs as possible of one group sit together. Dealt out group by
-/// group, each group is as even as it can be, and nothing is better; only if some may not sit together has that to be sought.
+/// Divides guests into tables, as equal in size as possible, so that as few pairs as possible from one group sit together. Dealing guests
+/// out group by group spreads each group as evenly as possible, which is optimal; a search is needed only if some guests must not sit
+/// together.
 /// </summary>
 internal sealed class Tables
 {
@@ -25,11 +26,11 @@ internal sealed class Tables
     private Tables(string[] groups, int[][] apart, int count) => (_groups, _apart, _count) = (groups, apart, count);
 
     /// <summary>Divides guests.</summary>
-    /// <param name="groups">The group of each.</param>
-    /// <param name="apart">Guests of whom no two may sit at one table.</param>
-    /// <param name="count">How many tables, not more than guests.</param>
-    /// <param name="seed">The same seed divides them alike.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="groups">The group of each guest.</param>
+    /// <param name="apart">Sets of guests of whom no two may sit at one table.</param>
+    /// <param name="count">The number of tables, at most the number of guests.</param>
+    /// <param name="seed">The seed; the same seed yields the same division.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The division; <c>null</c> if there is none, or none was found.</returns>
     public static TablesFound? Of(string[] groups, int[][] apart, int count, int seed, CancellationToken cancellationToken)
     {
@@ -43,7 +44,9 @@ internal sealed class Tables
         return CpSat.IsThere ? tables.Solved(dealt, cancellationToken) : tables.Exchanged(dealt, seed, cancellationToken);
     }
 
-    /// <summary>Group by group, the largest first, one at each table in turn; who of a group comes when is by lot.</summary>
+    /// <summary>
+    /// Deals guests out group by group, the largest first, one at each table in turn; the order within a group is drawn by lot.
+    /// </summary>
     private int[] Dealt(int seed)
     {
         int[] order = [.. Enumerable.Range(0, _groups.Length)];
@@ -66,7 +69,7 @@ internal sealed class Tables
         Enumerable.Range(0, _groups.Length).CountBy(guest => (_groups[guest], tableOf[guest]))
             .Sum(of => (long)of.Value * (of.Value - 1) / 2);
 
-    /// <summary>The pairs where each group is as even as it can be.</summary>
+    /// <summary>The number of pairs if each group is spread as evenly as possible.</summary>
     private long LeastOfAll() => _groups.CountBy(group => group).Sum(group =>
     {
         var (each, more) = Math.DivRem((long)group.Value, _count);
@@ -100,7 +103,7 @@ internal sealed class Tables
 
             foreach (var group in Enumerable.Range(0, _groups.Length).GroupBy(guest => _groups[guest]))
             {
-                // The pairs of c are at least k·c − k(k + 1)/2 for every k, and for k = c as many as that.
+                // For c guests the number of pairs is at least k·c − k(k + 1)/2 for every k, with equality for k = c.
                 var number = LinearExpr.Sum(group.Select(LinearExpr (guest) => sits[guest][table]));
                 var same = model.NewIntVar(0, (long)group.Count() * (group.Count() - 1) / 2, "");
                 for (var k = 1; k <= Math.Min(group.Count(), ((_groups.Length + _count - 1) / _count) - 1); k++)
@@ -127,7 +130,9 @@ internal sealed class Tables
             tableOf, SameIn(tableOf), Math.Max(LeastOfAll(), (long)Math.Ceiling(solver.BestObjectiveBound - 1e-6)), IsBySolver: true);
     }
 
-    /// <summary>Without the solver: two guests change places as long as that brings apart who has to be, or mixes groups better.</summary>
+    /// <summary>
+    /// Works without the solver: exchanges two guests as long as that separates guests who must be apart, or mixes groups better.
+    /// </summary>
     private TablesFound? Exchanged(int[] dealt, int seed, CancellationToken cancellationToken)
     {
         var random = new SeededRandom(seed);
@@ -152,7 +157,7 @@ internal sealed class Tables
         return IsKept(now) ? new TablesFound(now, SameIn(now), LeastOfAll(), IsBySolver: false) : null;
     }
 
-    /// <summary>The pairs of one group, and more than all of those for each pair that has to be apart and is not.</summary>
+    /// <summary>The number of pairs from one group, plus a larger penalty for each pair that must be apart and is not.</summary>
     private long CostOf(int[] tableOf) => SameIn(tableOf) + ((long)_groups.Length * _groups.Length
         * _apart.Sum(guests => guests.Length - guests.Select(guest => tableOf[guest]).Distinct().Count()));
 }
