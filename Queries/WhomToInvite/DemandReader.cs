@@ -4,7 +4,7 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph;
 
-/// <summary>Reads a demand from JSON; each problem names its field. Whether there is anybody of an id only the network says.</summary>
+/// <summary>Reads a demand from JSON; each problem names its field. It does not check whether ids exist in the network.</summary>
 internal sealed class DemandReader(Action<string, string> refuse)
 {
     private const int LongestName = 200;
@@ -20,9 +20,9 @@ internal sealed class DemandReader(Action<string, string> refuse)
     private static readonly Parameter<InvitationUnit> Unit = Parameters.Word<InvitationUnit>("unit", "", "organization");
     private static readonly Parameter<Constituency> OneConstituency = Parameters.Word<Constituency>("constituency", "", "government");
 
-    /// <summary>The demand; <c>null</c> if something is wrong with it.</summary>
+    /// <summary>The demand; <c>null</c> if it has a problem.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="refuse">Receives each problem: the field, and a sentence that follows it.</param>
+    /// <param name="refuse">Receives each problem: the field, and a sentence that continues it.</param>
     public static Demand? Read(string json, Action<string, string> refuse)
     {
         var count = 0;

@@ -5,15 +5,15 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>A list with the reasons for each, who could step in, and who is still missing.</summary>
+/// <summary>A list with the reasons for each invitee, possible replacements, and the groups that are still missing.</summary>
 internal sealed class ExplainedList
 {
-    /// <summary>The reason for one who must be invited.</summary>
+    /// <summary>The reason for a stakeholder that must be invited.</summary>
     public const string Must = "It must be invited.";
 
     private const int WaysAtMost = 5;
 
-    // What an answer has room for: people whom somebody reaches first.
+    // The limit of an answer on the stakeholders that an invitee is the first to reach.
     private const int MostReached = 2_500;
 
     private readonly Network _network;
@@ -66,7 +66,8 @@ internal sealed class ExplainedList
     }
 
     /// <summary>
-    /// The members, with what each adds to those before: each time the one that adds most, then by id. Nobody adds more than before.
+    /// The members, with the gain of each over those before it: at each step the member with the largest gain, then by id. Gains never
+    /// increase along the list.
     /// </summary>
     private IEnumerable<(int Member, long Adds)> InOrder()
     {

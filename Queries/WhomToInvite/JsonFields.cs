@@ -6,8 +6,8 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Reads the fields of a JSON object strictly: what is unknown, given twice, of another type or out of bounds is a problem, which names the
-/// field by its place: <c>demands[2].least</c>.
+/// Reads the fields of a JSON object strictly: a field that is unknown, repeated, of another type or out of bounds is a problem, which
+/// names the field by its place: <c>demands[2].least</c>.
 /// </summary>
 internal sealed class JsonFields
 {
@@ -17,11 +17,11 @@ internal sealed class JsonFields
 
     private JsonFields(string place, Action<string, string> refuse) => (_place, _refuse) = (place, refuse);
 
-    /// <summary>Takes an object apart.</summary>
-    /// <param name="value">The object.</param>
-    /// <param name="place">Where it is; empty for the document.</param>
-    /// <param name="known">The fields that it can have.</param>
-    /// <param name="refuse">Receives what is wrong: the place, and a sentence that follows it.</param>
+    /// <summary>Reads the fields of an object.</summary>
+    /// <param name="value">The JSON object.</param>
+    /// <param name="place">The place of the object; empty for the document.</param>
+    /// <param name="known">The allowed fields.</param>
+    /// <param name="refuse">Receives each problem: the place, and a sentence that continues it.</param>
     public static JsonFields Of(JsonElement value, string place, IReadOnlyList<string> known, Action<string, string> refuse)
     {
         var fields = new JsonFields(place, refuse);
@@ -49,19 +49,19 @@ internal sealed class JsonFields
         return fields;
     }
 
-    /// <summary>Where a field is.</summary>
+    /// <summary>The place of a field.</summary>
     public string PlaceOf(string name) => _place.Length == 0 ? name : $"{_place}.{name}";
 
-    /// <summary>Notes what is wrong with a field.</summary>
+    /// <summary>Reports a problem with a field.</summary>
     public void Refuse(string name, string problem) => _refuse(PlaceOf(name), problem);
 
-    /// <summary>Whether a field is given, and not as <c>null</c>.</summary>
+    /// <summary>Whether a field is present and not <c>null</c>.</summary>
     public bool Has(string name) => _fields.TryGetValue(name, out var value) && value.ValueKind != JsonValueKind.Null;
 
-    /// <summary>The value of a field that is given.</summary>
+    /// <summary>The value of a field that is present.</summary>
     public JsonElement this[string name] => _fields[name];
 
-    /// <summary>A text; <c>null</c> if none is given.</summary>
+    /// <summary>A text; <c>null</c> if the field is absent.</summary>
     public string? Text(string name, int longest)
     {
         if (!Has(name))
@@ -129,15 +129,15 @@ internal sealed class JsonFields
         return Has(name) && _fields[name].ValueKind == JsonValueKind.True;
     }
 
-    /// <summary>A value that is written as a text.</summary>
+    /// <summary>A value in the form of a text.</summary>
     public T? One<T>(string name, Func<string, Reading<T>> read)
         where T : struct => Has(name) && Read(PlaceOf(name), _fields[name], read) is [var value] ? value : null;
 
-    /// <summary>A list of values that are written as texts.</summary>
+    /// <summary>A list of values in the form of texts.</summary>
     public ImmutableArray<T> Many<T>(string name, Func<string, Reading<T>> read, int most = 1_000) =>
         Has(name) ? Many(PlaceOf(name), _fields[name], read, most) : [];
 
-    /// <summary>The items of a list with the place of each.</summary>
+    /// <summary>The items of a list, with the place of each.</summary>
     public IEnumerable<(string Place, JsonElement Value)> Items(string name, int most)
     {
         if (!Has(name))
@@ -160,7 +160,7 @@ internal sealed class JsonFields
         return _fields[name].EnumerateArray().Select((item, i) => ($"{PlaceOf(name)}[{i}]", item));
     }
 
-    /// <summary>A list of values that are written as texts, wherever it is; a single one may stand for a list of one.</summary>
+    /// <summary>A list of values in the form of texts, at any place; a single value counts as a list of one.</summary>
     public ImmutableArray<T> Many<T>(string place, JsonElement value, Func<string, Reading<T>> read, int most = 1_000)
     {
         if (value.ValueKind != JsonValueKind.Array)

@@ -4,7 +4,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>Finds the ids of a demand that the network does not have, or that cannot be on such a list, each with its field.</summary>
+/// <summary>Finds the ids in a demand that the network does not contain, or that cannot be on such a list, each with its field.</summary>
 internal sealed class UnknownIds
 {
     private const int MostProblems = 20;
@@ -46,7 +46,7 @@ internal sealed class UnknownIds
         }
     }
 
-    /// <summary>What is wrong, by field; empty where nothing is.</summary>
+    /// <summary>The problems by field; empty if there are none.</summary>
     public IReadOnlyDictionary<string, string[]> Problems => _problems;
 
     private void Check(string field, ImmutableArray<RecordId> ids)

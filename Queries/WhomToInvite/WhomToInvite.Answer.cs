@@ -5,8 +5,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Answers <see cref="WhomToInvite"/>: makes a problem of the demand and the network, finds the best list, or why there is none, and says
-/// why each is on it.
+/// Answers <see cref="WhomToInvite"/>: turns the demand and the network into a problem, finds the best list, or the reason why there is
+/// none, and states why each invitee is on it.
 /// </summary>
 internal static class WhomToInviteAnswer
 {
@@ -68,7 +68,9 @@ internal static class WhomToInviteAnswer
         };
     }
 
-    /// <summary>An answer without a list: how many could be invited, and what that alone shows to be impossible.</summary>
+    /// <summary>
+    /// An answer without a list: the number of stakeholders that could be invited, and the impossibilities that follow from it.
+    /// </summary>
     public static InvitationList Count(Network network, Demand demand, CancellationToken cancellationToken)
     {
         var problems = new UnknownIds(network, demand).Problems;
@@ -90,7 +92,7 @@ internal static class WhomToInviteAnswer
         [.. demand.Before.Except(list).Order(RecordId.Order)],
         change.IsLeast);
 
-    /// <summary>Units of value as answers give them.</summary>
+    /// <summary>Converts units of value to the value shown in answers.</summary>
     public static double ValueOf(long units) => (double)units / ListProblem.Units;
 
     private static InvitationList Empty(Demand demand) => new(
@@ -122,7 +124,7 @@ internal static class WhomToInviteAnswer
         }),
     ];
 
-    /// <summary>What is impossible already by counting.</summary>
+    /// <summary>The impossibilities that follow from counting alone.</summary>
     private static IEnumerable<string> ChecksOf(Demand demand, Invitable invitable)
     {
         if (invitable.Eligible < demand.Seats.Least)

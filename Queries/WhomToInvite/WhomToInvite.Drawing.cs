@@ -11,7 +11,8 @@ public static class InvitationListDrawing
     ];
 
     /// <summary>
-    /// Those who are invited, each with its last engagement; as a table a row for each, and for each alternate. Alternates are not drawn.
+    /// Draws the invitees, each with its last engagement; as a table, one row for each invitee and each alternate. Alternates are not
+    /// drawn.
     /// </summary>
     public static Drawing Of(WhomToInvite question, InvitationList list, string version)
     {
