@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Plans;
 
 /// <summary>
-/// What a plan has taught, as a dataset of its own: the consultation as an engagement, who was invited, who declined and who attended, with
-/// our own record as the source. Removing the dataset undoes it.
+/// The results of a plan as a dataset of its own: the consultation as an engagement, with the invited, the declined and the attending
+/// stakeholders, and our own record as the source. Removing the dataset undoes it.
 /// </summary>
 internal sealed class ConcludedPlan : IDatasetContent
 {
@@ -15,7 +15,7 @@ internal sealed class ConcludedPlan : IDatasetContent
 
     /// <param name="plan">The plan.</param>
     /// <param name="demand">Its demand.</param>
-    /// <param name="convener">Who convened; <c>null</c> if nobody is named, or the network does not know who that is.</param>
+    /// <param name="convener">The convener; <c>null</c> if none is named or the network does not contain it.</param>
     /// <param name="on">The day of the record.</param>
     public ConcludedPlan(Plan plan, Demand demand, Mention? convener, DateOnly on)
     {
@@ -52,10 +52,10 @@ internal sealed class ConcludedPlan : IDatasetContent
     /// <inheritdoc/>
     public string ContentHash { get; } = "";
 
-    /// <summary>Whether a plan of that id can become a dataset: there is room for the id of that.</summary>
+    /// <summary>Whether the id of a plan leaves room for the prefix of the dataset's id.</summary>
     public static bool HasRoomFor(RecordId plan) => Prefix.Length + plan.Value.Length <= RecordId.MaxLength;
 
-    /// <summary>What somebody on a plan has been to the consultation; nothing where nobody was ever asked.</summary>
+    /// <summary>The roles of a stakeholder in the consultation; empty if the stakeholder was never invited.</summary>
     public static IReadOnlyList<TieType> RolesOf(PlannedInvitee invitee) =>
         !invitee.Changes.Any(change => change.Status == PlanStatus.Invited) ? []
         : invitee.Status == PlanStatus.Declined ? [TieType.Invited, TieType.Declined]

@@ -1,17 +1,17 @@
 namespace StakeholderGraph.Plans;
 
-/// <summary>What is wrong with what somebody gave, by field.</summary>
+/// <summary>The errors in a request, by field.</summary>
 internal sealed class FieldProblems
 {
     private readonly SortedDictionary<string, string[]> _problems = new(StringComparer.Ordinal);
 
-    /// <summary>Whether anything is.</summary>
+    /// <summary>Whether there are any errors.</summary>
     public bool Any => _problems.Count > 0;
 
-    /// <summary>Notes what is wrong with a field: a phrase that follows its name.</summary>
+    /// <summary>Records an error in a field: a phrase that follows the name of the field.</summary>
     public void Refuse(string field, string problem) =>
         _problems[field] = [.. _problems.GetValueOrDefault(field, []), problem];
 
-    /// <summary>All of it.</summary>
+    /// <summary>The reply with all errors.</summary>
     public PlanRefused ToReply() => new(_problems);
 }

@@ -2,11 +2,11 @@ namespace StakeholderGraph;
 
 /// <summary>A plan in a list of plans.</summary>
 /// <param name="Id">The id.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Date">When it takes place.</param>
-/// <param name="Place">Where it takes place.</param>
+/// <param name="Title">The title of the consultation.</param>
+/// <param name="Date">The date of the consultation.</param>
+/// <param name="Place">The place of the consultation.</param>
 /// <param name="Revision">The revision.</param>
-/// <param name="Statuses">How many invitees are in each status.</param>
+/// <param name="Statuses">The number of invitees in each status.</param>
 public sealed record PlanSummary(
     RecordId Id, string Title, PartialDate? Date, string? Place, long Revision, IReadOnlyDictionary<string, int> Statuses)
 {
@@ -17,19 +17,19 @@ public sealed record PlanSummary(
             Words<PlanStatus>.Of, status => plan.Invitees.Count(invitee => invitee.Status == status)));
 }
 
-/// <summary>Whether the search of a plan gives the same result now, here.</summary>
-/// <param name="IsSame">Whether it gives the same bytes.</param>
-/// <param name="Differences">What differs, in sentences.</param>
+/// <summary>Whether repeating the search of a plan now returns the same result.</summary>
+/// <param name="IsSame">Whether the result has the same bytes.</param>
+/// <param name="Differences">The differences, in sentences.</param>
 public sealed record PlanCheck(bool IsSame, IReadOnlyList<string> Differences);
 
-/// <summary>Two plans side by side; those who have no seat any more do not count.</summary>
+/// <summary>A comparison of two plans; stakeholders who no longer have a seat do not count.</summary>
 /// <param name="First">The first plan.</param>
 /// <param name="Second">The second plan.</param>
-/// <param name="Gained">Who is on the second alone.</param>
-/// <param name="Lost">Who is on the first alone.</param>
-/// <param name="Both">Who is on both.</param>
+/// <param name="Gained">The stakeholders only on the second.</param>
+/// <param name="Lost">The stakeholders only on the first.</param>
+/// <param name="Both">The stakeholders on both.</param>
 /// <param name="Demands">The rows of both demands, by name.</param>
-/// <param name="Values">What the lists were worth when they were found, each by its own demand.</param>
+/// <param name="Values">The values of the lists when they were found, each by its own demand.</param>
 public sealed record PlanComparison(
     PlanSummary First,
     PlanSummary Second,
@@ -62,26 +62,27 @@ public sealed record PlanComparison(
     private static PlannedInvitee[] Seated(Plan plan) => [.. plan.Invitees.Where(invitee => invitee.Status.HasSeat())];
 }
 
-/// <summary>How many count for a row of two demands.</summary>
+/// <summary>How many stakeholders of two plans count for a row of the demand.</summary>
 /// <param name="Name">The name of the row.</param>
-/// <param name="First">How many of the first plan.</param>
-/// <param name="Second">How many of the second plan.</param>
+/// <param name="First">The number from the first plan.</param>
+/// <param name="Second">The number from the second plan.</param>
 public sealed record ComparedDemand(string Name, int First, int Second);
 
-/// <summary>What two lists were worth.</summary>
-/// <param name="First">The first.</param>
-/// <param name="FirstBound">What no list for the first demand is worth more than.</param>
-/// <param name="Second">The second.</param>
-/// <param name="SecondBound">What no list for the second demand is worth more than.</param>
+/// <summary>The values of two lists.</summary>
+/// <param name="First">The value of the first list.</param>
+/// <param name="FirstBound">The upper bound of the value of any list for the first demand.</param>
+/// <param name="Second">The value of the second list.</param>
+/// <param name="SecondBound">The upper bound of the value of any list for the second demand.</param>
 public sealed record ComparedValues(double First, double FirstBound, double Second, double SecondBound);
 
-/// <summary>Who can introduce us to the invitees of a plan.</summary>
-/// <param name="Items">Each invitee who has a seat, with the ways to it.</param>
+/// <summary>The routes of introduction to the invitees of a plan.</summary>
+/// <param name="Items">Each invitee with a seat, with the routes to it.</param>
 public sealed record Introductions(IReadOnlyList<Introduction> Items);
 
-/// <summary>The ways to an invitee.</summary>
+/// <summary>The routes of introduction to an invitee.</summary>
 /// <param name="Stakeholder">The invitee.</param>
 /// <param name="From">
-/// For each of our own the best routes that share nobody but their ends, with the ties and the evidence of every step.
+/// For each of our own stakeholders, the best routes that share no stakeholder except their ends, with the ties and the evidence of every
+/// step.
 /// </param>
 public sealed record Introduction(Mention Stakeholder, IReadOnlyList<Connections> From);

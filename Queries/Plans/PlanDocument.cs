@@ -3,17 +3,17 @@ using AnyAscii;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>Plans as stores and files keep them.</summary>
+/// <summary>Reads and writes plans in the form of stores and files.</summary>
 internal static class PlanDocument
 {
     private const int MostPlans = 10_000;
     private const int LongestStem = 60;
 
-    /// <summary>The document of a plan. The revision is the store's.</summary>
+    /// <summary>Writes the document of a plan, without the revision, which the store assigns.</summary>
     public static string Write(Plan plan) => JsonSerializer.Serialize(plan with { Revision = 0 }, PlanJson.Sent.Plan);
 
-    /// <summary>A plan of a store.</summary>
-    /// <exception cref="StoreException">Somebody else has changed it.</exception>
+    /// <summary>Reads a plan from a store.</summary>
+    /// <exception cref="StoreException">The document is not in the format of this version of the program.</exception>
     public static Plan Read(KeptPlan kept)
     {
         try
@@ -32,9 +32,9 @@ internal static class PlanDocument
         }
     }
 
-    /// <summary>Plans of a file: one, or a list of them.</summary>
-    /// <param name="json">The file.</param>
-    /// <param name="refuse">Receives what is wrong: the field, and a phrase that follows it.</param>
+    /// <summary>Reads the plans of a file: a single plan or a list.</summary>
+    /// <param name="json">The content of the file.</param>
+    /// <param name="refuse">Receives the errors: the field, and a phrase that follows it.</param>
     public static IReadOnlyList<Plan> ReadFile(string json, Action<string, string> refuse)
     {
         try
@@ -70,10 +70,10 @@ internal static class PlanDocument
         }
     }
 
-    /// <summary>Whether two plans are the same, whatever their revisions.</summary>
+    /// <summary>Whether two plans are equal, apart from their revisions.</summary>
     public static bool AreSame(Plan one, Plan other) => Write(one) == Write(other);
 
-    /// <summary>An id for a plan, made of its title: <c>consultation-on-seasonal-work</c>.</summary>
+    /// <summary>An id for a plan, derived from its title: <c>consultation-on-seasonal-work</c>.</summary>
     public static string Stem(string title)
     {
         var words = string.Concat(title.Transliterate().Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '))

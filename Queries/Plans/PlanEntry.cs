@@ -3,12 +3,12 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>Reads what somebody writes into a plan: a status, or an entry of the contact log.</summary>
+/// <summary>Reads an entry to be added to a plan: a status, a contact, a judgement or a template.</summary>
 internal static class PlanEntry
 {
     private static readonly Parameter<PlanStatus> Status = Parameters.Word<PlanStatus>("status", "", "invited");
 
-    /// <summary>A change of status: <c>status</c>, and where there is one <c>date</c> (default today) and <c>note</c>.</summary>
+    /// <summary>Reads a change of status: <c>status</c>, and optionally <c>date</c> (default today) and <c>note</c>.</summary>
     public static StatusChange? ReadStatus(string json, DateTimeOffset at, string author, Action<string, string> refuse) =>
         Read(json, ["status", "date", "note"], refuse, fields =>
         {
@@ -23,7 +23,7 @@ internal static class PlanEntry
         });
 
     /// <summary>
-    /// An entry of the contact log: <c>channel</c>, <c>who</c>, <c>outcome</c>, and where there is one <c>date</c> (default today) and
+    /// Reads an entry of the contact log: <c>channel</c>, <c>who</c>, <c>outcome</c>, and optionally <c>date</c> (default today) and
     /// <c>followUpDue</c>.
     /// </summary>
     public static Contact? ReadContact(string json, DateTimeOffset at, string author, Action<string, string> refuse) =>
@@ -47,7 +47,7 @@ internal static class PlanEntry
                 author);
         });
 
-    /// <summary>What somebody says of power and interest: <c>reason</c>, and where there is one <c>power</c> and <c>interest</c>.</summary>
+    /// <summary>Reads a judgement on power and interest: <c>reason</c>, and optionally <c>power</c> and <c>interest</c>.</summary>
     public static Judgement? ReadJudgement(
         string json, RecordId stakeholder, DateTimeOffset at, string author, Action<string, string> refuse) =>
         Read(json, ["power", "interest", "reason"], refuse, fields =>
@@ -61,7 +61,7 @@ internal static class PlanEntry
                 stakeholder, fields.Number("power", 1), fields.Number("interest", 1), fields.Text("reason", Limits.TextLength), at, author);
         });
 
-    /// <summary>The template of letters: <c>template</c>.</summary>
+    /// <summary>Reads the template of letters: <c>template</c>.</summary>
     public static string? ReadTemplate(string json, Action<string, string> refuse) =>
         Read(json, ["template"], refuse, fields =>
         {

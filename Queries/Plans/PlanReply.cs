@@ -1,30 +1,30 @@
 namespace StakeholderGraph;
 
-/// <summary>What came of something that was to be done with a plan.</summary>
+/// <summary>The result of an operation on a plan.</summary>
 public abstract record PlanReply;
 
-/// <summary>It was done.</summary>
-/// <param name="Plan">The plan as it is now; as it was where it was removed.</param>
+/// <summary>The operation succeeded.</summary>
+/// <param name="Plan">The plan after the operation, or before it if the plan was removed.</param>
 public sealed record PlanDone(Plan Plan) : PlanReply;
 
-/// <summary>There is none of that id.</summary>
-/// <param name="What">A sentence that says what there is none of.</param>
+/// <summary>No record has the id.</summary>
+/// <param name="What">A sentence that names what was not found.</param>
 public sealed record PlanUnknown(string What) : PlanReply;
 
-/// <summary>Somebody else has changed the plan since; nothing was written.</summary>
+/// <summary>Another user has changed the plan since; nothing was written.</summary>
 /// <param name="Current">The plan as it is now.</param>
 public sealed record PlanConflict(Plan Current) : PlanReply;
 
-/// <summary>What was given is not fit; nothing was written.</summary>
-/// <param name="Problems">What is wrong, by field.</param>
+/// <summary>The request is invalid; nothing was written.</summary>
+/// <param name="Problems">The errors by field.</param>
 public sealed record PlanRefused(IReadOnlyDictionary<string, string[]> Problems) : PlanReply
 {
-    /// <summary>One field is wrong.</summary>
+    /// <summary>Creates the reply for a single field.</summary>
     public static PlanRefused Of(string field, string problem) => new(new Dictionary<string, string[]> { [field] = [problem] });
 }
 
-/// <summary>No list keeps the demand, so that nothing was written.</summary>
-/// <param name="List">The answer that says why.</param>
+/// <summary>No list meets the demand, so nothing was written.</summary>
+/// <param name="List">The answer with the reason.</param>
 public sealed record PlanImpossible(InvitationList List) : PlanReply
 {
     /// <summary>The reason, as a sentence.</summary>

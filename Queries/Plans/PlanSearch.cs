@@ -5,14 +5,14 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>A list that was found for a demand, with what is needed to find it again.</summary>
+/// <summary>A list that was found for a demand, with what is needed to repeat the search.</summary>
 /// <param name="Json">The demand, as it was given.</param>
 /// <param name="Demand">The demand.</param>
 /// <param name="List">The answer.</param>
 /// <param name="Network">The version of the network.</param>
 internal sealed record PlanSearch(JsonElement Json, Demand Demand, InvitationList List, string Network)
 {
-    /// <summary>Searches; where there is no list, says why.</summary>
+    /// <summary>Searches for a list; if there is none, returns the reason.</summary>
     public static async Task<(PlanSearch? Found, PlanReply? Refusal)> RunAsync(
         INetworkReader network, string json, CancellationToken cancellationToken)
     {
@@ -30,17 +30,17 @@ internal sealed record PlanSearch(JsonElement Json, Demand Demand, InvitationLis
             : (new PlanSearch(document.RootElement.Clone(), demand, list, version), null);
     }
 
-    /// <summary>How it was found.</summary>
+    /// <summary>Describes how the list was found.</summary>
     public PlanMade Made(DateTimeOffset at, string by) => new(
         Network, List.Solver, List.Status, List.Value, List.Bound, Demand.Seed,
         [.. List.Invitees.Select(invitee => invitee.Stakeholder.Id)],
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(List, AnswerJson.Sent.InvitationList))), at, by);
 
-    /// <summary>Somebody who was found, and is not invited yet.</summary>
+    /// <summary>An invitee of the new list who is not invited yet.</summary>
     public static PlannedInvitee Drafted(Invitee invitee) => new(
         invitee.Stakeholder, PlanStatus.Draft, invitee.Reasons, invitee.Demands, invitee.IfDeclined.Alternate, [], []);
 
-    /// <summary>A plan whose list is another from now on: who has no seat any more is withdrawn, who is new is a draft.</summary>
+    /// <summary>Replaces the list of a plan: stakeholders who lost their seats are withdrawn, and new ones are drafts.</summary>
     public static Plan Replan(Plan plan, PlanSearch found, DateTimeOffset at, string by)
     {
         var listed = found.List.Invitees.ToDictionary(invitee => invitee.Stakeholder.Id);
@@ -76,7 +76,7 @@ internal sealed record PlanSearch(JsonElement Json, Demand Demand, InvitationLis
         };
     }
 
-    /// <summary>Searches for every list of a plan again, and says what differs.</summary>
+    /// <summary>Repeats the searches for all lists of a plan and reports the differences.</summary>
     public static async Task<PlanCheck> CheckAsync(INetworkReader network, Plan plan, CancellationToken cancellationToken)
     {
         var differences = new List<string>();
@@ -127,7 +127,9 @@ internal sealed record PlanSearch(JsonElement Json, Demand Demand, InvitationLis
 
     private static string Named(IEnumerable<RecordId> ids) => string.Join(", ", ids) is { Length: > 0 } names ? names : "nobody";
 
-    /// <summary>Who has promised to come stays for that reason, unless the plan was made with it as one who must be invited.</summary>
+    /// <summary>
+    /// The reason of a confirmed invitee is the confirmation, unless the plan was made with a demand that this invitee must be invited.
+    /// </summary>
     private static PlannedInvitee Renewed(PlannedInvitee before, Invitee now, ImmutableArray<RecordId> must) => before with
     {
         Reasons =

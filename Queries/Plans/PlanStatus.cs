@@ -2,33 +2,33 @@ using System.Text.Json.Serialization;
 
 namespace StakeholderGraph;
 
-/// <summary>How far somebody on a plan is.</summary>
+/// <summary>The progress of an invitee.</summary>
 [JsonConverter(typeof(WordsJson<PlanStatus>))]
 public enum PlanStatus
 {
     /// <summary>On the list, not yet invited.</summary>
     Draft,
 
-    /// <summary>Invited, and has not answered.</summary>
+    /// <summary>Invited, without an answer yet.</summary>
     Invited,
 
-    /// <summary>Has said that it comes.</summary>
+    /// <summary>Has accepted.</summary>
     Confirmed,
 
-    /// <summary>Has said that it does not come.</summary>
+    /// <summary>Has declined.</summary>
     Declined,
 
-    /// <summary>No longer invited, or the seat was given to somebody else.</summary>
+    /// <summary>No longer invited, or the seat went to another stakeholder.</summary>
     Withdrawn,
 
-    /// <summary>Was there.</summary>
+    /// <summary>Was present.</summary>
     Attended,
 }
 
-/// <summary>Which statuses follow which: forward, and back where somebody has changed their mind or a slip is corrected.</summary>
+/// <summary>The allowed changes of status: forwards, and backwards after a change of mind or to correct a mistake.</summary>
 internal static class PlanStatuses
 {
-    /// <summary>What may follow a status.</summary>
+    /// <summary>The statuses that may follow a status.</summary>
     public static IReadOnlyList<PlanStatus> After(PlanStatus status) => status switch
     {
         PlanStatus.Draft => [PlanStatus.Invited, PlanStatus.Withdrawn],
@@ -39,9 +39,9 @@ internal static class PlanStatuses
         _ => [PlanStatus.Confirmed],
     };
 
-    /// <summary>Whether somebody of that status has a seat, or may still take it.</summary>
+    /// <summary>Whether an invitee with this status has a seat or may still take it.</summary>
     public static bool HasSeat(this PlanStatus status) => status is not (PlanStatus.Declined or PlanStatus.Withdrawn);
 
-    /// <summary>Whether somebody of that status has promised to come, so that no new plan takes the seat away.</summary>
+    /// <summary>Whether an invitee with this status has accepted, so that no new list takes the seat away.</summary>
     public static bool IsPromised(this PlanStatus status) => status is PlanStatus.Confirmed or PlanStatus.Attended;
 }

@@ -3,33 +3,33 @@ using StakeholderGraph.Plans;
 namespace StakeholderGraph;
 
 /// <summary>
-/// What can be done with plans, the same over HTTP and on the command line. A change names the revision that was seen; where the plan has
-/// another by now, nothing is written.
+/// The operations on plans, shared by HTTP and the command line. A change names the revision that it is based on; if the plan now has
+/// another revision, nothing is written.
 /// </summary>
-/// <param name="store">Where plans are kept.</param>
+/// <param name="store">The store of the plans.</param>
 /// <param name="time">The clock.</param>
 public sealed class Planning(IPlanStore store, TimeProvider time)
 {
     private const int MostOfOneTitle = 1_000;
 
-    /// <summary>The plans that are kept, by id.</summary>
+    /// <summary>Returns the stored plans, by id.</summary>
     public async Task<IReadOnlyList<PlanSummary>> AllAsync(CancellationToken cancellationToken) =>
         [.. (await store.AllAsync(cancellationToken)).Select(kept => PlanSummary.Of(PlanDocument.Read(kept)))];
 
-    /// <summary>A plan; <c>null</c> if there is none of that id.</summary>
+    /// <summary>Returns a plan; <c>null</c> if no plan has this id.</summary>
     public async Task<Plan?> FindAsync(RecordId id, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { } kept ? PlanDocument.Read(kept) : null;
 
-    /// <summary>All plans with everything that is known of them, for a file.</summary>
+    /// <summary>Returns all plans with all their details, for a file.</summary>
     public async Task<IReadOnlyList<Plan>> ExportAsync(CancellationToken cancellationToken) =>
         [.. (await store.AllAsync(cancellationToken)).Select(kept => PlanDocument.Read(kept) with { Revision = 0 })];
 
-    /// <summary>Finds the list for a demand and keeps it as a plan.</summary>
+    /// <summary>Searches for a list that meets a demand, and stores it as a plan.</summary>
     /// <param name="network">The network.</param>
     /// <param name="demand">The demand, as JSON.</param>
-    /// <param name="id">The id of the plan; <c>null</c> for one made of its title.</param>
-    /// <param name="author">Who has it made.</param>
-    /// <param name="cancellationToken">Ends it; nothing is kept.</param>
+    /// <param name="id">The id of the plan; <c>null</c> to derive one from its title.</param>
+    /// <param name="author">The user.</param>
+    /// <param name="cancellationToken">Cancels the operation; nothing is stored.</param>
     public async Task<PlanReply> MakeAsync(
         INetworkReader network, string demand, RecordId? id, string author, CancellationToken cancellationToken)
     {
@@ -69,11 +69,11 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
 
     /// <summary>Changes the status of a stakeholder on a plan.</summary>
     /// <param name="id">The plan.</param>
-    /// <param name="stakeholder">Who.</param>
+    /// <param name="stakeholder">The stakeholder.</param>
     /// <param name="entry">The status, as JSON: <see cref="PlanEntry.ReadStatus"/>.</param>
-    /// <param name="seen">The revision that was seen; <c>null</c> for any.</param>
-    /// <param name="author">Who changes it.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="seen">The revision that the change is based on; <c>null</c> for any.</param>
+    /// <param name="author">The user.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<PlanReply> SetStatusAsync(
         RecordId id, RecordId stakeholder, string entry, long? seen, string author, CancellationToken cancellationToken) =>
         ChangeAsync(id, stakeholder, seen, (invitee, problems) =>
@@ -98,11 +98,11 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
 
     /// <summary>Adds an entry to the contact log of a stakeholder on a plan.</summary>
     /// <param name="id">The plan.</param>
-    /// <param name="stakeholder">Who.</param>
+    /// <param name="stakeholder">The stakeholder.</param>
     /// <param name="entry">The entry, as JSON: <see cref="PlanEntry.ReadContact"/>.</param>
-    /// <param name="seen">The revision that was seen; <c>null</c> for any.</param>
-    /// <param name="author">Who adds it.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="seen">The revision that the change is based on; <c>null</c> for any.</param>
+    /// <param name="author">The user.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<PlanReply> AddContactAsync(
         RecordId id, RecordId stakeholder, string entry, long? seen, string author, CancellationToken cancellationToken) =>
         ChangeAsync(
@@ -114,14 +114,14 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
                 : null,
             cancellationToken);
 
-    /// <summary>Notes what somebody says of the power and interest of a stakeholder, on the plan or not.</summary>
+    /// <summary>Records a judgement on the power and interest of a stakeholder, who need not be on the plan.</summary>
     /// <param name="network">The network.</param>
     /// <param name="id">The plan.</param>
-    /// <param name="stakeholder">Of whom.</param>
-    /// <param name="entry">What, as JSON: <see cref="PlanEntry.ReadJudgement"/>.</param>
-    /// <param name="seen">The revision that was seen; <c>null</c> for any.</param>
-    /// <param name="author">Who says so.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="stakeholder">The stakeholder.</param>
+    /// <param name="entry">The judgement, as JSON: <see cref="PlanEntry.ReadJudgement"/>.</param>
+    /// <param name="seen">The revision that the change is based on; <c>null</c> for any.</param>
+    /// <param name="author">The user.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<PlanReply> JudgeAsync(
         INetworkReader network, RecordId id, RecordId stakeholder, string entry, long? seen, string author,
         CancellationToken cancellationToken)
@@ -151,15 +151,15 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
     }
 
     /// <summary>
-    /// Finds the list again after declines: who has confirmed stays, who has declined or was withdrawn does not come back, free seats are
-    /// filled, and of the others as few as possible change.
+    /// Searches for the list again after declines: confirmed stakeholders stay, declined and withdrawn ones do not return, free seats are
+    /// filled, and as few of the others as possible change.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="id">The plan.</param>
-    /// <param name="seen">The revision that was seen; <c>null</c> for any.</param>
-    /// <param name="author">Who has it done.</param>
+    /// <param name="seen">The revision that the change is based on; <c>null</c> for any.</param>
+    /// <param name="author">The user.</param>
     /// <param name="dryRun">Whether only to report what would change.</param>
-    /// <param name="cancellationToken">Ends it; nothing is changed.</param>
+    /// <param name="cancellationToken">Cancels the operation; nothing is changed.</param>
     public async Task<PlanReply> ReplanAsync(
         INetworkReader network, RecordId id, long? seen, string author, bool dryRun, CancellationToken cancellationToken)
     {
@@ -187,15 +187,15 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
     }
 
     /// <summary>
-    /// Makes a dataset of what became of a plan, and imports it: the network learns. Done again, it replaces that dataset; removing the
-    /// dataset undoes it.
+    /// Creates a dataset from the results of a plan and imports it, so that the network contains them. Repeating this replaces that
+    /// dataset; removing the dataset undoes it.
     /// </summary>
     /// <param name="network">The network.</param>
-    /// <param name="writer">Where the dataset is imported.</param>
+    /// <param name="writer">The writer that imports the dataset.</param>
     /// <param name="id">The plan.</param>
-    /// <param name="seen">The revision that was seen; <c>null</c> for any.</param>
-    /// <param name="author">Who has it done.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="seen">The revision that the change is based on; <c>null</c> for any.</param>
+    /// <param name="author">The user.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<PlanReply> ConcludeAsync(
         INetworkReader network, INetworkWriter writer, RecordId id, long? seen, string author, CancellationToken cancellationToken)
     {
@@ -248,10 +248,10 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
         : seen is not null && seen != plan.Revision ? new PlanConflict(plan)
         : await WriteAsync(plan, null, Logged(author, "plan removed", id, ""), cancellationToken);
 
-    /// <summary>Keeps plans from a file of another store; those of an id that is taken are refused, and then none is kept.</summary>
+    /// <summary>Stores plans from a file of another store; if the id of any of them is taken, none is stored.</summary>
     /// <param name="json">The file.</param>
-    /// <param name="author">Who brings them.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="author">The user.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<(IReadOnlyList<Plan> Kept, PlanRefused? Refusal)> ImportAsync(
         string json, string author, CancellationToken cancellationToken)
     {
@@ -281,19 +281,20 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
         return (kept, null);
     }
 
-    /// <summary>Searches again for the lists of a plan, and says whether they come out the same.</summary>
+    /// <summary>Repeats the searches for the lists of a plan, and reports whether the results are the same.</summary>
     public static Task<PlanCheck> CheckAsync(INetworkReader network, Plan plan, CancellationToken cancellationToken) =>
         PlanSearch.CheckAsync(network, plan, cancellationToken);
 
     /// <summary>
-    /// Who can introduce us to those who have a seat: routes from the convener, or from others who are ours, past those who are blocked.
+    /// Searches for introductions to the stakeholders with a seat: routes from the convener, or from other stakeholders on our side, that
+    /// avoid blocked ones.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="from">Who is ours; empty for the convener.</param>
-    /// <param name="blocked">Who may not be on a route.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The routes; or what is wrong.</returns>
+    /// <param name="from">The stakeholders on our side; empty for the convener.</param>
+    /// <param name="blocked">The stakeholders that a route must not contain.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The routes, or the errors.</returns>
     public static async Task<(Introductions? Introductions, PlanRefused? Refusal)> IntroduceAsync(
         INetworkReader network, Plan plan, IReadOnlyList<RecordId> from, IReadOnlyList<RecordId> blocked,
         CancellationToken cancellationToken)
@@ -334,10 +335,10 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
         return (new Introductions(items), null);
     }
 
-    /// <summary>The log of what was written, latest first.</summary>
-    /// <param name="before">Only entries with a smaller number.</param>
-    /// <param name="atMost">How many.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Returns entries of the log, latest first.</summary>
+    /// <param name="before">Only entries with a smaller number are returned.</param>
+    /// <param name="atMost">The maximum number of entries.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<IReadOnlyList<LogEntry>> LogAsync(long before, int atMost, CancellationToken cancellationToken) =>
         store.LogAsync(before, atMost, cancellationToken);
 

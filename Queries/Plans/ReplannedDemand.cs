@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>The demand for the list that follows that of a plan after declines.</summary>
+/// <summary>Creates the demand for the list that replaces that of a plan after declines.</summary>
 internal static class ReplannedDemand
 {
     /// <summary>
-    /// The demand of the plan; who has confirmed must be invited, who has declined or was withdrawn is excluded, and the list before is the
-    /// one found last.
+    /// The demand of the plan, in which confirmed stakeholders must be invited, declined and withdrawn ones are excluded, and the previous
+    /// list is the latest.
     /// </summary>
     public static string Of(Plan plan)
     {
@@ -23,7 +23,7 @@ internal static class ReplannedDemand
     private static string[] Ids(Plan plan, Func<PlannedInvitee, bool> which) =>
         [.. plan.Invitees.Where(which).Select(invitee => invitee.Stakeholder.Id.Value)];
 
-    // One may stand for a list of one.
+    // A single value may stand for a list of one.
     private static IEnumerable<string> Listed(JsonObject demand, string field) => demand[field] switch
     {
         JsonArray list => list.Select(item => item!.GetValue<string>()),

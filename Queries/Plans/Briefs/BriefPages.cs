@@ -4,10 +4,10 @@ using static StakeholderGraph.Plans.PrintedPage;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>A brief as a page: Markdown, or HTML to print.</summary>
+/// <summary>Writes a brief as a page: Markdown, or HTML to print.</summary>
 internal static class BriefPages
 {
-    /// <summary>The brief as Markdown.</summary>
+    /// <summary>Writes the brief as Markdown.</summary>
     public static string Markdown(Brief brief)
     {
         var text = new StringBuilder();
@@ -42,7 +42,7 @@ internal static class BriefPages
         return text.Append(brief.Sources.Count == 0 ? "No claim here needs a source.\n" : "").ToString();
     }
 
-    /// <summary>The brief as a page to print.</summary>
+    /// <summary>Writes the brief as a page to print.</summary>
     public static string Html(Brief brief)
     {
         var text = new StringBuilder();

@@ -3,13 +3,13 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>What a brief says of somebody on the list: asked of the network, under the scope of the demand.</summary>
+/// <summary>Writes the part of a brief about an invitee, by asking the network under the scope of the demand.</summary>
 internal sealed class InviteeBrief(INetworkReader network, Plan plan, Demand demand, CitedSources sources)
 {
     private const int MostTies = 8;
     private const int MostPartners = 3;
 
-    /// <summary>The part of the brief.</summary>
+    /// <summary>Returns the part about an invitee.</summary>
     public async Task<BriefPart> OfAsync(PlannedInvitee invitee, CancellationToken cancellationToken)
     {
         var who = invitee.Stakeholder;
@@ -157,7 +157,7 @@ internal sealed class InviteeBrief(INetworkReader network, Plan plan, Demand dem
 
     private (string, string) OfWeight => ("weight", Words<Weight>.Of(demand.Scope.Weight));
 
-    // What begins and ends a route is called from and to, the time since and until.
+    // Routes use the names from and to for their ends, and since and until for the time.
     private static (string Name, string Value) InRoutes((string Name, string Value) filter) => filter.Name switch
     {
         "from" => ("since", filter.Value),

@@ -11,17 +11,17 @@ public static class PlanBrief
     private const int MostGroups = 10;
     private const int MostConsulted = 50;
 
-    // Half an engagement more than expected may be chance alone.
+    // A smaller difference from the expected number of engagements may be chance.
     private const double ManyMore = 0.5;
 
-    /// <summary>The address of a plan, which has all numbers of its list.</summary>
+    /// <summary>The address of a plan, which returns all numbers of its list.</summary>
     internal static string AddressOf(Plan plan) => AskedAddress.Of($"/plans/{Uri.EscapeDataString(plan.Id.Value)}");
 
-    /// <summary>The brief of a plan, or of one who is on it.</summary>
+    /// <summary>Writes the brief of a plan, or of one invitee.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="plan">The plan, as who asks may see it.</param>
-    /// <param name="only">Whom alone it is about; <c>null</c> for the plan and all who have a seat.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="plan">The plan, in the form that the user may see.</param>
+    /// <param name="only">The only invitee that the brief is about; <c>null</c> for the plan and all invitees with a seat.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<Brief> OfAsync(INetworkReader network, Plan plan, PlannedInvitee? only, CancellationToken cancellationToken)
     {
         var demand = plan.ReadDemand();
@@ -87,7 +87,7 @@ public static class PlanBrief
         return new BriefPart("Who is missing", null, lines);
     }
 
-    /// <summary>Those who are asked more often than others who reach as many, as far as they are on the list.</summary>
+    /// <summary>The stakeholders that are consulted more often than others with the same reach, as far as they are on the list.</summary>
     private static async Task<BriefPart> ConsultedAsync(
         INetworkReader network, Plan plan, Demand demand, CitedSources sources, CancellationToken cancellationToken)
     {

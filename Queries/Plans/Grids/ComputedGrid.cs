@@ -5,11 +5,11 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>Power and interest as the network has them, of everyone at the unit of a demand.</summary>
+/// <summary>The computed power and interest of all stakeholders, at the unit of a demand.</summary>
 /// <param name="Demand">The demand: its scope, its topics and its date.</param>
 internal sealed record GridOf(Demand Demand) : IQuestion<IReadOnlyList<ComputedPlace>>
 {
-    /// <summary>What power and interest mean.</summary>
+    /// <summary>The definition of power and interest.</summary>
     public const string Definition =
         "Power = (s/s_max + l/l_max)/2: s is the sum of its strengths with all partners; l the number of engagements that it funds, hosts, "
         + "organizes, implements, chairs or heads; s_max and l_max are the largest values. Interest = (t/t_max + 1/(1 + y))/2: t is the "
@@ -22,17 +22,17 @@ internal sealed record GridOf(Demand Demand) : IQuestion<IReadOnlyList<ComputedP
         Network network, CancellationToken cancellationToken) => new ComputedGrid(network, Demand, cancellationToken).Places();
 }
 
-/// <summary>Somebody with computed power and interest.</summary>
-/// <param name="Stakeholder">Who.</param>
-/// <param name="Power">The parts of the power.</param>
-/// <param name="Interest">The parts of the interest.</param>
+/// <summary>A stakeholder with computed power and interest.</summary>
+/// <param name="Stakeholder">The stakeholder.</param>
+/// <param name="Power">The components of the power.</param>
+/// <param name="Interest">The components of the interest.</param>
 internal sealed record ComputedPlace(Mention Stakeholder, IReadOnlyList<GridPart> Power, IReadOnlyList<GridPart> Interest)
 {
-    /// <summary>A value of its parts: the mean of their shares.</summary>
+    /// <summary>The value that follows from its components: the mean of their shares.</summary>
     public static double ValueOf(IReadOnlyList<GridPart> parts) => Math.Round(parts.Average(part => part.Share), 6);
 }
 
-/// <summary>Works out the grid.</summary>
+/// <summary>Computes the grid.</summary>
 internal sealed class ComputedGrid
 {
     private const uint Leading = 1u << (int)TieType.Funds | 1u << (int)TieType.Hosts | 1u << (int)TieType.Organizes
@@ -52,7 +52,7 @@ internal sealed class ComputedGrid
         var count = Actors.Count(network);
         (_strength, _led, _onTopic, _last) = (new double[count], new int[count], new int[count], new DateOnly?[count]);
 
-        // Power is not about the subject of the plan.
+        // Power does not depend on the subject of the plan.
         var anySubject = demand.Scope.At(demand.Looked.Level);
         foreach (var (a, b, strength, _) in CooperationMap.Of(network, anySubject, demand.Scope.Weight, cancellationToken).Pairs())
         {
@@ -72,7 +72,7 @@ internal sealed class ComputedGrid
         }
     }
 
-    /// <summary>Everyone, by id.</summary>
+    /// <summary>Returns the places of all stakeholders, by id.</summary>
     public IReadOnlyList<ComputedPlace> Places()
     {
         var everyone = _known.OfUnit;

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace StakeholderGraph.Plans;
 
 /// <summary>
-/// Draws a grid of power and interest: each in its place as a numbered disc, the fields named, and beneath it who is which number. What a
-/// person has said stands out by its ring.
+/// Draws a grid of power and interest: each stakeholder as a numbered disc, the names of the fields, and below a list of the numbers.
+/// Values judged by people are marked by a ring.
 /// </summary>
 internal sealed class GridSvg
 {
-    /// <summary>The most that are drawn: more cannot be distinguished on a sheet of paper.</summary>
+    /// <summary>The maximum number of stakeholders drawn: more cannot be distinguished on a sheet of paper.</summary>
     public const int MostDrawn = 60;
 
     private const double Margin = 28;
@@ -32,10 +32,10 @@ internal sealed class GridSvg
         _items = [.. grid.Items.Take(MostDrawn)];
     }
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the figure.</summary>
     /// <param name="grid">The grid.</param>
-    /// <param name="language">The language of its words: <c>ru</c> for Russian, else English.</param>
-    /// <param name="to">Where to; it stays open.</param>
+    /// <param name="language">The language of its words: <c>ru</c> for Russian, otherwise English.</param>
+    /// <param name="to">The target, which stays open.</param>
     public static void Write(PowerGrid grid, string language, Stream to)
     {
         var figure = new GridSvg(grid, language);
@@ -79,7 +79,7 @@ internal sealed class GridSvg
         pen.End();
     }
 
-    /// <summary>The four fields, with their names in their corners, and the axes.</summary>
+    /// <summary>Writes the four fields, with their names in their corners, and the axes.</summary>
     private void Fields()
     {
         var (x, y) = (PlaceX(_grid.InterestFrom), PlaceY(_grid.PowerFrom));
@@ -114,7 +114,7 @@ internal sealed class GridSvg
         }
     }
 
-    /// <summary>The discs; one that would lie on another moves aside, as near as it can.</summary>
+    /// <summary>Writes the discs; one that would overlap another moves aside by the smallest possible distance.</summary>
     private void Discs()
     {
         var taken = new List<Spot>();
@@ -138,7 +138,7 @@ internal sealed class GridSvg
         }
     }
 
-    /// <summary>A place, and those around it within the plot, ring by ring.</summary>
+    /// <summary>A position, and those around it within the plot, ring by ring.</summary>
     private IEnumerable<Spot> Around(Spot spot)
     {
         var plot = new Rect(Margin + Left + Radius, _y + Radius, Plot - (2 * Radius), Plot - (2 * Radius));

@@ -1,13 +1,13 @@
 namespace StakeholderGraph.Plans;
 
-/// <summary>Puts together what is computed of power and interest, and what people say of it.</summary>
+/// <summary>Combines the computed power and interest with the judgements of people.</summary>
 internal static class JudgedGrid
 {
-    /// <summary>The grid of a plan.</summary>
-    /// <param name="plan">The plan, as who asks may see it.</param>
+    /// <summary>Returns the grid of a plan.</summary>
+    /// <param name="plan">The plan, in the form that the user may see.</param>
     /// <param name="version">The version of the network.</param>
-    /// <param name="computed">What is computed of everyone.</param>
-    /// <param name="atMost">How many to give of those who are not on the plan.</param>
+    /// <param name="computed">The computed values of all stakeholders.</param>
+    /// <param name="atMost">The maximum number of stakeholders that are not on the plan.</param>
     public static PowerGrid Of(Plan plan, string version, IReadOnlyList<ComputedPlace> computed, int atMost)
     {
         var (power, interest) = (Median(computed, place => place.Power), Median(computed, place => place.Interest));

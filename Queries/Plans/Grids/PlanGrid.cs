@@ -2,26 +2,26 @@ using StakeholderGraph.Plans;
 
 namespace StakeholderGraph;
 
-/// <summary>Makes the grid of power and interest of a plan.</summary>
+/// <summary>Creates the grid of power and interest of a plan.</summary>
 public static class PlanGrid
 {
-    /// <summary>The grid.</summary>
+    /// <summary>Returns the grid.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="plan">The plan, as who asks may see it.</param>
-    /// <param name="atMost">How many to give of those who are not on the plan.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="plan">The plan, in the form that the user may see.</param>
+    /// <param name="atMost">The maximum number of stakeholders that are not on the plan.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<PowerGrid> OfAsync(INetworkReader network, Plan plan, int atMost, CancellationToken cancellationToken)
     {
         var computed = await network.AskAsync(new GridOf(plan.ReadDemand()), cancellationToken);
         return JudgedGrid.Of(plan, await network.VersionAsync(cancellationToken), computed, atMost);
     }
 
-    /// <summary>Draws it as SVG, with names in the language of the figure where they are known in it.</summary>
+    /// <summary>Draws the grid as SVG, with names in the language of the figure if they are known in it.</summary>
     /// <param name="grid">The grid.</param>
     /// <param name="language">One of the languages of figures.</param>
-    /// <param name="network">The network, which knows names.</param>
-    /// <param name="to">Where to; it stays open.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="network">The network, from which the names are read.</param>
+    /// <param name="to">The target, which stays open.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task DrawAsync(
         PowerGrid grid, string language, INetworkReader network, Stream to, CancellationToken cancellationToken)
     {

@@ -5,13 +5,13 @@ using Ical.Net.Serialization;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>A plan for calendars (RFC 5545): the consultation, and what is to be followed up.</summary>
-/// <remarks>Where only the month or year of the consultation is known, it is an entry of all its days that blocks no time.</remarks>
+/// <summary>Writes a plan for calendars (RFC 5545): the consultation, and the follow-ups.</summary>
+/// <remarks>If only the month or year of the consultation is known, its entry covers all days of it and blocks no time.</remarks>
 internal static class PlanCalendar
 {
     private const string Product = "-//StakeholderGraph//Plans//EN";
 
-    /// <summary>Writes the calendar; the same plan gives the same.</summary>
+    /// <summary>Writes the calendar; the same plan produces the same file.</summary>
     public static async Task WriteAsync(Plan plan, Stream to, CancellationToken cancellationToken)
     {
         var calendar = new Ical.Net.Calendar { ProductId = Product };

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Letters to those who have a seat, merged from a template: Markdown with fields in double braces. What a field stands for cannot become
-/// Markdown. Where nothing is known for a field, the letter says so in brackets, and a list of all such gaps comes before the letters.
+/// Merges letters to all invitees with a seat from a template: Markdown with fields in double braces. The value of a field is never parsed
+/// as Markdown. If a value is unknown, the letter says so in brackets, and a list of all such gaps precedes the letters.
 /// </summary>
 public static partial class PlanLetters
 {
@@ -31,10 +31,10 @@ public static partial class PlanLetters
             : (null, problems.ToReply());
     }
 
-    /// <summary>Merges a template; a line of three dashes is between letters.</summary>
+    /// <summary>Merges a template; the letters are separated by lines of three dashes.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="template">The template.</param>
-    /// <returns>The letters; or which fields there are not.</returns>
+    /// <returns>The letters, or the unknown fields.</returns>
     public static (string? Letters, PlanRefused? Refusal) Of(Plan plan, string template)
     {
         string[] unknown = [.. Field().Matches(template).Select(field => field.Groups[1].Value).Where(name => !Fields.ContainsKey(name))];

@@ -4,7 +4,7 @@ using static StakeholderGraph.Plans.PrintedPage;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>A plan as a page: Markdown, or HTML to print.</summary>
+/// <summary>Writes a plan as a page: Markdown, or HTML to print.</summary>
 internal static class PlanPages
 {
     private const string Special = "\\`*_{}[]<>#|~&!";
@@ -31,7 +31,7 @@ internal static class PlanPages
         return WriteAsync(text.ToString(), to, cancellationToken);
     }
 
-    /// <summary>Writes a page that needs nothing from elsewhere.</summary>
+    /// <summary>Writes a self-contained HTML page.</summary>
     public static Task WriteHtmlAsync(Plan plan, Stream to, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
@@ -53,7 +53,7 @@ internal static class PlanPages
         return WriteAsync(Of(plan.Title, text.ToString()), to, cancellationToken);
     }
 
-    /// <summary>A text that Markdown takes for nothing else, in one line.</summary>
+    /// <summary>A text on one line, escaped so that Markdown does not parse it.</summary>
     public static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length);

@@ -3,10 +3,10 @@ using SpreadCheetah;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>The list of a plan for spreadsheets.</summary>
+/// <summary>Writes the list of a plan for spreadsheets.</summary>
 internal static class PlanSheets
 {
-    /// <summary>Writes comma-separated values; what a spreadsheet would run as a formula is defused.</summary>
+    /// <summary>Writes comma-separated values; a text that a spreadsheet would run as a formula is defused.</summary>
     public static Task WriteCsvAsync(Plan plan, Stream to, CancellationToken cancellationToken)
     {
         using var sheet = new CsvSheet(to, SheetDialect.Comma, isForSpreadsheets: true);
@@ -20,7 +20,7 @@ internal static class PlanSheets
         return Task.CompletedTask;
     }
 
-    /// <summary>Writes an Excel workbook, in which texts are texts and never formulas.</summary>
+    /// <summary>Writes an Excel workbook, in which texts are never formulas.</summary>
     public static async Task WriteXlsxAsync(Plan plan, Stream to, CancellationToken cancellationToken)
     {
         await using var workbook = await Spreadsheet.CreateNewAsync(to, null, cancellationToken);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>The list of a plan as a table: a row for everyone who ever was on it.</summary>
+/// <summary>The list of a plan as a table: a row for every stakeholder that ever was on it.</summary>
 internal static class PlanTable
 {
     /// <summary>The names of the columns.</summary>
@@ -29,6 +29,6 @@ internal static class PlanTable
         }
     }
 
-    /// <summary>A day as texts have it.</summary>
+    /// <summary>A day in ISO 8601 format.</summary>
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>A page to print, which needs nothing from elsewhere.</summary>
+/// <summary>A self-contained page to print.</summary>
 internal static class PrintedPage
 {
-    /// <summary>The page with a title, and a body of HTML.</summary>
+    /// <summary>Returns the page with a title and a body of HTML.</summary>
     public static string Of(string title, string body) =>
         $$"""
         <!doctype html>
@@ -31,7 +31,7 @@ internal static class PrintedPage
 
         """;
 
-    /// <summary>A text as HTML has it.</summary>
+    /// <summary>Encodes a text for HTML.</summary>
     public static string Encoded(string text) => WebUtility.HtmlEncode(text);
 
     /// <summary>Writes a text.</summary>

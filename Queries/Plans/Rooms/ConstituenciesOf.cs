@@ -3,9 +3,9 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>The words of the constituencies of some stakeholders, or <see cref="Grouping.None"/>, in their order.</summary>
-/// <param name="Stakeholders">Who.</param>
-/// <param name="Scope">Which ties hold by which persons represent bodies.</param>
+/// <summary>The words of the constituencies of some stakeholders, or <see cref="Grouping.None"/>, in the same order.</summary>
+/// <param name="Stakeholders">The stakeholders.</param>
+/// <param name="Scope">The filters of the ties by which persons represent bodies.</param>
 internal sealed record ConstituenciesOf(IReadOnlyList<RecordId> Stakeholders, Scope Scope) : IQuestion<IReadOnlyList<string>>
 {
     IReadOnlyList<string> IQuestion<IReadOnlyList<string>>.AnswerFrom(Network network, CancellationToken cancellationToken)

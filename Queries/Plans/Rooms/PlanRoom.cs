@@ -4,10 +4,10 @@ using StakeholderGraph.Plans;
 
 namespace StakeholderGraph;
 
-/// <summary>Who of a plan is in the room, and at which table.</summary>
+/// <summary>Returns the room of a plan, and its seating at tables.</summary>
 public static class PlanRoom
 {
-    /// <summary>Those who have a seat, by constituency and country.</summary>
+    /// <summary>Returns the stakeholders with a seat, by constituency and country.</summary>
     public static async Task<PlannedRoom> OfAsync(INetworkReader network, Plan plan, CancellationToken cancellationToken)
     {
         var seated = plan.Invitees.Where(invitee => invitee.Status.HasSeat()).Select(invitee => invitee.Stakeholder)
@@ -28,18 +28,18 @@ public static class PlanRoom
     /// <summary>Draws a room as SVG.</summary>
     /// <param name="room">The room.</param>
     /// <param name="language">One of the languages of figures.</param>
-    /// <param name="to">Where to; it stays open.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="to">The target, which stays open.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static void Draw(PlannedRoom room, string language, Stream to, CancellationToken cancellationToken) =>
         Figure.In(language).Write(RoomFigure.Of(room), to, cancellationToken);
 
-    /// <summary>Divides those who have accepted into tables, so that constituencies mix.</summary>
+    /// <summary>Divides the stakeholders that have accepted into tables that mix constituencies.</summary>
     /// <param name="network">The network.</param>
     /// <param name="plan">The plan.</param>
-    /// <param name="tables">How many tables.</param>
-    /// <param name="seed">The same seed gives the same tables.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The tables; or why there are none.</returns>
+    /// <param name="tables">The number of tables.</param>
+    /// <param name="seed">The seed; the same seed produces the same tables.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The tables, or the reason why there are none.</returns>
     public static async Task<(Seating? Seating, PlanRefused? Refusal)> SeatAsync(
         INetworkReader network, Plan plan, int tables, int seed, CancellationToken cancellationToken)
     {

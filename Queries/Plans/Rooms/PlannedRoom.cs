@@ -1,40 +1,40 @@
 namespace StakeholderGraph;
 
-/// <summary>Who is in the room: the seats of a plan by constituency and country.</summary>
+/// <summary>The room: the seats of a plan by constituency and country.</summary>
 /// <param name="Plan">The id of the plan.</param>
-/// <param name="Title">What the consultation is called.</param>
-/// <param name="Network">The version of the network, which says who belongs where.</param>
-/// <param name="Seats">How many have a seat.</param>
-/// <param name="Cells">The cells in which somebody has one: by constituency, then by country.</param>
+/// <param name="Title">The title of the consultation.</param>
+/// <param name="Network">The version of the network, which determines the groups.</param>
+/// <param name="Seats">The number of stakeholders with a seat.</param>
+/// <param name="Cells">The cells with at least one seat: by constituency, then by country.</param>
 public sealed record PlannedRoom(RecordId Plan, string Title, string Network, int Seats, IReadOnlyList<RoomCell> Cells)
 {
-    /// <summary>By when the evidence that counts was published; none if all counts.</summary>
+    /// <summary>The day by which the evidence that counts was published; <c>null</c> if all counts.</summary>
     public PartialDate? KnownBy { get; init; }
 }
 
-/// <summary>Those of a constituency of a country who have a seat.</summary>
+/// <summary>The stakeholders of one constituency and country that have a seat.</summary>
 /// <param name="Constituency">The constituency, or <c>none</c>.</param>
-/// <param name="Country">The country's code, or <c>none</c>.</param>
-/// <param name="Stakeholders">Who they are, by id.</param>
+/// <param name="Country">The code of the country, or <c>none</c>.</param>
+/// <param name="Stakeholders">The stakeholders, by id.</param>
 public sealed record RoomCell(string Constituency, string Country, IReadOnlyList<Mention> Stakeholders);
 
-/// <summary>Who sits with whom: those who have accepted, divided into tables so that constituencies mix.</summary>
+/// <summary>The seating: stakeholders that have accepted, divided into tables that mix constituencies.</summary>
 /// <param name="Plan">The id of the plan.</param>
-/// <param name="Seed">The seed: the same one seats the same.</param>
-/// <param name="Tables">The tables, none with more than one person more than another.</param>
-/// <param name="SameConstituency">How many pairs of one constituency sit at a table, in all.</param>
-/// <param name="Bound">What no seating has fewer of.</param>
-/// <param name="IsProven">Whether it is proven that no seating has fewer.</param>
-/// <param name="Solver">What found it.</param>
+/// <param name="Seed">The seed; the same seed produces the same seating.</param>
+/// <param name="Tables">The tables, whose sizes differ by at most one.</param>
+/// <param name="SameConstituency">The number of pairs of the same constituency at the same table, over all tables.</param>
+/// <param name="Bound">The proven lower bound of that number for any seating.</param>
+/// <param name="IsProven">Whether it is proven that no seating has a smaller number.</param>
+/// <param name="Solver">The solver that found it.</param>
 public sealed record Seating(
     RecordId Plan, int Seed, IReadOnlyList<SeatedTable> Tables, long SameConstituency, long Bound, bool IsProven, SolverUsed Solver);
 
 /// <summary>A table.</summary>
-/// <param name="Number">Its number, from 1.</param>
-/// <param name="Guests">Who sits there: by constituency, then by id.</param>
+/// <param name="Number">The number of the table, from 1.</param>
+/// <param name="Guests">The guests: by constituency, then by id.</param>
 public sealed record SeatedTable(int Number, IReadOnlyList<SeatedGuest> Guests);
 
-/// <summary>Somebody at a table.</summary>
-/// <param name="Stakeholder">Who.</param>
+/// <summary>A guest at a table.</summary>
+/// <param name="Stakeholder">The stakeholder.</param>
 /// <param name="Constituency">The constituency, or <c>none</c>.</param>
 public sealed record SeatedGuest(Mention Stakeholder, string Constituency);

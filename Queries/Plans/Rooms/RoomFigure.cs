@@ -2,12 +2,12 @@ using StakeholderGraph.Cooperating;
 
 namespace StakeholderGraph.Plans;
 
-/// <summary>Draws who is in the room: constituencies by countries.</summary>
+/// <summary>Draws the room: constituencies by countries.</summary>
 internal static class RoomFigure
 {
     private static readonly string[] Columns = ["constituency", "country", "seats", "stakeholders"];
 
-    /// <summary>The drawing of a room.</summary>
+    /// <summary>Returns the drawing of a room.</summary>
     public static Drawing Of(PlannedRoom room)
     {
         MatrixGroup[] rows =
