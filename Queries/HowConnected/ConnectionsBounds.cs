@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Keeps an answer on routes within its bytes: the routes that fit, and of what each link is made of as much as fits into the room that is
-/// left, the largest contributions first. The same on every engine.
+/// Keeps an answer about routes within its maximum size: the routes that fit, and for each link as many of its contributions as fit into
+/// the remaining room, largest first. The result is the same on every engine.
 /// </summary>
 internal static class ConnectionsBounds
 {
@@ -11,7 +11,7 @@ internal static class ConnectionsBounds
     private const int AroundLink = 60;
     private const int AroundVia = 190;
 
-    /// <summary>Leaves out of an answer what is too much.</summary>
+    /// <summary>Removes from an answer what exceeds its maximum size.</summary>
     public static Connections Fit(HowConnected question, Connections whole)
     {
         var around = whole
@@ -27,8 +27,8 @@ internal static class ConnectionsBounds
         var given = Array.ConvertAll(links, _ => new List<LinkVia>());
         for (var place = 0; place < question.SharedAtMost; place++)
         {
-            // What adds most to each link, then what adds second most, and so on; a link that has left something out gets nothing that adds
-            // less.
+            // First the largest contribution to each link, then the second largest, and so on; a link that has left one out gets no smaller
+            // one.
             for (var i = 0; i < links.Length; i++)
             {
                 if (given[i].Count == place && links[i].Via.Count > place && Take(room, held, links[i].Via[place]))

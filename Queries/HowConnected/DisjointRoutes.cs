@@ -1,14 +1,14 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Finds routes that share nobody but their ends, as many as are asked for and can be, which cost least together: a flow of least cost in
-/// which everyone between the ends lets one route through (J. Suurballe, Networks 4, 125 (1974)). Each further route may take parts of
-/// those before and leave them others, so that a good first route does not spoil the whole.
+/// Finds the cheapest set of routes that share no stakeholder except their ends, up to the requested number: a minimum-cost flow in which
+/// every node between the ends has capacity one (J. Suurballe, Networks 4, 125 (1974)). Each further route may take over parts of earlier
+/// ones and give them other parts, so that a good first route does not spoil the whole.
 /// </summary>
 /// <param name="links">The links.</param>
-/// <param name="task">Where routes begin and end, and whom they avoid.</param>
-/// <param name="by">What they cost.</param>
-/// <param name="left">What it costs at least to get from someone to the end; <c>null</c> if there is no way.</param>
+/// <param name="task">The ends of the routes, and the stakeholders to avoid.</param>
+/// <param name="by">The criterion by which they are compared.</param>
+/// <param name="left">A lower bound of the cost from an actor to the end; <c>null</c> if there is no path.</param>
 internal sealed class DisjointRoutes(Links links, RouteTask task, RouteBy by, Func<int, RouteCost?> left)
 {
     private readonly HashSet<int> _closed = [.. task.Avoided, .. task.From];
@@ -17,10 +17,10 @@ internal sealed class DisjointRoutes(Links links, RouteTask task, RouteBy by, Fu
     private readonly Dictionary<State, RouteCost> _raised = [];
     private RouteCost _raisedSource;
 
-    /// <summary>Someone on a way, before or after being passed.</summary>
+    /// <summary>An actor on a path, before or after it is passed.</summary>
     private readonly record struct State(int Actor, bool Passed);
 
-    /// <summary>The routes, the best first.</summary>
+    /// <summary>Returns the routes, best first.</summary>
     public FoundRoute[] Find(int atMost, CancellationToken cancellationToken)
     {
         for (var count = 0; count < atMost && Augment(cancellationToken); count++)
@@ -47,8 +47,8 @@ internal sealed class DisjointRoutes(Links links, RouteTask task, RouteBy by, Fu
     }
 
     /// <summary>
-    /// Adds one route in the cheapest way: a search along links not taken, and backwards along those that are, by costs that earlier
-    /// searches have made differences to, so that none is negative (J. Edmonds, R. Karp, J. ACM 19, 248 (1972)).
+    /// Adds one route at minimum cost: a search along unused links, and backwards along used ones, with costs reduced by the potentials of
+    /// earlier searches so that none is negative (J. Edmonds, R. Karp, J. ACM 19, 248 (1972)).
     /// </summary>
     private bool Augment(CancellationToken cancellationToken)
     {
@@ -76,7 +76,7 @@ internal sealed class DisjointRoutes(Links links, RouteTask task, RouteBy by, Fu
             cancellationToken.ThrowIfCancellationRequested();
             if (!at.Passed)
             {
-                // On a route already: the only way on is back to who comes before, for whom that link is then free.
+                // The actor is already on a route: the only way on is back to its predecessor, to whom that link then becomes available.
                 if (!_before.TryGetValue(at.Actor, out var before))
                 {
                     Go(at, new State(at.Actor, true), default);
@@ -128,7 +128,7 @@ internal sealed class DisjointRoutes(Links links, RouteTask task, RouteBy by, Fu
         }
     }
 
-    /// <summary>Takes the links of a way into the routes, and out of them those that it goes backwards.</summary>
+    /// <summary>Adds the links of a path to the routes, and removes those that it traverses backwards.</summary>
     private void Take(State end, Dictionary<State, (RouteCost Cost, State? Before)> found)
     {
         var (taken, freed) = (new List<(int From, int To)>(), new List<(int From, int To)>());

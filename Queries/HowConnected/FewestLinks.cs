@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Finds a route of fewest links, of those the strongest, of those the first by ids. It searches from both ends at once, the smaller side
-/// first (I. Pohl, Machine Intelligence 6, 127 (1971)), and looks at the strengths of those links alone that are on a shortest route.
+/// Finds a route with the fewest links; among those, the strongest, then the first by ids. It searches from both ends at once, the smaller
+/// side first (I. Pohl, Machine Intelligence 6, 127 (1971)), and computes strengths only for links on a shortest route.
 /// </summary>
 internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spread back) : IRouteFinder
 {
@@ -10,8 +10,8 @@ internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spre
         Meet(leg, cancellationToken) is { } meeting ? Best(leg, meeting) : null;
 
     /// <summary>
-    /// Searches from both ends until they meet: at those through whom all routes of fewest links lead, so that it is known how many links
-    /// they have. <c>null</c> where the ends do not meet.
+    /// Searches from both ends until they meet. Returns the actors through which all routes with the fewest links lead, so that the number
+    /// of links is known; <c>null</c> if the searches do not meet.
     /// </summary>
     internal List<int>? Meet(Leg leg, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spre
         Array.ForEach(leg.Starts, ahead.Start);
         if (leg.NotNext is not null)
         {
-            // Nothing may come to the start from behind: it would by links that are not to be taken.
+            // The backward search must not reach the start, because it would use links that are excluded.
             Array.ForEach(leg.Starts, back.Close);
             ahead.Step(links, leg.NotNext);
         }
@@ -47,7 +47,7 @@ internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spre
         return meeting;
     }
 
-    /// <summary>Takes half a step, or a whole one where the two searches then meet; gives those at whom they do.</summary>
+    /// <summary>Takes half a step, or a whole one if the two searches then meet; returns the actors at which they meet.</summary>
     private List<int> GoOnByHalf()
     {
         var (side, other) = ahead.NextWork(links) <= back.NextWork(links) ? (ahead, back) : (back, ahead);
@@ -85,7 +85,7 @@ internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spre
         return meeting;
     }
 
-    /// <summary>Of all routes with as few links as there can be, all of which lead through those who meet, the best.</summary>
+    /// <summary>The best of all routes with the fewest links, all of which lead through the meeting actors.</summary>
     private FoundRoute Best(Leg leg, List<int> meeting)
     {
         var (toGoal, toStart) = (LayersFrom(meeting, back), LayersFrom(meeting, ahead));
@@ -121,7 +121,7 @@ internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spre
     }
 
     /// <summary>
-    /// The links by which those who meet get nearer to where a side began, layer by layer, each from the one who is farther.
+    /// The links from the meeting actors towards the start of one search, layer by layer, each from the actor that is farther away.
     /// </summary>
     private List<List<(int Far, int Near, long Cost)>> LayersFrom(List<int> meeting, Spread side)
     {
@@ -157,14 +157,14 @@ internal sealed class FewestLinks(Links links, int[][] goals, Spread ahead, Spre
         }
     }
 
-    /// <summary>The best way from someone to the goal.</summary>
+    /// <summary>The best path from an actor to the goal.</summary>
     private readonly record struct Way(long Cost, int Next, long Count);
 }
 
 /// <summary>Counts routes that are equally good.</summary>
 internal static class Ways
 {
-    /// <summary>The most that are distinguished from each other.</summary>
+    /// <summary>The largest number that is counted exactly.</summary>
     public const long Most = 1_000_000_000;
 
     /// <summary>The sum of some counts, at most <see cref="Most"/>.</summary>

@@ -3,13 +3,13 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>What there is on both sides of a gap.</summary>
+/// <summary>Describes both sides of a gap.</summary>
 internal static class GapSides
 {
     private const int MostNearest = 5;
     private const int MostTopics = 5;
 
-    /// <summary>Looks at all whom the two searches reach; they have been everywhere.</summary>
+    /// <summary>Examines all actors that the two searches reach, after both have run to their end.</summary>
     public static RouteGap Of(Network network, Links links, Spread from, Spread to)
     {
         var (first, second) = (Common.Of(network, links, from), Common.Of(network, links, to));

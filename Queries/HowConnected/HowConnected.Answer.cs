@@ -133,14 +133,14 @@ internal static class HowConnectedAnswer
         return [.. others.Take(MostStandsFor).Select(actor => Actors.Mention(network, actor))];
     }
 
-    /// <summary>Two searches by links, taken from those that the network keeps.</summary>
+    /// <summary>Two breadth-first searches, borrowed from those that the network keeps.</summary>
     private sealed class Searches(Network network) : IDisposable
     {
         public Spread Ahead { get; } = Take(network);
 
         public Spread Back { get; } = Take(network);
 
-        /// <summary>Lets both go wherever links lead, past those avoided.</summary>
+        /// <summary>Runs both searches to their end, around the avoided stakeholders.</summary>
         public void Everywhere(Links links, RouteTask task, CancellationToken cancellationToken)
         {
             foreach (var (side, starts) in ((Spread, int[])[])[(Ahead, task.From), (Back, task.To)])

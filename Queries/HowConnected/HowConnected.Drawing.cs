@@ -10,7 +10,7 @@ public static class ConnectionsDrawing
     ];
 
     /// <summary>
-    /// Those on the routes, what links them, and the ties by which it does; as a table a row for each link of each route.
+    /// Draws the stakeholders on the routes, what links them, and the ties of the links; the table has a row for each link of each route.
     /// </summary>
     public static Drawing Of(HowConnected question, Connections connections, string version)
     {
@@ -76,7 +76,7 @@ public static class ConnectionsDrawing
             });
     }
 
-    // The two are from and to here, so that the period has other names.
+    // In this question, from and to are the two stakeholders, so the period has other names.
     private static string NameOf(string filter) => filter switch { "from" => "since", "to" => "until", _ => filter };
 
     private static IEnumerable<FilterAsked> Filters(HowConnected question)

@@ -1,21 +1,23 @@
 namespace StakeholderGraph;
 
-/// <summary>A part of the search for routes: the best way from some to a goal, past some who are not to be on it.</summary>
-/// <param name="Starts">Where it may begin.</param>
-/// <param name="Goal">Which goal: a number in the list that the finder has.</param>
-/// <param name="Closed">Who may not be on it.</param>
-/// <param name="NotNext">To whom its first link may not lead; none or some, and then there is one start.</param>
+/// <summary>A part of the search for routes: the best path from some starts to a goal that avoids closed actors.</summary>
+/// <param name="Starts">The possible starts.</param>
+/// <param name="Goal">The goal: its index in the list of the finder.</param>
+/// <param name="Closed">The actors that must not be on the path.</param>
+/// <param name="NotNext">
+/// The actors to which its first link must not lead; <c>null</c> for no restriction, otherwise there is only one start.
+/// </param>
 internal sealed record Leg(int[] Starts, int Goal, IReadOnlyCollection<int> Closed, HashSet<int>? NotNext);
 
-/// <summary>A way that was found.</summary>
-/// <param name="Actors">Who is on it, from start to goal.</param>
-/// <param name="Cost">What it costs.</param>
-/// <param name="Ways">How many ways cost the same, at most <see cref="StakeholderGraph.Ways.Most"/>.</param>
+/// <summary>A path that was found.</summary>
+/// <param name="Actors">The actors on it, from start to goal.</param>
+/// <param name="Cost">Its cost.</param>
+/// <param name="Ways">The number of paths with the same cost, at most <see cref="StakeholderGraph.Ways.Most"/>.</param>
 internal sealed record FoundRoute(int[] Actors, RouteCost Cost, long Ways);
 
-/// <summary>Finds the best way: of least cost, then first by ids.</summary>
+/// <summary>Finds the best path: the one of minimum cost, then the first by ids.</summary>
 internal interface IRouteFinder
 {
-    /// <summary>The best way; <c>null</c> if there is none.</summary>
+    /// <summary>Returns the best path; <c>null</c> if there is none.</summary>
     FoundRoute? Find(Leg leg, CancellationToken cancellationToken);
 }

@@ -6,14 +6,14 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Who is linked with whom, as far as a search looks: by an engagement in which both meet, or by an affiliation. Nothing of it is made
-/// before it is asked for. Not for several threads at once.
+/// The links between actors in the scope of a search: an engagement in which both meet, or an affiliation. Links are computed only on
+/// demand. Not safe for use by several threads.
 /// </summary>
 /// <param name="network">The network.</param>
-/// <param name="gatherings">Who stands where.</param>
-/// <param name="affiliated">Whom affiliations join.</param>
+/// <param name="gatherings">The actors in each engagement.</param>
+/// <param name="affiliated">The actors joined by affiliations.</param>
 /// <param name="weight">The measure of strength.</param>
-/// <param name="avoided">The engagements (0 to E−1) that no link may rest on.</param>
+/// <param name="avoided">The engagements (indices 0 to E−1) on which no link may rest.</param>
 internal sealed class Links(Network network, Gatherings gatherings, AffiliatedActors affiliated, Weight weight, HashSet<int> avoided)
 {
     private const int StepsOfSearch = 16; // to find someone among those who stand in an engagement
@@ -23,25 +23,25 @@ internal sealed class Links(Network network, Gatherings gatherings, AffiliatedAc
     private readonly Dictionary<(int, int), long> _strengths = [];
     private PairSums? _pairs;
 
-    /// <summary>Someone to whom a link leads, and what the link costs.</summary>
+    /// <summary>An actor at the end of a link, and the cost of the link.</summary>
     internal readonly record struct Linked(int Actor, long Cost);
 
-    /// <summary>Who stands where.</summary>
+    /// <summary>The actors in each engagement.</summary>
     public Gatherings Gatherings => gatherings;
 
-    /// <summary>Whom affiliations join.</summary>
+    /// <summary>The actors joined by affiliations.</summary>
     public AffiliatedActors Affiliated => affiliated;
 
-    /// <summary>How many numbers of actors there are.</summary>
+    /// <summary>The number of actor indices.</summary>
     public int ActorCount { get; } = Actors.Count(network);
 
-    /// <summary>In how many engagements an actor stands on average.</summary>
+    /// <summary>The average number of engagements in which an actor stands.</summary>
     public double MeanAttended { get; } = gatherings.Attended.Items.Length / (double)Math.Max(1, gatherings.Attended.Count);
 
     /// <summary>The order of ids.</summary>
     public int Compare(int a, int b) => Actors.Compare(network, a, b);
 
-    /// <summary>The order of routes: by what they cost, then by the ids of those on them, one after the other.</summary>
+    /// <summary>The order of routes: by cost, then by the ids of their actors in sequence.</summary>
     public int Compare(FoundRoute a, FoundRoute b)
     {
         var order = a.Cost.CompareTo(b.Cost);
@@ -56,7 +56,7 @@ internal sealed class Links(Network network, Gatherings gatherings, AffiliatedAc
     /// <summary>Whether no link may rest on an engagement.</summary>
     public bool IsAvoided(int engagement) => avoided.Count > 0 && avoided.Contains(engagement);
 
-    /// <summary>All to whom links of an actor lead, in order of number.</summary>
+    /// <summary>All actors linked to an actor, in the order of their indices.</summary>
     public Linked[] Of(int actor)
     {
         if (!_linked.TryGetValue(actor, out var linked))
@@ -67,7 +67,7 @@ internal sealed class Links(Network network, Gatherings gatherings, AffiliatedAc
         return linked;
     }
 
-    /// <summary>The strength of the link of two, in units of 1e−9, rounded.</summary>
+    /// <summary>The strength of the link between two actors, in units of 1e−9, rounded.</summary>
     public long StrengthOf(int a, int b)
     {
         if (!_strengths.TryGetValue((a, b), out var strength))
@@ -80,10 +80,10 @@ internal sealed class Links(Network network, Gatherings gatherings, AffiliatedAc
         return strength;
     }
 
-    /// <summary>What the link of two costs.</summary>
+    /// <summary>The cost of the link between two actors.</summary>
     public long CostOf(int a, int b) => LinkCost.Of(StrengthOf(a, b));
 
-    /// <summary>The links of an actor that lead to those whom a search has reached at a distance.</summary>
+    /// <summary>The links of an actor that lead to the actors that a search has reached at a distance.</summary>
     public List<Linked> Of(int actor, Spread spread, int distance)
     {
         _sums.Clear();
@@ -107,7 +107,7 @@ internal sealed class Links(Network network, Gatherings gatherings, AffiliatedAc
     }
 
     /// <summary>
-    /// What two have in common, each with what it adds to the strength in units of 1e−15: engagements, then affiliations.
+    /// What two actors have in common, each item with its contribution to the strength in units of 1e−15: engagements, then affiliations.
     /// </summary>
     public (List<(int Engagement, long Units)> Engagements, List<Affiliated> Affiliations) Between(int a, int b)
     {

@@ -3,26 +3,26 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Those whom a question on routes names, as the level asked for sees them.</summary>
+/// <summary>The actors named in a question about routes, at the requested level.</summary>
 internal sealed class NamedActors(Network network, Scope scope)
 {
     private readonly Standing _standing = new(network, scope);
 
-    /// <summary>Whether an id is that of a stakeholder, or at the level of countries a country's code.</summary>
+    /// <summary>Whether an id belongs to a stakeholder or, at the level of countries, is the code of a country.</summary>
     public bool IsActor(RecordId id) => Actors.Find(network, id, scope.Level) >= 0;
 
-    /// <summary>Whether an id is one of these, or that of an engagement.</summary>
+    /// <summary>Whether an id belongs to an actor or to an engagement.</summary>
     public bool IsKnown(RecordId id) => IsActor(id) || Engagement(id) >= 0;
 
-    /// <summary>The engagement (0 to E−1) of an id; negative where it is none.</summary>
+    /// <summary>The index of an engagement (0 to E−1) by its id; negative if no engagement has this id.</summary>
     public int Engagement(RecordId id) => network.Find(id, Family.Engagement) is >= 0 and var entry ? entry - network.StakeholderCount : -1;
 
-    /// <summary>As answers mention it.</summary>
+    /// <summary>The actor as answers mention it.</summary>
     public Mention Mention(RecordId id) => Actors.Mention(network, Actors.Find(network, id, scope.Level));
 
     /// <summary>
-    /// Whom it becomes. A person above the level of stakeholders becomes everyone she stands for in any engagement looked at, or represents
-    /// by a tie that passes the filters: a route is not about one engagement.
+    /// The actors that a stakeholder becomes. A person above the level of stakeholders becomes every body that she stands for in any
+    /// engagement in scope, or represents by a tie that passes the filters, because a route is not about a single engagement.
     /// </summary>
     public Party Of(RecordId id)
     {

@@ -1,15 +1,16 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Finds the best walk that passes at some places, in whatever order is best: the best ways from each to the next, put together. A walk may
-/// pass somebody twice, a route may not; so it costs no more than the best route, and is it where it passes nobody twice.
+/// Finds the best walk that passes through given stops in the best order, by combining the best paths between consecutive stops. A walk may
+/// pass an actor twice, which a route may not; therefore its cost is a lower bound for routes, and a walk without repetition is the best
+/// route.
 /// </summary>
 internal sealed class PassingThrough(Links links, RouteTask task, int[] single, IRouteFinder finder)
 {
-    /// <summary>The best walk; <c>null</c> if there is none.</summary>
+    /// <summary>Returns the best walk; <c>null</c> if there is none.</summary>
     public FoundRoute? Find(Leg leg, int[][] stops, CancellationToken cancellationToken)
     {
-        // Between the stops, nothing leads back to the start, nor past the end.
+        // Between the stops, no path returns to the start or passes the end.
         var closed = leg.Closed.Concat(task.To).ToHashSet();
         HashSet<int> closedLater = [.. closed, .. leg.Starts];
         var known = new Dictionary<(int From, int To), FoundRoute?>();

@@ -4,7 +4,7 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Tells routes: who is on them, and what each link is made of.</summary>
+/// <summary>Describes routes: their stakeholders, and what each link consists of.</summary>
 internal static class RouteEvidence
 {
     /// <summary>The answer with its routes, their ties and sources.</summary>
@@ -17,7 +17,7 @@ internal static class RouteEvidence
         Connections answer,
         CancellationToken cancellationToken)
     {
-        // Routes have links in common; each is told once.
+        // Routes have links in common; each is described once.
         (int A, int B)[] pairs = [.. routes.SelectMany(route => route.Actors.Zip(route.Actors.Skip(1))).Distinct()];
         var made = Array.ConvertAll(pairs, pair => Most(links, question, pair.A, pair.B));
         var standing = new Standing(network, question.Scope);
@@ -55,7 +55,7 @@ internal static class RouteEvidence
         [.. route.Actors.Select(actor => Actors.Mention(network, actor))],
         [.. route.Actors.Zip(route.Actors.Skip(1)).Select(pair => told[pair])]);
 
-    /// <summary>What of that which links two adds most, and how much is left out.</summary>
+    /// <summary>The items with the largest contributions to a link, and the number of items left out.</summary>
     private static (List<(int Engagement, long Units)> Engagements, List<Affiliated> Affiliations, int Omitted) Most(
         Links links, HowConnected question, int a, int b)
     {

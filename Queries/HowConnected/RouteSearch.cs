@@ -1,22 +1,25 @@
 namespace StakeholderGraph;
 
-/// <summary>What a search for routes looks for.</summary>
-/// <param name="From">Where routes begin; none passes through another of them.</param>
-/// <param name="To">Where they end; none passes through another of them.</param>
+/// <summary>The task of a search for routes.</summary>
+/// <param name="From">The possible starts; no route passes through a second one.</param>
+/// <param name="To">The possible ends; no route passes through a second one.</param>
 /// <param name="Through">
-/// Where each has to pass, in any order: at one of each of these. None of them is among <paramref name="From"/> and <paramref name="To"/>.
+/// The stops that each route must pass in any order: one actor of each of these sets. They contain no actor of <paramref name="From"/> and
+/// <paramref name="To"/>.
 /// </param>
-/// <param name="Avoided">Whom none may pass.</param>
+/// <param name="Avoided">The actors that no route may pass.</param>
 internal sealed record RouteTask(int[] From, int[] To, int[][] Through, HashSet<int> Avoided);
 
 /// <summary>
-/// Finds routes, best first: by what they cost, then by ids. All routes that begin alike and then differ from those found are a part of the
-/// search; of each the best is known, and the best of all is the next (J. Yen, Management Science 17, 712 (1971); E. Lawler, ibid. 18, 401
-/// (1972)). A part is looked into only when the next route is wanted.
+/// Finds routes, best first: by cost, then by ids. The search is divided into parts, each of all routes that share a prefix and then differ
+/// from the routes already found; the best route of each part is known, and the best of all parts is the next route (J. Yen, Management
+/// Science 17, 712 (1971); E. Lawler, ibid. 18, 401 (1972)). A part is examined only when the next route is requested.
 /// </summary>
 internal sealed class RouteSearch
 {
-    /// <summary>How many parts are looked into where routes have to pass through somebody, which may take any number of them.</summary>
+    /// <summary>
+    /// The maximum number of parts examined if routes must pass through stops, which may otherwise take any number of them.
+    /// </summary>
     public const int MostParts = 5_000;
 
     private readonly Links _links;
@@ -38,18 +41,18 @@ internal sealed class RouteSearch
         _parts = new PriorityQueue<Part, Part>(Comparer<Part>.Create((a, b) => links.Compare(a.Best, b.Best)));
     }
 
-    /// <summary>Whether it gave up looking for more after <see cref="MostParts"/> parts.</summary>
+    /// <summary>Whether the search stopped after <see cref="MostParts"/> parts.</summary>
     public bool IsGivenUp { get; private set; }
 
     /// <summary>
-    /// How many more routes cost the same as the last one found, at most <see cref="Ways.Most"/>; <c>null</c> if routes have to pass
-    /// through somebody, and that is not known.
+    /// The number of further routes with the same cost as the last one found, at most <see cref="Ways.Most"/>; <c>null</c> if routes must
+    /// pass through stops, for which it is not known.
     /// </summary>
     public long? EquallyGood => _task.Through.Length > 0
         ? null
         : Ways.Sum([_ways, .. _parts.UnorderedItems.Where(p => p.Element.Best.Cost == _last).Select(p => p.Element.Best.Ways)]);
 
-    /// <summary>The routes, best first, as long as there are any.</summary>
+    /// <summary>Enumerates the routes, best first.</summary>
     public IEnumerable<FoundRoute> Routes(CancellationToken cancellationToken)
     {
         Look([], [], cancellationToken);
@@ -64,7 +67,7 @@ internal sealed class RouteSearch
                 _ways = 0;
             }
 
-            // What begins as this did, and then differs. Where somebody would be passed twice, it has to differ before.
+            // The parts that share a prefix with this route and then differ. If an actor is passed twice, they must differ before that.
             for (var i = part.Prefix; i <= Math.Min(actors.Length - 1, repeated); i++)
             {
                 if (_task.Through.Length > 0 && ++_looked > MostParts)
@@ -78,7 +81,7 @@ internal sealed class RouteSearch
         }
     }
 
-    /// <summary>Where somebody is passed for the second time; the length where nobody is.</summary>
+    /// <summary>The position at which an actor is passed for the second time; the length if there is none.</summary>
     private static int FirstRepeated(int[] actors)
     {
         var passed = new HashSet<int>();
@@ -86,7 +89,7 @@ internal sealed class RouteSearch
         return repeated < 0 ? actors.Length : repeated;
     }
 
-    /// <summary>Looks for the best route that begins in a way and then goes on to none of some.</summary>
+    /// <summary>Searches for the best route that starts with a prefix and does not continue to certain actors.</summary>
     private void Look(int[] prefix, HashSet<int> notNext, CancellationToken cancellationToken)
     {
         int[] starts = prefix.Length == 0 ? [.. _task.From.Where(actor => !notNext.Contains(actor))] : [prefix[^1]];
@@ -119,6 +122,6 @@ internal sealed class RouteSearch
         return cost;
     }
 
-    /// <summary>All routes that begin as the best of them does, as far as the prefix goes, and then go on to none of some.</summary>
+    /// <summary>All routes that share a prefix with the best of them and do not continue to certain actors.</summary>
     private sealed record Part(int Prefix, HashSet<int> NotNext, FoundRoute Best);
 }

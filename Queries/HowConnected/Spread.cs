@@ -4,10 +4,10 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Whom one reaches by links, distance by distance. It goes through engagements, each of which it looks into at most twice, and never makes
-/// a list of links. Its arrays are as long as the network, so it is kept and used again; clearing takes as long as the search did.
+/// A breadth-first search over links, distance by distance. It goes through engagements, examining each at most twice, and never lists the
+/// links. Its arrays are as long as the network, so it is kept and reused; clearing takes as long as the search did.
 /// </summary>
-/// <param name="actors">How many numbers of actors there are.</param>
+/// <param name="actors">The number of actor indices.</param>
 /// <param name="engagements">The number of engagements.</param>
 internal sealed class Spread(int actors, int engagements)
 {
@@ -25,28 +25,28 @@ internal sealed class Spread(int actors, int engagements)
     private int _next; // the first of those touched that the next step leads into
     private long _nextPresent; // how many stand in these
 
-    /// <summary>How far it has got.</summary>
+    /// <summary>The largest distance reached so far.</summary>
     public int Radius => _firsts.Count;
 
-    /// <summary>All that were reached, by distance.</summary>
+    /// <summary>All reached actors, by distance.</summary>
     public ReadOnlySpan<int> Reached => CollectionsMarshal.AsSpan(_reached);
 
-    /// <summary>Those reached by the last step.</summary>
+    /// <summary>The actors reached by the last step.</summary>
     public ReadOnlySpan<int> Outermost => Reached[FirstOutermost..];
 
     private int FirstOutermost => _firsts.Count == 0 ? 0 : _firsts[^1];
 
-    /// <summary>Those reached at a distance that it has got to.</summary>
+    /// <summary>The actors reached at a distance up to the radius.</summary>
     public ReadOnlySpan<int> At(int distance)
     {
         var end = distance < _firsts.Count ? _firsts[distance] : _reached.Count;
         return Reached[(distance == 0 ? 0 : _firsts[distance - 1])..end];
     }
 
-    /// <summary>How many links lead to someone at least; negative where nobody got there yet.</summary>
+    /// <summary>The minimum number of links to an actor; negative if the actor has not been reached.</summary>
     public int DistanceOf(int actor) => _marks[actor] - 1;
 
-    /// <summary>Starts again.</summary>
+    /// <summary>Resets the search.</summary>
     public void Clear()
     {
         foreach (var actor in _reached)
@@ -77,7 +77,7 @@ internal sealed class Spread(int actors, int engagements)
         (_leftSomeOut, HasLookedAhead) = (false, false);
     }
 
-    /// <summary>Keeps it from reaching an actor.</summary>
+    /// <summary>Excludes an actor from the search.</summary>
     public void Close(int actor)
     {
         if (_marks[actor] == 0)
@@ -87,29 +87,27 @@ internal sealed class Spread(int actors, int engagements)
         }
     }
 
-    /// <summary>Lets it start at an actor, unless that is closed.</summary>
+    /// <summary>Adds an actor as a start, unless it is excluded.</summary>
     public void Start(int actor) => Reach(actor, 0);
 
     /// <summary>
-    /// Whether those reached at a distance may be linked through an engagement with one reached by the next step; where everyone meets,
-    /// that is so for those engagements alone that this step led into.
+    /// Whether an engagement may link the actors reached at a distance with one reached by the next step; if everyone in an engagement
+    /// meets, only engagements that this step led into can.
     /// </summary>
     public bool MayLead(Links links, int engagement, int distance) =>
         !links.Gatherings.AllMeet || (_leftSomeOut && distance == 0) || _steps[engagement] == distance + 1;
 
     /// <summary>
-    /// Whether the engagements that the next step leads into are known. A step from many, or into large engagements, is taken in halves, so
-    /// that of two searches the one goes on whose next half is less work.
+    /// Whether the engagements of the next step are known. A step from many actors, or into large engagements, is taken in halves, so that
+    /// of two searches the one whose next half is less work continues.
     /// </summary>
     public bool HasLookedAhead { get; private set; }
 
-    /// <summary>About how many engagements or actors the next half of a step looks at.</summary>
+    /// <summary>The approximate number of engagements or actors that the next half step examines.</summary>
     public double NextWork(Links links) => HasLookedAhead ? _nextPresent : Outermost.Length * links.MeanAttended;
 
-    /// <summary>
-    /// Finds the engagements that the next step leads into: the first half of a step, where all who stand in an engagement meet.
-    /// </summary>
-    /// <returns>Whether that step would reach those whom another search has reached last.</returns>
+    /// <summary>Finds the engagements of the next step: the first half of a step, if everyone in an engagement meets.</summary>
+    /// <returns>Whether that step would reach the outermost actors of another search.</returns>
     public bool LookAhead(Links links, Spread? other = null)
     {
         var (meets, end) = (false, _reached.Count);
@@ -140,11 +138,10 @@ internal sealed class Spread(int actors, int engagements)
     }
 
     /// <summary>
-    /// Goes on by one link to those alone whom the other search has reached last, if there are any; no others can be where the two meet,
-    /// unless they have met. It looks into engagements only as far as to see who of these is there, so that the last step, which would be
-    /// the widest, costs the least.
+    /// Takes one step only to the outermost actors of the other search, if that reaches any; unless the searches have met, they can meet at
+    /// no other actors. Engagements are examined only for these actors, so that the last step, which would be the widest, costs the least.
     /// </summary>
-    /// <returns>Whether there are any; if not, nothing was done.</returns>
+    /// <returns>Whether any are reached; if not, nothing has changed.</returns>
     public bool StepTo(Links links, Spread other)
     {
         var end = _reached.Count;
@@ -170,9 +167,9 @@ internal sealed class Spread(int actors, int engagements)
         return true;
     }
 
-    /// <summary>Goes on by one link.</summary>
+    /// <summary>Takes one step.</summary>
     /// <param name="links">The links.</param>
-    /// <param name="but">Those whom this step may not lead to, though later ones may.</param>
+    /// <param name="but">The actors to which this step must not lead, although later ones may.</param>
     public void Step(Links links, HashSet<int>? but = null)
     {
         var isInHalves = but is null && links.Gatherings.AllMeet;
@@ -208,7 +205,7 @@ internal sealed class Spread(int actors, int engagements)
         }
     }
 
-    /// <summary>Begins a distance farther, with those reached from that place on.</summary>
+    /// <summary>Starts the next distance with the actors reached from this position on.</summary>
     private void Begin(int first)
     {
         _firsts.Add(first);
@@ -289,7 +286,7 @@ internal sealed class Spread(int actors, int engagements)
             return; // all who meet this actor have met another one of those reached
         }
 
-        // Those whom this step leaves out may be met here by the next.
+        // The next step may reach here the actors that this step leaves out.
         if (but is null)
         {
             if (before == Participants.None)

@@ -1,9 +1,9 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Finds the strongest route, of those one of fewest links, of those the first by ids. It searches from the start towards the goal (A*: P.
-/// Hart, N. Nilsson, B. Raphael, IEEE Trans. SSC 4, 100 (1968)) by what is known of the way that is left, which a search from the goal
-/// finds out at the same pace, and keeps for all searches to that goal: closing some can only make ways longer.
+/// Finds the strongest route; among those, one with the fewest links, then the first by ids. It searches from the start towards the goal
+/// (A*: P. Hart, N. Nilsson, B. Raphael, IEEE Trans. SSC 4, 100 (1968)) with lower bounds of the remaining cost. A search from the goal
+/// finds these at the same pace and keeps them for all searches to that goal, because excluding actors can only make paths longer.
 /// </summary>
 internal sealed class StrongestLinks(Links links, int[][] goals) : IRouteFinder
 {
@@ -35,7 +35,7 @@ internal sealed class StrongestLinks(Links links, int[][] goals) : IRouteFinder
                 continue;
             }
 
-            // More may be known of the way left than when it was put there.
+            // The lower bound may have improved since the entry was queued.
             if (place.Cost + rest > whole)
             {
                 queue.Enqueue(actor, place.Cost + rest);
@@ -92,7 +92,7 @@ internal sealed class StrongestLinks(Links links, int[][] goals) : IRouteFinder
         }
     }
 
-    /// <summary>Of all ways that cost least the first by ids, which are looked at from the goal.</summary>
+    /// <summary>The first by ids among all paths of minimum cost, examined from the goal.</summary>
     private FoundRoute Best(Leg leg, Dictionary<int, Place> found, IEnumerable<int> goal, RouteCost cost)
     {
         var ways = goal.ToDictionary(actor => actor, _ => (Next: -1, Count: 1L));
@@ -125,14 +125,14 @@ internal sealed class StrongestLinks(Links links, int[][] goals) : IRouteFinder
         return new FoundRoute([.. route], cost, Ways.Sum(starts.Select(start => ways[start].Count)));
     }
 
-    /// <summary>What is known of the way to someone.</summary>
+    /// <summary>What is known of the path to an actor.</summary>
     private sealed class Place(RouteCost cost)
     {
         public RouteCost Cost => cost;
 
         public bool Settled { get; set; }
 
-        /// <summary>Those from whom one gets there at that cost.</summary>
+        /// <summary>The predecessors from which the actor is reached at that cost.</summary>
         public List<int> Before { get; } = [];
     }
 }

@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// What it costs at least to get from someone to a goal: E. Dijkstra's search (Numer. Math. 1, 269 (1959)) from the goal, which goes on as
-/// far as somebody wants to know.
+/// The minimum cost from an actor to a goal: Dijkstra's algorithm (E. Dijkstra, Numer. Math. 1, 269 (1959)) from the goal, extended only as
+/// far as callers need.
 /// </summary>
 internal sealed class WayLeft
 {
@@ -22,13 +22,13 @@ internal sealed class WayLeft
         }
     }
 
-    /// <summary>Whether it has been everywhere.</summary>
+    /// <summary>Whether the search has reached every actor it can.</summary>
     public bool IsDone => _queue.Count == 0;
 
-    /// <summary>The cost, or less where it has not got so far; <c>null</c> if there is no way.</summary>
+    /// <summary>The cost, or a lower bound if the search has not reached the actor yet; <c>null</c> if there is no path.</summary>
     public RouteCost? Of(int actor) => _found.TryGetValue(actor, out var at) && at.Settled ? at.Cost : IsDone ? null : _radius;
 
-    /// <summary>Settles one more.</summary>
+    /// <summary>Settles one more actor.</summary>
     public void Grow()
     {
         while (_queue.TryDequeue(out var actor, out var cost))
