@@ -3,7 +3,7 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph.Embedded;
 
-/// <summary>The asking port on an embedded store: every question is a pure function over the network of the moment.</summary>
+/// <summary>The port for questions to an embedded store: every question is a pure function over the current network.</summary>
 internal sealed class EmbeddedReader(
     Func<CancellationToken, ValueTask<Network>> current,
     Func<Staleness?>? staleness = null,

@@ -2,7 +2,7 @@ using SQLitePCL;
 
 namespace StakeholderGraph.Embedded.Sqlite;
 
-/// <summary>A connection to a SQLite file, for one thread at a time. Every failure is a <see cref="StoreException"/>.</summary>
+/// <summary>A connection to a SQLite file, used by one thread at a time. Every failure is a <see cref="StoreException"/>.</summary>
 internal sealed class Database : IDisposable
 {
     private readonly sqlite3 _handle;
@@ -16,26 +16,27 @@ internal sealed class Database : IDisposable
         IsImmutable = isImmutable;
     }
 
-    /// <summary>The file, as messages name it.</summary>
+    /// <summary>The path of the file, as it appears in messages.</summary>
     public string Path { get; }
 
-    /// <summary>Whether it is read as a file that does not change.</summary>
+    /// <summary>Whether the file is read as one that does not change.</summary>
     public bool IsImmutable { get; }
 
     /// <summary>Whether a transaction is open.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
 
-    /// <summary>How many rows the last INSERT, UPDATE or DELETE changed.</summary>
+    /// <summary>The number of rows that the last INSERT, UPDATE or DELETE changed.</summary>
     public long Changes => raw.sqlite3_changes(_handle);
 
-    /// <summary>Whether a file of its could not be opened or made: the database itself, or one of those beside it.</summary>
+    /// <summary>Whether a file could not be opened or created: the database itself, or one of those beside it.</summary>
     public bool FailedToOpen { get; private set; }
 
-    /// <summary>Opens a file to read it; it must exist.</summary>
+    /// <summary>Opens an existing file for reading.</summary>
     public static Database OpenToRead(string path) => Open(path, path, raw.SQLITE_OPEN_READONLY);
 
     /// <summary>
-    /// Opens a file that nobody can change while it is open, because its folder is read-only: without locks and without a log beside it.
+    /// Opens a file that no process can change while it is open, because its folder is read-only: without locks and without a log beside
+    /// it.
     /// </summary>
     public static Database OpenImmutable(string path) =>
         Open(
@@ -43,13 +44,13 @@ internal sealed class Database : IDisposable
             path,
             raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI);
 
-    /// <summary>Opens a file to write to it, and creates it where there is none. An empty path: a private temporary file.</summary>
+    /// <summary>Opens a file for writing, and creates it if it does not exist. An empty path means a private temporary file.</summary>
     public static Database OpenToWrite(string path) => Open(path, path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
 
     /// <summary>The version of SQLite.</summary>
     public static Version SqliteVersion() => Version.Parse(raw.sqlite3_libversion().utf8_to_string());
 
-    /// <summary>Runs statements that need no parameters and give no rows.</summary>
+    /// <summary>Runs statements without parameters and results.</summary>
     public void Run(string sql) => Check(raw.sqlite3_exec(_handle, sql));
 
     /// <summary>Runs one statement to its end; its rows are skipped.</summary>
@@ -74,7 +75,7 @@ internal sealed class Database : IDisposable
         return statement;
     }
 
-    /// <summary>Begins a transaction that writes; <c>false</c> if another connection has one.</summary>
+    /// <summary>Begins a write transaction; returns <c>false</c> if another connection has one.</summary>
     public bool TryBegin()
     {
         var code = raw.sqlite3_exec(_handle, "BEGIN IMMEDIATE");
@@ -87,7 +88,7 @@ internal sealed class Database : IDisposable
         return true;
     }
 
-    /// <summary>The first value of the first row; 0 where there is none.</summary>
+    /// <summary>The first value of the first row; 0 if there is no row.</summary>
     public long Number(string sql, params ReadOnlySpan<string> parameters)
     {
         using var statement = Prepare(sql, parameters);
@@ -107,7 +108,7 @@ internal sealed class Database : IDisposable
         return texts;
     }
 
-    /// <summary>Writes over another file with this one, in one transaction of the other's. Neither may be in a transaction.</summary>
+    /// <summary>Overwrites another file with this one, in one transaction of the other. Neither may be in a transaction.</summary>
     public void CopyTo(Database other)
     {
         var copy = raw.sqlite3_backup_init(other._handle, "main", _handle, "main");
@@ -121,7 +122,7 @@ internal sealed class Database : IDisposable
         other.Check(copied == raw.SQLITE_DONE ? ended : copied);
     }
 
-    /// <summary>Ends a running statement, from any thread; it then throws <see cref="OperationCanceledException"/>.</summary>
+    /// <summary>Interrupts a running statement, from any thread; it then throws <see cref="OperationCanceledException"/>.</summary>
     public void Interrupt() => raw.sqlite3_interrupt(_handle);
 
     public void Dispose() => _handle.Dispose();
@@ -146,7 +147,7 @@ internal sealed class Database : IDisposable
         try
         {
             database.Check(code);
-            // A defect of the file must not run code of its own, and a mapped page would be read behind SQLite's back.
+            // A manipulated file must not run code of its own, and a memory-mapped page could change without SQLite noticing.
             database.Run("PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;");
             return database;
         }

@@ -4,8 +4,8 @@ namespace StakeholderGraph.Embedded.Sqlite;
 
 /// <summary>
 /// The calls of SQLite that are made for every cell and row. SQLitePCL wraps them too, but its safe handles cost more than the calls
-/// themselves. Those that only look into memory do without the transition into native code, which a garbage collection would otherwise have
-/// to wait for.
+/// themselves. Calls that only access memory skip the garbage collector's transition into native code: a collection waits for them, but
+/// they are short.
 /// </summary>
 internal static unsafe partial class NativeSqlite
 {
@@ -17,7 +17,7 @@ internal static unsafe partial class NativeSqlite
     [LibraryImport(Library, EntryPoint = "sqlite3_reset")]
     internal static partial int Reset(nint statement);
 
-    /// <summary>The text must stay where it is until the statement was stepped (destructor 0), or is copied (destructor −1).</summary>
+    /// <summary>The text must not move in memory until the statement was stepped (destructor 0), or is copied (destructor −1).</summary>
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_text")]
     [SuppressGCTransition]
     internal static partial int BindText(nint statement, int parameter, byte* text, int length, nint destructor);

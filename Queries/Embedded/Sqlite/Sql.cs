@@ -5,19 +5,19 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Sqlite;
 
-/// <summary>The SQL files beside this code. A file may hold several statements, each after a line <c>-- name: …</c>.</summary>
+/// <summary>The SQL files beside this code. A file may contain several statements, each after a line <c>-- name: …</c>.</summary>
 internal static partial class Sql
 {
-    /// <summary>The statements that make a store.</summary>
+    /// <summary>The statements that create a store.</summary>
     public static string Schema { get; } = File("schema");
 
-    /// <summary>What each dataset is.</summary>
+    /// <summary>The statements about datasets.</summary>
     public static FrozenDictionary<string, string> Datasets { get; } = Statements("datasets");
 
-    /// <summary>What people write beside the datasets.</summary>
+    /// <summary>The statements about plans and the log.</summary>
     public static FrozenDictionary<string, string> Plans { get; } = Statements("plans");
 
-    /// <summary>What came after the first version of the schema, by the version that brought it.</summary>
+    /// <summary>The statements added after the first version of the schema, by the version that introduced them.</summary>
     public static IReadOnlyList<(long Version, string Statements)> Later { get; } =
         [
             .. Statements("later")
@@ -25,7 +25,7 @@ internal static partial class Sql
                 .OrderBy(later => later.Version),
         ];
 
-    /// <summary>The columns that came after the first version of the schema, by the version that brought them.</summary>
+    /// <summary>The columns added after the first version of the schema, by the version that introduced them.</summary>
     public static IReadOnlyList<(long Version, string Table, string Column)> LaterColumns { get; } =
         [
             .. Later.SelectMany(later => AddedColumn()
@@ -33,13 +33,13 @@ internal static partial class Sql
                 .Select(added => (later.Version, added.Groups["table"].Value, added.Groups["column"].Value))),
         ];
 
-    /// <summary>What must hold besides keys.</summary>
+    /// <summary>The constraints other than keys.</summary>
     public static FrozenDictionary<string, string> Checks { get; } = Statements("checks");
 
     /// <summary>The other names that a dataset gives one record.</summary>
     public static string NamesOfOne { get; } = Statements("names")["of one"];
 
-    /// <summary>Who succeeds whom, in all datasets.</summary>
+    /// <summary>The successions in all datasets.</summary>
     public static string Successions { get; } = Statements("ties")["successions"];
 
     /// <summary>The statements for one type of records.</summary>
@@ -72,8 +72,8 @@ internal static partial class Sql
 }
 
 /// <summary>The statements for one type of records.</summary>
-/// <param name="statements">By name.</param>
-/// <param name="later">The columns that came after the first version of the schema, and the version that brought each.</param>
+/// <param name="statements">The statements by name.</param>
+/// <param name="later">The columns added after the first version of the schema, with the version that introduced each.</param>
 internal sealed class RecordSql(FrozenDictionary<string, string> statements, IReadOnlyList<(long Version, string Column)> later)
 {
     public string Insert { get; } = statements["insert"];
@@ -96,12 +96,15 @@ internal sealed class RecordSql(FrozenDictionary<string, string> statements, IRe
 
     public string Delete { get; } = statements["delete"];
 
-    /// <summary>The records of a dataset.</summary>
-    /// <param name="version">The version of the store; columns that came later are not stated.</param>
+    /// <summary>Returns the statement that selects the records of a dataset.</summary>
+    /// <param name="version">The version of the store; later columns are read as empty.</param>
     public string Select(long version) => WithoutLater(statements["select"], version);
 
-    /// <summary>The records that several datasets have. None for names, which have no value that could differ.</summary>
-    /// <param name="version">The version of the store; columns that came later are not stated.</param>
+    /// <summary>
+    /// Returns the statement that selects the records that several datasets contain; <c>null</c> for names, which have no value that could
+    /// differ.
+    /// </summary>
+    /// <param name="version">The version of the store; later columns are read as empty.</param>
     public string? Shared(long version) =>
         statements.GetValueOrDefault("shared") is { } shared ? WithoutLater(shared, version) : null;
 

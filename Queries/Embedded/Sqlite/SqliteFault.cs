@@ -2,7 +2,7 @@ using SQLitePCL;
 
 namespace StakeholderGraph.Embedded.Sqlite;
 
-/// <summary>Says in the user's words what a result code of SQLite means for a store. Codes are looked at, never texts.</summary>
+/// <summary>Translates a result code of SQLite into a message for the user of a store. Only codes are examined, never texts.</summary>
 internal static class SqliteFault
 {
     public static StoreException Of(int code, string path)

@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace StakeholderGraph.Embedded.Sqlite;
 
-/// <summary>A prepared statement. Cells are UTF-8, valid until the next step.</summary>
+/// <summary>A prepared statement. Cells are UTF-8 and valid until the next step.</summary>
 internal sealed unsafe class Statement : IDisposable
 {
     private readonly sqlite3_stmt _owner;
@@ -19,10 +19,10 @@ internal sealed unsafe class Statement : IDisposable
         ColumnCount = raw.sqlite3_column_count(owner);
     }
 
-    /// <summary>How many parameters it has.</summary>
+    /// <summary>The number of its parameters.</summary>
     public int ParameterCount { get; }
 
-    /// <summary>How many columns its rows have.</summary>
+    /// <summary>The number of columns in its rows.</summary>
     public int ColumnCount { get; }
 
     /// <summary>A cell of the row as it is stored; empty for NULL.</summary>
@@ -31,13 +31,13 @@ internal sealed unsafe class Statement : IDisposable
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            // Every value is text in UTF-8 already, so that asking for its length first converts nothing; most cells are empty.
+            // Every value is already UTF-8 text, so asking for its length first converts nothing; most cells are empty.
             var length = NativeSqlite.ColumnBytes(_handle, column);
             return length == 0 ? default : new ReadOnlySpan<byte>(NativeSqlite.ColumnText(_handle, column), length);
         }
     }
 
-    /// <summary>Goes on to the next row, or says that there is none.</summary>
+    /// <summary>Steps to the next row; returns <c>false</c> if there is none.</summary>
     public bool Step()
     {
         var code = NativeSqlite.Step(_handle);
@@ -54,7 +54,7 @@ internal sealed unsafe class Statement : IDisposable
         return false;
     }
 
-    /// <summary>Runs it to its end and makes it ready to run again.</summary>
+    /// <summary>Runs the statement to its end and resets it.</summary>
     public void Run()
     {
         while (Step())
@@ -64,10 +64,10 @@ internal sealed unsafe class Statement : IDisposable
         Reset();
     }
 
-    /// <summary>Makes it ready to run again; parameters stay.</summary>
+    /// <summary>Resets the statement so that it can run again; parameters keep their values.</summary>
     public void Reset() => _database.Check(NativeSqlite.Reset(_handle));
 
-    /// <summary>Binds a copy of a text; <c>null</c> as an empty one.</summary>
+    /// <summary>Binds a copy of a text; <c>null</c> is bound as an empty text.</summary>
     public void Bind(int parameter, string? text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text ?? "");
@@ -78,7 +78,7 @@ internal sealed unsafe class Statement : IDisposable
         }
     }
 
-    /// <summary>Binds a text that stays where it is in memory until the statement was run.</summary>
+    /// <summary>Binds a text that does not move in memory until the statement was run.</summary>
     public void BindPinned(int parameter, byte* text, int length) =>
         _database.Check(NativeSqlite.BindText(_handle, parameter, text, length, 0));
 
@@ -88,7 +88,7 @@ internal sealed unsafe class Statement : IDisposable
     /// <summary>A cell as text.</summary>
     public string Text(int column) => Encoding.UTF8.GetString(this[column]);
 
-    /// <summary>A cell as text, <c>null</c> if it is empty.</summary>
+    /// <summary>A cell as text; <c>null</c> if it is empty.</summary>
     public string? TextOrNull(int column) => this[column] is { IsEmpty: false } text ? Encoding.UTF8.GetString(text) : null;
 
     /// <summary>A cell as a number.</summary>

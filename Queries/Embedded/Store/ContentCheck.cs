@@ -6,17 +6,17 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// Compares the records of a dataset, while they are read, with what was recorded when it was imported: how many there are of each type,
-/// their order, and the hash of all of them. Each sort is read once, and by one thread; others hash what was read, while it reads on.
+/// Compares the records of a dataset, while they are read, with what was recorded at the import: the number of each type, their order, and
+/// the hash of all of them. Each type is read once, by one thread; other threads hash what was read meanwhile.
 /// </summary>
 internal sealed class ContentCheck(LoadedDataset dataset)
 {
     private readonly RecordCheck[] _types = [.. Enum.GetValues<RecordType>().Select(type => new RecordCheck(type))];
 
-    /// <summary>The dataset as it is recorded.</summary>
+    /// <summary>The dataset as recorded.</summary>
     public LoadedDataset Dataset => dataset;
 
-    /// <summary>How many records were read.</summary>
+    /// <summary>The numbers of records read.</summary>
     public RecordCounts Counts => new(
         _types[(int)RecordType.Stakeholders].Count,
         _types[(int)RecordType.Engagements].Count,
@@ -25,7 +25,9 @@ internal sealed class ContentCheck(LoadedDataset dataset)
         _types[(int)RecordType.Evidence].Count,
         _types[(int)RecordType.Sources].Count);
 
-    /// <summary>Whether what was read is what was imported. Says no before all sorts were read to their end.</summary>
+    /// <summary>
+    /// Whether the records read are those that were imported. Returns <c>false</c> until all types were read to their end.
+    /// </summary>
     public bool IsSound()
     {
         var hash = new ContentHash();
@@ -38,10 +40,10 @@ internal sealed class ContentCheck(LoadedDataset dataset)
         return _types.All(type => type.IsOrdered) && Counts == dataset.Counts && hash.ToString() == dataset.ContentHash;
     }
 
-    /// <summary>The same rows, looked at while they are read.</summary>
+    /// <summary>The same rows, checked while they are read.</summary>
     public IRows Watch(RecordType type, IRows rows) => new WatchedRows(rows, _types[(int)type]);
 
-    /// <summary>Reads all that a store holds of a dataset; gives <c>null</c> if it cannot be read to its end.</summary>
+    /// <summary>Reads all records of a dataset from a store; returns <c>null</c> if they cannot be read to their end.</summary>
     public static ContentCheck? Of(Database database, LoadedDataset dataset, CancellationToken cancellationToken)
     {
         var check = new ContentCheck(dataset);
@@ -76,7 +78,7 @@ internal sealed class ContentCheck(LoadedDataset dataset)
         private int _length = -1;
         private int _waiting;
 
-        /// <summary>The hash of all records that were seen.</summary>
+        /// <summary>The hash of all records seen.</summary>
         public ContentHash Hash
         {
             get
@@ -89,7 +91,7 @@ internal sealed class ContentCheck(LoadedDataset dataset)
 
         public long Count { get; private set; }
 
-        /// <summary>Whether records came by their first cell, as those who read them rely on.</summary>
+        /// <summary>Whether the records were in the order of their first cell, on which readers rely.</summary>
         public bool IsOrdered { get; private set; } = true;
 
         public void See(IRows row)
@@ -113,7 +115,7 @@ internal sealed class ContentCheck(LoadedDataset dataset)
             _length = key.Length;
         }
 
-        /// <summary>A cell of the record that was seen last: what is read is what is hashed.</summary>
+        /// <summary>A cell of the last record seen, so that what is read is exactly what is hashed.</summary>
         public ReadOnlySpan<byte> Cell(int column) => _lines.Cell(column);
 
         private void HandOver()

@@ -3,17 +3,18 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// The network of a store as it is now. Three times a second it is looked whether another connection, of this process or of any, has
-/// committed to the file, or whether the file was written over, replaced, or is gone. If so, the network is loaded again beside the old
-/// one, which answers until the new one takes its place; nobody waits. While the store cannot be read (gone, closed to us, of a newer
-/// version) the last network goes on answering, and is said to be stale. While it is damaged there are no answers.
+/// The current network of a store. Three times a second it checks whether another connection, of this process or of any, has committed to
+/// the file, and whether the file was overwritten, replaced or deleted. If so, the network is loaded again beside the old one, which
+/// answers until the new one replaces it; no caller waits. While the store cannot be read (missing, without permission, of a newer
+/// version), the last network keeps answering and is reported as stale. While the store is damaged, there are no answers.
 /// </summary>
 internal sealed class CurrentNetwork : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
-    // A file that is being copied into place, or moved into from its log, is not read before it rests; but not for ever.
+    // A file that is being copied into place, or into which its log is being moved, is read only when it has stopped changing, after a
+    // limited wait.
     private const int MostRounds = 20;
     private readonly string _path;
     private readonly TimeProvider _time;
@@ -29,28 +30,28 @@ internal sealed class CurrentNetwork : IAsyncDisposable
     }
 
     /// <summary>The network of the moment.</summary>
-    /// <exception cref="StoreException">The store is damaged, or was never read.</exception>
+    /// <exception cref="StoreException">The store is damaged or was never read.</exception>
     public Network Network => Volatile.Read(ref _state) switch
     {
         { Problem: null or { Failure: not StoreFailure.Damaged }, Network: { } network } => network,
         { Problem: var problem } => throw new StoreException(problem!.Failure, problem.Message, problem),
     };
 
-    /// <summary>Since when the store cannot be read, and why; none while it can.</summary>
+    /// <summary>Since when the store cannot be read, and why; <c>null</c> while it can be read.</summary>
     public Staleness? Staleness =>
         Volatile.Read(ref _state) is { Problem: { } problem, Since: var since } ? new Staleness(since, problem.Message) : null;
 
-    /// <summary>How often it was loaded after it was opened.</summary>
+    /// <summary>How often the network was loaded after the store was opened.</summary>
     public int Loaded { get; private set; }
 
     /// <summary>Loads the network of a store and keeps it current.</summary>
     /// <param name="path">The file.</param>
     /// <param name="time">The clock.</param>
     /// <param name="watcher">
-    /// Called when the store cannot be read any more, and when it can again. Where there is one, a damaged store is opened too, to wait for
-    /// its repair.
+    /// Called when the store cannot be read any more, and when it can be read again. If it is given, a damaged store is opened too and
+    /// waits for its repair.
     /// </param>
-    /// <param name="cancellationToken">Ends the loading.</param>
+    /// <param name="cancellationToken">Cancels the loading.</param>
     /// <exception cref="StoreException">The store cannot be loaded.</exception>
     public static async Task<CurrentNetwork> OpenAsync(
         string path,
@@ -102,7 +103,8 @@ internal sealed class CurrentNetwork : IAsyncDisposable
                         continue;
                     }
 
-                    // Closed before the file is opened again: what lies beside a file that was replaced would be taken for the new one's.
+                    // Closed before the file is opened again, because SQLite would treat files beside a replaced file as those of the new
+                    // one.
                     var before = stamp?.IsCommittedTo() == true ? stamp : null;
                     stamp?.Dispose();
                     stamp = null;
@@ -115,7 +117,7 @@ internal sealed class CurrentNetwork : IAsyncDisposable
 
                     var loaded = await NetworkLoader.LoadAsync(_path, cancellationToken);
 
-                    // Where nothing of it has changed, what was worked out of the network still holds.
+                    // If nothing in the network has changed, what was computed from it remains valid.
                     Become(new State(_state.Network?.Version == loaded.Version ? _state.Network : loaded, null, default));
                     Loaded++; // after it: those who watch this number look at the network next
                 }
@@ -137,7 +139,7 @@ internal sealed class CurrentNetwork : IAsyncDisposable
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Disposed.
+            // The object was disposed.
         }
         finally
         {
@@ -145,7 +147,7 @@ internal sealed class CurrentNetwork : IAsyncDisposable
         }
     }
 
-    /// <summary>The stamp of the file when nothing has happened to it for a moment.</summary>
+    /// <summary>Returns the stamp of the file once the file has not changed for a moment.</summary>
     private async Task<StoreStamp> RestingAsync(CancellationToken cancellationToken)
     {
         var stamp = StoreStamp.Of(_path);
@@ -186,6 +188,6 @@ internal sealed class CurrentNetwork : IAsyncDisposable
         }
     }
 
-    /// <summary>The last network that was loaded, and what keeps the store from being read since.</summary>
+    /// <summary>The last loaded network, and the problem because of which the store cannot be read since.</summary>
     private sealed record State(Network? Network, StoreException? Problem, DateTimeOffset Since);
 }

@@ -4,12 +4,12 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
 
-/// <summary>Makes what a store holds of one dataset equal to its files, within a transaction that somebody else began and ends.</summary>
+/// <summary>Makes the store's content of one dataset equal to its files, within a transaction of the caller.</summary>
 /// <param name="database">The store.</param>
 /// <param name="content">The files.</param>
-/// <param name="stored">How much of the dataset is there; none if it is new.</param>
+/// <param name="stored">The number of the dataset's records in the store; <c>null</c> if it is new.</param>
 /// <param name="written">Called for each record.</param>
-/// <param name="cancellationToken">Ends it.</param>
+/// <param name="cancellationToken">Cancels the operation.</param>
 internal sealed class DatasetImport(
     Database database,
     IDatasetContent content,
@@ -21,7 +21,7 @@ internal sealed class DatasetImport(
     private readonly KnownIds _ids = new(content.Counts);
     private readonly RecordId _name = content.Dataset.Name;
 
-    /// <summary>Writes it and says what that changed; disagreements are looked for later.</summary>
+    /// <summary>Writes the dataset and returns what changed; disagreements between datasets are searched for later.</summary>
     public ImportReport Run()
     {
         StoreFile.BringUpToDate(database);
@@ -46,7 +46,7 @@ internal sealed class DatasetImport(
             throw Refused("the files changed while they were being imported", null, "import them again");
         }
 
-        // Those who name others go first and come last.
+        // Records that refer to others are removed first and added last.
         RecordWriter[] writers = [sources, stakeholders, engagements, names, ties, evidence];
         var removed = new long[writers.Length];
         for (var i = writers.Length - 1; i >= 0; i--)

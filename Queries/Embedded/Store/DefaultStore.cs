@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// Remembers, in a file beside it, that there was a store where none is named: one that was lost is not taken for one that never was, and
-/// nothing else put in its place.
+/// Remembers, in a file beside it, that the default store existed, so that a lost store is not mistaken for one that was never created, and
+/// is not replaced by an empty one.
 /// </summary>
 internal static class DefaultStore
 {
@@ -10,10 +10,10 @@ internal static class DefaultStore
 
     private static string Memory { get; } = Path + ".made";
 
-    /// <summary>Whether there ever was a default store in the working directory.</summary>
+    /// <summary>Whether a default store ever existed in the working directory.</summary>
     public static bool EverWas => File.Exists(Memory);
 
-    /// <summary>Remembers a store, if it is the default one.</summary>
+    /// <summary>Remembers a store if it is the default one.</summary>
     public static void Remember(string path)
     {
         if (path != Path || EverWas)
@@ -30,7 +30,7 @@ internal static class DefaultStore
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Nothing can be written here, and so nothing is made here in place of what is lost either.
+            // If nothing can be written here, no store can be created here in place of the lost one either.
         }
     }
 }

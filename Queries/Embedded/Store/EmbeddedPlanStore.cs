@@ -2,7 +2,7 @@ using StakeholderGraph.Embedded.Sqlite;
 
 namespace StakeholderGraph.Embedded.Store;
 
-/// <summary>Plans and the log in a SQLite file. Each call opens a connection of its own.</summary>
+/// <summary>Plans and the log in a SQLite file. Each call opens its own connection.</summary>
 internal sealed class EmbeddedPlanStore(string path, TimeProvider time) : IPlanStore
 {
     public Task<IReadOnlyList<KeptPlan>> AllAsync(CancellationToken cancellationToken) =>

@@ -6,8 +6,8 @@ using StakeholderGraph.Undoing;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// The writing port on a SQLite file. Each call opens a connection of its own; a write is one transaction, begun with the intent to write,
-/// so that there is only one writer at a time, in this process or another.
+/// The port for writing to a SQLite file. Each call opens its own connection; a write is one transaction that is begun with the intent to
+/// write, so that there is only one writer at a time, in this process or another.
 /// </summary>
 internal sealed class EmbeddedWriter(string path, TimeProvider time, string? author = null) : INetworkWriter
 {
@@ -15,7 +15,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
     private readonly string _author = author ?? Environment.UserName;
     private bool _isFit;
 
-    /// <summary>A writer of a store; where there is one already, it must be one that this program can write.</summary>
+    /// <summary>Opens a writer of a store; an existing store must be one that this program can write.</summary>
     public static EmbeddedWriter Open(string path, TimeProvider time, string? author = null)
     {
         if (File.Exists(path) || Directory.Exists(path))
@@ -105,7 +105,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
             var name = content.Dataset.Name;
             var before = stored.GetValueOrDefault(name);
 
-            // What is recorded is believed only after a look at what is there.
+            // The recorded state counts only after a check of the records themselves.
             var check = before is null
                 ? null
                 : ContentCheck.Of(database, before, cancellationToken) ?? throw StoreDamage.Failure(database.Path, [before]);
@@ -201,7 +201,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
         return new UndoReport([.. reports.Select(report => StoredSharing.In(database, report, cancellationToken))], null);
     }
 
-    /// <summary>What a dataset holds, packed, to be kept for those who undo what is written next; and why it is not kept.</summary>
+    /// <summary>The packed content of a dataset, kept so that the next write can be undone, or the reason why it is not kept.</summary>
     private static (byte[]? Content, string WhyNot) Former(
         Database database, LoadedDataset? dataset, bool isSound, CancellationToken cancellationToken) =>
         dataset is null ? (null, "")
@@ -236,13 +236,13 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
         return ImportReport.OfRemoved(dataset);
     }
 
-    /// <summary>The same datasets, where each is what was imported.</summary>
+    /// <summary>The datasets whose content is what was imported.</summary>
     private static LoadedDataset[] Sound(Database database, LoadedDataset[] datasets, CancellationToken cancellationToken) =>
         StoreDamage.Unsound(database, datasets, cancellationToken) is { Count: > 0 } unsound
             ? throw StoreDamage.Failure(database.Path, unsound)
             : datasets;
 
-    /// <summary>Reads from the store, or gives <c>null</c> if there is none yet.</summary>
+    /// <summary>Reads from the store; returns <c>null</c> if it does not exist yet.</summary>
     private T? Read<T>(Func<Database, T> read)
         where T : class
     {
@@ -261,7 +261,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
         bool dryRun,
         CancellationToken cancellationToken)
     {
-        // What would happen in a store that is not there can be tried in one that nobody sees.
+        // A dry run on a store that does not exist uses a private temporary one.
         using var database = StoreFile.OpenToWrite(dryRun && !File.Exists(path) ? "" : path);
         _isFit = _isFit || StoreFile.IsEmpty(database) || StoreFile.IsFit(database);
         await StoreTurn.BeginAsync(database, time, cancellationToken);
@@ -299,8 +299,8 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
     }
 
     /// <summary>
-    /// Writes into the file itself. Says no where what is then read back is not what was written: the file is damaged in a way that shows
-    /// only so, e.g. rows are not in the order of their keys.
+    /// Writes into the file itself. Returns <c>false</c> if reading back returns something else than was written: the file has damage that
+    /// only shows in this way, e.g. rows out of the order of their keys.
     /// </summary>
     private bool TryWrite<T>(
         Database database,
@@ -328,7 +328,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
         }
         catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Rejected && !isNew)
         {
-            // Perhaps the records are at fault, perhaps what they met in the store.
+            // The cause may be the records, or damage in the store.
             database.Run("ROLLBACK");
             if (StoreDamage.Of(database, StoreFile.Datasets(database), e, cancellationToken) is null)
             {

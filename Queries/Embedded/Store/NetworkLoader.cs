@@ -3,14 +3,14 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
 
-/// <summary>Makes a network of a store.</summary>
+/// <summary>Builds a network from a store.</summary>
 internal static class NetworkLoader
 {
     /// <summary>
-    /// Loads the network, on two threads, and compares every record on its way with what was imported. So a network is given only of what
-    /// was imported, whatever befell the file; and nothing is read twice.
+    /// Loads the network on two threads, and compares every record with what was imported while it is read. Therefore a network contains
+    /// only what was imported, whatever happened to the file, and nothing is read twice.
     /// </summary>
-    /// <exception cref="StoreException">The store cannot be read, holds nothing, or is damaged.</exception>
+    /// <exception cref="StoreException">The store cannot be read, is empty, or is damaged.</exception>
     public static Task<Network> LoadAsync(string path, CancellationToken cancellationToken) =>
         Task.Run(() => Load(path, cancellationToken), cancellationToken);
 
@@ -42,7 +42,7 @@ internal static class NetworkLoader
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Building a network of what no import wrote may fail in any way. What fails over a sound store is something else.
+            // Building a network from records that no import wrote may fail in any way. A failure on an undamaged store has another cause.
             if (StoreDamage.Of(first, datasets, e, cancellationToken) is { } damage)
             {
                 throw damage;

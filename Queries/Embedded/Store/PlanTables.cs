@@ -3,16 +3,14 @@ using StakeholderGraph.Embedded.Sqlite;
 
 namespace StakeholderGraph.Embedded.Store;
 
-/// <summary>
-/// The tables of plans and of the log. A store of the first version has none, and gets them with the first write.
-/// </summary>
+/// <summary>The tables of plans and of the log. A store of the first version has none and gets them with the first write.</summary>
 internal static class PlanTables
 {
-    /// <summary>Whether a store has them.</summary>
+    /// <summary>Whether a store has these tables.</summary>
     public static bool AreIn(Database database) =>
         database.Number("SELECT count(*) FROM main.sqlite_schema WHERE type = 'table' AND name IN ('plans', 'log')") == 2;
 
-    /// <summary>Some plans.</summary>
+    /// <summary>Reads some plans.</summary>
     /// <param name="database">The store.</param>
     /// <param name="statement">The statement that selects them.</param>
     /// <param name="parameters">Its parameters.</param>
@@ -31,7 +29,7 @@ internal static class PlanTables
         return plans;
     }
 
-    /// <summary>The log, latest first.</summary>
+    /// <summary>Reads the log, latest first.</summary>
     public static List<LogEntry> Log(Database database, long before, int atMost)
     {
         var entries = new List<LogEntry>();
@@ -51,7 +49,7 @@ internal static class PlanTables
         return entries;
     }
 
-    /// <summary>Notes a write, within its transaction.</summary>
+    /// <summary>Adds an entry to the log, within the transaction of the write.</summary>
     /// <returns>The number of the entry.</returns>
     public static long Append(Database database, Logged logged)
     {
@@ -60,10 +58,10 @@ internal static class PlanTables
         return database.Number(Sql.Plans["last"]);
     }
 
-    /// <summary>The number of the last entry of the log; 0 where there is none.</summary>
+    /// <summary>The number of the last entry of the log; 0 if the log is empty.</summary>
     public static long LastNumber(Database database) => AreIn(database) ? database.Number(Sql.Plans["last"]) : 0;
 
-    /// <summary>Copies all of it into a rebuilt store.</summary>
+    /// <summary>Copies plans and log into a rebuilt store.</summary>
     public static void Copy(Database from, Database to)
     {
         using var plan = to.Prepare(Sql.Plans["copy plan"]);

@@ -5,9 +5,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// Writes the records of one type of one dataset. Where the dataset is new, rows go straight into the table as long as they come in the
-/// order of their keys, which is several times faster than any other order; all others wait in a temporary table and are taken over,
-/// sorted, at the end.
+/// Writes the records of one type of one dataset. If the dataset is new, rows go directly into the table while they come in the order of
+/// their keys, which is several times faster than any other order; all others are kept in a temporary table and moved, sorted, at the end.
 /// </summary>
 internal sealed unsafe class RecordWriter : IDisposable
 {
@@ -22,7 +21,7 @@ internal sealed unsafe class RecordWriter : IDisposable
     private Row _last;
     private bool _any;
 
-    /// <summary>A writer of a dataset that is new, or of one that is there already (<paramref name="again"/>).</summary>
+    /// <summary>Creates a writer for a new dataset, or for one that is in the store already (<paramref name="again"/>).</summary>
     public RecordWriter(Database database, RecordType type, RecordId dataset, bool again)
     {
         (_database, _sql, _dataset, _again) = (database, Sql.Of(type), dataset, again);
@@ -39,7 +38,7 @@ internal sealed unsafe class RecordWriter : IDisposable
         }
     }
 
-    /// <summary>How many records were given.</summary>
+    /// <summary>The number of records added.</summary>
     public long Count { get; private set; }
 
     /// <summary>Writes a record.</summary>
@@ -58,7 +57,7 @@ internal sealed unsafe class RecordWriter : IDisposable
         }
     }
 
-    /// <summary>Makes waiting records easy to find by their keys, and refuses a duplicate.</summary>
+    /// <summary>Indexes the records in the temporary table by their keys, and rejects duplicates.</summary>
     public void EndStage()
     {
         if (_again)
@@ -67,7 +66,7 @@ internal sealed unsafe class RecordWriter : IDisposable
         }
     }
 
-    /// <summary>Deletes what is no longer in the dataset, and says how much that was.</summary>
+    /// <summary>Deletes the records that are no longer in the dataset, and returns their number.</summary>
     public long DeleteMissing()
     {
         if (!_again)
@@ -79,7 +78,9 @@ internal sealed unsafe class RecordWriter : IDisposable
         return _database.Changes;
     }
 
-    /// <summary>Takes over the records that wait. Says how many were added or changed, those written straight away included.</summary>
+    /// <summary>
+    /// Moves the records from the temporary table. Returns how many were added or changed, including those written directly.
+    /// </summary>
     public long TakeOver()
     {
         if (_stage is null)
@@ -110,7 +111,7 @@ internal sealed unsafe class RecordWriter : IDisposable
         return _database.Prepare(_sql.Stage, _dataset.Value);
     }
 
-    /// <summary>The cells of a record as UTF-8 in one buffer that the garbage collector does not move.</summary>
+    /// <summary>The cells of a record as UTF-8 in one pinned buffer, which the garbage collector does not move.</summary>
     private sealed class Row(int columns)
     {
         private readonly int[] _ends = new int[columns];

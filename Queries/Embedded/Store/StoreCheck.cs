@@ -2,7 +2,7 @@ using StakeholderGraph.Embedded.Sqlite;
 
 namespace StakeholderGraph.Embedded.Store;
 
-/// <summary>Checks a store from the pages of its file to the content of its datasets.</summary>
+/// <summary>Checks a store completely, from the pages of its file to the content of its datasets.</summary>
 internal static class StoreCheck
 {
     public static IReadOnlyList<StoreFault> Run(string path, CancellationToken cancellationToken)

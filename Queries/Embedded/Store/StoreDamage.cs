@@ -3,7 +3,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
 
-/// <summary>Finds what a store holds that no import wrote, and says what to do about it.</summary>
+/// <summary>Finds content of a store that no import wrote, and says what to do about it.</summary>
 internal static class StoreDamage
 {
     private static readonly (RecordType Type, Func<RecordCounts, long> Count)[] Tables =
@@ -25,8 +25,8 @@ internal static class StoreDamage
 
 
     /// <summary>
-    /// What is wrong around the content of datasets: a table that is not as it was made, or records that belong to no dataset, or are not
-    /// there. Takes some milliseconds for a hundred thousand records.
+    /// Returns faults outside the content of datasets: a table that differs from the schema, or records that belong to no dataset or are
+    /// missing. Takes some milliseconds for a hundred thousand records.
     /// </summary>
     public static StoreFault? Around(Database database, IReadOnlyList<LoadedDataset> datasets)
     {
@@ -55,16 +55,14 @@ internal static class StoreDamage
         return null;
     }
 
-    /// <summary>Datasets whose records are not those that were imported, or cannot be read.</summary>
+    /// <summary>Returns the datasets whose records differ from those that were imported, or cannot be read.</summary>
     public static IReadOnlyList<LoadedDataset> Unsound(
         Database database,
         IReadOnlyList<LoadedDataset> datasets,
         CancellationToken cancellationToken
     ) => [.. datasets.Where(d => ContentCheck.Of(database, d, cancellationToken)?.IsSound() != true)];
 
-    /// <summary>
-    /// What is wrong with a store, as the failure that a user of it meets; <c>null</c> if nothing is. Reads all of it.
-    /// </summary>
+    /// <summary>The failure to report for a damaged store; <c>null</c> if it is not damaged. Reads all of it.</summary>
     public static StoreException? Of(
         Database database,
         IReadOnlyList<LoadedDataset> datasets,
@@ -77,11 +75,11 @@ internal static class StoreDamage
             : null;
     }
 
-    /// <summary>The failure of a store whose file is damaged, and it is not known which datasets are.</summary>
+    /// <summary>The failure for a store with a damaged file, if it is unknown which datasets are affected.</summary>
     public static StoreException OfFile(string path, Exception? inner = null) => new(
         StoreFailure.Damaged, $"The store {path} {SqliteFault.Damaged}", inner, "The command `stakeholders verify` shows what is wrong.");
 
-    /// <summary>The failure of a store in which these datasets are not what was imported.</summary>
+    /// <summary>The failure for a store in which these datasets differ from what was imported.</summary>
     public static StoreException Failure(string path, IReadOnlyList<LoadedDataset> unsound, Exception? inner = null) => new(
         StoreFailure.Damaged,
         $"The store {path} is damaged: {Named(unsound)} {(unsound.Count == 1 ? "is" : "are")} not what was imported. "
@@ -89,16 +87,16 @@ internal static class StoreDamage
         inner,
         Advice.Import($"embedded:{path}"));
 
-    /// <summary>Datasets as a message names them.</summary>
+    /// <summary>The names of datasets for a message.</summary>
     public static string Named(IReadOnlyList<LoadedDataset> datasets) =>
         $"{(datasets.Count == 1 ? "dataset" : "datasets")} "
             + $"{string.Join(", ", datasets.Take(10).Select(d => d.Name))}{(datasets.Count > 10 ? ", …" : "")}";
 
-    // The log would be taken for that of any file that is put in the place of this one.
+    // SQLite would apply the log to any file that is put in the place of this one.
     private static string BesidesLog(string path) =>
         new FileInfo(path + "-wal") is { Exists: true, Length: > 0 } log ? $", and delete {log.Name} with it" : "";
 
-    // Those of a store of that version: each line begins with the name of the table, its fourth word is that of the column.
+    // The columns of a store of that version: each line begins with the name of the table, and its fourth word is the name of the column.
     private static IEnumerable<string> Expected(long version)
     {
         var later = Sql.LaterColumns.Where(column => column.Version > version).Select(column => (column.Table, column.Column)).ToHashSet();

@@ -3,22 +3,20 @@ using StakeholderGraph.Embedded.Sqlite;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// The SQLite file of a store: opened only where it is ours, of this version and, when asked, whole. WAL mode with full synchronization:
-/// what was committed survives the death of the process and of the machine.
+/// The SQLite file of a store: opened only if it belongs to this program, has this version and, on request, is undamaged. WAL mode with
+/// full synchronization: committed data survive the death of the process and of the machine.
 /// </summary>
 internal static class StoreFile
 {
     private const long ApplicationId = 0x53474E57; // "SGNW"
     private const long SchemaVersion = 7;
 
-    // The first version has no plans; that and others lack columns, see later.sql.
+    // The first version has no plans; that one and others lack columns, see later.sql.
     private const long FirstVersion = 1;
 
     private static readonly string[] FilesOfSqlite = ["-wal", "-shm", "-journal"];
 
-    /// <summary>
-    /// Whether there is a store: a file in which something was committed. A first import that was killed leaves a file with nothing in it.
-    /// </summary>
+    /// <summary>Whether there is a store: a file to which something was committed. A killed first import leaves an empty file.</summary>
     public static bool Exists(string path)
     {
         if (!File.Exists(path))
@@ -37,7 +35,7 @@ internal static class StoreFile
         }
     }
 
-    /// <summary>Opens a store to read it; there may be nothing in it, see <see cref="IsEmpty"/>.</summary>
+    /// <summary>Opens a store for reading; it may be empty, see <see cref="IsEmpty"/>.</summary>
     public static Database OpenToRead(string path)
     {
         if (!File.Exists(path))
@@ -54,7 +52,7 @@ internal static class StoreFile
         }
         catch (StoreException) when (database.FailedToOpen && !File.Exists(path + "-wal"))
         {
-            // Its folder is read-only, so that the files of WAL mode cannot be made. Nobody writes to it either: a writer would have made
+            // The folder is read-only, so the files of WAL mode cannot be created. There is no writer either, because it would have created
             // them.
             database.Dispose();
             database = Database.OpenImmutable(path);
@@ -69,7 +67,7 @@ internal static class StoreFile
     }
 
     /// <summary>
-    /// Opens a store to write to it; where there is none, a file with nothing in it is made. An empty path: a private temporary store.
+    /// Opens a store for writing; if it does not exist, an empty file is created. An empty path means a private temporary store.
     /// </summary>
     public static Database OpenToWrite(string path)
     {
@@ -91,8 +89,8 @@ internal static class StoreFile
         try
         {
             Validate(database);
-            // Checkpoints are ours alone, after a commit. What is deleted may be about people: it is overwritten, but for
-            // that of a temporary file, which is gone with the connection.
+            // Only this program runs checkpoints, after a commit. Deleted content may be about people, so it is overwritten, except in a
+            // temporary file, which disappears with the connection.
             database.Run(
                 """
                 PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON;
@@ -107,22 +105,20 @@ internal static class StoreFile
         }
     }
 
-    /// <summary>Whether nothing was ever committed to it.</summary>
+    /// <summary>Whether nothing was ever committed to the file.</summary>
     public static bool IsEmpty(Database database) => database.Number("PRAGMA application_id") == 0;
 
-    /// <summary>Makes the tables of a store, within the transaction of its first import.</summary>
+    /// <summary>Creates the tables of a store, within the transaction of its first import.</summary>
     public static void CreateSchema(Database database)
     {
         database.Run(Sql.Schema);
         database.Run(Sql.Plans["create"]);
     }
 
-    /// <summary>
-    /// The version of a store. Tables of one that an earlier version wrote lack columns that came later, until the first write.
-    /// </summary>
+    /// <summary>The version of a store. Tables written by an earlier version lack later columns until the first write.</summary>
     public static long Version(Database database) => database.Number("PRAGMA main.user_version");
 
-    /// <summary>Brings a store that an earlier version wrote up to this one, within the transaction of a write.</summary>
+    /// <summary>Upgrades a store that an earlier version wrote, within the transaction of a write.</summary>
     public static void BringUpToDate(Database database)
     {
         var version = Version(database);
@@ -138,7 +134,8 @@ internal static class StoreFile
     }
 
     /// <summary>
-    /// Whether every page, and what each dataset has of them, is fit to be written to. Takes about a second for a million records.
+    /// Whether every page, and the part of it that belongs to each dataset, can safely be written to. Takes about a second for a million
+    /// records.
     /// </summary>
     public static bool IsFit(Database database)
     {
@@ -153,7 +150,8 @@ internal static class StoreFile
     }
 
     /// <summary>
-    /// Moves what was committed from the log into the file. A reader may hold that up; then the next writer, or the last to close, does it.
+    /// Moves committed data from the log into the file. A reader may prevent this; then the next writer, or the last connection to close,
+    /// does it.
     /// </summary>
     public static void Checkpoint(Database database)
     {
@@ -163,11 +161,11 @@ internal static class StoreFile
         }
         catch (StoreException)
         {
-            // The disk may be full or a reader busy. What was committed is safe in the log, so this is no failure of the import.
+            // The disk may be full or a reader busy. Committed data are safe in the log, so the import has not failed.
         }
     }
 
-    /// <summary>What is loaded, by name.</summary>
+    /// <summary>The loaded datasets, by name.</summary>
     public static LoadedDataset[] Datasets(Database database)
     {
         try
@@ -194,9 +192,7 @@ internal static class StoreFile
         }
     }
 
-    /// <summary>
-    /// Says that others on this machine can read a file; <c>null</c> if they cannot, or where files have no such mode.
-    /// </summary>
+    /// <summary>Says that other users of this machine can read a file; <c>null</c> if they cannot, or if files have no such mode.</summary>
     public static string? ReadableByOthers(string path)
     {
         const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
@@ -206,8 +202,8 @@ internal static class StoreFile
     }
 
     /// <summary>
-    /// Makes a file that only its owner can read, where there is none: SQLite gives the files beside it the same mode. The mode of a file
-    /// that is there is its owner's choice.
+    /// Creates a file that only its owner can read, if it does not exist: SQLite gives the files beside it the same mode. The mode of an
+    /// existing file is its owner's choice.
     /// </summary>
     private static void KeepToOwner(string path)
     {
@@ -227,7 +223,7 @@ internal static class StoreFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Somebody else has made it at this moment, or nobody can: then SQLite says why.
+            // Another process has created the file at this moment, or it cannot be created: then SQLite reports why.
         }
     }
 

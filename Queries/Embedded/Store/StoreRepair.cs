@@ -3,8 +3,8 @@ using StakeholderGraph.Embedded.Sqlite;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// What a write does where the file itself is damaged, so that nothing can be written to it with safety: what is sound is copied into a
-/// store of its own, the write is done there, and the damaged file is written over with it as a whole, in one transaction.
+/// Executes a write if the file itself is damaged, so that writing to it is unsafe: undamaged datasets are copied into a new store, the
+/// write is done there, and the damaged file is overwritten with it as a whole, in one transaction.
 /// </summary>
 internal sealed class StoreRepair : IDisposable
 {
@@ -13,19 +13,19 @@ internal sealed class StoreRepair : IDisposable
     private StoreRepair(Database damaged, Database rebuilt, IReadOnlyList<LoadedDataset> lost) =>
         (_damaged, Rebuilt, Lost) = (damaged, rebuilt, lost);
 
-    /// <summary>A store of all that is sound, within a transaction.</summary>
+    /// <summary>A store of all undamaged datasets, within a transaction.</summary>
     public Database Rebuilt { get; }
 
-    /// <summary>Datasets that are not sound.</summary>
+    /// <summary>The damaged datasets.</summary>
     public IReadOnlyList<LoadedDataset> Lost { get; }
 
-    /// <summary>Copies what is sound.</summary>
+    /// <summary>Copies the undamaged datasets.</summary>
     /// <param name="damaged">The store.</param>
     /// <param name="concerned">
-    /// The datasets that will be imported or removed. No other may be lost, or the write would hide that it was there.
+    /// The datasets that will be imported or removed. No other may be lost, because the write would hide that it existed.
     /// </param>
-    /// <param name="cancellationToken">Ends the copying.</param>
-    /// <exception cref="StoreException">Another dataset is lost, too, or it is not known which.</exception>
+    /// <param name="cancellationToken">Cancels the copying.</param>
+    /// <exception cref="StoreException">Another dataset is lost as well, or it is unknown which.</exception>
     public static StoreRepair Begin(Database damaged, IReadOnlyCollection<RecordId> concerned, CancellationToken cancellationToken)
     {
         var datasets = StoreFile.Datasets(damaged);
@@ -33,7 +33,7 @@ internal sealed class StoreRepair : IDisposable
         var others = lost.Where(d => !concerned.Contains(d.Name)).ToList();
         if (lost.Count == 0 || others.Exists(d => !RecordId.TryParse(d.Name.Value, out _)))
         {
-            // Something is damaged, and it is no dataset that we know: perhaps one that is not listed any more.
+            // The damage is in no known dataset, perhaps in one that is not listed any more.
             throw StoreDamage.OfFile(damaged.Path);
         }
 
@@ -69,7 +69,7 @@ internal sealed class StoreRepair : IDisposable
         }
     }
 
-    /// <summary>Writes over the damaged file.</summary>
+    /// <summary>Overwrites the damaged file.</summary>
     public void Commit()
     {
         Rebuilt.Run("COMMIT");

@@ -4,8 +4,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// The rows of a store, on two connections, so that two threads can read: one sources and evidence, the other the rest. Each row is looked
-/// at by the check of its dataset.
+/// The rows of a store, on two connections, so that two threads can read: one reads sources and evidence, the other the rest. The check of
+/// its dataset examines each row.
 /// </summary>
 internal sealed class StoreRows(Database first, Database second, IReadOnlyList<ContentCheck> checks) : IRowSource
 {

@@ -2,7 +2,7 @@ using StakeholderGraph.Embedded.Sqlite;
 
 namespace StakeholderGraph.Embedded.Store;
 
-/// <summary>The state of a store's file at one moment, to see whether it is another one later.</summary>
+/// <summary>The state of a store's file at one moment, to detect later changes.</summary>
 internal sealed class StoreStamp : IDisposable
 {
     private readonly string _path;
@@ -34,7 +34,7 @@ internal sealed class StoreStamp : IDisposable
         }
     }
 
-    /// <summary>Whether nothing was committed, and the file is there and still the same, since this was taken.</summary>
+    /// <summary>Whether the file still exists, is the same, and has had no commit since this stamp was taken.</summary>
     public bool IsCurrent()
     {
         try
@@ -49,15 +49,15 @@ internal sealed class StoreStamp : IDisposable
     }
 
     /// <summary>
-    /// Whether what our programs have written since an earlier stamp are plans: the log goes on, and the datasets are those that were
-    /// loaded. What others write without an entry in the log may be anything.
+    /// Whether this program's writes since an earlier stamp were only to plans: the log continues, and the datasets are those that were
+    /// loaded. Writes by other programs without a log entry may be anything.
     /// </summary>
     public bool HasOnlyPlansSince(StoreStamp earlier, IReadOnlyList<LoadedDataset> loaded) =>
         (earlier._written, _written) is ({ } before, { } now)
         && now.Logged > before.Logged
         && now.Datasets.SequenceEqual(loaded);
 
-    /// <summary>Whether somebody has committed to the very file that was opened; a file in its place has other commits.</summary>
+    /// <summary>Whether there was a commit to the very file that was opened; a file in its place has other commits.</summary>
     public bool IsCommittedTo()
     {
         try
@@ -85,7 +85,7 @@ internal sealed class StoreStamp : IDisposable
     }
 
     /// <summary>
-    /// A program that writes the file without SQLite leaves its log alone, and SQLite does not notice: only the file itself tells.
+    /// A program that overwrites the file without SQLite does not touch its log, and SQLite does not notice: only the file itself shows it.
     /// </summary>
     private FileState Look()
     {

@@ -2,14 +2,14 @@ using StakeholderGraph.Embedded.Sqlite;
 
 namespace StakeholderGraph.Embedded.Store;
 
-/// <summary>The turn to write to a store, which one connection has at a time, in this process or another.</summary>
+/// <summary>The turn to write to a store, which one connection holds at a time, in this process or another.</summary>
 internal static class StoreTurn
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Begins a transaction that writes, or waits for it a while.</summary>
-    /// <exception cref="StoreException">Somebody else has the turn.</exception>
+    /// <summary>Begins a write transaction, and waits for the turn for a limited time.</summary>
+    /// <exception cref="StoreException">Another connection holds the turn.</exception>
     public static async Task BeginAsync(Database database, TimeProvider time, CancellationToken cancellationToken)
     {
         database.Run("PRAGMA busy_timeout = 0;"); // We wait ourselves, so that the caller can leave.

@@ -4,8 +4,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
-/// A dataset as the store has it, in canonical order. Each sort of records is read on a connection of its own when it is asked for, and
-/// only while the dataset is still what it was when this was made.
+/// A dataset as the store contains it, in canonical order. Each type of records is read on its own connection when it is enumerated, and
+/// only while the dataset stays as it was when this object was created.
 /// </summary>
 internal sealed class StoredDataset(string path, LoadedDataset loaded) : IDatasetContent
 {
@@ -69,7 +69,7 @@ internal sealed class StoredDataset(string path, LoadedDataset loaded) : IDatase
     }
 }
 
-/// <summary>Rows as records.</summary>
+/// <summary>Converts rows to records.</summary>
 internal static class StoredRecords
 {
     public static Source Source(IRows row) => new(
@@ -132,7 +132,7 @@ internal static class StoredRecords
         (Says)Utf8Words<Says>.Parse(row[EvidenceColumn.Says]),
         TextOrNull(row[EvidenceColumn.Note]));
 
-    /// <summary>Sorts the records of each key among themselves, where those of a key follow each other.</summary>
+    /// <summary>Sorts the records with the same key, which must follow each other.</summary>
     public static IEnumerable<T> Ordered<T>(this IEnumerable<T> records, Func<T, RecordId> key, Comparison<T> compare)
     {
         var group = new List<T>();

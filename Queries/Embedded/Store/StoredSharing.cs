@@ -3,15 +3,15 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
 
-/// <summary>Looks in a store for what a dataset shares with others.</summary>
+/// <summary>Searches a store for what a dataset shares with others.</summary>
 internal sealed class StoredSharing(Database database, RecordId dataset, CancellationToken cancellationToken)
 {
     private readonly SharedRecords _shared = new(dataset);
 
-    // What each dataset means by ids of ties and sources that do not mean one record: the id that answers show.
+    // The ids that answers show for the ties and sources of each dataset, if an id does not mean one record in all datasets.
     private readonly Dictionary<(RecordType Type, string Id, string Dataset), string> _claims = [];
 
-    /// <summary>The report with what was found.</summary>
+    /// <summary>Returns the report with the disagreements that were found.</summary>
     /// <exception cref="DatasetException">A record is of another kind in another dataset.</exception>
     public static ImportReport In(Database database, ImportReport report, CancellationToken cancellationToken) =>
         StoreFile.Datasets(database).Length < 2 ? report : new StoredSharing(database, report.Dataset, cancellationToken).Look(report);
@@ -44,7 +44,7 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
         return _shared.In(report);
     }
 
-    /// <summary>What datasets say of one id (of evidence: of one tie, source, locator and word), record by record.</summary>
+    /// <summary>What datasets say about one id (for evidence: about one tie, source, locator and word), record by record.</summary>
     private IEnumerable<IReadOnlyList<DatasetRecord>> RecordsOf(RecordType type, List<DatasetRecord> versions)
     {
         if (type == RecordType.Evidence)
@@ -95,7 +95,7 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
         }
     }
 
-    /// <summary>Every record of the dataset that others have too, as each has it, in the order of their names.</summary>
+    /// <summary>Every record that this dataset shares with others, in the version of each, in the order of the datasets' names.</summary>
     private IEnumerable<List<DatasetRecord>> Shared(RecordType type)
     {
         var keyLength = type == RecordType.Evidence ? 4 : 1;

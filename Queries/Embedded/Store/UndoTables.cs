@@ -3,15 +3,17 @@ using StakeholderGraph.Undoing;
 
 namespace StakeholderGraph.Embedded.Store;
 
-/// <summary>The tables of what was before each write of a dataset, so that it can be undone. They are made with those of plans.</summary>
+/// <summary>
+/// The tables of the content before each write of a dataset, from which it can be undone. They are created together with those of plans.
+/// </summary>
 internal static class UndoTables
 {
     private const int Part = 1 << 20; // characters in a row
 
-    /// <summary>Notes a write whose entry is in the log, within its transaction, and forgets what is too long ago.</summary>
+    /// <summary>Records a write whose entry is in the log, within its transaction, and deletes content that is too old.</summary>
     /// <param name="database">The store.</param>
     /// <param name="write">The write.</param>
-    /// <param name="former">What the dataset held before it, packed.</param>
+    /// <param name="former">The packed content of the dataset before the write.</param>
     public static void Append(Database database, LoggedWrite write, byte[]? former)
     {
         using (var append = database.Prepare(Sql.Plans["append write"]))
@@ -37,14 +39,14 @@ internal static class UndoTables
         database.Run(Sql.Plans["drop forgotten"]);
     }
 
-    /// <summary>Forgets all that a dataset held before, so that none of its writes can be undone to that.</summary>
+    /// <summary>Deletes all former content of a dataset, so that none of its writes can be undone to it.</summary>
     public static void Forget(Database database, RecordId dataset)
     {
         database.Run(Sql.Plans["forget dataset"], dataset.Value, LoggedWrite.Forgotten);
         database.Run(Sql.Plans["drop forgotten"]);
     }
 
-    /// <summary>The writes of an import, removal or undo, by the number of one of its entries in the log.</summary>
+    /// <summary>Returns the writes of an import, removal or undo, by the number of any of its log entries.</summary>
     public static List<LoggedWrite> Of(Database database, long import)
     {
         var writes = new List<LoggedWrite>();
@@ -58,7 +60,7 @@ internal static class UndoTables
         return writes;
     }
 
-    /// <summary>What a dataset held before a write.</summary>
+    /// <summary>Returns the content of a dataset before a write.</summary>
     public static byte[] Former(Database database, long number)
     {
         using var rows = database.Prepare(Sql.Plans["kept"]);
@@ -72,7 +74,7 @@ internal static class UndoTables
         return Convert.FromBase64String(text.ToString());
     }
 
-    /// <summary>Copies all of it into a rebuilt store.</summary>
+    /// <summary>Copies all tables into a rebuilt store.</summary>
     public static void Copy(Database from, Database to)
     {
         if (!AreIn(from))
