@@ -6,28 +6,28 @@ namespace StakeholderGraph;
 /// <summary>The file of keys cannot be used. The message is a sentence for the user.</summary>
 public sealed class KeyFileException(string message, Exception? inner = null) : Exception(message, inner);
 
-/// <summary>The file of keys: who may do what with plans. Only its owner can read it, though it holds hashes alone.</summary>
+/// <summary>The file of access keys, with the role of each. Only its owner can read it, although it contains only hashes.</summary>
 /// <param name="path">The file.</param>
 public sealed class KeyFile(string path)
 {
-    /// <summary>The environment variable that names the file where no option does.</summary>
+    /// <summary>The environment variable that names the file if no option does.</summary>
     public const string Variable = "STAKEHOLDERS_KEYS";
 
-    /// <summary>The file in the working directory that is used where nothing names another.</summary>
+    /// <summary>The file in the working directory that is used by default.</summary>
     public const string Default = "stakeholders-keys.json";
 
     private const int CurrentVersion = 1;
     private const int HashLength = 64;
     private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>The file.</summary>
+    /// <summary>The path of the file.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Whether there is one; where there is, keys are needed, even if it holds none.</summary>
+    /// <summary>Whether the file exists; if it does, keys are required, even if it contains none.</summary>
     public bool Exists => File.Exists(Path);
 
-    /// <summary>The keys, by name; none if there is no file.</summary>
-    /// <exception cref="KeyFileException">It cannot be read, or is no file of keys.</exception>
+    /// <summary>Reads the keys, by name; empty if there is no file.</summary>
+    /// <exception cref="KeyFileException">The file cannot be read, or is not a file of keys.</exception>
     public IReadOnlyList<AccessKey> Read()
     {
         if (RegularFile.Otherwise(Path) is { } kind)
@@ -59,7 +59,7 @@ public sealed class KeyFile(string path)
     }
 
     /// <summary>Writes the keys, as a whole or not at all.</summary>
-    /// <exception cref="KeyFileException">It cannot be written.</exception>
+    /// <exception cref="KeyFileException">The file cannot be written.</exception>
     public void Write(IEnumerable<AccessKey> keys)
     {
         try
@@ -92,7 +92,7 @@ public sealed class KeyFile(string path)
             : keys;
 }
 
-/// <summary>What a file of keys holds.</summary>
+/// <summary>The content of a file of keys.</summary>
 internal sealed record KeysKept(int Version, IReadOnlyList<AccessKey> Keys);
 
 [JsonSourceGenerationOptions(

@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// The keys of a file as they are at the moment: a key that is added or revoked counts from the next request on. A file that was there and
-/// is gone, or cannot be read, allows nothing.
+/// The current keys of a file: a key that is added or revoked takes effect with the next request. A file that existed but is missing now,
+/// or cannot be read, allows nothing.
 /// </summary>
 /// <param name="file">The file.</param>
 public sealed class KeyRing(KeyFile file)
@@ -12,14 +12,14 @@ public sealed class KeyRing(KeyFile file)
     private (DateTime Written, long Length) _seen;
     private IReadOnlyList<AccessKey> _keys = [];
 
-    /// <summary>Whether keys are needed.</summary>
+    /// <summary>Whether keys are required.</summary>
     public bool IsConfigured => _wasThere || file.Exists;
 
-    /// <summary>Reads the file once, to say at once what is wrong with it.</summary>
-    /// <exception cref="KeyFileException">It cannot be read.</exception>
+    /// <summary>Reads the file once, so that errors in it are reported at once.</summary>
+    /// <exception cref="KeyFileException">The file cannot be read.</exception>
     public void Check() => Current();
 
-    /// <summary>The key of a secret; <c>null</c> if there is none.</summary>
+    /// <summary>Finds the key with a secret; <c>null</c> if there is none.</summary>
     /// <exception cref="KeyFileException">The file cannot be read.</exception>
     public AccessKey? Find(string secret)
     {

@@ -1,32 +1,32 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// How large answers may be, in bytes of JSON. A page of a list ends at its limit or where the answer would become larger, whichever comes
-/// first.
+/// The maximum sizes of answers, in bytes of JSON. A page of a list ends at its limit or before the answer would become larger, whichever
+/// comes first.
 /// </summary>
 public static class AnswerBounds
 {
-    /// <summary>The most bytes of an answer where the question does not say otherwise: 1 MB.</summary>
+    /// <summary>The default maximum size of an answer: 1 MB.</summary>
     public const int DefaultBytes = 1_000_000;
 
-    /// <summary>The most bytes of any answer: 16 MB.</summary>
+    /// <summary>The maximum size of any answer: 16 MB.</summary>
     public const int LargestBytes = 16_000_000;
 
-    /// <summary>The most pieces of evidence that an answer gives with a tie.</summary>
+    /// <summary>The maximum number of pieces of evidence for a tie in an answer.</summary>
     public const int EvidenceOfTie = 20;
 
-    /// <summary>The most bytes of the evidence of a tie, with the sources that it names: 64 kB.</summary>
+    /// <summary>The maximum size of the evidence of a tie, with the sources that it cites: 64 kB.</summary>
     internal const int EvidenceOfTieBytes = 64_000;
 
-    /// <summary>The most bytes of the attributes of a tie that an answer gives: 16 kB.</summary>
+    /// <summary>The maximum size of the attributes of a tie in an answer: 16 kB.</summary>
     internal const int AttributesOfTieBytes = 16_000;
 
     /// <summary>
-    /// The pieces of evidence that an answer gives with a tie, and how many it leaves out: the first, but rather one that confirms,
-    /// announces or denies it than a second that says the same.
+    /// Selects the pieces of evidence for a tie in an answer, and counts those left out: the first of each statement (confirmed, announced,
+    /// denied) take precedence over further pieces with the same statement.
     /// </summary>
-    /// <param name="pieces">All that pass the filters, by source.</param>
-    /// <param name="source">A source by its id.</param>
+    /// <param name="pieces">All pieces that pass the filters, by source.</param>
+    /// <param name="source">Returns a source by its id.</param>
     internal static (IReadOnlyList<EvidenceGiven> Given, int Omitted) Cut(List<EvidenceGiven> pieces, Func<RecordId, Source> source)
     {
         if (pieces.Count <= EvidenceOfTie && SizeOf(pieces, source) <= EvidenceOfTieBytes)

@@ -1,13 +1,15 @@
 namespace StakeholderGraph.Bounds;
 
-/// <summary>Attributes as answers give them: by key, in the order of the items <c>key=value</c> that stores hold.</summary>
+/// <summary>Attributes as they appear in answers: by key, in the order of the items <c>key=value</c> in stores.</summary>
 internal static class GivenAttributes
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All attributes.</summary>
     public static OrderedDictionary<string, string> Of(IEnumerable<string> items) =>
         new(items.Select(item => item.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], pair[1])), StringComparer.Ordinal);
 
-    /// <summary>Those of a tie that fit beside its evidence, and how many do not; none rather than an empty list.</summary>
+    /// <summary>
+    /// The attributes of a tie that fit beside its evidence, and the number of those that do not; <c>null</c> instead of an empty list.
+    /// </summary>
     public static (IReadOnlyDictionary<string, string>? Given, int Omitted) OfTie(IEnumerable<string> items)
     {
         var all = Of(items);

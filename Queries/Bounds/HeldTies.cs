@@ -5,7 +5,7 @@ namespace StakeholderGraph.Bounds;
 /// them would need. Each is counted once.
 /// </summary>
 /// <param name="ties">The ties of the whole answer, by id.</param>
-/// <param name="stands">Who stands by them.</param>
+/// <param name="stands">The stakeholders that stand by them.</param>
 /// <param name="sources">The sources of the whole answer, by id.</param>
 internal sealed class HeldTies(
     IReadOnlyDictionary<string, TieGiven> ties,
@@ -18,7 +18,7 @@ internal sealed class HeldTies(
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
     private readonly HashSet<string> _named = new(StringComparer.Ordinal); // sources, within one call
 
-    /// <summary>The room that naming some ties needs, with those of them, and of their sources, that are not held yet.</summary>
+    /// <summary>The room needed for referring to some ties, including those of them, and of their sources, that are not yet kept.</summary>
     public long SizeOf(IReadOnlyList<string> ids)
     {
         var size = 0L;
@@ -41,7 +41,7 @@ internal sealed class HeldTies(
         return size;
     }
 
-    /// <summary>Holds some ties and their sources.</summary>
+    /// <summary>Keeps some ties and their sources.</summary>
     public void Hold(IEnumerable<string> ids)
     {
         foreach (var id in ids)
@@ -56,10 +56,10 @@ internal sealed class HeldTies(
         }
     }
 
-    /// <summary>The ties held, by id.</summary>
+    /// <summary>The kept ties, by id.</summary>
     public IReadOnlyDictionary<string, TieGiven> Ties => _ties.Count == ties.Count ? ties : Of(ties, _ties);
 
-    /// <summary>Who stands by them, as far as the ties that lead to them are held, too.</summary>
+    /// <summary>The stakeholders that stand by them, as far as the ties that explain this are kept too.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands =>
         _ties.Count == ties.Count
             ? stands
@@ -70,7 +70,7 @@ internal sealed class HeldTies(
                         KeyValuePair.Create(item.Key, (IReadOnlyList<Attribution>)[.. item.Value.Where(a => a.By.All(_ties.Contains))])),
                 StringComparer.Ordinal);
 
-    /// <summary>The sources that they name, by id.</summary>
+    /// <summary>The sources that they cite, by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources => _sources.Count == sources.Count ? sources : Of(sources, _sources);
 
     private static OrderedDictionary<string, T> Of<T>(IReadOnlyDictionary<string, T> all, HashSet<string> held) =>

@@ -4,10 +4,10 @@ using System.Text.Encodings.Web;
 
 namespace StakeholderGraph.Bounds;
 
-/// <summary>How many bytes a part of an answer takes up as JSON: at least as many as it does, and little more.</summary>
+/// <summary>Estimates the size of a part of an answer as JSON: at least its actual size, and little more.</summary>
 internal static class JsonSize
 {
-    // What is written around the values: names of fields, quotes, commas and braces, with the longest words and numbers.
+    // The characters around the values: names of fields, quotes, commas and braces, with the longest words and numbers.
     private const int Null = 4;
     private const int Date = 12;
     private const int AroundMention = 70;
@@ -59,19 +59,19 @@ internal static class JsonSize
     /// <summary>A shared engagement, without the ids of its ties.</summary>
     public static int Of(SharedEngagement shared) => AroundShared + Of(shared.Engagement) + Of(shared.Roles) + Of(shared.PartnerRoles);
 
-    /// <summary>An engagement in which somebody takes part, without the ids of its ties.</summary>
+    /// <summary>An engagement in which a stakeholder takes part, without the ids of its ties.</summary>
     public static int Of(EngagementTakenPartIn at) => AroundTakenPartIn + Of(at.Engagement) + Of(at.Roles);
 
-    /// <summary>An amount of money with the name of its field; nothing where there is none.</summary>
+    /// <summary>An amount of money with the name of its field; 0 if there is none.</summary>
     public static int Of(Money? amount) => amount is null ? 0 : AroundAmount + amount.Digits.Length;
 
     /// <summary>An attribute.</summary>
     public static int Of(KeyValuePair<string, string> attribute) => 2 + Of(attribute.Key) + Of(attribute.Value);
 
-    /// <summary>Attributes of a tie with the names of their fields; nothing where there are none.</summary>
+    /// <summary>Attributes of a tie with the names of their fields; 0 if there are none.</summary>
     public static int Of(IReadOnlyDictionary<string, string>? attributes) => attributes is null ? 0 : AroundAttributes + attributes.Sum(Of);
 
-    /// <summary>Sums of money with the name of their field; nothing where there are none.</summary>
+    /// <summary>Sums of money with the name of their field; 0 if there are none.</summary>
     public static int Of(IReadOnlyList<Money>? amounts) => amounts is null ? 0 : AroundAmount + amounts.Sum(Of);
 
     /// <summary>A piece of evidence.</summary>
@@ -108,7 +108,7 @@ internal static class JsonSize
     /// <summary>A direct tie, beside the tie itself.</summary>
     public static int Of(DirectTie tie) => AroundDirectTie + tie.Tie.Value.Length + tie.Of.Value.Length + Of(tie.Other);
 
-    /// <summary>Who stands by a tie, by its id.</summary>
+    /// <summary>The stakeholders that stand by a tie, by its id.</summary>
     public static int Of(string tie, IReadOnlyList<Attribution> all) =>
         tie.Length + 6 + all.Sum(a => AroundAttribution + a.Id.Value.Length + a.Body.Value.Length + a.By.Sum(id => id.Length + 3));
 
@@ -138,13 +138,13 @@ internal static class JsonSize
     }
 }
 
-/// <summary>How much room the sources take up that are named for the first time in an answer.</summary>
-/// <param name="source">A source by its id.</param>
+/// <summary>The room for sources that an answer cites for the first time.</summary>
+/// <param name="source">Returns a source by its id.</param>
 internal sealed class NewSources(Func<RecordId, Source> source)
 {
     private readonly HashSet<RecordId> _named = [];
 
-    /// <summary>The size of those sources of some evidence that none before has named.</summary>
+    /// <summary>The size of those sources of some evidence that no earlier evidence has cited.</summary>
     public int Of(IReadOnlyList<EvidenceGiven> evidence)
     {
         var size = 0;

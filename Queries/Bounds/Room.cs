@@ -1,7 +1,7 @@
 namespace StakeholderGraph.Bounds;
 
-/// <summary>How much more an answer may hold.</summary>
-/// <param name="bytes">The bytes of JSON that fit.</param>
+/// <summary>The remaining room in an answer.</summary>
+/// <param name="bytes">The number of bytes of JSON that fit.</param>
 internal sealed class Room(long bytes)
 {
     private long _left = bytes;
@@ -9,7 +9,7 @@ internal sealed class Room(long bytes)
     /// <summary>The bytes that still fit.</summary>
     public long Left => _left;
 
-    /// <summary>Takes up room, or says that there is not enough and takes none.</summary>
+    /// <summary>Takes room; returns <c>false</c> and takes none if there is not enough.</summary>
     public bool Take(long size)
     {
         var fits = size <= _left;
@@ -18,8 +18,8 @@ internal sealed class Room(long bytes)
     }
 
     /// <summary>
-    /// Each of some items with an equal part of the room that is left, to take from before the next comes; what those before did not need
-    /// is left to those that follow.
+    /// Pairs each item with an equal part of the remaining room, to be used before the next item; room that earlier items did not need is
+    /// left to later ones.
     /// </summary>
     public IEnumerable<(T Item, Room Part)> InParts<T>(IReadOnlyList<T> items)
     {
@@ -33,12 +33,12 @@ internal sealed class Room(long bytes)
     }
 
     /// <summary>
-    /// The first items, as many as are asked for and fit. Of a page that begins with something larger than all the room, that one is given,
-    /// so that the next page goes on behind it.
+    /// Returns the first items, as many as are requested and fit. If the first item alone exceeds the room, it is returned all the same, so
+    /// that the next page continues after it.
     /// </summary>
-    /// <param name="items">The items, made as they are looked at.</param>
-    /// <param name="atMost">How many are asked for.</param>
-    /// <param name="size">How much room an item needs beside those before it, in bytes.</param>
+    /// <param name="items">The items, created lazily.</param>
+    /// <param name="atMost">The requested number.</param>
+    /// <param name="size">Returns the size that an item adds to those before it, in bytes.</param>
     public List<T> Fill<T>(IEnumerable<T> items, int atMost, Func<T, long> size)
     {
         var given = new List<T>();

@@ -3,7 +3,7 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Answers <see cref="CommonGround"/>: looks into every engagement that enough of the parties may stand in.</summary>
+/// <summary>Answers <see cref="CommonGround"/>: examines every engagement in which enough of the parties may stand.</summary>
 internal static class CommonGroundAnswer
 {
     internal const int MostStandsFor = 20;
@@ -82,8 +82,8 @@ internal static class CommonGroundAnswer
     }
 
     /// <summary>
-    /// How many of the parties meet in the engagement entered: as many as can have a participant each to themselves. Parties that become
-    /// the same one there count once.
+    /// How many of the parties meet in the current engagement: the maximum number that can each have a different participant. Parties that
+    /// become the same actor there count once.
     /// </summary>
     private static int Meeting(Standing standing, Party[] parties, bool certainly)
     {

@@ -12,8 +12,8 @@ public static class SharedGroundDrawing
     ];
 
     /// <summary>
-    /// Several stakeholders and the engagements in which they meet; as a table a row for each engagement and party, then one for each
-    /// direct tie, which has another end and no engagement.
+    /// Draws several stakeholders and the engagements in which they meet; the table has a row for each engagement and party, then one for
+    /// each direct tie, with its other end and without an engagement.
     /// </summary>
     public static Drawing Of(CommonGround question, SharedGround ground, string version)
     {

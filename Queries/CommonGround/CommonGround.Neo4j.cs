@@ -2,7 +2,7 @@ using StakeholderGraph.Neo4j.Selecting;
 
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>Answers <see cref="CommonGround"/>: the database selects what can matter.</summary>
+/// <summary>Answers <see cref="CommonGround"/> from the records that can matter, which the database selects.</summary>
 internal static class Neo4jCommonGround
 {
     public static Task<SharedGround> AnswerAsync(IDatabase database, CommonGround question, CancellationToken cancellationToken) =>

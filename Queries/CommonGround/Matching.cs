@@ -1,11 +1,11 @@
 namespace StakeholderGraph;
 
-/// <summary>Gives each of several sets an item of its own, for as many of them as possible.</summary>
+/// <summary>Assigns a different item to each of several sets, for as many of them as possible.</summary>
 internal static class Matching
 {
     /// <summary>
-    /// For how many sets that can be done: a largest matching, by augmenting paths (C. Berge, PNAS 43, 842, 1957). Each path looks at every
-    /// item at most once, and there are few sets.
+    /// The number of sets for which that is possible: a maximum matching, by augmenting paths (C. Berge, PNAS 43, 842, 1957). Each path
+    /// examines every item at most once, and there are few sets.
     /// </summary>
     public static int Largest(IReadOnlyList<IReadOnlySet<int>> sets)
     {
@@ -20,7 +20,7 @@ internal static class Matching
 
         return count;
 
-        // As deep as there are sets: 50 parties at most.
+        // The recursion is at most as deep as there are sets: at most 50 parties.
         bool Take(int set)
         {
             foreach (var item in sets[set])

@@ -1,7 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Keeps an answer on common ground within its bytes: a page ends before the engagement that does not fit. The same on every engine.
+/// Keeps an answer about common ground within its maximum size: a page ends before the engagement that does not fit. The result is the same
+/// on every engine.
 /// </summary>
 internal static class SharedGroundBounds
 {
@@ -9,7 +10,7 @@ internal static class SharedGroundBounds
     private const int AroundEngagement = 60;
     private const int AroundParty = 110;
 
-    /// <summary>Leaves out of an answer what is too much.</summary>
+    /// <summary>Removes from an answer what exceeds its maximum size.</summary>
     public static SharedGround Fit(CommonGround question, SharedGround whole)
     {
         var room = new Room(question.AtMostBytes - AroundAnswer - whole.Parties.Sum(p => (long)JsonSize.Of(p)));
@@ -18,7 +19,7 @@ internal static class SharedGroundBounds
         var engagements = new List<GroundEngagement>(whole.Engagements.Count);
         foreach (var engagement in whole.Engagements)
         {
-            // A page has at least one engagement, of whose ties as many are given as fit.
+            // A page has at least one engagement, with as many of its ties as fit.
             var given = engagements.Count == 0 ? Shrink(engagement, whole, room.Left) : engagement;
             string[] ties = [.. given.Parties.SelectMany(p => p.Ties)];
             if (!room.Take(SizeOf(given) + held.SizeOf(ties)) && engagements.Count > 0)
@@ -67,8 +68,8 @@ internal static class SharedGroundBounds
     }
 
     /// <summary>
-    /// The ties of a party by participation: with each those that lead to one for whom the participant stands, without which nobody would
-    /// be seen to stand by it.
+    /// The ties of a party by participation, each with the ties to an actor that the participant stands for, without which the answer would
+    /// not explain who stands by it.
     /// </summary>
     private static IEnumerable<string[]> Ways(GroundParty party, SharedGround whole) =>
         from id in party.Ties

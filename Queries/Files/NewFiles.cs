@@ -1,16 +1,16 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Files that are written together: first under other names, so that nobody ever finds half a file, and put in place only once all are
-/// whole. What was there before stays as it is until then, and for good where the writing fails.
+/// Files that are written together: first under temporary names, so that no reader ever finds half a file, and moved into place only when
+/// all are complete. Existing files are unchanged until then, and remain if the writing fails.
 /// </summary>
 public sealed class NewFiles : IDisposable
 {
     private readonly List<(string Written, string Named)> _files = [];
 
-    /// <summary>Begins a file, or begins it again. Dispose of the stream before the files are put in place.</summary>
-    /// <param name="path">Where it will be.</param>
-    /// <exception cref="IOException">It cannot be made, or something that is no regular file is there.</exception>
+    /// <summary>Creates a file, or starts it again. The stream must be disposed before the files are moved into place.</summary>
+    /// <param name="path">The final path of the file.</param>
+    /// <exception cref="IOException">The file cannot be created, or the path is that of something other than a regular file.</exception>
     public FileStream Create(string path)
     {
         if (RegularFile.Otherwise(path) is { } kind)
@@ -24,8 +24,8 @@ public sealed class NewFiles : IDisposable
         return new FileStream(written, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
     }
 
-    /// <summary>Puts all of them in place, over what was there.</summary>
-    /// <exception cref="IOException">One cannot be put in place.</exception>
+    /// <summary>Moves all files into place, over existing ones.</summary>
+    /// <exception cref="IOException">A file cannot be moved into place.</exception>
     public void PutInPlace()
     {
         foreach (var (written, named) in _files)
@@ -34,7 +34,7 @@ public sealed class NewFiles : IDisposable
         }
     }
 
-    /// <summary>Removes what was written and not put in place.</summary>
+    /// <summary>Removes files that were written but not moved into place.</summary>
     public void Dispose()
     {
         foreach (var (written, _) in _files)

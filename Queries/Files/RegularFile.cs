@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Tells regular files, and symbolic links to them, from what only looks like a file: opening a named pipe waits until somebody writes to
-/// it, and a device may never end.
+/// Distinguishes regular files, and symbolic links to them, from other things with a path: opening a named pipe blocks until something
+/// writes to it, and a device may never end.
 /// </summary>
 public static partial class RegularFile
 {
@@ -13,8 +13,8 @@ public static partial class RegularFile
     private const int ModeAt = 28; // offset of stx_mode
 
     /// <summary>
-    /// What is at a path where no regular file is, as words such as "a named pipe"; <c>null</c> for a regular file, a folder, nothing at
-    /// all, and where the system cannot say (only Linux can).
+    /// Describes what is at a path if it is not a regular file, in words such as "a named pipe"; returns <c>null</c> for a regular file, a
+    /// folder, a path without a file, and on systems that cannot tell (only Linux can).
     /// </summary>
     public static string? Otherwise(string path) => TypeOf(path) switch
     {
@@ -24,9 +24,9 @@ public static partial class RegularFile
         _ => null,
     };
 
-    /// <summary>Opens a file to read it from its start to its end.</summary>
-    /// <exception cref="IOException">It cannot be opened, or is no regular file.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be opened, or is a folder.</exception>
+    /// <summary>Opens a file for reading from start to end.</summary>
+    /// <exception cref="IOException">The file cannot be opened, or is not a regular file.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied, or it is a folder.</exception>
     public static FileStream Open(string path)
     {
         Require(path);
@@ -34,8 +34,10 @@ public static partial class RegularFile
             path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
     }
 
-    /// <summary>Refuses what is neither a regular file, nor a folder, nor missing.</summary>
-    /// <exception cref="IOException">What is there instead: "a named pipe, where a file is expected".</exception>
+    /// <summary>Rejects a path that is neither a regular file, nor a folder, nor missing.</summary>
+    /// <exception cref="IOException">
+    /// The path is something else; the message says what: "a named pipe, where a file is expected".
+    /// </exception>
     public static void Require(string path)
     {
         if (Otherwise(path) is { } kind)
@@ -44,7 +46,7 @@ public static partial class RegularFile
         }
     }
 
-    // .NET tells folders and links apart and nothing else. The layout of statx(2) is the same on every processor, unlike that of stat(2).
+    // .NET distinguishes only folders and links. The layout of statx(2) is the same on every processor, unlike that of stat(2).
     private static unsafe int? TypeOf(string path)
     {
         if (!OperatingSystem.IsLinux())
@@ -69,6 +71,8 @@ public static partial class RegularFile
     private static unsafe partial int Status(int directory, string path, int flags, uint wanted, byte* answer);
 }
 
-/// <summary>What should be a regular file is something else. The message says what: "a named pipe, where a file is expected".</summary>
-/// <param name="kind">What it is.</param>
+/// <summary>
+/// The error for something other than a regular file. The message says what it is: "a named pipe, where a file is expected".
+/// </summary>
+/// <param name="kind">A description of what it is.</param>
 internal sealed class NotRegularFileException(string kind) : IOException($"this is {kind}, not a file");

@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Files;
 
 /// <summary>
-/// Bytes that pass once, in order: it can neither go back nor tell how many there are. What reads overrides <see cref="Stream.CanRead"/>
-/// and <see cref="Read(Span{byte})"/>, what writes <see cref="Stream.CanWrite"/> and <see cref="Write(ReadOnlySpan{byte})"/>.
+/// A stream of bytes that pass once, in order: it has no position and no length. Readers override <see cref="Stream.CanRead"/> and <see
+/// cref="Read(Span{byte})"/>, writers override <see cref="Stream.CanWrite"/> and <see cref="Write(ReadOnlySpan{byte})"/>.
 /// </summary>
 internal abstract class SequentialStream : Stream
 {

@@ -4,8 +4,8 @@ namespace StakeholderGraph.Missing;
 internal static class Auc
 {
     /// <summary>
-    /// The share of all pairs of a hidden tie and a pair without a tie in which the tie scores higher, equal scores counting one half.
-    /// Neither list is empty.
+    /// The share of all pairs of a hidden tie and a pair without a tie in which the tie scores higher, where equal scores count one half.
+    /// Neither list may be empty.
     /// </summary>
     public static double Of(IReadOnlyCollection<long> hidden, IReadOnlyCollection<long> others)
     {
@@ -19,7 +19,7 @@ internal static class Auc
         return halves / 2.0 / hidden.Count / sorted.Length;
     }
 
-    /// <summary>How many scores come before one.</summary>
+    /// <summary>The number of scores below a given one.</summary>
     private static int Before(long[] sorted, long score)
     {
         var (first, end) = (0, sorted.Length);

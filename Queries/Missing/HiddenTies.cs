@@ -4,22 +4,22 @@ using StakeholderGraph.Measures;
 namespace StakeholderGraph.Missing;
 
 /// <summary>
-/// Tries a ranking of pairs on the network itself: engagements are hidden, a tenth at a time, and those who then have no tie any more are
-/// ranked among pairs that have none at all. Engagements and not single ties are hidden, because two who meet in
-/// an engagement of many have all the others there in common, so that a tie hidden alone would always be found again. Where every
-/// engagement is of two, a tie is hidden with each.
+/// Tests a ranking of pairs on the network itself: engagements are hidden, a tenth at a time, and pairs who then no longer have a tie are
+/// ranked among pairs that never had one. Whole engagements are hidden, not single ties, because two who meet in a large engagement have
+/// all its other participants in common, so that a tie hidden alone would always be found again. If every engagement has two participants,
+/// a tie is hidden with each.
 /// </summary>
 internal sealed class HiddenTies
 {
-    /// <summary>Into how many parts engagements are cut, each of which is hidden once.</summary>
+    /// <summary>The number of parts into which engagements are divided; each part is hidden once.</summary>
     public const int Parts = 10;
 
     /// <summary>
-    /// How many of the parts are hidden where there are more than <see cref="Many"/> ties: there the parts hardly differ.
+    /// The number of parts that are hidden if there are more than <see cref="Many"/> ties, because then the parts hardly differ.
     /// </summary>
     public const int PartsOfMany = 3;
 
-    /// <summary>From how many ties on not all parts are hidden.</summary>
+    /// <summary>The number of ties from which not all parts are hidden.</summary>
     public const int Many = 1_000_000;
 
     private const int Seed = 1;
@@ -28,18 +28,16 @@ internal sealed class HiddenTies
 
     private HiddenTies(int engagements, HidingTrial[] trials) => (Engagements, _trials) = (engagements, trials);
 
-    /// <summary>In how many engagements anyone meets anyone.</summary>
+    /// <summary>The number of engagements in which any stakeholders meet.</summary>
     public int Engagements { get; }
 
-    /// <summary>How many ties were hidden, each time those that were ranked.</summary>
+    /// <summary>The number of ties that were hidden and ranked, over all trials.</summary>
     public int Hidden => _trials.Sum(trial => trial.Hidden.Length);
 
-    /// <summary>The area under the curve of each part that was hidden, see <see cref="Auc"/>.</summary>
+    /// <summary>The area under the curve for each hidden part, see <see cref="Auc"/>.</summary>
     public double[] Areas => [.. _trials.Select(trial => Auc.Of(trial.Hidden, trial.Others))];
 
-    /// <summary>
-    /// The share of the hidden ties that score higher than the median pair without a tie; 0 where none was hidden.
-    /// </summary>
+    /// <summary>The share of the hidden ties that score higher than the median pair without a tie; 0 if none was hidden.</summary>
     public double AboveMedian
     {
         get
@@ -50,11 +48,11 @@ internal sealed class HiddenTies
     }
 
     /// <summary>Hides the engagements part by part.</summary>
-    /// <param name="map">Who cooperates with whom.</param>
-    /// <param name="graph">The same as a graph.</param>
-    /// <param name="actors">The actor that each of its nodes is.</param>
-    /// <param name="by">How pairs are scored.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="map">The cooperation of all pairs.</param>
+    /// <param name="graph">The cooperation as a graph.</param>
+    /// <param name="actors">The actor of each node of the graph.</param>
+    /// <param name="by">The score of pairs.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static HiddenTies Of(CooperationMap map, WeightedGraph graph, int[] actors, LinkScore by, CancellationToken cancellationToken)
     {
         int[] engagements =

@@ -2,20 +2,22 @@ using StakeholderGraph.Measures;
 
 namespace StakeholderGraph.Missing;
 
-/// <summary>What scores make of a graph from which some edges are hidden.</summary>
+/// <summary>The scores of a graph with some edges hidden.</summary>
 /// <param name="Hidden">The scores of hidden edges.</param>
-/// <param name="Others">The scores of pairs that have no edge at all: as many, or as many as there are.</param>
+/// <param name="Others">
+/// The scores of pairs without an edge: the same number as of hidden edges, or all such pairs if there are fewer.
+/// </param>
 internal sealed record HidingTrial(long[] Hidden, long[] Others)
 {
-    /// <summary>How many hidden edges are scored at most; of more, so many are drawn.</summary>
+    /// <summary>The maximum number of hidden edges that are scored; from more, this number is drawn at random.</summary>
     public const int AtMost = 10_000;
 
-    /// <summary>Hides some edges, and scores them and pairs without an edge by what is left.</summary>
+    /// <summary>Hides some edges, and scores these and pairs without an edge by the remaining graph.</summary>
     /// <param name="whole">The whole graph.</param>
-    /// <param name="hidden">Those of its edges that are hidden.</param>
-    /// <param name="by">How pairs are scored.</param>
-    /// <param name="random">Draws those that are scored, and puts <paramref name="hidden"/> into another order for that.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="hidden">The edges to hide.</param>
+    /// <param name="by">The score of pairs.</param>
+    /// <param name="random">Draws the pairs that are scored, and reorders <paramref name="hidden"/> for that.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static HidingTrial Of(
         WeightedGraph whole, (int A, int B)[] hidden, LinkScore by, SeededRandom random, CancellationToken cancellationToken)
     {
@@ -36,7 +38,9 @@ internal sealed record HidingTrial(long[] Hidden, long[] Others)
         })];
     }
 
-    /// <summary>So many pairs of nodes without an edge, drawn evenly, each once; all of them where there are fewer.</summary>
+    /// <summary>
+    /// Draws the given number of pairs of nodes without an edge uniformly, without repetition; all of them if there are fewer.
+    /// </summary>
     private static HashSet<(int A, int B)> WithoutEdge(
         WeightedGraph graph, int wanted, SeededRandom random, CancellationToken cancellationToken)
     {

@@ -3,14 +3,16 @@ using StakeholderGraph.Measures;
 namespace StakeholderGraph.Missing;
 
 /// <summary>
-/// How likely two nodes are to share an edge, judged by the neighbours that they have in common: how many there are, or Σ 1/ln d, or Σ 1/d
-/// over them, d being how many edges a neighbour has. D. Liben-Nowell and J. Kleinberg, "The link-prediction problem for social networks",
-/// JASIST 58 (2007); L. A. Adamic and E. Adar, "Friends and neighbors on the Web", Social Networks 25 (2003); T. Zhou, L. Lü and Y.-C.
-/// Zhang, "Predicting missing links via local information", European Physical Journal B 71 (2009).
+/// Scores how likely two nodes are to share an edge by their common neighbours: their number, or Σ 1/ln d, or Σ 1/d over them, where d is
+/// the degree of a neighbour. D. Liben-Nowell and J. Kleinberg, "The link-prediction problem for social networks", JASIST 58 (2007); L. A.
+/// Adamic and E. Adar, "Friends and neighbors on the Web", Social Networks 25 (2003); T. Zhou, L. Lü and Y.-C. Zhang, "Predicting missing
+/// links via local information", European Physical Journal B 71 (2009).
 /// </summary>
 internal sealed class LinkScores
 {
-    /// <summary>What adds 1: scores are sums of whole units of 1e−13, so that no order of adding can change a rank.</summary>
+    /// <summary>
+    /// The fixed-point form of 1: scores are sums of whole units of 1e−13, so that the order of addition cannot change a rank.
+    /// </summary>
     private const long One = 10_000_000_000_000;
 
     private readonly long[] _adds;
@@ -24,10 +26,10 @@ internal sealed class LinkScores
     /// <summary>The graph.</summary>
     public WeightedGraph Graph { get; }
 
-    /// <summary>What a node adds to the score of any two that it is a neighbour of, in units of 1e−13.</summary>
+    /// <summary>The amount that a node adds to the score of any two of its neighbours, in units of 1e−13.</summary>
     public long AddedBy(int node) => _adds[node];
 
-    /// <summary>The most that any pair with a node can score: what all its neighbours add, in units of 1e−13.</summary>
+    /// <summary>An upper bound of the score of any pair with a node: the sum over all its neighbours, in units of 1e−13.</summary>
     public long MostOf(int node)
     {
         var most = 0L;
@@ -39,10 +41,10 @@ internal sealed class LinkScores
         return most;
     }
 
-    /// <summary>The score of two nodes in units of 1e−9, rounded: what ranks go by.</summary>
+    /// <summary>The score of two nodes in units of 1e−9, rounded, by which they are ranked.</summary>
     public long Of(int a, int b) => Rounded(Common(a, b).Sum(AddedBy));
 
-    /// <summary>The neighbours that two nodes have in common, ascending.</summary>
+    /// <summary>The common neighbours of two nodes, ascending.</summary>
     public IEnumerable<int> Common(int a, int b)
     {
         var (fewer, more) = Graph.Degree(a) <= Graph.Degree(b) ? (a, b) : (b, a);
@@ -59,10 +61,10 @@ internal sealed class LinkScores
         }
     }
 
-    /// <summary>A sum in units of 1e−13 as ranks go by it: in units of 1e−9, rounded half up.</summary>
+    /// <summary>A sum in units of 1e−13, converted for ranking to units of 1e−9, rounded half up.</summary>
     public static long Rounded(long sum) => (sum + 5_000) / 10_000;
 
-    // Who has one edge only is nobody's common neighbour.
+    // A node with only one edge cannot be a common neighbour.
     private static long Adds(LinkScore by, int degree) => degree < 2 ? 0 : by switch
     {
         LinkScore.CommonNeighbours => One,

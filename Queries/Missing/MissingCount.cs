@@ -3,13 +3,13 @@ using StakeholderGraph.Measures;
 
 namespace StakeholderGraph.Missing;
 
-/// <summary>How many pairs of nodes have a common neighbour but no edge.</summary>
+/// <summary>Counts the pairs of nodes that have a common neighbour but no edge.</summary>
 internal static class MissingCount
 {
-    /// <summary>The most ways of two edges that are followed to count: about a second's work.</summary>
+    /// <summary>The maximum number of paths of two edges that are followed for counting: about a second's work.</summary>
     private const long MostWays = 200_000_000;
 
-    /// <summary>How many there are; <c>null</c> if counting them would take long.</summary>
+    /// <summary>Returns their number; <c>null</c> if counting them would take long.</summary>
     public static long? Of(WeightedGraph graph, CancellationToken cancellationToken)
     {
         if (Enumerable.Range(0, graph.Count).Sum(node => (long)graph.Degree(node) * graph.Degree(node)) > MostWays)
@@ -34,7 +34,8 @@ internal static class MissingCount
     }
 
     /// <summary>
-    /// How many such pairs a node has with those after it; <paramref name="seen"/> holds one more than the node that last saw each.
+    /// The number of such pairs of a node with later nodes; <paramref name="seen"/> contains for each node one more than the node that last
+    /// saw it.
     /// </summary>
     private static int OfNode(WeightedGraph graph, int node, int[] seen)
     {

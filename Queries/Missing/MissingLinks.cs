@@ -2,18 +2,18 @@ using StakeholderGraph.Cooperating;
 
 namespace StakeholderGraph.Missing;
 
-/// <summary>Two nodes that share no edge.</summary>
-/// <param name="A">The one that comes first.</param>
-/// <param name="B">The other.</param>
-/// <param name="Score">How likely they are to share one, in units of 1e−9.</param>
+/// <summary>Two nodes without an edge.</summary>
+/// <param name="A">The node that comes first.</param>
+/// <param name="B">The other node.</param>
+/// <param name="Score">How likely they are to share an edge, in units of 1e−9.</param>
 internal readonly record struct MissingLink(int A, int B, long Score);
 
 /// <summary>
-/// The pairs without an edge that score highest, found without scoring them all: on a network of 100,000 stakeholders there are over a
-/// billion. A pair scores no more than all neighbours of either node add. So the nodes come in the order of that bound, each with those
-/// before it, until it falls below the lowest score wanted (the search for all similar pairs of R. J. Bayardo, Y. Ma and R. Srikant, WWW
-/// 2007); and the neighbours with the most edges, which cost most and add least, are looked at only for pairs that can still reach that
-/// score.
+/// Finds the pairs without an edge with the highest scores, without scoring all pairs: in a network of 100,000 stakeholders there are over
+/// a billion. The score of a pair is at most the sum over all neighbours of either node. Therefore the nodes are processed in the order of
+/// that bound, each with those before it, until the bound is below the lowest score needed (the all-pairs similarity search of R. J.
+/// Bayardo, Y. Ma and R. Srikant, WWW 2007); and the neighbours with the most edges, which cost most and add least, are examined only for
+/// pairs that can still reach that score.
 /// </summary>
 internal sealed class MissingLinks
 {
@@ -47,11 +47,13 @@ internal sealed class MissingLinks
         (_turns, _lengths) = (new int[scores.Graph.Neighbours.Length], new int[bounds.Length]);
     }
 
-    /// <summary>The pairs that score highest of those with a common neighbour; of equal scores those whose nodes come first.</summary>
+    /// <summary>
+    /// Returns the pairs with the highest scores among those with a common neighbour; among equal scores, those whose nodes come first.
+    /// </summary>
     /// <param name="scores">The graph, and what its nodes add to scores.</param>
-    /// <param name="order">The order of nodes; no two are equal.</param>
-    /// <param name="atMost">How many are wanted, at least 1.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="order">The order of nodes, without equal nodes.</param>
+    /// <param name="atMost">The requested number, at least 1.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static MissingLink[] First(LinkScores scores, IComparer<int> order, int atMost, CancellationToken cancellationToken)
     {
         var search = new MissingLinks(scores, order, atMost);
@@ -109,10 +111,10 @@ internal sealed class MissingLinks
     private MissingLink Link(int one, int other, long score) =>
         _order.Compare(one, other) < 0 ? new MissingLink(one, other, score) : new MissingLink(other, one, score);
 
-    /// <summary>Whether a pair that scores no more than the lowest score wanted comes too late.</summary>
+    /// <summary>Whether a pair with at most the lowest score needed comes after the last pair found.</summary>
     private bool IsTooLate(int one, int other) => _best.Length == _atMost && _links.Compare(Link(one, other, LeastWanted), _best[^1]) > 0;
 
-    /// <summary>Looks for the partners of one node after the other.</summary>
+    /// <summary>Searches for the partners of one node after the other.</summary>
     private sealed class Worker(MissingLinks search)
     {
         private readonly long[] _sums = new long[search._nodes.Length];
@@ -121,7 +123,7 @@ internal sealed class MissingLinks
 
         public IEnumerable<MissingLink> Found => _found.InOrder();
 
-        /// <summary>Looks at all pairs of the node of a turn with those of the turns before.</summary>
+        /// <summary>Examines all pairs of the node of a turn with those of earlier turns.</summary>
         public void Look(int turn)
         {
             var (scores, graph, node) = (search._scores, search._scores.Graph, search._nodes[turn]);
@@ -166,9 +168,9 @@ internal sealed class MissingLinks
 
         private void Add(int turn, int neighbour)
         {
-            // Where no pair of the node can score more than the lowest score wanted, those count only that come before the last one found.
-            // Nodes of the same bound have their turns in their order, so that after the first that comes too late all others do. In a
-            // star, in which all pairs are equal, nothing else would help.
+            // If no pair of the node can score more than the lowest score needed, only pairs before the last one found count. Nodes with
+            // the same bound are processed in their order, so after the first that comes too late, all others do. In a star, in which all
+            // pairs are equal, nothing else would limit the work.
             var adds = search._scores.AddedBy(neighbour);
             var isTied = LinkScores.Rounded(search._bounds[turn]) == search.LeastWanted;
             foreach (var partner in search._turns.AsSpan(search._scores.Graph.Offsets[neighbour], search._lengths[neighbour]))

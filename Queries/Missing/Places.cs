@@ -1,9 +1,9 @@
 namespace StakeholderGraph.Missing;
 
-/// <summary>Places in an order, of which equal ones are the same ("1, 2, 2, 4").</summary>
+/// <summary>Ranks in an order, in which equal items share a rank ("1, 2, 2, 4").</summary>
 internal static class Places
 {
-    /// <summary>The place of each item of an ordered list: 1 and how many items come before those that are equal to it.</summary>
+    /// <summary>The rank of each item of an ordered list: one more than the number of items before those that are equal to it.</summary>
     public static int[] Of<T, TKey>(IReadOnlyList<T> ordered, Func<T, TKey> key)
         where TKey : IEquatable<TKey>
     {

@@ -23,9 +23,8 @@ CALL (ties, called) {
   WITH DISTINCT n
   RETURN collect([n.id, n.kind, n.name, n.country, n.from, n.to, n.otherCountries]) AS entries
 }
-// Lists without names, which would travel with each:
-// ties [id, type, start, end, title, onBehalfOf, from, to, amount, currency, attributes, evidence [source, locator, says, note]];
-// entries [id, kind, name, country, from, to, otherCountries].
+// Lists without names, which would be sent with each item: ties [id, type, start, end, title, onBehalfOf, from, to, amount, currency,
+// attributes, evidence [source, locator, says, note]]; entries [id, kind, name, country, from, to, otherCountries].
 RETURN source {.id, .title, .publisher, .published, .language, .link, .retrieved, .datasets} AS source,
        count,
        [t IN ties | [t.id, type(t), startNode(t).id, endNode(t).id, t.title, t.onBehalfOf, t.from, t.to, t.amount, t.currency, t.attributes,

@@ -5,12 +5,12 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>Which sources are there, and how many ties rest on each?</summary>
+/// <summary>The question which sources there are, and how many ties rest on each.</summary>
 public sealed record AllSources : IGraphQuestion<PartOfList<SourceSummary>>
 {
     private const int AroundCount = 20;
 
-    /// <summary>The most sources that one answer gives.</summary>
+    /// <summary>The maximum number of sources in one answer.</summary>
     public const int MaxAtMost = 10_000;
 
     /// <summary>The maximum number of sources, 1–10,000.</summary>
@@ -22,9 +22,9 @@ public sealed record AllSources : IGraphQuestion<PartOfList<SourceSummary>>
     /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
     public int AtMostBytes { get; init; } = AnswerBounds.DefaultBytes;
 
-    /// <summary>The page asked for.</summary>
-    /// <param name="sources">The sources after those skipped, made as they are looked at.</param>
-    /// <param name="count">How many there are in all.</param>
+    /// <summary>Returns the requested page.</summary>
+    /// <param name="sources">The sources after those skipped, created lazily.</param>
+    /// <param name="count">The number of all sources.</param>
     internal PartOfList<SourceSummary> Fit(IEnumerable<SourceSummary> sources, int count)
     {
         var given = new Room(AtMostBytes).Fill(
@@ -43,11 +43,11 @@ public sealed record AllSources : IGraphQuestion<PartOfList<SourceSummary>>
         CancellationToken cancellationToken) => Neo4jSources.AllAsync(database, this, cancellationToken);
 }
 
-/// <summary>Which ties rest on a source?</summary>
-/// <param name="Id">The source.</param>
+/// <summary>The question which ties rest on a source.</summary>
+/// <param name="Id">The id of the source.</param>
 public sealed record SourceOf(RecordId Id) : IGraphQuestion<SourceProfile?>
 {
-    /// <summary>The most ties that one answer gives.</summary>
+    /// <summary>The maximum number of ties in one answer.</summary>
     public const int MaxAtMost = 10_000;
 
     /// <summary>The maximum number of ties, 1–10,000.</summary>
@@ -66,18 +66,18 @@ public sealed record SourceOf(RecordId Id) : IGraphQuestion<SourceProfile?>
         Neo4jSources.OneAsync(database, this, cancellationToken);
 }
 
-/// <summary>A source and how much rests on it.</summary>
+/// <summary>A source with the number of ties that rest on it.</summary>
 /// <param name="Id">The stable id.</param>
 /// <param name="Title">The title.</param>
-/// <param name="Publisher">Who published it.</param>
-/// <param name="Published">When it was published.</param>
+/// <param name="Publisher">The publisher.</param>
+/// <param name="Published">The date of publication.</param>
 /// <param name="Language">The BCP 47 tag of its language.</param>
-/// <param name="Link">Where to read it.</param>
-/// <param name="Ties">How many ties rest on it.</param>
+/// <param name="Link">The address at which it can be read.</param>
+/// <param name="Ties">The number of ties that rest on it.</param>
 public sealed record SourceSummary(
     RecordId Id, string Title, string Publisher, PartialDate? Published, string? Language, string? Link, int Ties)
 {
-    /// <summary>When it was read, where that is stated.</summary>
+    /// <summary>The date on which it was read, if it is stated.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PartialDate? Retrieved { get; init; }
 }
@@ -86,10 +86,10 @@ public sealed record SourceSummary(
 /// <param name="Id">The stable id.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Publisher">Who published it.</param>
-/// <param name="Published">When it was published.</param>
-/// <param name="Language">The BCP 47 tag of its language.</param>
-/// <param name="Link">Where to read it.</param>
-/// <param name="Datasets">The datasets that name it, in ordinal order.</param>
+/// <param name="Published">The publisher.</param>
+/// <param name="Language">The date of publication.</param>
+/// <param name="Link">The BCP 47 tag of its language.</param>
+/// <param name="Datasets">The datasets that contain it, in ordinal order.</param>
 /// <param name="Ties">
 /// The ties that rest on it, by id, each with the evidence from this source alone but the status from all sources.
 /// </param>
@@ -103,29 +103,29 @@ public sealed record SourceProfile(
     IReadOnlyList<RecordId> Datasets,
     IReadOnlyList<TieGiven> Ties) : IPaged
 {
-    /// <summary>When it was read, where that is stated.</summary>
+    /// <summary>The date on which it was read, if it is stated.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PartialDate? Retrieved { get; init; }
 
-    // The source itself, with the datasets that name it.
+    // The source itself, with the datasets that contain it.
     private const int AroundSource = 50_000;
 
-    /// <summary>Whether ties that come after those given were left out because of the limit.</summary>
+    /// <summary>Whether further ties were left out because of the limit.</summary>
     public bool Truncated => Omitted > 0;
 
-    /// <summary>How many.</summary>
+    /// <summary>The number of further ties.</summary>
     public int Omitted { get; init; }
 
-    /// <summary>The value of <c>after</c> for the next page; none on the last page.</summary>
+    /// <summary>The value of <c>after</c> for the next page; <c>null</c> on the last page.</summary>
     public string? Next { get; init; }
 
     int IPaged.Given => Ties.Count;
 
-    /// <summary>The source with as many ties as its question has room for.</summary>
+    /// <summary>Returns the source with as many ties as fit into the answer to its question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="source">The source without ties.</param>
-    /// <param name="ties">The ties after those skipped, made as they are looked at.</param>
-    /// <param name="count">How many there are in all.</param>
+    /// <param name="ties">The ties after those skipped, created lazily.</param>
+    /// <param name="count">The number of all ties.</param>
     internal static SourceProfile Fit(SourceOf question, SourceProfile source, IEnumerable<TieGiven> ties, int count)
     {
         var given = new Room(question.AtMostBytes - AroundSource).Fill(ties, question.AtMost, tie => JsonSize.Of(tie));

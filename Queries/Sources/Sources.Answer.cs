@@ -4,7 +4,7 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Answers what the sources are and what rests on them.</summary>
+/// <summary>Answers the questions about sources.</summary>
 internal static class SourcesAnswer
 {
     public static PartOfList<SourceSummary> All(Network network, AllSources question)
@@ -52,7 +52,7 @@ internal static class SourcesAnswer
     }
 
     /// <summary>
-    /// The ties that a source says something of, in order. Evidence is kept by tie, so all of it is looked through: some milliseconds for a
+    /// The ties about which a source says something, in order. Evidence is stored by tie, so all of it is searched: some milliseconds for a
     /// million ties.
     /// </summary>
     private static List<int> TiesOn(Network network, int source)

@@ -1,9 +1,9 @@
 namespace StakeholderGraph;
 
-/// <summary>Draws what rests on a source.</summary>
+/// <summary>Draws the ties that rest on a source.</summary>
 public static class SourceDrawing
 {
-    /// <summary>The ties that rest on a source; as a table a row for each.</summary>
+    /// <summary>Draws the ties that rest on a source; the table has a row for each.</summary>
     public static Drawing Of(SourceProfile source, string version)
     {
         var drawing = new DrawingBuilder();

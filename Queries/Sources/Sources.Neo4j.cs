@@ -2,7 +2,7 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>Answers what the sources are and what rests on them.</summary>
+/// <summary>Answers the questions about sources.</summary>
 internal static class Neo4jSources
 {
     private static readonly Statement EverySource = Statement.Answering("Sources/Sources.cypher");
@@ -53,7 +53,7 @@ internal static class Neo4jSources
             row.Count("count"));
     }
 
-    // With a dataset before it, an id is also understood where it is shown plain, or with another dataset that means the same.
+    // An id preceded by a dataset is also accepted if the answer shows the id alone, or with another dataset that means the same source.
     private static async Task<Row?> MeantAsync(IDatabase database, Statement statement, RecordId id, CancellationToken cancellationToken)
     {
         if (id.Dataset is not { } dataset)

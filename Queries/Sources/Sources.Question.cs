@@ -4,7 +4,7 @@ namespace StakeholderGraph;
 
 internal static class SourcesQuestion
 {
-    /// <summary>How to go on from one page of a bare list to the next.</summary>
+    /// <summary>The remark on how to proceed from one page of a plain list to the next.</summary>
     internal const string PagedByLink = "If there are more than `limit`, the `Link` header of the answer leads to the next page.";
 
     private static readonly Parameter<int> LimitOfAll = Parameters.Limit("sources in the answer", AllSources.MaxAtMost, 1_000);

@@ -5,10 +5,10 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Undoing;
 
-/// <summary>What a dataset was before a write, packed, so that the write can be undone.</summary>
+/// <summary>The packed content of a dataset before a write, from which the write can be undone.</summary>
 internal sealed class KeptContent : IDatasetContent
 {
-    /// <summary>Of how many writes the latest are kept.</summary>
+    /// <summary>The number of latest writes whose former content is kept.</summary>
     public const int Writes = 20;
 
     private const byte Version = 1;
@@ -24,12 +24,12 @@ internal sealed class KeptContent : IDatasetContent
 
     public string ContentHash { get; }
 
-    /// <summary>Packs what a store has.</summary>
+    /// <summary>Packs a dataset of a store.</summary>
     /// <param name="loaded">The dataset.</param>
     /// <param name="open">Opens the rows of a type.</param>
-    /// <param name="largest">How large it may be, packed, in bytes.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>None where it is larger.</returns>
+    /// <param name="largest">The maximum packed size, in bytes.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>The packed content; <c>null</c> if it is larger.</returns>
     public static byte[]? Pack(LoadedDataset loaded, Func<RecordType, IRows> open, int largest, CancellationToken cancellationToken)
     {
         using var packed = new MemoryStream();
@@ -63,8 +63,8 @@ internal sealed class KeptContent : IDatasetContent
         return packed.ToArray();
     }
 
-    /// <summary>Unpacks it.</summary>
-    /// <exception cref="StoreException">It was packed by another version, or is damaged.</exception>
+    /// <summary>Unpacks the content.</summary>
+    /// <exception cref="StoreException">The content was packed by another version, or is damaged.</exception>
     public static KeptContent Unpack(byte[] packed)
     {
         using var reader = new BinaryReader(new MemoryStream(packed), Encoding.UTF8);
@@ -165,7 +165,7 @@ internal sealed class KeptContent : IDatasetContent
     private static StoreException OfAnotherVersion() => new(
         StoreFailure.Incompatible, "What was kept to undo this import was kept by another version of this program, and cannot be restored");
 
-    // What came later than the program that kept it is not stated.
+    // Columns that are newer than the program that packed the content are empty.
     private sealed class Row(int columns, int written) : IRows
     {
         private readonly byte[][] _cells = [.. Enumerable.Repeat(Array.Empty<byte>(), columns)];

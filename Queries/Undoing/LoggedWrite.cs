@@ -1,18 +1,18 @@
 namespace StakeholderGraph.Undoing;
 
-/// <summary>A write of one dataset, as it is noted so that it can be undone.</summary>
+/// <summary>A write of one dataset, recorded so that it can be undone.</summary>
 /// <param name="Number">The number of its entry in the log.</param>
 /// <param name="Import">The number of the first entry of the same import, removal or undo, which is undone as a whole.</param>
 /// <param name="Dataset">The dataset.</param>
-/// <param name="Before">The hash of what it held before; empty where it was not there.</param>
-/// <param name="After">The hash of what it held then; empty where it was not there any more.</param>
-/// <param name="WhyNot">Why it cannot be undone; empty where it can.</param>
+/// <param name="Before">The hash of the content before the write; empty if the dataset did not exist.</param>
+/// <param name="After">The hash of the content after the write; empty if the dataset no longer existed.</param>
+/// <param name="WhyNot">Why it cannot be undone; empty if it can.</param>
 internal sealed record LoggedWrite(long Number, long Import, RecordId Dataset, string Before, string After, string WhyNot)
 {
-    /// <summary>Says why an import cannot be undone; <c>null</c> if it can.</summary>
-    /// <param name="import">The number that was asked for.</param>
+    /// <summary>Says why an import cannot be undone; returns <c>null</c> if it can.</summary>
+    /// <param name="import">The requested number.</param>
     /// <param name="writes">The writes of the import.</param>
-    /// <param name="hashOf">The hash of what a dataset holds now; empty where it is not there.</param>
+    /// <param name="hashOf">Returns the hash of a dataset's present content; empty if the dataset does not exist.</param>
     public static string? WhyNotUndone(long import, IReadOnlyList<LoggedWrite> writes, Func<RecordId, string> hashOf)
     {
         if (writes.Count == 0)
@@ -31,16 +31,16 @@ internal sealed record LoggedWrite(long Number, long Import, RecordId Dataset, s
             : null;
     }
 
-    /// <summary>Why what was before is not kept.</summary>
-    /// <param name="isSound">Whether it was what had been imported.</param>
-    /// <param name="largest">How large it may be, in bytes.</param>
+    /// <summary>The reason why former content is not kept.</summary>
+    /// <param name="isSound">Whether the former content was what had been imported.</param>
+    /// <param name="largest">The maximum size, in bytes.</param>
     public static string WhyNotKept(bool isSound, int largest) =>
         isSound ? $"the dataset before it is larger than the limit of {largest >> 20} MB" : "the dataset was damaged before it";
 
-    /// <summary>Why what was before was removed for good.</summary>
+    /// <summary>The reason for former content that was deleted for good.</summary>
     public static string Forgotten { get; } = "what the dataset held before was removed for good";
 
-    /// <summary>Why what was before is not kept any more.</summary>
+    /// <summary>The reason for former content that is too old.</summary>
     public static string NoLongerKept { get; } =
         $"what the dataset held before is no longer kept: that is so for the last {KeptContent.Writes} writes alone";
 }
