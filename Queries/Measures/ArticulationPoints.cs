@@ -1,15 +1,15 @@
 namespace StakeholderGraph.Measures;
 
-/// <summary>A node without which its component falls apart.</summary>
+/// <summary>A node whose removal splits its component.</summary>
 /// <param name="Node">The node.</param>
-/// <param name="Pieces">Into how many pieces.</param>
-/// <param name="Separated">How many unordered pairs of other nodes can then no longer reach each other.</param>
+/// <param name="Pieces">The number of pieces.</param>
+/// <param name="Separated">The number of unordered pairs of other nodes that can then no longer reach each other.</param>
 internal readonly record struct ArticulationPoint(int Node, int Pieces, long Separated);
 
-/// <summary>An edge without which its component falls apart.</summary>
-/// <param name="A">Its lower end.</param>
-/// <param name="B">Its higher end.</param>
-/// <param name="Separated">How many unordered pairs of nodes can then no longer reach each other.</param>
+/// <summary>An edge whose removal splits its component.</summary>
+/// <param name="A">The end with the lower number.</param>
+/// <param name="B">The end with the higher number.</param>
+/// <param name="Separated">The number of unordered pairs of nodes that can then no longer reach each other.</param>
 internal readonly record struct Bridge(int A, int B, long Separated);
 
 /// <summary>
@@ -19,14 +19,14 @@ internal readonly record struct Bridge(int A, int B, long Separated);
 /// <param name="Bridges">The bridges, in the order of their ends.</param>
 internal sealed record ArticulationPoints(IReadOnlyList<ArticulationPoint> Points, IReadOnlyList<Bridge> Bridges)
 {
-    /// <summary>Finds all of them.</summary>
+    /// <summary>Finds all articulation points and bridges.</summary>
     public static ArticulationPoints In(WeightedGraph graph)
     {
         var (count, components) = (graph.Count, Components.In(graph));
         var (entered, lowest, sizes, parents) = (new int[count], new int[count], new long[count], new int[count]);
         var at = graph.Offsets.AsSpan(0, count).ToArray();
 
-        // Of the pieces that are cut off below a node: how many, the nodes in them, the sum of their squared sizes.
+        // For the pieces cut off below a node: their number, the number of nodes in them, the sum of their squared sizes.
         var (pieces, cut, squares) = (new int[count], new long[count], new long[count]);
         var (bridges, stack, time) = (new List<Bridge>(), new Stack<int>(), 0);
         for (var start = 0; start < count; start++)

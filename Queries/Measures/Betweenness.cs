@@ -1,14 +1,14 @@
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// Betweenness: over all unordered pairs of other nodes, the sum of the share of their shortest routes that goes through a node
-/// (L. C. Freeman, "A set of measures of centrality based on betweenness", Sociometry 40, 1977), not divided by anything. Exact, by
-/// U. Brandes, "A faster algorithm for betweenness centrality", J. Math. Sociology 25, 2001, with trees folded away and the search of each
-/// source in <see cref="BetweennessSearch"/>.
+/// Betweenness: over all unordered pairs of other nodes, the sum of the share of their shortest routes that pass through a node (L. C.
+/// Freeman, "A set of measures of centrality based on betweenness", Sociometry 40, 1977), not normalized. Exact, by U. Brandes, "A faster
+/// algorithm for betweenness centrality", J. Math. Sociology 25, 2001, with trees folded and the search of each source in <see
+/// cref="BetweennessSearch"/>.
 /// </summary>
 internal static class Betweenness
 {
-    /// <summary>The betweenness of each node where all edges are equally long.</summary>
+    /// <summary>The betweenness of each node if all edges are equally long.</summary>
     public static double[] Exact(WeightedGraph graph, CancellationToken cancellationToken = default)
     {
         var core = FoldedGraph.Of(graph);
@@ -19,8 +19,8 @@ internal static class Betweenness
     }
 
     /// <summary>
-    /// An estimate of betweenness from some sources, each drawn as often as it stands for nodes. It is unbiased. Dependencies are scaled by
-    /// distance (R. Geisberger, P. Sanders and D. Schultes, "Better approximation of betweenness centrality", ALENEX 2008).
+    /// An unbiased estimate of betweenness from some sources, each drawn in proportion to the number of nodes it represents. Dependencies
+    /// are scaled by distance (R. Geisberger, P. Sanders and D. Schultes, "Better approximation of betweenness centrality", ALENEX 2008).
     /// </summary>
     public static SampledValues Sampled(WeightedGraph graph, int samples, int seed, CancellationToken cancellationToken = default)
     {
@@ -42,7 +42,7 @@ internal static class Betweenness
         return new SampledValues(ValuesOf(core, sampled.Values), errors);
     }
 
-    /// <summary>What unordered pairs contribute in the core, and what those add that were folded away.</summary>
+    /// <summary>Combines the contribution of unordered pairs in the core with that of the folded nodes.</summary>
     private static double[] ValuesOf(FoldedGraph core, double[] sums)
     {
         var values = Array.ConvertAll(core.Folded, folded => folded / 2);

@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// Counts shortest routes from one source after the other, and what depends on them. Levels are found from the frontier while that is
-/// small, and from the nodes that are left once it is large (S. Beamer, K. Asanović and D. Patterson, "Direction-optimizing breadth-first
-/// search", SC 2012): then, and on the way back, a node adds up one number of each neighbour, which is zero for all but those of the next
-/// level, so that no branch has to be guessed. Not for several threads at once.
+/// Counts shortest routes from one source after another, and the dependencies on each node. Levels are found from the frontier while it is
+/// small, and from the remaining nodes once it is large (S. Beamer, K. Asanović and D. Patterson, "Direction-optimizing breadth-first
+/// search", SC 2012): then, and on the way back, a node sums one number of each neighbour, which is zero for all except those on the next
+/// level, so that no branch has to be predicted. It is not thread-safe.
 /// </summary>
 internal sealed class BetweennessSearch
 {
@@ -19,7 +19,7 @@ internal sealed class BetweennessSearch
     private readonly double[] _routes, _carried, _dependencies;
     private readonly List<int> _starts = [];
 
-    /// <summary>A search of a graph without its trees.</summary>
+    /// <summary>A search in a graph without its trees.</summary>
     public BetweennessSearch(FoldedGraph core)
     {
         (_offsets, _neighbours, _weights) = (core.Offsets, core.Neighbours, core.Weights);
@@ -29,12 +29,12 @@ internal sealed class BetweennessSearch
         Array.Fill(_levels, Unseen);
     }
 
-    /// <summary>Adds to each node how much the routes from a source depend on it, times a factor.</summary>
+    /// <summary>Adds to each node the dependency of the routes from a source on it, times a factor.</summary>
     public void AddDependencies(int source, double times, double[] sums) => Add(source, times, byDistance: false, sums);
 
     /// <summary>
-    /// The same, but each route counts for a node in proportion to how far it is along, so that those to and from a source add up to one,
-    /// and none depends much on a source that it is near.
+    /// Does the same, but a route counts for a node in proportion to the node's position along it, so that the shares to and from a source
+    /// add up to one and no node depends strongly on a source that is near it.
     /// </summary>
     public void AddScaledDependencies(int source, double[] sums) => Add(source, 1, byDistance: true, sums);
 
@@ -49,7 +49,7 @@ internal sealed class BetweennessSearch
     }
 
     /// <summary>Finds the level of each node and the number of shortest routes to it.</summary>
-    /// <returns>How many nodes were reached.</returns>
+    /// <returns>The number of nodes reached.</returns>
     private int CountRoutes(int source)
     {
         var (begin, end, level, left) = (0, 1, 0, -1);
@@ -191,7 +191,7 @@ internal sealed class BetweennessSearch
 
     private double SumOfCarried(int node)
     {
-        // Two sums, so that an addition need not wait for the last. Neighbours are nodes, so the bounds need not be looked at.
+        // Two sums, so that an addition need not wait for the previous one. Neighbours are nodes, so bounds need no check.
         ref var carried = ref MemoryMarshal.GetArrayDataReference(_carried);
         var row = NeighboursOf(node);
         var (even, odd, i) = (0.0, 0.0, 0);

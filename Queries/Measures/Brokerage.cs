@@ -5,45 +5,45 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// What a broker v is between a and c who share no edge, by the groups of a, v and c (R. V. Gould and R. M. Fernandez, "Structures of
+/// The role of a broker v between a and c that share no edge, by the groups of a, v and c (R. V. Gould and R. M. Fernandez, "Structures of
 /// mediation: a formal approach to brokerage in transaction networks", Sociological Methodology 19, 1989).
 /// </summary>
 internal enum BrokerageRole
 {
-    /// <summary>All of one group.</summary>
+    /// <summary>a, v and c belong to one group.</summary>
     Coordinator,
 
-    /// <summary>a and c of one group, v of another; also called a consultant.</summary>
+    /// <summary>a and c belong to one group, v to another; also called a consultant.</summary>
     Itinerant,
 
-    /// <summary>a and v of one group, c of another: v represents its group.</summary>
+    /// <summary>a and v belong to one group, c to another: v represents its group.</summary>
     Representative,
 
-    /// <summary>v and c of one group, a of another: v lets others in.</summary>
+    /// <summary>v and c belong to one group, a to another: v controls access to its group.</summary>
     Gatekeeper,
 
-    /// <summary>Of three groups.</summary>
+    /// <summary>a, v and c belong to three groups.</summary>
     Liaison,
 }
 
-/// <summary>An example of brokerage: two nodes share no edge, and both share one with the broker.</summary>
+/// <summary>An example of brokerage: two nodes share no edge, and both share an edge with the broker.</summary>
 internal readonly record struct Chain(BrokerageRole Role, int From, int Broker, int To);
 
 /// <summary>
-/// Brokerage in open two-paths: a–v–c counts for v where a and c share no edge, with full credit. An edge without direction counts as both,
-/// so every path counts once each way, and each broker is as often a representative as a gatekeeper.
+/// Brokerage in open two-paths: a–v–c counts for v if a and c share no edge, with full credit. An undirected edge counts as both
+/// directions, so every path counts once each way, and each broker is as often a representative as a gatekeeper.
 /// </summary>
 internal static class Brokerage
 {
     private static readonly int Roles = Enum.GetValues<BrokerageRole>().Length;
 
-    /// <summary>How often each node has each role, by node and then by role.</summary>
+    /// <summary>The number of times each node has each role, by node and then by role.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="groups">The group of each node, a number from 0.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static long[][] Of(WeightedGraph graph, int[] groups, CancellationToken cancellationToken = default)
     {
-        // All pairs of neighbours, less those who share an edge: these are the triangles.
+        // All pairs of neighbours, minus those that share an edge, which form the triangles.
         var counts = AllPairs(graph, groups);
         var after = AfterByDegree(graph);
         var found = new ConcurrentBag<long[]>();
@@ -81,7 +81,7 @@ internal static class Brokerage
     }
 
     /// <summary>
-    /// An example of each role that a broker has: that of its strongest neighbours who share no edge, then of the lowest numbers.
+    /// An example of each role that a broker has: the one with its strongest neighbours that share no edge, then with the lowest numbers.
     /// </summary>
     public static IReadOnlyList<Chain> Examples(WeightedGraph graph, int[] groups, int broker)
     {
@@ -143,8 +143,8 @@ internal static class Brokerage
     }
 
     /// <summary>
-    /// The neighbours of each node that have more edges than it, or as many and a higher number: every triangle is found once, at the node
-    /// with the fewest edges, and no list is long (N. Chiba and T. Nishizeki, SIAM Journal on Computing 14, 210 (1985)).
+    /// The neighbours of each node that have more edges, or as many and a higher number: every triangle is found once, at the node with the
+    /// fewest edges, and no list is long (N. Chiba and T. Nishizeki, SIAM Journal on Computing 14, 210 (1985)).
     /// </summary>
     private static Adjacency AfterByDegree(WeightedGraph graph)
     {
@@ -175,7 +175,7 @@ internal static class Brokerage
     }
 
     /// <summary>
-    /// Counts, of each node, the triangles in which it would have a role, once each way, if the other two shared no edge.
+    /// Counts, for each node, the triangles in which it would have a role, once each way, if the other two shared no edge.
     /// </summary>
     private sealed class Triangles(Adjacency after, int[] groups)
     {
@@ -190,7 +190,7 @@ internal static class Brokerage
         /// <summary>By node, then by kind.</summary>
         public long[] Counts { get; } = new long[groups.Length * Kinds];
 
-        /// <summary>Adds those of which a node is the first.</summary>
+        /// <summary>Adds the triangles of which a node is the first.</summary>
         public void Count(int first)
         {
             foreach (var other in after[first])

@@ -6,15 +6,15 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// Harmonic closeness: the sum of 1/distance to every other node, 0 for those that cannot be reached (M. Marchiori and V. Latora, "Harmony
+/// Harmonic closeness: the sum of 1/distance to every other node, 0 for nodes that cannot be reached (M. Marchiori and V. Latora, "Harmony
 /// in the small-world", Physica A 285, 2000; Y. Rochat, "Closeness centrality extended to unconnected graphs: the harmonic centrality
-/// index", ASNA 2009), not divided by anything.
+/// index", ASNA 2009), not normalized.
 /// </summary>
 internal static class Closeness
 {
     /// <summary>
-    /// What a neighbour counts: the least common multiple of 1 to 30, so that sums of 1/distance are whole numbers up to that distance, and
-    /// do not depend on their order.
+    /// The contribution of a neighbour: the least common multiple of 1 to 30, so that sums of 1/distance are whole numbers up to that
+    /// distance, independent of their order.
     /// </summary>
     internal const long Unit = 2329089562800;
 
@@ -22,9 +22,9 @@ internal static class Closeness
     private const int UsualSteps = 8; // more than most networks are across
 
     /// <summary>
-    /// The closeness of each node where all edges are equally long: breadth-first searches from 512 sources at once, a bit each (M. Then et
-    /// al., "The more the merrier: efficient multi-source graph traversal", VLDB 2014). Since distance is symmetric, a node collects what
-    /// it is reached at.
+    /// The closeness of each node if all edges are equally long: breadth-first searches from 512 sources at once, one bit each (M. Then et
+    /// al., "The more the merrier: efficient multi-source graph traversal", VLDB 2014). Because distance is symmetric, each node can sum
+    /// its closeness from the searches that reach it.
     /// </summary>
     public static double[] Exact(WeightedGraph graph, CancellationToken cancellationToken = default)
     {
@@ -42,8 +42,8 @@ internal static class Closeness
     }
 
     /// <summary>
-    /// An estimate from some sources, drawn at random with a fixed seed, with the half-width of its 95 % interval (D. Eppstein and J. Wang,
-    /// "Fast approximation of centrality", J. Graph Algorithms and Applications 8, 2004). It is unbiased.
+    /// An unbiased estimate from some sources, drawn at random with a fixed seed, with the half-width of its 95 % interval (D. Eppstein and
+    /// J. Wang, "Fast approximation of centrality", J. Graph Algorithms and Applications 8, 2004).
     /// </summary>
     public static SampledValues Sampled(WeightedGraph graph, int samples, int seed, CancellationToken cancellationToken = default)
     {
@@ -67,11 +67,11 @@ internal static class Closeness
         return new SampledValues(values, errors);
     }
 
-    /// <summary>About how many steps it takes to search from so many sources.</summary>
+    /// <summary>The approximate number of steps for a search from the given number of sources.</summary>
     public static double Cost(WeightedGraph graph, int sources) =>
         Math.Ceiling((double)sources / Sources) * graph.Neighbours.Length * UsualSteps;
 
-    /// <summary>Of each node the sum of 1/distance from all sources, and of its square.</summary>
+    /// <summary>For each node the sum of 1/distance from all sources, and of its square.</summary>
     private static (long[] Sums, long[] Squares) Sums(Adjacency graph, int[] sources, CancellationToken cancellationToken)
     {
         var (sums, squares) = (new long[graph.Count], new long[graph.Count]);
@@ -104,7 +104,8 @@ internal static class Closeness
             at[sources[source]] |= Bit(source);
         }
 
-        // Nodes that another component of the same block has no route to are never full; they are left alone once nothing new comes.
+        // Nodes that sources in another component of the same block cannot reach never fill up; they are skipped once no new source
+        // arrives.
         for (var distance = 1; ; distance++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -159,7 +160,8 @@ internal static class Closeness
     }
 
     /// <summary>
-    /// The nodes that have an edge, along breadth-first searches: those of a component together, and neighbours near each other in memory.
+    /// The nodes that have an edge, in breadth-first order: nodes of a component are adjacent, and neighbours are near each other in
+    /// memory.
     /// </summary>
     private static int[] InComponents(WeightedGraph graph)
     {
@@ -211,7 +213,9 @@ internal static class Closeness
         return new Adjacency(offsets, items);
     }
 
-    /// <summary>For each node the sources that have reached it, and those that reached it in the last step and in this.</summary>
+    /// <summary>
+    /// For each node the sources that have reached it, those that reached it in the last step, and those in the current step.
+    /// </summary>
     private sealed class Space(int count)
     {
         public Vector512<ulong>[] Seen { get; } = new Vector512<ulong>[count];

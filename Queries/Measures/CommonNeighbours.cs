@@ -6,8 +6,8 @@ using StakeholderGraph.Cooperating;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// What joins the two ends of each edge by way of a common neighbour q. Both sums are the same seen from either end, so each edge is looked
-/// at once, along the end with fewer neighbours.
+/// The links between the two ends of each edge by way of a common neighbour q. Both sums are the same from either end, so each edge is
+/// examined once, from the end with fewer neighbours.
 /// </summary>
 /// <param name="ByStrength">Σ_q wᵢ_q w_qⱼ / (the strength of q), in the order of <see cref="WeightedGraph.Neighbours"/>.</param>
 /// <param name="Plain">Σ_q wᵢ_q w_qⱼ, in the same order.</param>
@@ -20,7 +20,7 @@ internal sealed record CommonNeighbours(double[] ByStrength, double[] Plain)
         var (byStrength, plain) = (new double[neighbours.Length], new double[neighbours.Length]);
         var weights = weighted ? graph.Weights : null;
 
-        // Of each neighbour of the node at hand its weight, and that divided by its strength; of others nothing.
+        // For each neighbour of the current node its weight, and the weight divided by its strength; zero for other nodes.
         Workers.Run(graph.Count, () => new Vector128<double>[graph.Count], (mine, piece) =>
         {
             for (var node = piece.First; node < piece.End; node++)
@@ -63,9 +63,9 @@ internal sealed record CommonNeighbours(double[] ByStrength, double[] Plain)
         }
     }
 
-    // A network of 100,000 stakeholders takes a billion steps here. Neighbours are nodes, so the bounds need not be looked at; those that
-    // are not common add nothing, so that no branch has to be guessed; and there are two sums, so that an addition need not wait for the
-    // last. Always two, so that a sum is the same on every machine.
+    // A network of 100,000 stakeholders takes a billion steps here. Neighbours are nodes, so bounds need no check; nodes that are not
+    // common neighbours add zero, so no branch has to be predicted; and there are two sums, so that an addition need not wait for the
+    // previous one. There are always two, so that a sum is the same on every machine.
     private static Vector128<double> Sums(Vector128<double>[] mine, ReadOnlySpan<int> row)
     {
         ref var own = ref MemoryMarshal.GetArrayDataReference(mine);

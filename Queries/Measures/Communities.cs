@@ -1,14 +1,14 @@
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// Communities that make modularity large (M. E. J. Newman and M. Girvan, Phys. Rev. E 69, 026113, 2004), found by the Leiden algorithm
-/// (V. A. Traag, L. Waltman and N. J. van Eck, "From Louvain to Leiden: guaranteeing well-connected communities", Scientific Reports 9,
-/// 5233, 2019), so that each is connected in itself. A heuristic: a better partition may exist.
+/// Communities with high modularity (M. E. J. Newman and M. Girvan, Phys. Rev. E 69, 026113, 2004), found by the Leiden algorithm (V. A.
+/// Traag, L. Waltman and N. J. van Eck, "From Louvain to Leiden: guaranteeing well-connected communities", Scientific Reports 9, 5233,
+/// 2019), so that each is connected in itself. It is a heuristic: a better partition may exist.
 /// </summary>
-/// <param name="Of">The community of each node; the largest is 0, equally large ones are in the order of their lowest nodes.</param>
-/// <param name="Sizes">How many nodes each community has.</param>
+/// <param name="Of">The community of each node; the largest is 0, and equally large ones are in the order of their lowest nodes.</param>
+/// <param name="Sizes">The number of nodes in each community.</param>
 /// <param name="Modularity">
-/// The share of weight within communities, less what it would be if edges were drawn at random with the same strengths: below 1, and 0
+/// The share of weight within communities, minus its expectation if edges were drawn at random with the same strengths: below 1, and 0
 /// without edges.
 /// </param>
 internal sealed record Communities(int[] Of, int[] Sizes, double Modularity)
@@ -16,7 +16,7 @@ internal sealed record Communities(int[] Of, int[] Sizes, double Modularity)
     private const int Seed = 1;
     private const int SmallArcs = 20_000;
 
-    /// <summary>Finds communities, always the same ones.</summary>
+    /// <summary>Finds communities, deterministically.</summary>
     public static Communities In(WeightedGraph graph, bool weighted, CancellationToken cancellationToken = default)
     {
         graph = weighted ? graph : graph.Unweighted();
@@ -60,7 +60,7 @@ internal sealed record Communities(int[] Of, int[] Sizes, double Modularity)
         var sizes = new int[Leiden.Renumber(named)];
         Array.ForEach(named, community => sizes[community]++);
 
-        // Communities are numbered in the order of their lowest nodes, which decides between equally large ones.
+        // Communities are numbered in the order of their lowest nodes, which determines the order of equally large ones.
         var order = new long[sizes.Length];
         for (var community = 0; community < order.Length; community++)
         {

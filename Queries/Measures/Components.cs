@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Measures;
 
-/// <summary>Which nodes can reach each other.</summary>
+/// <summary>The connected components of a graph.</summary>
 /// <param name="Of">The component of each node, numbered in the order of their lowest nodes.</param>
-/// <param name="Sizes">How many nodes each component has.</param>
+/// <param name="Sizes">The number of nodes in each component.</param>
 internal sealed record Components(int[] Of, int[] Sizes)
 {
     /// <summary>Finds all components.</summary>

@@ -1,9 +1,9 @@
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// The core number: the largest k such that a node is in the k-core, in which all have at least k neighbours that are in it too
-/// (S. B. Seidman, "Network structure and minimum degree", Social Networks 5, 1983), by V. Batagelj and M. Zaveršnik, "An O(m) algorithm
-/// for cores decomposition of networks", 2003. Weights do not count.
+/// The core number: the largest k such that a node is in the k-core, in which all nodes have at least k neighbours that are also in it (S.
+/// B. Seidman, "Network structure and minimum degree", Social Networks 5, 1983), by V. Batagelj and M. Zaveršnik, "An O(m) algorithm for
+/// cores decomposition of networks", 2003. Weights are ignored.
 /// </summary>
 internal static class Cores
 {
@@ -17,7 +17,7 @@ internal static class Cores
             cores[node] = graph.Degree(node);
         }
 
-        // Nodes by what is left of their degree; a bin begins where the first of that degree is.
+        // Nodes ordered by their remaining degree; a bin starts at the first node of that degree.
         var bins = new int[(count == 0 ? 0 : cores.Max()) + 2];
         foreach (var degree in cores)
         {
@@ -41,7 +41,7 @@ internal static class Cores
             {
                 if (cores[neighbour] > cores[order[i]])
                 {
-                    // It moves to the front of its bin, which then begins behind it.
+                    // The node moves to the front of its bin, which then starts after it.
                     var (place, front) = (places[neighbour], bins[cores[neighbour]]);
                     var first = order[front];
                     (order[place], places[first]) = (first, place);

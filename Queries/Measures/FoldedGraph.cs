@@ -1,31 +1,32 @@
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// A graph without the trees that hang on it (degree-1 folding; M. Baglioni et al., "Fast exact computation of betweenness centrality in
-/// social networks", ASONAM 2012): all routes from or to a folded node go through the node it was folded into, so that only the core has to
-/// be searched, its nodes numbered from the busiest along a breadth-first search, which puts neighbours near each other in memory.
+/// A graph without the trees attached to it (degree-1 folding; M. Baglioni et al., "Fast exact computation of betweenness centrality in
+/// social networks", ASONAM 2012): all routes from or to a folded node pass through the node it was folded into, so that only the core has
+/// to be searched. Its nodes are numbered from the one with the most edges along a breadth-first search, which places neighbours near each
+/// other in memory.
 /// </summary>
 internal sealed class FoldedGraph
 {
     private FoldedGraph(double[] folded, int[] nodes, int[] offsets, int[] neighbours, double[] weights) =>
         (Folded, Nodes, Offsets, Neighbours, Weights) = (folded, nodes, offsets, neighbours, weights);
 
-    /// <summary>For each node of the graph, the ordered pairs that its betweenness gains because of folded trees.</summary>
+    /// <summary>For each node of the graph, the ordered pairs that its betweenness gains through folded trees.</summary>
     public double[] Folded { get; }
 
-    /// <summary>The node of the graph that each node of the core is.</summary>
+    /// <summary>The node of the graph for each node of the core.</summary>
     public int[] Nodes { get; }
 
-    /// <summary>Where the neighbours of each node of the core begin, and after the last where they end.</summary>
+    /// <summary>The start of the neighbours of each node of the core, followed by the end of the last.</summary>
     public int[] Offsets { get; }
 
-    /// <summary>The neighbours of the nodes of the core, as nodes of the core.</summary>
+    /// <summary>The neighbours of the core's nodes, as nodes of the core.</summary>
     public int[] Neighbours { get; }
 
-    /// <summary>How many nodes of the graph each node of the core stands for: itself and what was folded into it.</summary>
+    /// <summary>The number of nodes of the graph that each node of the core represents: itself and the nodes folded into it.</summary>
     public double[] Weights { get; }
 
-    /// <summary>Folds away all trees.</summary>
+    /// <summary>Folds all trees.</summary>
     public static FoldedGraph Of(WeightedGraph graph)
     {
         var (count, components) = (graph.Count, Components.In(graph));

@@ -1,21 +1,25 @@
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// The sets of so many nodes that do best together, as none of them alone need do (S. P. Borgatti, "Identifying sets of key players in a
-/// social network", Computational and Mathematical Organization Theory 12, 2006).
+/// The sets of a given number of nodes that are best as a group, which need not consist of the best single nodes (S. P. Borgatti,
+/// "Identifying sets of key players in a social network", Computational and Mathematical Organization Theory 12, 2006).
 /// </summary>
-/// <param name="Value">What the best sets reach or break.</param>
-/// <param name="Sets">The best sets, each ascending, in the order of their nodes; no more than were asked for.</param>
-/// <param name="Count">How many sets are as good, those not given among them; where not all were looked at, how many were found.</param>
-/// <param name="Bound">What no set exceeds: the value itself where that is proven; null where nothing is known.</param>
-/// <param name="CountsAll">Whether <paramref name="Count"/> is that of all sets that are as good.</param>
+/// <param name="Value">The value that the best sets reach or break.</param>
+/// <param name="Sets">The best sets, each ascending, in the order of their nodes; at most the number asked for.</param>
+/// <param name="Count">
+/// The number of equally good sets, including those not returned; if not all sets were examined, the number found.
+/// </param>
+/// <param name="Bound">
+/// The upper bound on the value of any set: the value itself if it is proven to be optimal; null if no bound is known.
+/// </param>
+/// <param name="CountsAll">Whether <paramref name="Count"/> includes all equally good sets.</param>
 internal sealed record KeyPlayers(double Value, IReadOnlyList<int[]> Sets, long Count, double? Bound, bool CountsAll);
 
-/// <summary>The best sets seen so far, in whole numbers, so that equal ones are equal.</summary>
+/// <summary>The best sets seen so far, with values in whole numbers so that ties are exact.</summary>
 /// <param name="atMost">The maximum number of sets.</param>
 internal sealed class BestSets(int atMost)
 {
-    /// <summary>The most sets that are held, those found first; the others are only counted.</summary>
+    /// <summary>The maximum number of sets held, the first found; others are only counted.</summary>
     public const int MostHeld = 20_000;
 
     private readonly List<int[]> _sets = [];
@@ -23,10 +27,10 @@ internal sealed class BestSets(int atMost)
     /// <summary>The value of the best sets.</summary>
     public Int128 Best { get; private set; } = Int128.MinValue;
 
-    /// <summary>How many sets have it.</summary>
+    /// <summary>The number of sets with this value.</summary>
     public long Count { get; private set; }
 
-    /// <summary>The first of the sets that are held, in the order of their nodes.</summary>
+    /// <summary>The first of the held sets, in the order of their nodes.</summary>
     public IReadOnlyList<int[]> Sets
     {
         get
@@ -36,7 +40,7 @@ internal sealed class BestSets(int atMost)
         }
     }
 
-    /// <summary>Looks at a set.</summary>
+    /// <summary>Examines a set.</summary>
     public void Add(Int128 value, ReadOnlySpan<int> set)
     {
         if (value < Best)
@@ -59,7 +63,7 @@ internal sealed class BestSets(int atMost)
         }
     }
 
-    /// <summary>Looks at sets that others have seen.</summary>
+    /// <summary>Merges sets that other workers have examined.</summary>
     public void Add(BestSets others)
     {
         if (others.Count > 0 && others.Best >= Best)

@@ -3,9 +3,9 @@ using StakeholderGraph.Cooperating;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// KPP-Neg: the sets without which the rest falls apart most. All sets are tried where there are few enough. Otherwise candidates with many
-/// neighbours and those who hold components together are added one after the other, and exchanged while that gains; how much better another
-/// set may be is then not known. Where the time is up, the better of both ways is given, as far as they got.
+/// KPP-Neg: the sets whose removal fragments the rest most. All sets are tried if there are few enough. Otherwise candidates with many
+/// neighbours and those that hold components together are added one by one, and exchanged while that improves the set; how much better
+/// another set may be is then unknown. When the time is up, the better result of both methods so far is returned.
 /// </summary>
 internal sealed class KeyPlayersFragment
 {
@@ -28,13 +28,13 @@ internal sealed class KeyPlayersFragment
         _rows = byDistance ? RemainingConnections.RowsOf(graph) : [];
     }
 
-    /// <summary>Fragmentation: the share of pairs of the rest that cannot reach each other.</summary>
+    /// <summary>Fragmentation: the share of pairs of the remaining nodes that cannot reach each other.</summary>
     public static KeyPlayers Of(
         WeightedGraph graph, int size, int atMost, TimeLimit? limit = null, CancellationToken cancellationToken = default) =>
         new KeyPlayersFragment(graph, size, byDistance: false, atMost, limit, cancellationToken).Search();
 
-    /// <summary>Distance-weighted fragmentation: 1 less the mean of 1/distance over all pairs of the rest.</summary>
-    /// <exception cref="ArgumentException">There are more than <see cref="RemainingConnections.MostByDistance"/> nodes.</exception>
+    /// <summary>Distance-weighted fragmentation: 1 minus the mean of 1/distance over all pairs of the remaining nodes.</summary>
+    /// <exception cref="ArgumentException">The graph has more than <see cref="RemainingConnections.MostByDistance"/> nodes.</exception>
     public static KeyPlayers ByDistance(
         WeightedGraph graph, int size, int atMost, TimeLimit? limit = null, CancellationToken cancellationToken = default) =>
         new KeyPlayersFragment(graph, size, byDistance: true, atMost, limit, cancellationToken).Search();
@@ -60,7 +60,7 @@ internal sealed class KeyPlayersFragment
         return new KeyPlayers(value, best.Sets, best.Count, all ? value : null, all);
     }
 
-    /// <summary>The best of all sets, or where the time is up, of those that were tried by then.</summary>
+    /// <summary>The best of all sets; if the time is up, the best of those tried so far.</summary>
     private (BestSets Best, bool All) TryAll()
     {
         var found = new BestSets[_graph.Count - _size + 1];

@@ -3,10 +3,10 @@ using StakeholderGraph.Cooperating;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// KPP-Pos: the sets that reach most. What a set reaches never grows faster than the gains of its members alone, so that a branch of the
-/// search whose gains cannot catch up with the best set is left out (branch and bound on a submodular function; G. L. Nemhauser,
-/// L. A. Wolsey and M. L. Fisher, Mathematical Programming 14, 1978): all best sets are found, and that they are best is proven, unless
-/// there are too many branches, or the time is up.
+/// KPP-Pos: the sets that reach most. The reach of a set never grows by more than the gains of its members alone, so a branch of the search
+/// whose gains cannot match the best set is pruned (branch and bound on a submodular function; G. L. Nemhauser, L. A. Wolsey and M. L.
+/// Fisher, Mathematical Programming 14, 1978): all best sets are found, and proven to be optimal, unless there are too many branches or the
+/// time is up.
 /// </summary>
 internal sealed class KeyPlayersReach
 {
@@ -44,7 +44,7 @@ internal sealed class KeyPlayersReach
     }
 
     /// <summary>
-    /// The sets that have most others within so many steps. The value is how many those are, the set not among them.
+    /// The sets that have the most other nodes within the given number of steps. The value is the number of those nodes, without the set.
     /// </summary>
     public static KeyPlayers Within(
         WeightedGraph graph, int size, int steps, int atMost, TimeLimit? limit = null, CancellationToken cancellationToken = default)
@@ -55,8 +55,8 @@ internal sealed class KeyPlayersReach
     }
 
     /// <summary>
-    /// The sets to which all are nearest: the value is the mean of 1/distance to the nearest of the set over all nodes, members counting 1
-    /// and those out of reach 0.
+    /// The sets that are nearest to all nodes: the value is the mean of 1/distance to the nearest member over all nodes, where members
+    /// count 1 and unreachable nodes 0.
     /// </summary>
     public static KeyPlayers ByDistance(
         WeightedGraph graph, int size, int atMost, TimeLimit? limit = null, CancellationToken cancellationToken = default)
@@ -84,7 +84,7 @@ internal sealed class KeyPlayersReach
             whole && _open < _best.Best);
     }
 
-    /// <summary>Tries each candidate as the next member, the one that gains most first, and after it only those that follow.</summary>
+    /// <summary>Tries each candidate as the next member, in order of decreasing gain, followed only by later candidates.</summary>
     private void Descend(int depth, Int128 value, long[] reached, int[] candidates)
     {
         _cancellationToken.ThrowIfCancellationRequested();

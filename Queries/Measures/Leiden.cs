@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// The Leiden algorithm for modularity: nodes move to the best community of a neighbour until none gains, communities are cut into
-/// well-connected parts, and these become the nodes of a smaller graph. Among parts it takes the best one (the limit of the paper's
-/// randomness towards 0); only the order of nodes is drawn.
+/// The Leiden algorithm for modularity: nodes move to the best community of a neighbour until no move gains, communities are split into
+/// well-connected parts, and these become the nodes of a smaller graph. Among parts it always chooses the best (the limit of the paper's
+/// randomness towards 0); only the order of nodes is random.
 /// </summary>
 internal sealed class Leiden
 {
@@ -68,7 +68,9 @@ internal sealed class Leiden
         }
     }
 
-    /// <summary>Moves nodes to the community that gains most; a node with a neighbour that moved elsewhere is looked at again.</summary>
+    /// <summary>
+    /// Moves nodes to the community with the largest gain; a node with a neighbour that moved elsewhere is examined again.
+    /// </summary>
     private void Move(int[] of, SeededRandom random)
     {
         var totals = new double[Count];
@@ -132,7 +134,7 @@ internal sealed class Leiden
         }
     }
 
-    /// <summary>Cuts each community into well-connected parts, each merged from single nodes.</summary>
+    /// <summary>Splits each community into well-connected parts, each merged from single nodes.</summary>
     private int[] Refine(int[] of, SeededRandom random)
     {
         var (parts, totals, communities) = (Numbers(Count), (double[])_strengths.Clone(), new double[Count]);
@@ -211,11 +213,11 @@ internal sealed class Leiden
         return new Leiden(offsets, [.. neighbours], [.. weights], strengths);
     }
 
-    /// <summary>Adds up the weights between a node and the groups of its neighbours.</summary>
+    /// <summary>Sums the weights between a node and the groups of its neighbours.</summary>
     private void AddWeights(int node, int[] groups)
     {
-        // Most of the time goes here. Groups are numbered below the length of the arrays, so the bounds need not be looked at; and a group
-        // is noted again and again until its sum is not zero, so that no branch has to be guessed.
+        // Most of the time is spent here. Group numbers are below the length of the arrays, so bounds need no check; and a group is
+        // recorded repeatedly until its sum is not zero, so that no branch has to be predicted.
         ref var to = ref MemoryMarshal.GetArrayDataReference(_to);
         ref var noted = ref MemoryMarshal.GetArrayDataReference(_groups);
         ref var of = ref MemoryMarshal.GetArrayDataReference(groups);
@@ -234,7 +236,7 @@ internal sealed class Leiden
         _touched = touched;
     }
 
-    /// <summary>The same of those neighbours that are in the community of the node.</summary>
+    /// <summary>Does the same for those neighbours that are in the node's community.</summary>
     private void AddWeightsWithin(int node, int[] parts, int[] communities)
     {
         var own = communities[node];

@@ -3,20 +3,21 @@ using StakeholderGraph.Cooperating;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// Sums to which pieces of work contribute that end in any order. They are added up in the order of pieces, so that a result is the same to
-/// the last bit however many threads there are.
+/// Sums to which pieces of work contribute that complete in any order. They are added in the order of pieces, so that a result is the same
+/// to the last bit with any number of threads.
 /// </summary>
 internal static class OrderedSums
 {
-    // a constant, so that the result does not depend on the machine; more than cores, so that they finish together
+    // The number is constant, so that the result does not depend on the machine; and larger than the number of cores, so that they finish
+    // together.
     private const int Pieces = 64;
 
-    /// <summary>Adds up what each of some sources contributes; source s belongs to piece s modulo 64.</summary>
+    /// <summary>Sums the contributions of sources; source s belongs to piece s modulo 64.</summary>
     /// <param name="sources">The number of sources.</param>
-    /// <param name="length">How many sums.</param>
-    /// <param name="state">What each worker uses from source to source.</param>
-    /// <param name="add">Adds to the sums what a source contributes.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="length">The number of sums.</param>
+    /// <param name="state">Creates the state that each worker reuses from source to source.</param>
+    /// <param name="add">Adds the contribution of a source to the sums.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static double[] Of<TState>(
         int sources,
         int length,

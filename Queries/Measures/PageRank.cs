@@ -3,21 +3,21 @@ using StakeholderGraph.Cooperating;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// PageRank with damping 0.85, adding up to 1: the share of time that somebody spends at a node who goes along a random edge (in proportion
-/// to its weight) with probability 0.85 and anywhere otherwise; from a node without edges always anywhere (S. Brin and L. Page, "The
-/// anatomy of a large-scale hypertextual web search engine", Computer Networks 30, 1998).
+/// PageRank with damping 0.85, adding up to 1: the share of time that a random walker spends at a node who follows a random edge (in
+/// proportion to its weight) with probability 0.85 and jumps to any node otherwise; from a node without edges the walker always jumps (S.
+/// Brin and L. Page, "The anatomy of a large-scale hypertextual web search engine", Computer Networks 30, 1998).
 /// </summary>
 internal static class PageRank
 {
     private const double Damping = 0.85;
     private const int Piece = 8192;
 
-    /// <summary>The PageRank of each node, each within 10⁻¹² of the exact one.</summary>
+    /// <summary>The PageRank of each node, within 10⁻¹² of the exact value.</summary>
     public static double[] Of(WeightedGraph graph, bool weighted, CancellationToken cancellationToken = default)
     {
-        // In an undirected graph all eigenvalues are real and within ±0.85. So each step is mixed with the one before by Chebyshev's
-        // weights (G. H. Golub and R. S. Varga, Numerische Mathematik 3, 1961), which takes a third of the steps: the error falls by 0.557
-        // a step, where it falls by 0.85 otherwise.
+        // In an undirected graph all eigenvalues are real and within ±0.85. Each step is therefore combined with the previous one by
+        // Chebyshev's weights (G. H. Golub and R. S. Varga, Numerische Mathematik 3, 1961), which takes a third of the steps: the error
+        // shrinks by a factor of 0.557 per step instead of 0.85.
         var count = graph.Count;
         if (count == 0)
         {
@@ -31,7 +31,7 @@ internal static class PageRank
             alone += strengths[node] == 0 ? 1 : 0;
         }
 
-        // What is given to all, including what nodes without edges pass on; then of each node its rank, divided by its strength.
+        // The part that all nodes receive, including what nodes without edges pass on; then each node's rank, divided by its strength.
         var least = (1 - Damping) / count / (1 - (Damping * alone / count));
         var (before, now, next) = (new double[count], new double[count], new double[count]);
         for (var node = 0; node < count; node++)
@@ -62,7 +62,7 @@ internal static class PageRank
         return now;
     }
 
-    /// <returns>The largest change of a rank.</returns>
+    /// <returns>The largest change of any rank.</returns>
     private static double Step(
         WeightedGraph graph,
         bool weighted,

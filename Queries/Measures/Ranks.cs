@@ -7,8 +7,8 @@ internal static class Ranks
     private const int Digits = 12;
 
     /// <summary>
-    /// A value as ranks go by it and answers give it: rounded to 9 decimals, or to 12 digits where that is less precise, so that the order
-    /// in which a sum was added up cannot part equal values.
+    /// A value as it is ranked and shown in answers: rounded to 9 decimals, or to 12 digits if that is less precise, so that the order in
+    /// which a sum was computed cannot separate equal values.
     /// </summary>
     public static double Rounded(double value)
     {
@@ -22,8 +22,8 @@ internal static class Ranks
     }
 
     /// <summary>
-    /// The rank of each value: 1 and how many are better. Equal ones have the same rank, and the next is skipped ("1, 2, 2, 4"); what has
-    /// no value (NaN) comes last.
+    /// The rank of each value: 1 plus the number of better values. Equal values have the same rank, and the ranks after them are skipped
+    /// ("1, 2, 2, 4"); values that are missing (NaN) come last.
     /// </summary>
     public static int[] Of(double[] values, bool lowestFirst)
     {

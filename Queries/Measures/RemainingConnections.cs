@@ -2,14 +2,12 @@ using System.Numerics;
 
 namespace StakeholderGraph.Measures;
 
-/// <summary>
-/// Counts what is left of connections in a graph without some of its nodes, over ordered pairs. Not for several threads at once.
-/// </summary>
+/// <summary>Counts the remaining connections in a graph without some of its nodes, over ordered pairs. It is not thread-safe.</summary>
 /// <param name="graph">The graph.</param>
-/// <param name="rows">The neighbours of each node as bits, where 1/distance is counted; empty where pairs are counted.</param>
+/// <param name="rows">The neighbours of each node as bits, if 1/distance is summed; empty if pairs are counted.</param>
 internal sealed class RemainingConnections(WeightedGraph graph, ulong[][] rows)
 {
-    /// <summary>The most nodes among whose pairs 1/distance is counted for each set tried.</summary>
+    /// <summary>The maximum number of nodes for which 1/distance is summed over all pairs for each set tried.</summary>
     public const int MostByDistance = 2048;
 
     private readonly bool[] _seen = new bool[graph.Count];
@@ -19,7 +17,7 @@ internal sealed class RemainingConnections(WeightedGraph graph, ulong[][] rows)
     private ulong[] _next = new ulong[WordsOf(graph)];
 
     /// <summary>The neighbours of each node as bits.</summary>
-    /// <exception cref="ArgumentException">There are more than <see cref="MostByDistance"/> nodes.</exception>
+    /// <exception cref="ArgumentException">The graph has more than <see cref="MostByDistance"/> nodes.</exception>
     public static ulong[][] RowsOf(WeightedGraph graph)
     {
         if (graph.Count > MostByDistance)
@@ -40,12 +38,13 @@ internal sealed class RemainingConnections(WeightedGraph graph, ulong[][] rows)
         return rows;
     }
 
-    /// <summary>About how many steps it takes to count once.</summary>
+    /// <summary>The approximate number of steps of one count.</summary>
     public static double Cost(WeightedGraph graph, bool byDistance) =>
         byDistance ? (double)graph.Count * graph.Count * WordsOf(graph) : graph.Count + (double)graph.Neighbours.Length;
 
     /// <summary>
-    /// The pairs that can reach each other without a set; where 1/distance is counted, its sum in units of 1/<see cref="Closeness.Unit"/>.
+    /// The number of pairs that can reach each other without a set; if 1/distance is summed, the sum in units of 1/<see
+    /// cref="Closeness.Unit"/>.
     /// </summary>
     public Int128 Without(ReadOnlySpan<int> set) => rows.Length > 0 ? Distances(set) : Pairs(set);
 
@@ -116,7 +115,7 @@ internal sealed class RemainingConnections(WeightedGraph graph, ulong[][] rows)
         return sum;
     }
 
-    /// <summary>Goes from all of the front to their neighbours that are missing; says how many those are.</summary>
+    /// <summary>Advances from all nodes of the frontier to their unvisited neighbours; returns the number of those.</summary>
     private int Reach()
     {
         Array.Clear(_next);

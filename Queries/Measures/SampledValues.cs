@@ -7,7 +7,7 @@ namespace StakeholderGraph.Measures;
 /// </summary>
 /// <param name="Values">The estimate of each sum.</param>
 /// <param name="Errors">
-/// The half-width of a 95 % interval of each: 1.96 standard errors, from the spread over the sources drawn, and what three more sources
+/// The half-width of a 95 % interval of each: 1.96 standard errors, from the spread over the sources drawn, plus what three more sources
 /// would add that contribute as much as the largest of them. Contributions are very unequal, and up to three in as many sources as were
 /// drawn may have been missed (the rule of three; J. A. Hanley and A. Lippman-Hand, "If nothing goes wrong, is everything all right?", JAMA
 /// 249, 1983).
@@ -15,13 +15,13 @@ namespace StakeholderGraph.Measures;
 internal sealed record SampledValues(double[] Values, double[] Errors)
 {
     /// <summary>Estimates sums.</summary>
-    /// <param name="weights">How often each source counts, which is how often it is drawn: whole numbers above 0.</param>
-    /// <param name="samples">How many sources to draw, with replacement.</param>
-    /// <param name="seed">What the draw begins with.</param>
-    /// <param name="length">How many sums.</param>
-    /// <param name="state">What each worker uses from source to source.</param>
-    /// <param name="add">Adds to the sums what a source contributes once.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="weights">The weight of each source, to which its chance of being drawn is proportional: whole numbers above 0.</param>
+    /// <param name="samples">The number of sources to draw, with replacement.</param>
+    /// <param name="seed">The seed of the draw.</param>
+    /// <param name="length">The number of sums.</param>
+    /// <param name="state">Creates the state that each worker reuses from source to source.</param>
+    /// <param name="add">Adds the unweighted contribution of a source to the sums.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static SampledValues Of<TState>(
         double[] weights,
         int samples,

@@ -1,9 +1,8 @@
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// Random numbers that are the same for the same seed on every machine and every version of .NET (SplitMix64: G. L. Steele, D. Lea and
-/// C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014), so that an answer that needs chance is the same whenever it
-/// is asked for.
+/// Random numbers that are the same for the same seed on every machine and every version of .NET (SplitMix64: G. L. Steele, D. Lea and C.
+/// H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014), so that an answer that needs chance is always the same.
 /// </summary>
 internal sealed class SeededRandom(int seed)
 {
@@ -12,10 +11,10 @@ internal sealed class SeededRandom(int seed)
     /// <summary>A number in [0, 1).</summary>
     public double NextDouble() => (Next() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>A whole number in [0, <paramref name="below"/>).</summary>
+    /// <summary>An integer in [0, <paramref name="below"/>).</summary>
     public int Next(int below) => (int)Math.BigMul(Next(), (ulong)below, out _);
 
-    /// <summary>Puts items into a random order (R. Durstenfeld, Algorithm 235, CACM 7, 1964).</summary>
+    /// <summary>Shuffles items (R. Durstenfeld, Algorithm 235, CACM 7, 1964).</summary>
     public void Shuffle<T>(T[] items)
     {
         for (var i = items.Length - 1; i > 0; i--)

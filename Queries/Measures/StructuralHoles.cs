@@ -1,15 +1,16 @@
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// How far a node's contacts are redundant because they share edges themselves (R. S. Burt, "Structural Holes", Harvard University Press,
+/// The redundancy of a node's contacts, which arises from edges among them (R. S. Burt, "Structural Holes", Harvard University Press,
 /// 1992). NaN for a node without contacts.
 /// </summary>
 /// <param name="Constraint">
-/// Σⱼ (pᵢⱼ + Σ_q pᵢ_q p_qⱼ)² over the contacts j, p the share of the edge in all that a node has: low where a node bridges.
+/// Σⱼ (pᵢⱼ + Σ_q pᵢ_q p_qⱼ)² over the contacts j, with p the edge's share of all the node's edges: low if a node bridges.
 /// </param>
 /// <param name="EffectiveSize">
-/// Contacts less their redundancy. Unweighted n − 2t/n, t the edges among n contacts (S. P. Borgatti, "Structural holes: unpacking Burt's
-/// redundancy measures", Connections 20, 1997); weighted Σⱼ (1 − Σ_q pᵢ_q m_jq), m the share of an edge in the strongest that j has.
+/// The number of contacts minus their redundancy. Unweighted n − 2t/n, with t the number of edges among n contacts (S. P. Borgatti,
+/// "Structural holes: unpacking Burt's redundancy measures", Connections 20, 1997); weighted Σⱼ (1 − Σ_q pᵢ_q m_jq), with m the weight of
+/// an edge relative to the strongest edge of j.
 /// </param>
 internal sealed record StructuralHoles(double[] Constraint, double[] EffectiveSize)
 {

@@ -5,13 +5,13 @@ namespace StakeholderGraph.Measures;
 /// <summary>An undirected edge between two different nodes.</summary>
 /// <param name="A">One end.</param>
 /// <param name="B">The other end.</param>
-/// <param name="Weight">How strong it is: finite and more than 0. A graph that nobody weighs has 1 everywhere.</param>
+/// <param name="Weight">The strength: finite and more than 0. It is 1 for every edge of an unweighted graph.</param>
 internal readonly record struct WeightedEdge(int A, int B, double Weight);
 
 /// <summary>
-/// An immutable, undirected, weighted graph in compressed sparse rows, which all measures are taken on. Nodes are numbers from 0 to
-/// <see cref="Count"/> − 1; what they stand for, only the caller knows. Each edge is held at both of its ends, and the neighbours of a node
-/// are in ascending order. There are no loops and no parallel edges.
+/// An immutable, undirected, weighted graph in compressed sparse rows, on which all measures are computed. Nodes are numbers from 0 to <see
+/// cref="Count"/> − 1; only the caller knows what they represent. Each edge is stored at both of its ends, and the neighbours of a node are
+/// in ascending order. There are no loops and no parallel edges.
 /// </summary>
 internal sealed class WeightedGraph
 {
@@ -20,22 +20,23 @@ internal sealed class WeightedGraph
     private WeightedGraph(int[] offsets, int[] neighbours, double[]? weights) =>
         (Offsets, Neighbours, _weights) = (offsets, neighbours, weights);
 
-    /// <summary>How many nodes there are, those without an edge among them.</summary>
+    /// <summary>The number of nodes, including those without an edge.</summary>
     public int Count => Offsets.Length - 1;
 
     /// <summary>The number of edges.</summary>
     public int EdgeCount => Neighbours.Length / 2;
 
     /// <summary>
-    /// Where the row of each node begins in <see cref="Neighbours"/> and <see cref="Weights"/>, and after the last where it ends.
+    /// The start of the row of each node in <see cref="Neighbours"/> and <see cref="Weights"/>, followed by the end of the last.
     /// </summary>
     public int[] Offsets { get; }
 
-    /// <summary>The rows of all nodes, one after the other: the other end of each edge.</summary>
+    /// <summary>The rows of all nodes, one after another: the other end of each edge.</summary>
     public int[] Neighbours { get; }
 
     /// <summary>
-    /// The weight of each edge, in the order of <see cref="Neighbours"/>. Where nobody weighs them they are all 1, and are made only here.
+    /// The weight of each edge, in the order of <see cref="Neighbours"/>. In an unweighted graph all are 1, and the array is created only
+    /// on first use.
     /// </summary>
     public double[] Weights
     {
@@ -52,20 +53,20 @@ internal sealed class WeightedGraph
         }
     }
 
-    /// <summary>The nodes that share an edge with a node, ascending.</summary>
+    /// <summary>The nodes that share an edge with a node, in ascending order.</summary>
     public ReadOnlySpan<int> NeighboursOf(int node) => Neighbours.AsSpan(Offsets[node], Degree(node));
 
     /// <summary>The weights of the edges of a node, in the order of <see cref="NeighboursOf"/>.</summary>
     public ReadOnlySpan<double> WeightsOf(int node) => Weights.AsSpan(Offsets[node], Degree(node));
 
-    /// <summary>How many edges a node has.</summary>
+    /// <summary>The number of edges of a node.</summary>
     public int Degree(int node) => Offsets[node + 1] - Offsets[node];
 
     /// <summary>Whether two nodes share an edge.</summary>
     public bool AreNeighbours(int a, int b) =>
         Degree(a) <= Degree(b) ? NeighboursOf(a).BinarySearch(b) >= 0 : NeighboursOf(b).BinarySearch(a) >= 0;
 
-    /// <summary>The edges in the order of their ends, each once, its lower end first.</summary>
+    /// <summary>The edges in the order of their ends, each once, with its lower end first.</summary>
     public IEnumerable<WeightedEdge> Edges()
     {
         for (var node = 0; node < Count; node++)
@@ -81,11 +82,11 @@ internal sealed class WeightedGraph
     }
 
     /// <summary>
-    /// Builds a graph of edges in any order; quickest where they are in the order of their ends, the lower first. The result does not
-    /// depend on the order.
+    /// Builds a graph from edges in any order; fastest if they are in the order of their ends, the lower first. The result does not depend
+    /// on the order.
     /// </summary>
     /// <exception cref="ArgumentException">
-    /// An edge leaves the range of nodes, joins a node with itself, comes twice, or its weight is not a positive number.
+    /// An edge leaves the range of nodes, joins a node with itself or occurs twice, or its weight is not a positive number.
     /// </exception>
     public static WeightedGraph Of(int count, ReadOnlySpan<WeightedEdge> edges)
     {
@@ -132,9 +133,9 @@ internal sealed class WeightedGraph
             : throw new ArgumentException($"An edge of node {twice} comes twice.", nameof(edges));
     }
 
-    /// <summary>Builds a graph of the neighbours of each node that come after it, ascending.</summary>
+    /// <summary>Builds a graph from the neighbours of each node that come after it, in ascending order.</summary>
     /// <param name="after">These neighbours: each edge once, at its lower end.</param>
-    /// <param name="weights">The weights, in the same order, each finite and more than 0; none if every edge weighs 1.</param>
+    /// <param name="weights">The weights, in the same order, each finite and more than 0; <c>null</c> if every edge has weight 1.</param>
     public static WeightedGraph OfThoseAfter(Adjacency after, double[]? weights)
     {
         var (from, to, count) = (after.Offsets, after.Items, after.Count);
@@ -151,7 +152,7 @@ internal sealed class WeightedGraph
             offsets[node + 1] = checked(offsets[node] + offsets[node + 1] + from[node + 1] - from[node]);
         }
 
-        // Node after node each row gets those before it, and then, when its own turn has come, those after.
+        // Node by node, each row receives the neighbours before the node, and then, at the node's own turn, those after it.
         var neighbours = GC.AllocateUninitializedArray<int>(offsets[count]);
         var both = weights is null ? null : GC.AllocateUninitializedArray<double>(offsets[count]);
         for (var node = 0; node < count; node++)
@@ -177,7 +178,7 @@ internal sealed class WeightedGraph
         return new WeightedGraph(offsets, neighbours, both);
     }
 
-    /// <summary>The same graph without some of its edges, each of which is given once.</summary>
+    /// <summary>The same graph without some of its edges, which are distinct.</summary>
     public WeightedGraph Without(IReadOnlyCollection<(int A, int B)> edges)
     {
         var gone = new bool[Neighbours.Length];
@@ -213,12 +214,12 @@ internal sealed class WeightedGraph
 
     /// <summary>The same nodes with some of the edges, with new weights.</summary>
     /// <param name="numbers">The number of each edge at both of its ends, in the order of <see cref="Neighbours"/>.</param>
-    /// <param name="kept">Whether to keep the edge of a number.</param>
-    /// <param name="count">How many edges are kept.</param>
-    /// <param name="weights">What the edge of a number weighs; none if every edge weighs 1.</param>
+    /// <param name="kept">Whether to keep the edge with a number.</param>
+    /// <param name="count">The number of edges kept.</param>
+    /// <param name="weights">The weight of the edge with a number; <c>null</c> if every edge has weight 1.</param>
     public WeightedGraph Only(int[] numbers, bool[] kept, int count, double[]? weights)
     {
-        // One more at the end, so that an edge that is not kept can be written too, and no branch has to be guessed.
+        // One more item at the end, so that an edge that is not kept can be written too, and no branch has to be predicted.
         var (offsets, next) = (new int[Offsets.Length], 0);
         var neighbours = GC.AllocateUninitializedArray<int>((2 * count) + 1);
         var weighed = weights is null ? null : GC.AllocateUninitializedArray<double>((2 * count) + 1);
@@ -247,7 +248,7 @@ internal sealed class WeightedGraph
         return new WeightedGraph(offsets, neighbours, weighed);
     }
 
-    /// <summary>The same graph with 1 for every weight.</summary>
+    /// <summary>The same graph with weight 1 for every edge.</summary>
     public WeightedGraph Unweighted() => new(Offsets, Neighbours, null);
 
     private bool IsAscending(out int wrong)

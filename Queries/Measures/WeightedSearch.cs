@@ -3,10 +3,10 @@ using StakeholderGraph.Cooperating;
 namespace StakeholderGraph.Measures;
 
 /// <summary>
-/// Shortest routes from one source after the other where an edge is as long as 1/weight (M. E. J. Newman, "Scientific collaboration
-/// networks II", Phys. Rev. E 64, 016132, 2001): the stronger, the nearer (E. W. Dijkstra, Numerische Mathematik 1, 1959; with the counts
-/// of Brandes 2001). Two routes are equally long when their lengths differ by less than one part in 10⁸, since strengths are rounded to 9
-/// decimals. Not for several threads at once.
+/// Finds shortest routes from one source after another, with an edge length of 1/weight (M. E. J. Newman, "Scientific collaboration
+/// networks II", Phys. Rev. E 64, 016132, 2001): the stronger the edge, the shorter (E. W. Dijkstra, Numerische Mathematik 1, 1959; with
+/// the counts of Brandes 2001). Two routes count as equally long if their lengths differ by less than one part in 10⁸, because strengths
+/// are rounded to 9 decimals. It is not thread-safe.
 /// </summary>
 internal sealed class WeightedSearch(WeightedGraph graph)
 {
@@ -47,7 +47,7 @@ internal sealed class WeightedSearch(WeightedGraph graph)
     }
 
     /// <summary>
-    /// An estimate of it from some sources, whose dependencies are scaled by distance as those of <see cref="BetweennessSearch"/>.
+    /// An estimate of betweenness from some sources, whose dependencies are scaled by distance as in <see cref="BetweennessSearch"/>.
     /// </summary>
     public static SampledValues SampledBetweenness(
         WeightedGraph graph,
@@ -56,7 +56,7 @@ internal sealed class WeightedSearch(WeightedGraph graph)
         CancellationToken cancellationToken = default
     ) => Sampled(graph, samples, seed, (search, source, sums) => search.AddDependencies(source, byDistance: true, sums), cancellationToken);
 
-    /// <summary>An estimate of closeness: what each source adds to all others.</summary>
+    /// <summary>An estimate of closeness: the contribution of each source to all others.</summary>
     public static SampledValues SampledCloseness(
         WeightedGraph graph,
         int samples,
