@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace StakeholderGraph;
 
-/// <summary>Says in words what the values of an answer are, and what they were taken on.</summary>
+/// <summary>Describes in words what the values of an answer are, and the network that they were computed on.</summary>
 internal static class BridgeDefinition
 {
-    /// <summary>The definition of an answer.</summary>
-    /// <param name="question">What was asked.</param>
-    /// <param name="sources">From how many stakeholders the values were estimated; 0 where they are exact.</param>
+    /// <summary>The description for an answer.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="sources">The number of stakeholders from which the values were estimated; 0 if they are exact.</param>
     public static string Of(WhoBridges question, int sources)
     {
         var links = question.TakesStrengths ? $"weighted by strength (weight={Words<Weight>.Of(question.Weight)})" : "unweighted";

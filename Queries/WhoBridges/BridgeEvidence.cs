@@ -4,9 +4,9 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Collects the cooperations that show why somebody bridges, each once, in the order in which they are asked for.</summary>
+/// <summary>Collects the cooperations that show why a stakeholder bridges, without duplicates, in the order of requests.</summary>
 /// <param name="network">The network.</param>
-/// <param name="map">Who cooperates with whom.</param>
+/// <param name="map">The map of cooperation.</param>
 /// <param name="weight">The measure of strength.</param>
 internal sealed class BridgeEvidence(Network network, CooperationMap map, Weight weight)
 {
@@ -15,7 +15,7 @@ internal sealed class BridgeEvidence(Network network, CooperationMap map, Weight
     private readonly List<CooperatingPair> _pairs = [];
     private readonly HashSet<(int A, int B)> _known = [];
 
-    /// <summary>What was collected, the one whose id comes first being the first of each pair.</summary>
+    /// <summary>The collected cooperations, each with the actor whose id comes first in first place.</summary>
     public IReadOnlyList<CooperatingPair> Pairs => _pairs;
 
     /// <summary>Adds the strongest cooperations of an actor.</summary>
@@ -37,7 +37,7 @@ internal sealed class BridgeEvidence(Network network, CooperationMap map, Weight
         }
     }
 
-    /// <summary>Adds the cooperation of two actors who cooperate.</summary>
+    /// <summary>Adds the cooperation of two actors that cooperate.</summary>
     public void Add(int a, int b) => Add(map.Pair(a, b));
 
     /// <summary>Adds a cooperation.</summary>

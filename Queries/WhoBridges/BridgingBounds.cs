@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Keeps an answer on who bridges within its bytes: first the lists, each community with an equal part of the room; then the cooperations
-/// that show why, each with an equal part of what is left for what is shared. The same on every engine.
+/// Keeps an answer on bridging within its size limit: first the lists, where each community has an equal share; then the cooperations that
+/// show why, each with an equal share of the remaining bytes for its shared engagements. The result is the same on every engine.
 /// </summary>
 internal static class BridgingBounds
 {
@@ -15,7 +15,7 @@ internal static class BridgingBounds
     private const int AroundPair = 110;
     private const int PartForEvidence = 3; // of the room, the part that long lists leave to it
 
-    /// <summary>Leaves out of an answer what is too much.</summary>
+    /// <summary>Removes from an answer what exceeds the limit.</summary>
     public static Bridging Fit(WhoBridges question, Bridging whole)
     {
         var room = new Room(question.AtMostBytes - AroundAnswer);

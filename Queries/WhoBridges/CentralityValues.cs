@@ -3,14 +3,14 @@ using StakeholderGraph.Measures;
 namespace StakeholderGraph;
 
 /// <summary>The values of a measure that ranks stakeholders, by node of a graph.</summary>
-/// <param name="Of">The value of each node, NaN where it has none; not rounded.</param>
-/// <param name="Errors">Of estimates, the half-widths of their 95 % intervals; null where values are exact.</param>
-/// <param name="Sources">From how many nodes they were estimated; 0 where they are exact.</param>
+/// <param name="Of">The value of each node, NaN if it has none; not rounded.</param>
+/// <param name="Errors">For estimates, the half-widths of their 95 % intervals; null if values are exact.</param>
+/// <param name="Sources">The number of nodes from which they were estimated; 0 if they are exact.</param>
 internal sealed record CentralityValues(double[] Of, double[]? Errors, int Sources)
 {
     private const int Seed = 1;
 
-    // Steps, each about a nanosecond: exact values that would take more than some ten seconds on two cores are estimated in about that
+    // A step takes about a nanosecond: exact values that would take more than about ten seconds on two cores are estimated in about that
     // time.
     private const double MostExactSteps = 2e10;
     private const double SampledSteps = 4e9;
@@ -19,21 +19,21 @@ internal sealed record CentralityValues(double[] Of, double[]? Errors, int Sourc
     private const int MostSources = 4_096;
     private const double PartForExact = 2 / 3.0; // of the time that is left, for what may have to be estimated after all
 
-    /// <summary>How often each node has each role of brokerage; none for other measures.</summary>
+    /// <summary>The number of times each node has each brokerage role; <c>null</c> for other measures.</summary>
     public long[][]? Roles { get; private init; }
 
-    /// <summary>The articulation points and bridges; none for other measures.</summary>
+    /// <summary>The articulation points and bridges; <c>null</c> for other measures.</summary>
     public ArticulationPoints? Cuts { get; private init; }
 
-    /// <summary>Whether low values bridge most.</summary>
+    /// <summary>Whether the lowest values bridge most.</summary>
     public static bool IsLowestFirst(BridgeMeasure measure) => measure == BridgeMeasure.Constraint;
 
-    /// <summary>Takes the measure.</summary>
-    /// <param name="question">What to measure.</param>
-    /// <param name="graph">What to take it on.</param>
+    /// <summary>Computes the measure.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="graph">The graph to compute it on.</param>
     /// <param name="groups">The group of each node.</param>
-    /// <param name="limit">How long it may take where it can be estimated.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="limit">The maximum time for measures that can be estimated.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static CentralityValues Take(
         WhoBridges question, WeightedGraph graph, int[] groups, TimeLimit limit, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed record CentralityValues(double[] Of, double[]? Errors, int Sourc
         return question.Normalized ? values.Divided(graph, question.Measure) : values;
     }
 
-    /// <summary>About how many steps it takes to take the measure.</summary>
+    /// <summary>The approximate number of steps to compute the measure.</summary>
     public static double Cost(BridgeMeasure measure, bool weighted, WeightedGraph graph) => measure switch
     {
         BridgeMeasure.Betweenness => SearchCost(graph, weighted) * graph.Count,
@@ -89,8 +89,8 @@ internal sealed record CentralityValues(double[] Of, double[]? Errors, int Sourc
         cancellationToken);
 
     /// <summary>
-    /// Exact values where that is not too much work, and within the limit; else estimates from so many sources, or from as many as the time
-    /// allows: 64, or twice, four times … as many.
+    /// Exact values if that is not too much work and within the limit; else estimates from the given number of sources, or from as many as
+    /// the time allows: 64, then twice, four times … as many.
     /// </summary>
     private static CentralityValues ExactOrEstimated(
         bool isExact,

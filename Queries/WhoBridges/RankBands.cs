@@ -6,13 +6,13 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Between which ranks each stakeholder stays when a part of what is recorded is left out: participations at random (after E. Costenbader
-/// and T. W. Valente, "The stability of centrality measures when networks are sampled", Social Networks 25, 2003), and ties with weak
-/// evidence.
+/// The range of ranks within which each stakeholder remains if a part of the records is left out: participations at random (after E.
+/// Costenbader and T. W. Valente, "The stability of centrality measures when networks are sampled", Social Networks 25, 2003), and ties
+/// with weak evidence.
 /// </summary>
 /// <param name="Least">The best rank of each node.</param>
-/// <param name="Most">The worst.</param>
-/// <param name="Given">What was done, as the answer tells it.</param>
+/// <param name="Most">The worst rank of each node.</param>
+/// <param name="Given">A description of the method, as answers show it.</param>
 internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
 {
     private const double Dropped = 0.1;
@@ -24,14 +24,14 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
     private const double StepsOfMeeting = 4; // to see who still meets
     private const double StepsOfEdge = 4; // to take the edges that are left
 
-    /// <summary>Finds the bands; they are empty where that takes long, unless the question asks for them.</summary>
+    /// <summary>Computes the bands; they are empty if that would take long, unless the question asks for them.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="question">What to measure.</param>
-    /// <param name="map">Who cooperates with whom.</param>
-    /// <param name="taken">The graph that the measure was taken on, the actors and the groups of its nodes.</param>
-    /// <param name="ranks">The ranks as a whole.</param>
-    /// <param name="limit">How long it may take: no bands are found where they would take longer.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="map">The map of cooperation.</param>
+    /// <param name="taken">The graph that the measure was computed on, with the actors and the groups of its nodes.</param>
+    /// <param name="ranks">The ranks in the complete network.</param>
+    /// <param name="limit">The maximum time: no bands are computed if they would take longer.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static RankBands Of(
         Network network, WhoBridges question, CooperationMap map, (WeightedGraph Graph, int[] Actors, int[] Groups) taken, int[] ranks,
         TimeLimit limit, CancellationToken cancellationToken)
@@ -96,14 +96,14 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
             CentralityValues.Take(question, graph, taken.Groups, TimeLimit.None, cancellationToken).Of,
             CentralityValues.IsLowestFirst(question.Measure));
 
-        // Who is left may stand there by a weaker role, or through fewer participants.
+        // An actor that remains may stand there by a weaker role, or through fewer participants.
         WeightedGraph GraphOf(Gatherings left) =>
             gatherings.AllMeet && !(question.TakesStrengths && question.Weight == Weight.Role)
                 ? thinned.Graph(gatherings.AlsoIn(left))
                 : CooperationMap.Of(left, question.Weight, 0, cancellationToken).ToGraph(taken.Actors, question.TakesStrengths);
     }
 
-    /// <summary>How many others have a band that overlaps that of each node.</summary>
+    /// <summary>The number of other nodes whose band overlaps that of each node.</summary>
     public int[] Indistinct()
     {
         var (least, most) = (Least.Order().ToArray(), Most.Order().ToArray());
@@ -122,7 +122,7 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
         }
     }
 
-    /// <summary>The ranks that hold the middle 90 % of the samples, widened to the rank itself.</summary>
+    /// <summary>The ranks that contain the middle 90 % of the samples, extended to include the rank itself.</summary>
     private static (int[] Least, int[] Most) Middle(int[] ranks, int[][] drawn)
     {
         var (least, most, own, beyond) = (new int[ranks.Length], new int[ranks.Length], new int[drawn.Length], drawn.Length / 20);

@@ -6,8 +6,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Answers <see cref="WhoBridges"/>: takes a measure on the cooperation map, and tells those at the top with the cooperations that show
-/// why.
+/// Answers <see cref="WhoBridges"/>: computes a measure on the map of cooperation, and returns the top stakeholders with the cooperations
+/// that show why.
 /// </summary>
 internal sealed class WhoBridgesAnswer
 {
@@ -28,7 +28,7 @@ internal sealed class WhoBridgesAnswer
         _map = CooperationMap.Of(network, question.Scope, question.Weight, cancellationToken);
         _gatherings = _map.Gatherings;
 
-        // Brokerage does not depend on strengths, but its examples are of the strongest.
+        // Brokerage does not depend on strengths, but its examples are chosen by them.
         var weighted = question.TakesStrengths || (question.Measure == BridgeMeasure.Brokerage && _map.AllHaveStrength);
         (_graph, _actors) = _map.ToGraph(weighted);
         _evidence = new BridgeEvidence(network, _map, question.Weight);
@@ -121,7 +121,10 @@ internal sealed class WhoBridgesAnswer
         };
     }
 
-    /// <summary>All bridges, those that separate most first, then by id, the end whose id comes first being the first.</summary>
+    /// <summary>
+    /// All bridges, ordered by the number of pairs they separate, largest first, then by id, each with the end whose id comes first in
+    /// first place.
+    /// </summary>
     private Bridge[] Bridges(ArticulationPoints? cuts)
     {
         Bridge[] bridges =
@@ -169,7 +172,7 @@ internal sealed class WhoBridgesAnswer
             }
         }
 
-        // Parts add up to the value, divided or not.
+        // The parts add up to the value, normalized or not.
         var all = parts.Values.Sum();
         foreach (var part in parts.Keys.ToArray())
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StakeholderGraph;
 
-/// <summary>Draws who bridges.</summary>
+/// <summary>Draws an answer to Who bridges.</summary>
 public static class BridgingDrawing
 {
     private static readonly string[] RankingColumns =
@@ -15,8 +15,8 @@ public static class BridgingDrawing
     private static readonly string[] EvidenceColumns = ["ties", "sources", "evidence"];
 
     /// <summary>
-    /// Those ranked, or in sets or communities, with the cooperations that show why; as a table a row for each of them, for each bridge of
-    /// articulation, or for each member of a set or community.
+    /// Draws the stakeholders ranked, or in sets or communities, with the cooperations that show why; as a table, one row for each of them,
+    /// for each bridge of articulation, or for each member of a set or community.
     /// </summary>
     public static Drawing Of(WhoBridges question, Bridging bridging, string version)
     {
