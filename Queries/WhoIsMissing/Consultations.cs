@@ -7,13 +7,13 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Who is consulted more often, or more seldom, than would be expected if all participations were shared out in proportion to how many
-/// partners each has. One that reaches many and seldom takes part could speak for more than it does; one that takes part again and again
-/// with the same few is heard more than it reaches.
+/// Finds stakeholders consulted more or less often than expected if all participations were distributed in proportion to the number of
+/// partners of each. A stakeholder that reaches many and rarely takes part could speak for more than it does; one that takes part
+/// repeatedly with the same few is heard more than its reach warrants.
 /// </summary>
 internal static class Consultations
 {
-    /// <summary>Those of the question's page, and how many there are; none if nobody cooperates.</summary>
+    /// <summary>The stakeholders on the requested page, and how many there are; <c>null</c> if no stakeholders cooperate.</summary>
     public static (ConsultedStakeholder[] Page, int Count) Of(
         Network network, WhoIsMissing question, WeightedGraph graph, int[] actors, Gatherings gatherings, Citations citations)
     {

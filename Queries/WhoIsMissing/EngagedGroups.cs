@@ -4,13 +4,13 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Which constituencies of which countries are engaged, and how lately.</summary>
+/// <summary>Determines which constituencies of which countries are engaged, and how recently.</summary>
 internal static class EngagedGroups
 {
     /// <summary>The cells, row by row.</summary>
     public static GroupCell[] Of(Network network, WhoIsMissing question, Citations citations, CancellationToken cancellationToken)
     {
-        // A country has no constituency, its bodies have.
+        // A country has no constituency; its bodies have.
         var scope = question.Scope.Level == Level.Country ? question.Scope with { Level = Level.Organization } : question.Scope;
         var groups = new Groups(network, scope);
         var standing = new Standing(network, scope);
@@ -38,7 +38,7 @@ internal static class EngagedGroups
         return [.. cells];
     }
 
-    /// <summary>The rows and columns, and where stakeholders belong.</summary>
+    /// <summary>The rows and columns, and the cell that each stakeholder belongs to.</summary>
     private sealed class Groups(Network network, Scope scope)
     {
         private readonly ScopeFilter _filter = new(network, scope);
@@ -47,14 +47,14 @@ internal static class EngagedGroups
         public (string Row, string Column) Of(int stakeholder) =>
             (_constituencies.Ids[_constituencies.Of(stakeholder)], Actors.CodeOf(network, stakeholder) ?? Grouping.None);
 
-        /// <summary>How many stakeholders of the kinds and countries asked for belong to each cell.</summary>
+        /// <summary>The number of stakeholders of the kinds and countries asked for in each cell.</summary>
         public Dictionary<(string Row, string Column), int> Known() => Enumerable.Range(0, network.StakeholderCount)
             .Where(_filter.AllowsKindAndCountry)
             .Where(stakeholder => scope.Level == Level.Stakeholder || network.KindOf(stakeholder) != Kind.Person)
             .CountBy(Of).ToDictionary();
 
         /// <summary>
-        /// The constituencies asked for; of all, those too to which nobody belongs, because these are missing most of all.
+        /// The constituencies asked for; if all are asked for, also those without any stakeholder, because these are missing most of all.
         /// </summary>
         public IEnumerable<string> Rows()
         {
@@ -65,7 +65,7 @@ internal static class EngagedGroups
                 .Concat(Known().Keys.Any(cell => cell.Row == Grouping.None) ? [Grouping.None] : []);
         }
 
-        /// <summary>The countries asked for; of all, those too that only engagements name.</summary>
+        /// <summary>The countries asked for; if all are asked for, also those that only engagements name.</summary>
         public IEnumerable<string> Columns() => scope.Countries.IsDefaultOrEmpty
             ? network.CountryCodes.Skip(1).Concat(Known().Keys.Any(cell => cell.Column == Grouping.None) ? [Grouping.None] : [])
             : scope.Countries.Order(StringComparer.Ordinal);

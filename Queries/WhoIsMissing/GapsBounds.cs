@@ -1,9 +1,9 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Keeps an answer on who is missing within its bytes: the whole matrix, as many of the first stakeholders and pairs as fit, the same
-/// number of each, so that the next page goes on behind them, and for each of all these an equal part of the room that is left for
-/// engagements. The same on every engine.
+/// Keeps an answer on gaps within its size limit: the whole matrix, as many of the first stakeholders and pairs as fit, the same number of
+/// each so that the next page continues after them, and for each of all these an equal share of the remaining bytes for engagements. The
+/// result is the same on every engine.
 /// </summary>
 internal static class GapsBounds
 {
@@ -13,7 +13,7 @@ internal static class GapsBounds
     private const int AroundPair = 190;
     private const int AroundPartner = 260;
 
-    /// <summary>Leaves out of an answer what is too much.</summary>
+    /// <summary>Removes from an answer what exceeds the limit.</summary>
     public static Gaps Fit(WhoIsMissing question, Gaps whole)
     {
         var room = new Room(question.AtMostBytes - AroundAnswer - (whole.Matrix.Count * AroundCell));
@@ -52,7 +52,7 @@ internal static class GapsBounds
         };
     }
 
-    /// <summary>The shared engagements that come with a common partner.</summary>
+    /// <summary>The shared engagements listed with a common partner.</summary>
     public static IEnumerable<SharedEngagement> Shared(CommonPartner partner) => partner.A.Engagements.Concat(partner.B.Engagements);
 
     private static EngagementTakenPartIn? Fit(EngagementTakenPartIn? latest, Room room, HeldTies held) =>
@@ -83,7 +83,7 @@ internal static class GapsBounds
         (i < whole.Consulted.Count ? AroundConsulted + JsonSize.Of(whole.Consulted[i].Stakeholder) : 0)
         + (i < whole.Missing.Count ? SizeOf(whole.Missing[i], held) : 0);
 
-    /// <summary>A pair with the ties between the two, which are always given, and without the engagements of its partners.</summary>
+    /// <summary>A pair with the ties between the two, which are always included, and without the engagements of its partners.</summary>
     private static long SizeOf(MissingPair pair, HeldTies held)
     {
         var size = AroundPair + JsonSize.Of(pair.A) + JsonSize.Of(pair.B) + JsonSize.Of(pair.Bridge)

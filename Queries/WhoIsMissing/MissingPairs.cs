@@ -6,7 +6,7 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>The pairs that ought to cooperate and do not, with the partners that they have in common.</summary>
+/// <summary>Finds the pairs that ought to cooperate and do not, with the partners that they have in common.</summary>
 internal sealed class MissingPairs
 {
     private readonly Network _network;
@@ -23,8 +23,7 @@ internal sealed class MissingPairs
     }
 
     /// <summary>
-    /// The pairs of the question's page; how many pairs there are, where that is known; and how many follow, at least so many where it is
-    /// not.
+    /// The pairs on the requested page; the number of pairs, if known; and the number that follow, or a lower bound if it is not known.
     /// </summary>
     public static (MissingPair[] Page, long? Count, int Follow) Of(
         Network network, WhoIsMissing question, CooperationMap map, WeightedGraph graph, int[] actors, Citations citations,
@@ -40,7 +39,7 @@ internal sealed class MissingPairs
         return (told, count, (int)Math.Min(int.MaxValue / 2, follow));
     }
 
-    /// <summary>A pair by its actors, with all common partners: best placed to introduce the two first.</summary>
+    /// <summary>A pair by its actors, with all common partners, the best placed to introduce the two first.</summary>
     private RankedPair Ranked(MissingLink link, int rank)
     {
         var (a, b) = (_actors[link.A], _actors[link.B]);
@@ -90,7 +89,7 @@ internal sealed class MissingPairs
     /// <summary>The order of nodes by the ids of their actors.</summary>
     private Comparer<int> ById() => Comparer<int>.Create((x, y) => Actors.Compare(_network, _actors[x], _actors[y]));
 
-    /// <summary>The ties between two bodies or persons themselves; a country has none.</summary>
+    /// <summary>The ties between two bodies or persons themselves; empty for a country.</summary>
     private List<int> TiesBetween(int a, int b)
     {
         var direct = new List<int>();
@@ -109,13 +108,13 @@ internal sealed class MissingPairs
         return direct;
     }
 
-    /// <param name="A">The one whose id comes first.</param>
-    /// <param name="B">The other.</param>
-    /// <param name="Rank">The place.</param>
+    /// <param name="A">The actor whose id comes first.</param>
+    /// <param name="B">The other actor.</param>
+    /// <param name="Rank">The rank.</param>
     /// <param name="Score">The score, in units of 1e−9.</param>
-    /// <param name="InCommon">How many common partners there are.</param>
+    /// <param name="InCommon">The number of common partners.</param>
     /// <param name="Sides">
-    /// Of each partner that the answer gives the cooperation of the first with it and then that of the other.
+    /// For each partner in the answer, the cooperation of the first actor with it, followed by that of the other.
     /// </param>
     private sealed record RankedPair(int A, int B, int Rank, long Score, int InCommon, CooperatingPair[] Sides);
 }

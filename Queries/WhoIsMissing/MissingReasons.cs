@@ -1,16 +1,16 @@
 namespace StakeholderGraph;
 
-/// <summary>Why two who do not cooperate ought to, in sentences that state what is known of them.</summary>
+/// <summary>States in sentences, from the records, why two actors that do not cooperate ought to.</summary>
 internal static class MissingReasons
 {
     private const int MostNamed = 3;
 
     /// <summary>The sentences.</summary>
-    /// <param name="a">The one.</param>
-    /// <param name="b">The other.</param>
-    /// <param name="common">Common partners, best placed to introduce them first; at least one.</param>
-    /// <param name="inCommon">The number of items.</param>
-    /// <param name="direct">The types of the ties between the two themselves.</param>
+    /// <param name="a">The first actor.</param>
+    /// <param name="b">The second actor.</param>
+    /// <param name="common">The common partners, the best placed to introduce them first; at least one.</param>
+    /// <param name="inCommon">The number of common partners.</param>
+    /// <param name="direct">The types of the ties between the two actors themselves.</param>
     public static IReadOnlyList<string> Of(
         Mention a, Mention b, IReadOnlyList<CommonPartner> common, int inCommon, IReadOnlyList<TieType> direct)
     {

@@ -4,35 +4,35 @@ using StakeholderGraph.Missing;
 
 namespace StakeholderGraph;
 
-/// <summary>What a trial on the network itself says of a ranking.</summary>
+/// <summary>The verdict of a test on the network itself about a ranking.</summary>
 [JsonConverter(typeof(WordsJson<RankingVerdict>))]
 public enum RankingVerdict
 {
-    /// <summary>It finds ties that were hidden from it.</summary>
+    /// <summary>The ranking finds ties that were hidden from it.</summary>
     BetterThanChance,
 
-    /// <summary>It does not, or finds only the fewer part of them.</summary>
+    /// <summary>The ranking does not find them, or finds only a minority.</summary>
     NoBetterThanChance,
 
-    /// <summary>There is too little to hide.</summary>
+    /// <summary>There are too few ties to hide.</summary>
     TooSmallToTell,
 }
 
-/// <summary>Whether a ranking of pairs is better than chance in a network, tried by hiding engagements from it.</summary>
+/// <summary>Whether a ranking of pairs is better than chance in a network, tested by hiding engagements from it.</summary>
 /// <param name="Auc">
-/// The share of all pairs of a hidden tie and a pair without a tie in which the tie scores higher, equal scores counting one half: the
-/// mean of the repetitions, rounded to 9 decimals; 0.5 is chance. None where nothing could be hidden.
+/// The share of all combinations of a hidden tie and a pair without a tie in which the tie scores higher, equal scores counting one half:
+/// the mean of the repetitions, rounded to 9 decimals; 0.5 is chance. <c>null</c> if nothing could be hidden.
 /// </param>
-/// <param name="Least">The lower end of its 95 % confidence interval; none if there are fewer than two repetitions.</param>
-/// <param name="Most">The upper end.</param>
-/// <param name="BetterThanChance">Whether it is.</param>
-/// <param name="Verdict">What can be said.</param>
-/// <param name="Statement">The same in a sentence.</param>
+/// <param name="Least">The lower end of its 95 % confidence interval; <c>null</c> if there are fewer than two repetitions.</param>
+/// <param name="Most">The upper end of the interval; <c>null</c> if there are fewer than two repetitions.</param>
+/// <param name="BetterThanChance">Whether the ranking is better than chance.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Statement">The verdict in a sentence.</param>
 /// <param name="AboveMedian">
 /// The share of the hidden ties that score higher than the median pair without a tie, rounded to 9 decimals.
 /// </param>
-/// <param name="Hidden">How many hidden ties were ranked, in all repetitions.</param>
-/// <param name="Repetitions">How many times a part of the engagements was hidden.</param>
+/// <param name="Hidden">The number of hidden ties that were ranked, in all repetitions.</param>
+/// <param name="Repetitions">The number of times that a part of the engagements was hidden.</param>
 public sealed record RankingQuality(
     double? Auc,
     double? Least,
@@ -44,10 +44,10 @@ public sealed record RankingQuality(
     int Hidden,
     int Repetitions)
 {
-    /// <summary>The fewest engagements in which anyone meets that a verdict rests on.</summary>
+    /// <summary>The minimum number of engagements with at least one meeting that a verdict requires.</summary>
     internal const int FewestEngagements = 20;
 
-    /// <summary>The fewest hidden ties.</summary>
+    /// <summary>The minimum number of hidden ties that a verdict requires.</summary>
     internal const int FewestHidden = 30;
 
     private const double Chance = 0.5;
@@ -56,10 +56,10 @@ public sealed record RankingQuality(
     private static readonly double[] StudentT = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262];
 
     /// <summary>
-    /// Judges a ranking by what it made of the ties hidden from it. It is better than chance where the whole confidence interval lies
-    /// above one half and the typical hidden tie is found: more than half of them score higher than the typical pair without a tie. The
-    /// second is not implied: where five of six hidden ties have no neighbour in common and score nothing, as in a power grid, the sixth
-    /// alone can lift the whole interval, and still the order of most pairs is chance.
+    /// Judges a ranking by its scores for the hidden ties. It is better than chance if the whole confidence interval lies above one half
+    /// and the typical hidden tie is found: more than half of them score higher than the typical pair without a tie. The second condition
+    /// is not implied: if five of six hidden ties have no common neighbour and score zero, as in a power grid, the sixth alone can lift the
+    /// whole interval, although the order of most pairs is chance.
     /// </summary>
     internal static RankingQuality Of(HiddenTies ties)
     {
@@ -74,7 +74,7 @@ public sealed record RankingQuality(
     }
 
     /// <summary>
-    /// The confidence interval of a mean over parts that were hidden in turn. What is left is nearly the same each time, so that the
+    /// The confidence interval of a mean over parts that were hidden in turn. The remaining data are nearly the same each time, so that the
     /// variance of the mean is not s²/n but s²·(1/n + hidden/left) (C. Nadeau and Y. Bengio, "Inference for the generalization error",
     /// Machine Learning 52, 2003).
     /// </summary>

@@ -6,8 +6,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Answers <see cref="WhoIsMissing"/>: which groups are engaged, who is consulted how often, and which pairs have partners in common and
-/// yet do not cooperate.
+/// Answers <see cref="WhoIsMissing"/>: which groups are engaged, how often stakeholders are consulted, and which pairs have partners in
+/// common but do not cooperate.
 /// </summary>
 internal static class WhoIsMissingAnswer
 {

@@ -1,6 +1,6 @@
 namespace StakeholderGraph;
 
-/// <summary>Draws who is missing.</summary>
+/// <summary>Draws an answer to Who is missing.</summary>
 public static class GapsDrawing
 {
     private static readonly string[] Columns =
@@ -11,8 +11,8 @@ public static class GapsDrawing
     ];
 
     /// <summary>
-    /// The pairs, with their common partners and the engagements that these share with either; as a table a row for each cell, for each
-    /// stakeholder and for each pair.
+    /// Draws the pairs, with their common partners and the engagements that these share with either; as a table, one row for each cell, for
+    /// each stakeholder and for each pair.
     /// </summary>
     public static Drawing Of(WhoIsMissing question, Gaps gaps, string version)
     {
@@ -47,14 +47,14 @@ public static class GapsDrawing
         return gaps.Matrix.Count > 0 ? drawn with { Matrix = Matrix(question, gaps) } : drawn;
     }
 
-    // People who see only the picture must learn it, too.
+    // The title states the verdict, because some readers see only the picture.
     private static QuestionTitle Title(RankingQuality quality) =>
         new(quality.Verdict == RankingVerdict.BetterThanChance ? "gaps" : $"gaps.{Words<RankingVerdict>.Of(quality.Verdict)}");
 
     private static DrawingMatrix Matrix(WhoIsMissing question, Gaps gaps)
     {
         string[] rows = [.. gaps.Matrix.Select(cell => cell.Row).Distinct()];
-        // Where cells are left out, the first row need not have every country.
+        // If cells are left out, the first row need not have every country.
         string[] columns =
         [
             .. gaps.Matrix.Select(cell => cell.Column).Distinct()
@@ -129,7 +129,7 @@ public static class GapsDrawing
         (column + "_country", mention.Country),
     ];
 
-    /// <summary>A row with these cells, and the ties that it rests on.</summary>
+    /// <summary>A row with these cells, and the ties that support it.</summary>
     private static Cell[] Row(Gaps gaps, IReadOnlyList<string> ties, params (string Column, Cell Cell)[] cells)
     {
         var row = new Cell[Columns.Length];

@@ -4,39 +4,41 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>How pairs that do not cooperate are ranked, by the partners that they have in common.</summary>
+/// <summary>The ranking of pairs that do not cooperate, by the partners that they have in common.</summary>
 [JsonConverter(typeof(WordsJson<LinkScore>))]
 public enum LinkScore
 {
-    /// <summary>The number of items.</summary>
+    /// <summary>The number of common partners.</summary>
     CommonNeighbours,
 
-    /// <summary>Σ 1/ln d over them, d = how many partners one has (L. A. Adamic and E. Adar, 2003).</summary>
+    /// <summary>Σ 1/ln d over the common partners, d = the number of partners of each (L. A. Adamic and E. Adar, 2003).</summary>
     AdamicAdar,
 
-    /// <summary>Σ 1/d over them (T. Zhou, L. Lü and Y.-C. Zhang, 2009).</summary>
+    /// <summary>Σ 1/d over the common partners, d = the number of partners of each (T. Zhou, L. Lü and Y.-C. Zhang, 2009).</summary>
     ResourceAllocation,
 }
 
 /// <summary>
-/// Who is missing: which groups are not engaged, who is consulted too often or too seldom, and which pairs ought to cooperate and do not?
+/// Which groups are not engaged, which stakeholders are consulted too often or too rarely, and which pairs ought to cooperate and do not?
 /// </summary>
-/// <param name="Scope">What of the network to look at. Nobody is named, so that kinds and countries are asked of everyone.</param>
+/// <param name="Scope">
+/// The part of the network to examine. The question names no stakeholder, so filters on kind and country apply to all.
+/// </param>
 public sealed record WhoIsMissing(Scope Scope) : IQuestion<Gaps>
 {
-    /// <summary>The most items that one answer gives of each list.</summary>
+    /// <summary>The maximum number of items of each list in one answer.</summary>
     public const int MaxAtMost = 1_000;
 
-    /// <summary>The most common partners that come with a pair.</summary>
+    /// <summary>The maximum number of common partners listed for a pair.</summary>
     public const int MaxCommonAtMost = 50;
 
-    /// <summary>How pairs that do not cooperate are ranked.</summary>
+    /// <summary>The ranking of pairs that do not cooperate.</summary>
     public LinkScore By { get; init; } = LinkScore.ResourceAllocation;
 
-    /// <summary>How the strength of cooperation with common partners is measured.</summary>
+    /// <summary>The measure of strength of cooperation with common partners.</summary>
     public Weight Weight { get; init; } = Weight.Role;
 
-    /// <summary>Only groups that were never engaged, or not on or after this date.</summary>
+    /// <summary>Admits only groups that were never engaged, or not on or after this date.</summary>
     public PartialDate? NotSince { get; init; }
 
     /// <summary>The maximum number of stakeholders and of pairs, 1–1,000.</summary>
@@ -48,7 +50,7 @@ public sealed record WhoIsMissing(Scope Scope) : IQuestion<Gaps>
     /// <summary>The maximum number of common partners for each pair, 1–50.</summary>
     public int CommonAtMost { get; init; } = 3;
 
-    /// <summary>The maximum number of shared engagements with each of those on either side, 1–500.</summary>
+    /// <summary>The maximum number of shared engagements with each common partner on either side, 1–500.</summary>
     public int SharedAtMost { get; init; } = 1;
 
     /// <summary>The maximum number of participations on either side of a shared engagement, strongest roles first.</summary>
@@ -61,29 +63,31 @@ public sealed record WhoIsMissing(Scope Scope) : IQuestion<Gaps>
         GapsBounds.Fit(this, WhoIsMissingAnswer.Answer(network, this, cancellationToken));
 }
 
-/// <summary>Who is missing.</summary>
+/// <summary>An answer to Who is missing.</summary>
 /// <param name="Level">The level asked for.</param>
 /// <param name="Weight">The weight asked for.</param>
-/// <param name="By">How pairs are ranked.</param>
-/// <param name="Definition">What the lists mean, with the formulas.</param>
+/// <param name="By">The ranking of pairs.</param>
+/// <param name="Definition">The meaning of the lists, with the formulas.</param>
 /// <param name="Matrix">
-/// Constituencies by countries, row by row: all five constituencies, those of the kinds asked for where kinds are; all countries that the
-/// network names, those asked for where countries are; and <c>none</c> for stakeholders without one. Cells in which nobody was ever
-/// engaged are there. On the first page only.
+/// The cells of constituencies by countries, row by row: all five constituencies, or those of the kinds asked for; all countries that the
+/// network names, or those asked for; and <c>none</c> for stakeholders without one. It includes cells in which no stakeholder was ever
+/// engaged. On the first page only.
 /// </param>
 /// <param name="Consulted">
-/// Those who take part: whose number of engagements differs most from what would be expected comes first, then by id.
+/// The stakeholders that take part, ordered by the difference between their actual and their expected number of engagements, largest first,
+/// then by id.
 /// </param>
 /// <param name="Missing">
-/// Pairs that share no engagement but partners: highest score first, then by the ids of both. Pairs of the same score have the same rank.
+/// The pairs that share partners but no engagement: highest score first, then by the ids of both. Pairs with equal scores have the same
+/// rank.
 /// </param>
 /// <param name="Quality">Whether the ranking of those pairs is better than chance in this network.</param>
-/// <param name="Counts">How long each list is as a whole.</param>
+/// <param name="Counts">The length of each complete list.</param>
 /// <param name="Ties">The ties that the answer uses, by id, with their evidence.</param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
-/// <param name="Unattributed">How many persons take part in some engagement but stand for nobody there at this level.</param>
+/// <param name="Unattributed">The number of persons who take part in some engagement but stand for no actor there at this level.</param>
 /// <param name="Truncated">Whether stakeholders or pairs were left out because of the limit.</param>
-/// <param name="Omitted">How many follow; at least so many where <c>counts</c> does not say how many pairs there are.</param>
+/// <param name="Omitted">The number of items that follow; a lower bound if <c>counts</c> does not state the number of pairs.</param>
 public sealed record Gaps(
     Level Level,
     Weight Weight,
@@ -101,62 +105,62 @@ public sealed record Gaps(
     int Omitted) : IPaged
 {
     /// <summary>
-    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each
-    /// that the answer counts.
+    /// The actors that stand by each participation among the ties, by id of the tie. A participant who represents several bodies is listed
+    /// for each of them that the answer counts.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
-    /// <summary>The value of <c>after</c> for the next page; none on the last page.</summary>
+    /// <summary>The value of <c>after</c> for the next page; <c>null</c> on the last page.</summary>
     public string? Next { get; init; }
 
     int IPaged.Given => Math.Max(Consulted.Count, Missing.Count);
 }
 
-/// <summary>How long each list is as a whole.</summary>
-/// <param name="Cells">How many cells the matrix has.</param>
-/// <param name="Consulted">How many take part.</param>
+/// <summary>The length of each complete list.</summary>
+/// <param name="Cells">The number of cells in the matrix.</param>
+/// <param name="Consulted">The number of stakeholders that take part.</param>
 /// <param name="Missing">
-/// How many pairs share a partner but no engagement; none if there are too many to count, which is so where the numbers of partners,
-/// squared, add up to more than 200 million.
+/// The number of pairs that share a partner but no engagement; <c>null</c> if there are too many to count, which is the case if the numbers
+/// of partners, squared, add up to more than 200 million.
 /// </param>
 public sealed record GapCounts(int Cells, int Consulted, long? Missing);
 
 /// <summary>A constituency in a country.</summary>
 /// <param name="Row">The word of the constituency, or <c>none</c>.</param>
 /// <param name="Column">The code of the country, or <c>none</c>.</param>
-/// <param name="Known">How many such stakeholders there are, engaged or not.</param>
-/// <param name="Engagements">In how many engagements any of them takes part, each counted once; 0 where they were never engaged.</param>
-/// <param name="Last">
-/// When they were last engaged: the latest end of a participation, or where no end is stated the start; its own, or else that of the
-/// engagement. None where they never were, or no date is stated.
+/// <param name="Known">The number of such stakeholders, engaged or not.</param>
+/// <param name="Engagements">
+/// The number of engagements in which any of them takes part, each counted once; 0 if they were never engaged.
 /// </param>
-/// <param name="Latest">The engagement in which that was; none if there is none, or no room for it.</param>
+/// <param name="Last">
+/// The date of the last engagement: the latest end of a participation, or its start if no end is stated; the participation's own, or else
+/// the engagement's. <c>null</c> if they were never engaged, or no date is stated.
+/// </param>
+/// <param name="Latest">The engagement that the date belongs to; <c>null</c> if there is none, or no room for it.</param>
 public sealed record GroupCell(string Row, string Column, int Known, int Engagements, PartialDate? Last, EngagementTakenPartIn? Latest);
 
-/// <summary>How often somebody is consulted.</summary>
-/// <param name="Stakeholder">Who.</param>
-/// <param name="Rank">The place by the size of the difference; the same where that is the same.</param>
-/// <param name="Times">In how many engagements.</param>
-/// <param name="Expected">
-/// In how many it would be if participations were in proportion to numbers of partners, rounded to 9 decimals.
-/// </param>
-/// <param name="Difference">How many more those are than expected: less than 0 where somebody is consulted too seldom.</param>
-/// <param name="Latest">The latest engagement; none if there is no room for it.</param>
+/// <summary>How often a stakeholder is consulted.</summary>
+/// <param name="Stakeholder">The stakeholder.</param>
+/// <param name="Rank">The rank by the size of the difference; equal differences have the same rank.</param>
+/// <param name="Times">The number of engagements in which it takes part.</param>
+/// <param name="Expected">The expected number if participations were in proportion to numbers of partners, rounded to 9 decimals.</param>
+/// <param name="Difference">The actual minus the expected number: negative for a stakeholder that is consulted too rarely.</param>
+/// <param name="Latest">The latest engagement; <c>null</c> if there is no room for it.</param>
 public sealed record ConsultedStakeholder(
     Mention Stakeholder, int Rank, int Times, double Expected, double Difference, EngagementTakenPartIn? Latest);
 
-/// <summary>Two who do not cooperate, and with whom both do.</summary>
-/// <param name="A">The one whose id comes first.</param>
-/// <param name="B">The other.</param>
-/// <param name="Rank">The place by score; the same where that is the same.</param>
+/// <summary>Two actors that do not cooperate, and the partners that they have in common.</summary>
+/// <param name="A">The actor whose id comes first.</param>
+/// <param name="B">The other actor.</param>
+/// <param name="Rank">The rank by score; equal scores have the same rank.</param>
 /// <param name="Score">The score, rounded to 9 decimals.</param>
-/// <param name="InCommon">How many partners they have in common.</param>
-/// <param name="Common">The common partners: best placed to introduce them first.</param>
-/// <param name="Direct">The ids of the ties between the two themselves, which are no shared engagements.</param>
-/// <param name="Reasons">Why they ought to cooperate, and what else is known of them, in sentences.</param>
+/// <param name="InCommon">The number of partners that they have in common.</param>
+/// <param name="Common">The common partners, the best placed to introduce them first.</param>
+/// <param name="Direct">The ids of the ties between the two themselves, which are not shared engagements.</param>
+/// <param name="Reasons">The reasons why they ought to cooperate, and other facts about them, in sentences.</param>
 /// <param name="Bridge">
-/// The common partner best placed to introduce them: the weaker of its two cooperations is the strongest, then both together are, then by
-/// id.
+/// The common partner best placed to introduce them: the one whose weaker cooperation with the two is the strongest; if equal, the one with
+/// the larger sum of both; then by id.
 /// </param>
 public sealed record MissingPair(
     Mention A,
@@ -173,20 +177,20 @@ public sealed record MissingPair(
     public int Omitted => InCommon - Common.Count;
 }
 
-/// <summary>A partner of two who do not cooperate with each other.</summary>
+/// <summary>A partner of two actors that do not cooperate with each other.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Kind">The kind.</param>
 /// <param name="Name">The preferred name.</param>
 /// <param name="Country">The country's code, if any.</param>
-/// <param name="A">The cooperation with the first of the two.</param>
-/// <param name="B">The cooperation with the other.</param>
+/// <param name="A">The cooperation with the first actor.</param>
+/// <param name="B">The cooperation with the other actor.</param>
 public sealed record CommonPartner(RecordId Id, Kind Kind, string Name, string? Country, CooperationSide A, CooperationSide B);
 
-/// <summary>How somebody cooperates with a common partner.</summary>
+/// <summary>The cooperation of an actor with a common partner.</summary>
 /// <param name="Strength">The strength, rounded to 9 decimals.</param>
-/// <param name="Shared">How many engagements they share.</param>
+/// <param name="Shared">The number of engagements they share.</param>
 /// <param name="Engagements">
-/// Those that add most: by contribution, largest first, then by id. <c>partnerRoles</c> are those of the common partner.
+/// The engagements that add most: by contribution, largest first, then by id. <c>partnerRoles</c> are those of the common partner.
 /// </param>
 public sealed record CooperationSide(double Strength, int Shared, IReadOnlyList<SharedEngagement> Engagements)
 {
