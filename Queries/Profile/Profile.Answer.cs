@@ -3,7 +3,7 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Answers <see cref="ProfileOf"/>: the record as it is, and its ties as the scope lets them through.</summary>
+/// <summary>Answers <see cref="ProfileOf"/>: the record as it is, and those of its ties that pass the scope.</summary>
 internal static class ProfileAnswer
 {
     public static Profile? Answer(Network network, ProfileOf question, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal static class ProfileAnswer
 
         var filter = new ScopeFilter(network, question.Scope);
         var citations = new Citations(network, filter);
-        // With lineage a body shows what its predecessors did as its own.
+        // With lineage, a body's profile includes the ties of its predecessors as its own.
         HashSet<int> self = question.Scope.Lineage && question.Family == Family.Stakeholder
             ? new Lineage(network, filter).WithPredecessors([entry])
             : [entry];
@@ -67,7 +67,7 @@ internal static class ProfileAnswer
         }
     }
 
-    /// <summary>The ties by start date (a tie's own, else its engagement's; those without one last), then by id.</summary>
+    /// <summary>The ties by start date (a tie's own, else its engagement's; undated ties last), then by id.</summary>
     private static List<(DateOnly Begin, int Tie, bool Possible)> Ties(
         Network network, ProfileOf question, HashSet<int> self, ScopeFilter filter, CancellationToken cancellationToken)
     {
@@ -86,19 +86,19 @@ internal static class ProfileAnswer
         return ties;
     }
 
-    /// <summary>The ties at either end of which an entry stands, and those on its behalf.</summary>
+    /// <summary>The ties that have an entry at either end, and those on its behalf.</summary>
     private static int[] At(Network network, int entry) => entry < network.StakeholderCount
         ? [.. network.Participations[entry], .. network.Affiliations[entry], .. network.OnBehalfOf[entry]]
         : [.. network.Participants[entry - network.StakeholderCount], .. network.Affiliations[entry]];
 
-    /// <summary>Whether the types, topics, kinds and countries asked for let a tie through.</summary>
+    /// <summary>Whether a tie passes the types, topics, kinds and countries asked for.</summary>
     private static bool IsAskedFor(Network network, ProfileOf question, ScopeFilter filter, int tie, HashSet<int> self) =>
         (question.Scope.Roles.IsDefaultOrEmpty || question.Scope.Roles.Contains((TieType)network.TieTypes[tie]))
         && filter.AllowsKindAndCountry(Other(network, tie, self))
         && (network.TieTo[tie] < network.StakeholderCount
             || filter.IsOnTopic(EngagementOf(network, tie, self) - network.StakeholderCount));
 
-    /// <summary>The engagement that a tie is about: that of a participation, the other one of two.</summary>
+    /// <summary>The engagement that a tie concerns: that of a participation, or the other one of two.</summary>
     private static int EngagementOf(Network network, int tie, HashSet<int> self) =>
         IsParticipation(network, tie) ? network.TieTo[tie] : Other(network, tie, self);
 

@@ -1,6 +1,6 @@
 namespace StakeholderGraph;
 
-/// <summary>Draws one stakeholder or engagement.</summary>
+/// <summary>Draws a profile.</summary>
 public static class ProfileDrawing
 {
     private static readonly string[] Columns =
@@ -10,7 +10,7 @@ public static class ProfileDrawing
         "sources", "evidence",
     ];
 
-    /// <summary>A stakeholder or engagement and its ties; as a table a row for each tie.</summary>
+    /// <summary>Draws a stakeholder or engagement and its ties; as a table, one row for each tie.</summary>
     public static Drawing Of(ProfileOf question, Profile profile, string version)
     {
         var drawing = new DrawingBuilder();
@@ -38,7 +38,8 @@ public static class ProfileDrawing
                 Possible = tie.Possible,
             };
 
-            // What another did on behalf of the subject shows that other, not the engagement: the edge says no more than the profile does.
+            // For a tie on behalf of the subject, the drawing shows the other participant and not the engagement: the edge states no more
+            // than the profile does.
             drawing.Edge(from, to, drawn);
         }
 

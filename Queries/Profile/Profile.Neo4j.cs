@@ -2,7 +2,7 @@ using StakeholderGraph.Neo4j.Selecting;
 
 namespace StakeholderGraph.Neo4j;
 
-/// <summary>Answers <see cref="ProfileOf"/>: the record as it is, and its ties as the database lets them through.</summary>
+/// <summary>Answers <see cref="ProfileOf"/>: the record as it is, and those of its ties that the database selects.</summary>
 internal static class Neo4jProfile
 {
     private static readonly Statement Statement = Statement.Answering("Profile/Profile.cypher");
@@ -65,7 +65,8 @@ internal static class Neo4jProfile
     }
 
     /// <summary>
-    /// All names, each once: the preferred one, then the others by type, language and text. Several datasets may give the same one.
+    /// All names, without duplicates: the preferred one, then the others by type, language and text. Several datasets may state the same
+    /// name.
     /// </summary>
     private static IEnumerable<NameGiven> Names(Row entry)
     {
@@ -94,7 +95,7 @@ internal static class Neo4jProfile
             .Select(t => Describe(t.Tie, self, IsPossible(question.Scope.Time, t.Tie.Period, t.IsParticipation ? t.Engagement : null)));
     }
 
-    /// <summary>Whether what the database let through lies in the time asked about by one reading only.</summary>
+    /// <summary>Whether a tie selected by the database lies in the time asked about by one reading only.</summary>
     private static bool IsPossible(Period asked, Period own, Period? engagement) =>
         !asked.IsUnknown && (own.IsUnknown ? engagement ?? own : own).Overlaps(asked) == Overlap.Possibly;
 

@@ -5,15 +5,16 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>What is known of one stakeholder or engagement, and who says so?</summary>
-/// <param name="Id">Whom or what.</param>
-/// <param name="Family">Which family it must belong to.</param>
+/// <summary>What is recorded about one stakeholder or engagement, and by which sources?</summary>
+/// <param name="Id">The id of the stakeholder or engagement.</param>
+/// <param name="Family">The family that the record must belong to.</param>
 /// <param name="Scope">
-/// What to look at. The level is not used; roles narrow the ties to these types; kinds and countries look at the other end.
+/// The part of the network to examine. The level is not used; roles restrict the ties to these types; kinds and countries apply to the
+/// other end.
 /// </param>
 public sealed record ProfileOf(RecordId Id, Family Family, Scope Scope) : IGraphQuestion<Profile?>
 {
-    /// <summary>The most ties that one answer gives.</summary>
+    /// <summary>The maximum number of ties in one answer.</summary>
     public const int MaxAtMost = 10_000;
 
     /// <summary>The maximum number of ties, 1–10,000.</summary>
@@ -40,14 +41,14 @@ public sealed record ProfileOf(RecordId Id, Family Family, Scope Scope) : IGraph
 /// <param name="Language">The language of the preferred name.</param>
 /// <param name="Country">The country's code, if any.</param>
 /// <param name="Constituency">The constituency; a person has those of the bodies represented, see <c>ties</c>.</param>
-/// <param name="Period">When it existed or took place.</param>
-/// <param name="Topics">What an engagement is about, in ordinal order.</param>
+/// <param name="Period">When the record existed or took place.</param>
+/// <param name="Topics">The topics of an engagement, in ordinal order.</param>
 /// <param name="Identifiers">External identifiers, <c>scheme:value</c>, in ordinal order.</param>
 /// <param name="Links">Links, in ordinal order.</param>
-/// <param name="Attributes">Anything else, by key.</param>
+/// <param name="Attributes">Other known facts, by key.</param>
 /// <param name="Names">All names, the preferred one first, then by type, language and text.</param>
 /// <param name="Datasets">The datasets that name the record, in ordinal order.</param>
-/// <param name="Ties">Its ties, by start date (those without one last), then by id.</param>
+/// <param name="Ties">Its ties, by start date (undated ties last), then by id.</param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
 public sealed record Profile(
     RecordId Id,
@@ -67,26 +68,28 @@ public sealed record Profile(
     IReadOnlyList<ProfileTie> Ties,
     IReadOnlyDictionary<string, Source> Sources) : IPaged
 {
-    /// <summary>The codes of the other countries in which it takes place; only engagements of several have this field.</summary>
+    /// <summary>
+    /// The codes of the other countries in which the engagement takes place; only engagements in several countries have this field.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? OtherCountries { get; init; }
 
-    /// <summary>What it is about, in a few sentences; only engagements of which that is stated have this field.</summary>
+    /// <summary>The description of the engagement in a few sentences; only engagements with a description have this field.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Description { get; init; }
 
-    /// <summary>Whether ties that come after those given were left out because of the limit.</summary>
+    /// <summary>Whether further ties were left out because of the limit.</summary>
     public bool Truncated => Omitted > 0;
 
-    /// <summary>How many.</summary>
+    /// <summary>The number of ties left out.</summary>
     public int Omitted { get; init; }
 
-    /// <summary>The value of <c>after</c> for the next page; none on the last page.</summary>
+    /// <summary>The value of <c>after</c> for the next page; <c>null</c> on the last page.</summary>
     public string? Next { get; init; }
 
     /// <summary>
-    /// Of which of the record's own lists, such as <c>names</c>, how many items were left out because there are too many of them; empty as
-    /// a rule.
+    /// The number of items left out of each of the record's own lists, such as <c>names</c>, because there are too many of them; usually
+    /// empty.
     /// </summary>
     public IReadOnlyDictionary<string, int> LeftOut { get; init; } = NothingLeftOut;
 
@@ -101,27 +104,27 @@ public sealed record Profile(
 /// <param name="Type">The type of name.</param>
 public sealed record NameGiven(string Text, string? Language, NameType Type);
 
-/// <summary>Which end of a tie the record stands at.</summary>
+/// <summary>The end of a tie at which the record stands.</summary>
 [JsonConverter(typeof(WordsJson<Direction>))]
 public enum Direction
 {
-    /// <summary>The record does it.</summary>
+    /// <summary>The tie starts from the record.</summary>
     Outgoing,
 
-    /// <summary>It is done to the record, or on its behalf.</summary>
+    /// <summary>The tie leads to the record, or is on its behalf.</summary>
     Incoming,
 }
 
 /// <summary>A tie as the profile of one of its ends shows it.</summary>
 /// <param name="Id">The id of the tie.</param>
 /// <param name="Type">The type.</param>
-/// <param name="Direction">Which end the record stands at.</param>
-/// <param name="Other">The other end; of a participation on behalf of the record the one who takes part.</param>
+/// <param name="Direction">The end at which the record stands.</param>
+/// <param name="Other">The other end; for a participation on behalf of the record, the participant.</param>
 /// <param name="Title">The position or capacity.</param>
 /// <param name="Period">The period of the tie itself.</param>
-/// <param name="Status">What the evidence, taken together, says.</param>
-/// <param name="OnBehalfOf">For whom.</param>
-/// <param name="Possible">Whether it lies in the time asked about only by one reading of a partial date.</param>
+/// <param name="Status">The status that the evidence yields when taken together.</param>
+/// <param name="OnBehalfOf">The stakeholder on whose behalf the participation happens.</param>
+/// <param name="Possible">Whether the tie lies in the time asked about only by one reading of a partial date.</param>
 /// <param name="Evidence">The evidence that passes the filters.</param>
 public sealed record ProfileTie(
     RecordId Id,
@@ -139,15 +142,15 @@ public sealed record ProfileTie(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Money? Amount { get; init; }
 
-    /// <summary>Anything else that is known of it, by key; only ties of which something is stated have this field.</summary>
+    /// <summary>Other known facts by key; only ties that have any have this field.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? Attributes { get; init; }
 
-    /// <summary>The number of attributes that were left out because they are too large; only if any was.</summary>
+    /// <summary>The number of attributes that were left out because they are too large; present only if any were left out.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int AttributesOmitted { get; init; }
 
-    /// <summary>What the other end takes part in on behalf of the record; none for any other tie.</summary>
+    /// <summary>The engagement in which the other end takes part on behalf of the record; <c>null</c> for any other tie.</summary>
     public Mention? Engagement { get; init; }
 
     /// <summary>The number of pieces of evidence that were left out because there are too many.</summary>

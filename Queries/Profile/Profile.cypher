@@ -20,7 +20,7 @@
 //
 // One map, and not a parameter for each: a plan is kept for each combination of types of parameters, and to plan this takes seconds.
 
-// Itself, and with lineage those whom it succeeded.
+// The record itself, and with lineage its predecessors.
 CALL () {
   UNWIND CASE $family WHEN 'stakeholder' THEN $self ELSE [] END AS id
   MATCH (x:Stakeholder {id: id})
@@ -53,7 +53,7 @@ CALL (self, first, last, known, over) {
   WITH t, start, end, other, engagement, CASE WHEN end:Engagement THEN coalesce(engagement, other) END AS about
   WHERE (size($types) = 0 OR type(t) IN $types)
     AND (last IS NULL OR coalesce(t.earliestStart <= last, true))
-    // What has ended, it is not known when ('?'), can have lasted until yesterday.
+    // A period that has ended at an unknown date ('?') can have lasted until yesterday.
     AND (first IS NULL
       OR coalesce(t.latestEnd >= first, t.to <> '?' OR over >= first OR coalesce(t.earliestStart >= first, false), true))
     AND (engagement IS NULL
@@ -80,7 +80,7 @@ CALL (self, first, last, known, over) {
           OR CASE WHEN 'denied' IN says THEN 'disputed' WHEN 'confirmed' IN says THEN 'confirmed' ELSE 'announced' END IN $scope.statuses)
       RETURN true
     })
-  // By begin (a tie's own, or else its engagement's; those without one last), then by id.
+  // Ordered by start (a tie's own, else its engagement's; undated ties last), then by id.
   WITH t, start, end, engagement
   ORDER BY coalesce(CASE WHEN t.from IS NULL AND t.to IS NULL THEN engagement.earliestStart ELSE t.earliestStart END, date('9999-12-31')),
            t.id
@@ -116,10 +116,9 @@ CALL (ties, sources) {
       | [t.sources[i], t.locators[i], t.says[i], t.notes[i]]],
     e.from, e.to, e IS NOT NULL]) AS given
 }
-// Lists without names, which would travel with each:
-// ties [id, type, start, end, title, onBehalfOf, from, to, amount, currency, attributes, evidence [source, locator, says, note], from and
-// to of the engagement, whether it is a participation];
-// entries [id, kind, name, country, from, to, otherCountries]; sources [id, title, publisher, published, language, link, retrieved].
+// Lists without field names, which would be sent with each item: ties [id, type, start, end, title, onBehalfOf, from, to, amount, currency,
+// attributes, evidence [source, locator, says, note], from and to of the engagement, whether it is a participation]; entries [id, kind,
+// name, country, from, to, otherCountries]; sources [id, title, publisher, published, language, link, retrieved].
 RETURN entry {.id, .kind, .name, .language, .country, .otherCountries, .description, .from, .to, .topics, .identifiers, .links,
          .attributes,
          .otherNames, .otherNameLanguages, .otherNameTypes, .datasets} AS entry,

@@ -1,21 +1,23 @@
 namespace StakeholderGraph;
 
-/// <summary>Keeps profiles bounded: the lists of the record itself, then as many ties as fit. The same on every engine.</summary>
+/// <summary>
+/// Keeps profiles bounded: the lists of the record itself, then as many ties as fit. The result is the same on every engine.
+/// </summary>
 internal static class ProfileBounds
 {
-    // Of each list of the record, and of the room of an answer for all of them together.
+    // The limit for each list of the record, and the share of an answer for all of them together.
     private const int MostOfList = 500;
     private const int ShareOfRecord = 4;
     private const int AroundName = 60;
     private const int AroundRecord = 8_000;
 
-    /// <summary>Cuts a profile to what its question has room for.</summary>
+    /// <summary>Limits a profile to the size that its question allows.</summary>
     /// <param name="question">The question.</param>
     /// <param name="record">The record with all of its own lists, and without ties.</param>
-    /// <param name="ties">The ties after those skipped, in order, made as they are looked at.</param>
-    /// <param name="count">How many ties there are in all.</param>
-    /// <param name="source">A source by its id.</param>
-    /// <param name="sourcesOf">The sources that the evidence of some ties names, by id.</param>
+    /// <param name="ties">The ties after those skipped, in order, created as they are enumerated.</param>
+    /// <param name="count">The total number of ties.</param>
+    /// <param name="source">Returns a source by its id.</param>
+    /// <param name="sourcesOf">Returns the sources that the evidence of some ties names, by id.</param>
     public static Profile Fit(
         ProfileOf question,
         Profile record,
