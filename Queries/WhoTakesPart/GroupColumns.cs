@@ -6,7 +6,7 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>The groups that participations are counted by, and to which of them each belongs.</summary>
+/// <summary>The groups by which participations are counted, and the groups that each participation belongs to.</summary>
 internal sealed class GroupColumns
 {
     private const int AtMost = 300;
@@ -23,7 +23,8 @@ internal sealed class GroupColumns
     public IReadOnlyList<GroupOfEngagements> Groups { get; }
 
     /// <summary>
-    /// The groups that some participations have, those with the most engagements where there are too many; and how many are left out.
+    /// The groups that occur in some participations, limited to those with the most engagements if there are too many; and the number left
+    /// out.
     /// </summary>
     public static (GroupColumns Columns, int Omitted) Of(Network network, ParticipationGroup by, List<Part> parts)
     {
@@ -62,7 +63,7 @@ internal sealed class GroupColumns
         return (new GroupColumns(by, kept, ofEngagement, ofRole), engagements.Count - kept.Length);
     }
 
-    /// <summary>The groups that a tie of some role to an engagement belongs to.</summary>
+    /// <summary>The groups that a tie with some role to an engagement belongs to.</summary>
     public ReadOnlySpan<int> Of(int engagement, TieType role) =>
         _by == ParticipationGroup.Role ? _ofRole.AsSpan((int)role, 1) : _ofEngagement[engagement];
 
@@ -105,7 +106,8 @@ internal sealed class GroupColumns
     }
 
     /// <summary>
-    /// How the topics of engagements that anyone takes part in are written: of those that compare as equal the first in ordinal order.
+    /// The spelling of the topics of engagements in which any actor takes part: of topics that compare as equal, the first in ordinal
+    /// order.
     /// </summary>
     private static Dictionary<string, string> Spellings(Network network, List<Part> parts)
     {

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Sums of amounts of money, by currency: exact, whatever the order of adding. Of a sum with more digits than a decimal number holds the
-/// last ones are cut off.
+/// Sums of amounts of money, by currency: exact, independent of the order of addition. If a sum has more digits than a decimal number
+/// holds, the last digits are cut off.
 /// </summary>
 internal sealed class MoneySums
 {
@@ -21,7 +21,7 @@ internal sealed class MoneySums
         _sums[amount.Currency] = _sums.TryGetValue(amount.Currency, out var sum) ? sum + units : units;
     }
 
-    /// <summary>The sums, by code of the currency; none if nothing was added.</summary>
+    /// <summary>The sums, by currency code; <c>null</c> if nothing was added.</summary>
     public IReadOnlyList<Money>? ToAmounts() =>
         _sums.Count == 0 ? null : [.. _sums.Select(sum => new Money(ValueOf(sum.Value), sum.Key))];
 

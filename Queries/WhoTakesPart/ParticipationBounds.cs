@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Keeps an answer on participation within its bytes: each row has an equal part of the room for its latest engagements. The same on every
-/// engine.
+/// Keeps an answer on participation within its size limit: each row has an equal share of the bytes for its latest engagements. The result
+/// is the same on every engine.
 /// </summary>
 internal static class ParticipationBounds
 {
@@ -11,7 +11,7 @@ internal static class ParticipationBounds
     private const int AroundRow = 130;
     private const int LongestCount = 8;
 
-    /// <summary>Leaves out of an answer what is too much.</summary>
+    /// <summary>Removes from an answer what exceeds the limit.</summary>
     public static Participation Fit(WhoTakesPart question, Participation whole)
     {
         var groups = whole.Groups.Sum(g => AroundGroup + JsonSize.Of(g.Id) + JsonSize.Of(g.Name) + JsonSize.Of(g.Amounts));

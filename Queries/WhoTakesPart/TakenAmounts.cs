@@ -4,8 +4,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The amounts of money on the ties by which some take part. Where a participant has ties of one type with amounts both to an engagement
-/// and to a whole that it is part of, that to the whole stands for both.
+/// The amounts of money on the ties by which actors take part. If a participant has ties of one type with amounts both to an engagement and
+/// to a whole that contains it, the amount on the whole counts for both.
 /// </summary>
 internal sealed class TakenAmounts
 {
@@ -16,7 +16,7 @@ internal sealed class TakenAmounts
     private TakenAmounts(Network network, ILookup<int, int> tiesOfActor, HashSet<int> counted) =>
         (_network, _tiesOfActor, _counted) = (network, tiesOfActor, counted);
 
-    /// <summary>The amounts on the ties by which anyone takes part under a scope.</summary>
+    /// <summary>The amounts on the ties by which actors take part under a scope.</summary>
     public static TakenAmounts Of(Network network, Scope scope, IEnumerable<(int Actor, int Tie)> taken)
     {
         var ties = taken.Distinct().ToLookup(one => one.Actor, one => one.Tie);
@@ -28,7 +28,7 @@ internal sealed class TakenAmounts
         return new TakenAmounts(network, ties, counted);
     }
 
-    /// <summary>The sums of someone; none without amounts.</summary>
+    /// <summary>The sums of an actor; <c>null</c> if it has no amounts.</summary>
     public IReadOnlyList<Money>? OfActor(int actor)
     {
         var sums = new MoneySums();
@@ -40,7 +40,7 @@ internal sealed class TakenAmounts
         return sums.ToAmounts();
     }
 
-    /// <summary>The groups with their sums; a tie counts once, however many stand by it.</summary>
+    /// <summary>The groups with their sums; a tie counts once, however many actors stand by it.</summary>
     public IReadOnlyList<GroupOfEngagements> Sum(GroupColumns columns)
     {
         var sums = columns.Groups.Select(_ => new MoneySums()).ToArray();
@@ -55,7 +55,7 @@ internal sealed class TakenAmounts
         return [.. columns.Groups.Zip(sums, (group, sum) => group with { Amounts = sum.ToAmounts() })];
     }
 
-    /// <summary>What engagements are part of, over any number of steps; those in a circle with them are no wholes.</summary>
+    /// <summary>The wholes that contain an engagement, over any number of steps; engagements in a circle with it are excluded.</summary>
     private sealed class Wholes(Network network, ScopeFilter filter)
     {
         private readonly Dictionary<int, HashSet<int>> _above = [];

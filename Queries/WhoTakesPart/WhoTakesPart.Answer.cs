@@ -4,7 +4,7 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Answers <see cref="WhoTakesPart"/>: enters every engagement once, and tells of those who take part most.</summary>
+/// <summary>Answers <see cref="WhoTakesPart"/>: examines every engagement once, and returns the actors that take part most.</summary>
 internal static class WhoTakesPartAnswer
 {
     public static Participation Answer(Network network, WhoTakesPart question, CancellationToken cancellationToken = default)

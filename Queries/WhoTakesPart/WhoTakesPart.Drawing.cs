@@ -1,6 +1,6 @@
 namespace StakeholderGraph;
 
-/// <summary>Draws who takes part.</summary>
+/// <summary>Draws an answer to Who takes part.</summary>
 public static class ParticipationDrawing
 {
     private static readonly string[] Columns =
@@ -10,8 +10,8 @@ public static class ParticipationDrawing
     ];
 
     /// <summary>
-    /// Stakeholders and the latest engagements given with them; as a table a row for each stakeholder and group in which it takes part,
-    /// with the latest engagement of the stakeholder.
+    /// Draws stakeholders and the latest engagements listed with them; as a table, one row for each stakeholder and group in which it takes
+    /// part, with the latest engagement of the stakeholder.
     /// </summary>
     public static Drawing Of(WhoTakesPart question, Participation participation, string version)
     {

@@ -4,11 +4,11 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>What participations are counted by.</summary>
+/// <summary>The groups by which participations are counted.</summary>
 [JsonConverter(typeof(WordsJson<ParticipationGroup>))]
 public enum ParticipationGroup
 {
-    /// <summary>The roles in which somebody takes part.</summary>
+    /// <summary>The roles in which an actor takes part.</summary>
     Role,
 
     /// <summary>The kinds of engagements.</summary>
@@ -24,17 +24,19 @@ public enum ParticipationGroup
     Topic,
 }
 
-/// <summary>Who takes part in how many engagements, by role, kind, country, year or topic?</summary>
-/// <param name="Scope">What of the network to look at. Nobody is named, so that kinds and countries are asked of everyone.</param>
+/// <summary>In how many engagements does each actor take part, by role, kind, country, year or topic?</summary>
+/// <param name="Scope">
+/// The part of the network to examine. The question names no stakeholder, so filters on kind and country apply to all.
+/// </param>
 public sealed record WhoTakesPart(Scope Scope) : IQuestion<Participation>
 {
-    /// <summary>The most rows that one answer gives.</summary>
+    /// <summary>The maximum number of rows in one answer.</summary>
     public const int MaxAtMost = 10_000;
 
-    /// <summary>The most engagements that come with a row.</summary>
+    /// <summary>The maximum number of engagements listed for a row.</summary>
     public const int MaxLatestAtMost = 500;
 
-    /// <summary>What is counted by.</summary>
+    /// <summary>The grouping.</summary>
     public ParticipationGroup Group { get; init; }
 
     /// <summary>The maximum number of rows, 1–10,000.</summary>
@@ -46,7 +48,7 @@ public sealed record WhoTakesPart(Scope Scope) : IQuestion<Participation>
     /// <summary>The maximum number of latest engagements for each row, 1–500.</summary>
     public int LatestAtMost { get; init; } = 1;
 
-    /// <summary>The maximum number of participations in each of them, strongest roles first.</summary>
+    /// <summary>The maximum number of participations in each of those engagements, strongest roles first.</summary>
     public int WaysAtMost { get; init; } = 5;
 
     /// <summary>The maximum size of the answer, see <see cref="AnswerBounds"/>.</summary>
@@ -56,20 +58,20 @@ public sealed record WhoTakesPart(Scope Scope) : IQuestion<Participation>
         ParticipationBounds.Fit(this, WhoTakesPartAnswer.Answer(network, this, cancellationToken));
 }
 
-/// <summary>Who takes part in how many engagements.</summary>
-/// <param name="Group">What is counted by.</param>
+/// <summary>An answer to Who takes part.</summary>
+/// <param name="Group">The grouping.</param>
 /// <param name="Level">The level asked for.</param>
 /// <param name="Groups">
-/// What there is to count by, at most 300, those with the most engagements: roles and kinds as they are declared, countries by code, years
-/// from the earliest, topics in ordinal order, and last one for engagements without a country, year or topic.
+/// The groups, at most 300, those with the most engagements: roles and kinds as they are declared, countries by code, years from the
+/// earliest, topics in ordinal order, and last one for engagements without a country, year or topic.
 /// </param>
 /// <param name="GroupsOmitted">The number of groups that were left out.</param>
-/// <param name="Rows">Those who take part: in the most engagements first, then by id.</param>
+/// <param name="Rows">The actors that take part: those with the most engagements first, then by id.</param>
 /// <param name="Ties">The ties that the answer uses, by id, with their evidence.</param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
-/// <param name="Unattributed">How many persons take part in some engagement but stand for nobody there at this level.</param>
+/// <param name="Unattributed">The number of persons who take part in some engagement but stand for no actor there at this level.</param>
 /// <param name="Truncated">Whether rows were left out because of the limit.</param>
-/// <param name="Omitted">How many.</param>
+/// <param name="Omitted">The number of rows left out.</param>
 public sealed record Participation(
     ParticipationGroup Group,
     Level Level,
@@ -83,42 +85,46 @@ public sealed record Participation(
     int Omitted) : IPaged
 {
     /// <summary>
-    /// Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there for each
-    /// that the answer counts.
+    /// The actors that stand by each participation among the ties, by id of the tie. A participant who represents several bodies is listed
+    /// for each of them that the answer counts.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Attribution>> Stands { get; init; } = Scoping.Citations.NoStands;
 
-    /// <summary>The value of <c>after</c> for the next page; none on the last page.</summary>
+    /// <summary>The value of <c>after</c> for the next page; <c>null</c> on the last page.</summary>
     public string? Next { get; init; }
 
     int IPaged.Given => Rows.Count;
 }
 
-/// <summary>What participations are counted by: a role, a kind, a country, a year or a topic.</summary>
-/// <param name="Id">The word, code, year or topic; none for engagements without one.</param>
-/// <param name="Name">What it is called.</param>
+/// <summary>A group by which participations are counted: a role, a kind, a country, a year or a topic.</summary>
+/// <param name="Id">The word, code, year or topic; <c>null</c> for engagements without one.</param>
+/// <param name="Name">The display name.</param>
 /// <param name="Engagements">
-/// How many engagements anyone takes part in by this role, or that are of this kind, country, year or topic.
+/// The number of engagements in which any actor takes part by this role, or that are of this kind, country, year or topic.
 /// </param>
 public sealed record GroupOfEngagements(string? Id, string Name, int Engagements)
 {
     /// <summary>
-    /// How much money the ties by which anyone takes part in them are about, by code of the currency; none if no amount is stated.
+    /// The amounts of money on the ties by which actors take part in them, by currency code; <c>null</c> if no amount is stated.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Money>? Amounts { get; init; }
 }
 
-/// <summary>Who takes part, and how often.</summary>
-/// <param name="Stakeholder">Who.</param>
-/// <param name="Engagements">In how many engagements, each counted once.</param>
+/// <summary>An actor that takes part, with counts.</summary>
+/// <param name="Stakeholder">The stakeholder, or at the level of countries the country.</param>
+/// <param name="Engagements">The number of engagements, each counted once.</param>
 /// <param name="Counts">
-/// In how many of each group, in the order of <c>groups</c>. Someone with two roles in an engagement, and an engagement with two topics,
-/// count in both.
+/// The number of engagements in each group, in the order of <c>groups</c>. An actor with two roles in an engagement, and an engagement with
+/// two topics, count in both.
 /// </param>
-/// <param name="First">The earliest start of a participation: its own, or else that of the engagement; none if none is stated.</param>
-/// <param name="Last">The latest end, or where no end is stated the start, likewise.</param>
-/// <param name="Latest">The latest engagements: those that end last, then by id; those without a date last.</param>
+/// <param name="First">
+/// The earliest start of a participation: its own, or else that of the engagement; <c>null</c> if none is stated.
+/// </param>
+/// <param name="Last">
+/// The latest end, or the start of a participation without an end: its own, or else that of the engagement; <c>null</c> if none is stated.
+/// </param>
+/// <param name="Latest">The latest engagements: those that end last, then by id; undated engagements last.</param>
 public sealed record ParticipationRow(
     Mention Stakeholder,
     int Engagements,
@@ -128,9 +134,8 @@ public sealed record ParticipationRow(
     IReadOnlyList<EngagementTakenPartIn> Latest)
 {
     /// <summary>
-    /// How much money the ties by which it takes part are about: a sum for each currency, by its code; none if no amount is stated.
-    /// Where a participant has ties of one type with amounts both to an engagement and to one that it is part of, the latter stands for
-    /// both.
+    /// The amounts of money on the ties by which it takes part: one sum per currency, by currency code; <c>null</c> if no amount is stated.
+    /// If a participant has ties of one type with amounts both to an engagement and to one that contains it, the latter counts for both.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Money>? Amounts { get; init; }
@@ -139,11 +144,13 @@ public sealed record ParticipationRow(
     public int Omitted => Engagements - Latest.Count;
 }
 
-/// <summary>An engagement in which somebody takes part.</summary>
+/// <summary>An engagement in which an actor takes part.</summary>
 /// <param name="Engagement">The engagement.</param>
 /// <param name="Roles">The roles, in the order of declaration.</param>
-/// <param name="Ties">The ids of the ties by which somebody stands there, in ordinal order.</param>
-/// <param name="Possible">Whether it is only possible, because of a partial date or because the participant represents several.</param>
+/// <param name="Ties">The ids of the ties by which the actor stands there, in ordinal order.</param>
+/// <param name="Possible">
+/// Whether the participation is only possible, because of a partial date or because the participant represents several bodies.
+/// </param>
 public sealed record EngagementTakenPartIn(
     EngagementMention Engagement,
     IReadOnlyList<TieType> Roles,
