@@ -1,12 +1,12 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// What a walk notes of the records that it reaches. Its arrays are as long as the network, so they are kept and used again; clearing takes
-/// as long as the walk did.
+/// The data that a walk records about the entries that it reaches. Its arrays are as long as the network, so they are kept and reused;
+/// clearing takes as long as the walk did.
 /// </summary>
 internal sealed class ReachedNotes
 {
-    /// <summary>The distance of what was not reached.</summary>
+    /// <summary>The distance of entries that were not reached.</summary>
     public const byte Unseen = byte.MaxValue;
 
     public ReachedNotes(int entries)
@@ -15,16 +15,16 @@ internal sealed class ReachedNotes
         Array.Fill(Distances, Unseen);
     }
 
-    /// <summary>How many ties lead to each record at least.</summary>
+    /// <summary>The minimum number of ties to each entry.</summary>
     public byte[] Distances { get; }
 
-    /// <summary>The weights of the ties to records one tie nearer, added up, in tenths.</summary>
+    /// <summary>The sum of the weights of the ties to entries one tie nearer, in tenths.</summary>
     public int[] Tenths { get; }
 
-    /// <summary>What else is noted.</summary>
+    /// <summary>Further data on each entry.</summary>
     public ReachedMarks[] Marks { get; }
 
-    /// <summary>Forgets some records.</summary>
+    /// <summary>Clears the data on some entries.</summary>
     public void Clear(ReadOnlySpan<int> entries)
     {
         foreach (var entry in entries)
@@ -34,16 +34,16 @@ internal sealed class ReachedNotes
     }
 }
 
-/// <summary>What is noted of a record beside its distance.</summary>
+/// <summary>Data on an entry beside its distance.</summary>
 [Flags]
 internal enum ReachedMarks : byte
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No data.</summary>
     None = 0,
 
     /// <summary>Ties that certainly lie in the time asked about lead to it.</summary>
     Certain = 1,
 
-    /// <summary>The answer gives it, or gave it on a page before.</summary>
+    /// <summary>The answer contains it, or a previous page did.</summary>
     Given = 2,
 }

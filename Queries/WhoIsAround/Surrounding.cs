@@ -5,8 +5,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Everything within so many ties of a stakeholder under a scope, breadth first. Two records are joined by a tie between them, and an
-/// engagement and a body by a participation on that body's behalf. To be disposed of.
+/// All entries within a given number of ties of a stakeholder under a scope, breadth first. Two records are joined by a tie between them,
+/// and an engagement and a body by a participation on that body's behalf. It must be disposed of.
 /// </summary>
 internal sealed class Surrounding : IDisposable
 {
@@ -37,7 +37,7 @@ internal sealed class Surrounding : IDisposable
         }
     }
 
-    /// <summary>The records at distance 1, 2, …, in no order.</summary>
+    /// <summary>The records at distance 1, 2, …, in no particular order.</summary>
     public IReadOnlyList<int[]> Rings => _rings;
 
     /// <summary>Walks outwards from a stakeholder, or from several bodies that count as one.</summary>
@@ -70,24 +70,24 @@ internal sealed class Surrounding : IDisposable
         _network.ReachedNotes.Add(_notes);
     }
 
-    /// <summary>How many ties lead to a record at least; only of those reached.</summary>
+    /// <summary>The minimum number of ties to a record; defined only for records reached.</summary>
     public int Distance(int entry) => _distances[entry];
 
-    /// <summary>The weights of the ties to records one tie nearer, added up, in tenths.</summary>
+    /// <summary>The sum of the weights of the ties to records one tie nearer, in tenths.</summary>
     public int Tenths(int entry) => _tenths[entry];
 
-    /// <summary>Whether ties that certainly lie in the time asked about lead to it in so many steps.</summary>
+    /// <summary>Whether ties that certainly lie in the time asked about lead to it in that number of steps.</summary>
     public bool IsCertain(int entry) => (_marks[entry] & ReachedMarks.Certain) != 0;
 
-    /// <summary>Whether the answer gives a record, or gave it on a page before; it gives that which the walk began at.</summary>
+    /// <summary>Whether the answer or a previous page contains a record; it always contains the starting record.</summary>
     public bool IsGiven(int entry) => (_marks[entry] & ReachedMarks.Given) != 0;
 
-    /// <summary>Notes that the answer gives a record that was reached.</summary>
+    /// <summary>Records that the answer contains a record that was reached.</summary>
     public void Give(int entry) => _marks[entry] |= ReachedMarks.Given;
 
     /// <summary>
-    /// Every tie of a record that passes the filters, with the record at its other end; an engagement has one on behalf of a body for both,
-    /// who took part and the body. Holds until it is asked again.
+    /// Every tie of a record that passes the filters, with the record at its other end; for an engagement, a tie on behalf of a body is
+    /// returned both with the participant and with the body. Valid until the next call.
     /// </summary>
     public ReadOnlySpan<(int Tie, int Other, bool Certain)> Around(int entry)
     {

@@ -5,7 +5,7 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Answers <see cref="WhoIsAround"/>: walks outwards, and tells a page of those reached with the ties to what came before.
+/// Answers <see cref="WhoIsAround"/>: walks outwards, and returns a page of the records reached with their ties to earlier ones.
 /// </summary>
 internal static class WhoIsAroundAnswer
 {
@@ -45,13 +45,13 @@ internal static class WhoIsAroundAnswer
             Omitted(network, around, first.Take(question.Skip + page.Count)));
     }
 
-    /// <summary>The first of those reached: nearest, then strongest, then by id.</summary>
+    /// <summary>The first of the records reached: nearest, then strongest, then by id.</summary>
     private static List<int> FirstInOrder(Network network, Surrounding around, int atMost)
     {
         var first = new List<int>();
         foreach (var ring in around.Rings.TakeWhile(_ => first.Count < atMost))
         {
-            // Of thousands only the hundred that are given are put in order.
+            // Of thousands of records only the hundred that are returned are sorted.
             var firstOfRing = new FirstOf<Nearby>(new StrongestNearby(network), atMost - first.Count);
             foreach (var entry in ring)
             {
@@ -65,7 +65,8 @@ internal static class WhoIsAroundAnswer
     }
 
     /// <summary>
-    /// A record with the ties to what was given before it, except ties on behalf of a body that came already; then these are given, too.
+    /// A record with its ties to the records returned before it, without ties on behalf of a body that have already been returned; the
+    /// record and the ties then count as returned.
     /// </summary>
     private static (NearbyEntry Entry, (int Tie, TieGiven Given)[] Ties) Described(
         Network network,

@@ -1,12 +1,12 @@
 namespace StakeholderGraph;
 
-/// <summary>Draws what is around a stakeholder.</summary>
+/// <summary>Draws an answer to Who is around.</summary>
 public static class SurroundingsDrawing
 {
     private static readonly string[] Columns =
         ["id", "name", "kind", "country", "distance", "strength", "possible", "ties", "ties_omitted", "sources", "evidence"];
 
-    /// <summary>The records and all ties between them, as recorded; as a table a row for each record, with its ties.</summary>
+    /// <summary>The records and all ties between them, as recorded; as a table, one row for each record, with its ties.</summary>
     public static Drawing Of(WhoIsAround question, Surroundings surroundings, string version)
     {
         var drawing = new DrawingBuilder();

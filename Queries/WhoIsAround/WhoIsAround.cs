@@ -4,21 +4,21 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>Who and what is within so many ties of a stakeholder?</summary>
+/// <summary>Which records lie within a number of ties of a stakeholder?</summary>
 /// <param name="Id">The stakeholder.</param>
 /// <param name="Scope">
-/// What to look at. The level is not used; roles narrow the ties to these types; kinds and countries are asked of the other stakeholders,
-/// topics and time of engagements; with lineage the ties of predecessors count as its own.
+/// The part of the network to examine. The level is not used; roles restrict the ties to these types; kinds and countries apply to the
+/// other stakeholders, topics and time to engagements; with lineage the ties of predecessors count as the stakeholder's own.
 /// </param>
 public sealed record WhoIsAround(RecordId Id, Scope Scope) : IQuestion<Surroundings?>
 {
-    /// <summary>The most ties that can lie between the stakeholder and what is around it.</summary>
+    /// <summary>The maximum distance from the stakeholder, in ties.</summary>
     public const int MaxDepth = 3;
 
-    /// <summary>The most records that one answer gives.</summary>
+    /// <summary>The maximum number of records in one answer.</summary>
     public const int MaxAtMost = 10_000;
 
-    /// <summary>Within how many ties, 1–3.</summary>
+    /// <summary>The maximum distance in ties, 1–3.</summary>
     public int Depth { get; init; } = 1;
 
     /// <summary>The maximum number of records, 1–10,000.</summary>
@@ -37,15 +37,15 @@ public sealed record WhoIsAround(RecordId Id, Scope Scope) : IQuestion<Surroundi
         WhoIsAroundAnswer.Answer(network, this, cancellationToken);
 }
 
-/// <summary>What is around a stakeholder: a network.</summary>
+/// <summary>The network around a stakeholder.</summary>
 /// <param name="Subject">The stakeholder.</param>
-/// <param name="Depth">Within how many ties.</param>
-/// <param name="Entries">Stakeholders and engagements: the nearest first, of those as near the strongest, then by id.</param>
+/// <param name="Depth">The maximum distance in ties.</param>
+/// <param name="Entries">Stakeholders and engagements: the nearest first, at equal distance the strongest, then by id.</param>
 /// <param name="Ties">
-/// The ties between these and each other, the subject, and those of the previous pages, by id, each on the page of the later of its ends.
+/// The ties of these records with each other, the subject, and the records of previous pages, by id, each on the page of its later end.
 /// </param>
 /// <param name="Sources">The sources that the evidence names, by id.</param>
-/// <param name="Omitted">What follows: how many records of each distance and kind.</param>
+/// <param name="Omitted">The records that follow: their number for each distance and kind.</param>
 public sealed record Surroundings(
     Mention Subject,
     int Depth,
@@ -57,7 +57,7 @@ public sealed record Surroundings(
     /// <summary>Whether records were left out because of the limit.</summary>
     public bool Truncated => Omitted.Count > 0;
 
-    /// <summary>The value of <c>after</c> for the next page; none on the last page.</summary>
+    /// <summary>The value of <c>after</c> for the next page; <c>null</c> on the last page.</summary>
     public string? Next { get; init; }
 
     int IPaged.Given => Entries.Count;
@@ -70,27 +70,29 @@ public sealed record Surroundings(
 /// <param name="Kind">The kind.</param>
 /// <param name="Name">The preferred name.</param>
 /// <param name="Country">The country's code, if any.</param>
-/// <param name="Distance">How many ties lead to it at least, 1–3.</param>
+/// <param name="Distance">The minimum number of ties to it, 1–3.</param>
 /// <param name="Strength">
-/// The weights of the ties between it and records one tie nearer, added up: those of roles as in <see cref="Weight.Role"/>, 1 for every tie
-/// that is no participation.
+/// The sum of the weights of the ties between it and records one tie nearer: those of roles as in <see cref="Weight.Role"/>, and 1 for
+/// every tie that is not a participation.
 /// </param>
-/// <param name="Possible">Whether it is only possible that it is so near, because of a partial date.</param>
-/// <param name="TiesOmitted">The number of the ties to what was given before that were left out because there are too many.</param>
+/// <param name="Possible">Whether this distance is only possible, because of a partial date.</param>
+/// <param name="TiesOmitted">The number of ties to earlier records that were left out because there are too many.</param>
 public sealed record NearbyEntry(
     RecordId Id, Kind Kind, string Name, string? Country, int Distance, double Strength, bool Possible, int TiesOmitted)
 {
-    /// <summary>The codes of the other countries in which it takes place; only engagements of several have this field.</summary>
+    /// <summary>
+    /// The codes of the other countries in which the engagement takes place; only engagements in several countries have this field.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? OtherCountries { get; init; }
 
-    /// <summary>When it took place; only engagements have this field.</summary>
+    /// <summary>When the engagement took place; only engagements have this field.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Period? Period { get; init; }
 }
 
 /// <summary>Records that were left out.</summary>
-/// <param name="Distance">How many ties lead to them at least.</param>
+/// <param name="Distance">The minimum number of ties to them.</param>
 /// <param name="Kind">Their kind.</param>
-/// <param name="Count">How many.</param>
+/// <param name="Count">The number of records.</param>
 public sealed record OmittedNearby(int Distance, Kind Kind, int Count);
