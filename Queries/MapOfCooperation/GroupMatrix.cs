@@ -2,7 +2,7 @@ using StakeholderGraph.Cooperating;
 
 namespace StakeholderGraph;
 
-/// <summary>What cooperation there is between groups, added up pair by pair.</summary>
+/// <summary>The cooperation between groups, summed pair by pair.</summary>
 internal sealed class GroupMatrix
 {
     private readonly Grouping _grouping;
@@ -24,8 +24,8 @@ internal sealed class GroupMatrix
     {
         var whole = new GroupMatrix(grouping);
 
-        // Below a least strength an engagement counts only by the pairs that reach it, so that these have to be known; else no more than
-        // the sums is held.
+        // With a minimum strength, an engagement counts only if a pair that reaches it meets there, so these pairs must be known; otherwise
+        // only the sums are held.
         var map = least > 0 ? pairs.AtLeast(least, cancellationToken) : null;
         foreach (var pair in map?.Pairs() ?? [])
         {
@@ -90,7 +90,7 @@ internal sealed class GroupMatrix
         return (Math.Min(one, other) * _grouping.Ids.Count) + Math.Max(one, other);
     }
 
-    /// <summary>How many engagements the pairs of each cell share, each counted once.</summary>
+    /// <summary>The number of engagements that the pairs of each cell share, each counted once.</summary>
     private int[] Engagements(Gatherings gatherings, CooperationMap? map, CancellationToken cancellationToken)
     {
         var engagements = new int[_pairs.Length];
@@ -110,8 +110,8 @@ internal sealed class GroupMatrix
     }
 
     /// <summary>
-    /// Counts an engagement in every cell of which a pair meets there; <paramref name="seen"/> holds for each cell one more than the
-    /// engagement that it last saw.
+    /// Counts an engagement in every cell of which a pair meets there; <paramref name="seen"/> holds for each cell one more than the last
+    /// engagement counted.
     /// </summary>
     private void Count(Gatherings gatherings, CooperationMap? map, int engagement, int[] seen, int[] engagements)
     {

@@ -5,7 +5,7 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Answers <see cref="MapOfCooperation"/>: adds up all pairs, and tells the strongest with what they share, or what there is between
+/// Answers <see cref="MapOfCooperation"/>: sums all pairs, and returns the strongest with what they share, or the cooperation between
 /// groups.
 /// </summary>
 internal static class MapOfCooperationAnswer

@@ -19,8 +19,8 @@ public static class MappedCooperationDrawing
     ];
 
     /// <summary>
-    /// Pairs, and the engagements given with them; as a table a row for each pair and engagement. A matrix is a table with a row for each
-    /// cell; no tie is between groups, so that a network has nothing but countries of it.
+    /// Draws pairs, and the engagements listed with them; as a table, one row for each pair and engagement. A matrix is a table with one
+    /// row for each cell; groups have no ties, so only a matrix of countries yields nodes of a network.
     /// </summary>
     public static Drawing Of(MapOfCooperation question, MappedCooperation map, string version)
     {
@@ -92,7 +92,7 @@ public static class MappedCooperationDrawing
         };
     }
 
-    // Of a page, only what lies between its first and its last cell is known to have no record.
+    // On a page, only cells between its first and its last are known to be empty.
     private static HashSet<(int Row, int Column)> Withheld(
         MapOfCooperation question, MappedCooperation map, int groups, IReadOnlyList<MatrixCell> cells)
     {

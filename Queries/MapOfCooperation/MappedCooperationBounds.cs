@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Keeps a map of cooperation within its bytes: each pair has an equal part of the room for what it shares, the largest contributions
-/// first. The same on every engine.
+/// Keeps a map of cooperation within its size limit: each pair has an equal share of the bytes for its shared engagements, the largest
+/// contributions first. The result is the same on every engine.
 /// </summary>
 internal static class MappedCooperationBounds
 {
@@ -10,7 +10,7 @@ internal static class MappedCooperationBounds
     private const int AroundPair = 110;
     private const int AroundCell = 140;
 
-    /// <summary>Leaves out of an answer what is too much.</summary>
+    /// <summary>Removes from an answer what exceeds the limit.</summary>
     public static MappedCooperation Fit(MapOfCooperation question, MappedCooperation whole)
     {
         var room = new Room(question.AtMostBytes - AroundAnswer);

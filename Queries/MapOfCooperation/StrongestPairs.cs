@@ -3,11 +3,11 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>The strongest pairs of a map, found without holding all of them.</summary>
+/// <summary>Finds the strongest pairs of a map without holding all of them.</summary>
 internal static class StrongestPairs
 {
     /// <summary>
-    /// The first pairs, as many as the question's page reaches to: by strength, then by the ids of both; and how many pairs there are.
+    /// The first pairs, up to the end of the requested page: by strength, then by the ids of both; and the number of pairs.
     /// </summary>
     public static (CooperatingPair[] Strongest, int Count) Of(
         Network network, MapOfCooperation question, AllPairs pairs, Grouping? grouping, CancellationToken cancellationToken)
