@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Keeps an answer on changes within its bytes: as many of the first items of each list as fit, the same number of each, so that the next
-/// page goes on behind them. The same on every engine.
+/// Keeps an answer on changes within its size limit: as many of the first items of each list as fit, the same number of each, so that the
+/// next page continues after them. The result is the same on every engine.
 /// </summary>
 internal static class ChangesBounds
 {
@@ -10,7 +10,7 @@ internal static class ChangesBounds
     private const int AroundPair = 190;
     private const int AroundParticipant = 90;
 
-    /// <summary>Leaves out of an answer what is too much.</summary>
+    /// <summary>Removes from an answer what exceeds the limit.</summary>
     public static Changes Fit(WhatChanged question, Changes whole)
     {
         var room = new Room(question.AtMostBytes - AroundAnswer);

@@ -4,7 +4,7 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Answers <see cref="WhatChanged"/>: adds up all pairs of both times, and tells those that differ most.</summary>
+/// <summary>Answers <see cref="WhatChanged"/>: sums all pairs of both times, and returns those that differ most.</summary>
 internal static class WhatChangedAnswer
 {
     public static Changes Answer(Network network, WhatChanged question, CancellationToken cancellationToken = default)
@@ -24,7 +24,7 @@ internal static class WhatChangedAnswer
             pairs.AddRange(page);
         }
 
-        // What was known by the later day is all that was known by the earlier one, and more.
+        // Everything that was known by the earlier day was also known by the later day.
         var filter = new ScopeFilter(network, question.After);
         var citations = new Citations(network, filter);
         var told = Described(network, question, before, after, pairs, citations, cancellationToken);
@@ -83,7 +83,7 @@ internal static class WhatChangedAnswer
         return (lists[0], lists[1], lists[2], lists[3], same);
     }
 
-    /// <summary>Every pair that cooperates in either time, by the first, then by the second.</summary>
+    /// <summary>Every pair that cooperates in either time, by the first actor, then by the second.</summary>
     private static IEnumerable<PairChange> Both(CooperationMap before, CooperationMap after)
     {
         var (x, y) = (before.PartnersAfter, after.PartnersAfter);
@@ -107,7 +107,8 @@ internal static class WhatChangedAnswer
     }
 
     /// <summary>
-    /// Those who take part in something in one time and in nothing in the other: in the most engagements first, then by id.
+    /// The actors that take part in some engagement in one time and in none in the other: those with the most engagements first, then by
+    /// id.
     /// </summary>
     private static (int Actor, int Engagements)[] OnlyIn(Network network, Gatherings one, Gatherings other)
     {

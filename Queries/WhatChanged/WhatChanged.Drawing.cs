@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StakeholderGraph;
 
-/// <summary>Draws what changed.</summary>
+/// <summary>Draws an answer to What changed.</summary>
 public static class ChangesDrawing
 {
     private static readonly string[] Columns =
@@ -12,8 +12,8 @@ public static class ChangesDrawing
     ];
 
     /// <summary>
-    /// The pairs that changed, with the engagements given of either time, and those who are new or gone; as a table a row for each pair,
-    /// and for each of those who are new or gone.
+    /// Draws the pairs that changed, with the listed engagements of either time, and the newcomers and departed; as a table, one row for
+    /// each pair, and for each newcomer or departed actor.
     /// </summary>
     public static Drawing Of(WhatChanged question, Changes changes, string version)
     {
