@@ -40,7 +40,7 @@ public sealed class KeyRing(KeyFile file)
         {
             if (seen != _seen || !info.Exists)
             {
-                _keys = []; // should it not be readable, nobody has a key
+                _keys = []; // if the file is not readable, no key is valid
                 _seen = default;
                 _keys = file.Read();
                 _seen = seen;

@@ -215,7 +215,7 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
             var answer = await description.Ask(network, question, cancellationToken);
             if (page?.After is not null && await network.VersionAsync(cancellationToken) != version)
             {
-                return new Changed(); // perhaps not of the network of the pages before
+                return new Changed(); // the network may have changed since the previous page
             }
 
             var unknown = answer is null ? subjects : description.Unknown(answer);

@@ -16,7 +16,7 @@ internal sealed class HeldTies(
 
     private readonly HashSet<string> _ties = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _named = new(StringComparer.Ordinal); // sources, within one call
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal); // the sources cited within one call
 
     /// <summary>The room needed for referring to some ties, including those of them, and of their sources, that are not yet kept.</summary>
     public long SizeOf(IReadOnlyList<string> ids)

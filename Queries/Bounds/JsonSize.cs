@@ -128,7 +128,7 @@ internal static class JsonSize
         var bytes = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            bytes += rune == Rune.ReplacementChar ? 6 // half of a pair, too
+            bytes += rune == Rune.ReplacementChar ? 6 // also for half a surrogate pair
                 : !Encoder.WillEncode(rune.Value) ? rune.Utf8SequenceLength
                 : rune.Value is '"' or '\\' or '\b' or '\f' or '\n' or '\r' or '\t' ? 2
                 : rune.IsBmp ? 6 : 12;

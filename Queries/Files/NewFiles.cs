@@ -39,7 +39,7 @@ public sealed class NewFiles : IDisposable
     {
         foreach (var (written, _) in _files)
         {
-            File.Delete(written); // nothing, where it was moved
+            File.Delete(written); // has no effect on a file that was moved
         }
     }
 }

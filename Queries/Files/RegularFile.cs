@@ -63,7 +63,7 @@ public static partial class RegularFile
         }
         catch (EntryPointNotFoundException)
         {
-            return null; // a C library that is older than the call
+            return null; // the C library is older than the call
         }
     }
 

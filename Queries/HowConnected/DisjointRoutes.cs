@@ -13,7 +13,7 @@ internal sealed class DisjointRoutes(Links links, RouteTask task, RouteBy by, Fu
 {
     private readonly HashSet<int> _closed = [.. task.Avoided, .. task.From];
     private readonly Dictionary<(int From, int To), RouteCost> _flow = [];
-    private readonly Dictionary<int, int> _before = []; // for everyone between the ends on a route who comes before
+    private readonly Dictionary<int, int> _before = []; // the predecessor of each actor on a route, except its ends
     private readonly Dictionary<State, RouteCost> _raised = [];
     private RouteCost _raisedSource;
 

@@ -16,7 +16,7 @@ namespace StakeholderGraph;
 /// <param name="avoided">The engagements (indices 0 to E−1) on which no link may rest.</param>
 internal sealed class Links(Network network, Gatherings gatherings, AffiliatedActors affiliated, Weight weight, HashSet<int> avoided)
 {
-    private const int StepsOfSearch = 16; // to find someone among those who stand in an engagement
+    private const int StepsOfSearch = 16; // to find an actor among those in an engagement
 
     private readonly Dictionary<int, Linked[]> _linked = [];
     private readonly Dictionary<int, Int128> _sums = [];

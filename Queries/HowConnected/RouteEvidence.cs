@@ -63,7 +63,7 @@ internal static class RouteEvidence
         var count = engagements.Count + affiliations.Count;
         var largest = engagements.Select(shared => (shared.Engagement, shared.Units, Tie: default(Affiliated)))
             .Concat(affiliations.Select(tie => (Engagement: -1, Units: Strength.One, Tie: tie)))
-            .OrderByDescending(one => one.Units) // stable: equal ones stay in order
+            .OrderByDescending(one => one.Units) // stable: equal items keep their order
             .Take(question.SharedAtMost).ToList();
         return (
             [.. largest.Where(one => one.Engagement >= 0).Select(one => (one.Engagement, one.Units))],

@@ -13,17 +13,17 @@ internal sealed class Spread(int actors, int engagements)
 {
     private const int ClosedMark = -1;
 
-    private readonly int[] _marks = new int[actors]; // 0, or one more than the distance, or closed
-    private readonly Participants[] _entered = new Participants[engagements]; // through whom those reached so far stand there
+    private readonly int[] _marks = new int[actors]; // 0, one more than the distance, or excluded
+    private readonly Participants[] _entered = new Participants[engagements]; // the participants by whom the reached actors stand there
     private readonly int[] _steps = new int[engagements]; // the step that first led, or would have led, into each; 0 for none
     private readonly List<int> _reached = [];
     private readonly List<int> _closed = [];
-    private readonly List<int> _touched = []; // those that have a step
-    private readonly List<int> _visited = []; // those that somebody has entered
-    private readonly List<int> _firsts = []; // the first of those reached at each distance from 1
-    private bool _leftSomeOut; // by the first step
-    private int _next; // the first of those touched that the next step leads into
-    private long _nextPresent; // how many stand in these
+    private readonly List<int> _touched = []; // the engagements with a step
+    private readonly List<int> _visited = []; // the engagements that were entered
+    private readonly List<int> _firsts = []; // the first actor reached at each distance from 1
+    private bool _leftSomeOut; // whether the first step left some actors out
+    private int _next; // the first touched engagement of the next step
+    private long _nextPresent; // the number of actors in these engagements
 
     /// <summary>The largest distance reached so far.</summary>
     public int Radius => _firsts.Count;
@@ -283,7 +283,7 @@ internal sealed class Spread(int actors, int engagements)
         var now = before.With(through);
         if (now == before)
         {
-            return; // all who meet this actor have met another one of those reached
+            return; // everyone who meets this actor was already reached from another one
         }
 
         // The next step may reach here the actors that this step leaves out.

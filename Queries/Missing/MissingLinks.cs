@@ -17,16 +17,16 @@ internal readonly record struct MissingLink(int A, int B, long Score);
 /// </summary>
 internal sealed class MissingLinks
 {
-    private const int LargestPart = 1_024; // nodes at a time: the lowest score wanted is known the better the smaller the parts are
+    private const int LargestPart = 1_024; // nodes at a time: the smaller the parts, the sooner a good lower limit of the score is known
 
     private readonly LinkScores _scores;
     private readonly IComparer<int> _order;
     private readonly LinkOrder _links;
     private readonly int _atMost;
     private readonly int[] _nodes;    // in the order of their turns
-    private readonly long[] _bounds;  // of each turn, in units of 1e−13
-    private readonly int[] _turns;    // of each node those of its neighbours that have had their turns, in rows as in the graph
-    private readonly int[] _lengths;  // how long each such row is
+    private readonly long[] _bounds;  // for each turn, in units of 1e−13
+    private readonly int[] _turns;    // for each node, the turns of its neighbours that are done, in rows as in the graph
+    private readonly int[] _lengths;  // the length of each such row
     private MissingLink[] _best = [];
 
     private MissingLinks(LinkScores scores, IComparer<int> order, int atMost)

@@ -10,7 +10,7 @@ internal sealed class Neo4jReader : INetworkReader
 
     private readonly Projection _projection;
 
-    private volatile string? _version; // the last one that holds
+    private volatile string? _version; // the last version that was read twice
 
     private Neo4jReader(IDatabase database) => (_database, _projection) = (database, new Projection(database));
 

@@ -23,7 +23,7 @@ public sealed class WorkProgress
     /// <summary>Asks a question and records its progress here.</summary>
     public async Task<T> WatchAsync<T>(Func<Task<T>> ask)
     {
-        Watching.Value = this; // holds within this call alone
+        Watching.Value = this; // only within this call
         return await ask();
     }
 

@@ -1,8 +1,8 @@
-// What rests on a source?
+// The ties that rest on a source.
 //
 //   $id           the id of the source, e.g. 'ilo-2011-03-31'
-//   $skip         how many ties to pass over, e.g. 0
-//   $atMost       how many ties to give behind them, e.g. 200
+//   $skip         the number of ties to skip, e.g. 0
+//   $atMost       the maximum number of ties to return after them, e.g. 200
 
 MATCH (source:Source {id: $id})
 CALL (source) {

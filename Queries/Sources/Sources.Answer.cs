@@ -16,7 +16,7 @@ internal static class SourcesAnswer
             for (var i = network.EvidenceOffsets[tie]; i < network.EvidenceOffsets[tie + 1]; i++)
             {
                 var source = network.EvidenceSources[i];
-                ties[source] += source == last ? 0 : 1; // evidence is in the order of sources
+                ties[source] += source == last ? 0 : 1; // evidence is ordered by source
                 last = source;
             }
         }

@@ -1,7 +1,7 @@
-// Which sources are there, and how many ties rest on each? It looks at all ties.
+// The sources with the number of ties that rest on each, from a scan of all ties.
 //
-//   $skip         how many sources to pass over, e.g. 0
-//   $atMost       how many sources to give behind them, e.g. 1000
+//   $skip         the number of sources to skip, e.g. 0
+//   $atMost       the maximum number of sources to return after them, e.g. 1000
 
 CALL () {
   MATCH (s:Source)

@@ -1,4 +1,4 @@
--- What must hold in a store besides its keys.
+-- The constraints of a store besides its keys.
 
 -- name: families
 -- Ids that are a stakeholder in one dataset and an engagement in another, where one of the two is ?1: id, dataset of the stakeholder, dataset of the engagement.
@@ -12,7 +12,7 @@ FROM main.engagements e CROSS JOIN main.datasets d CROSS JOIN main.stakeholders 
 WHERE e.dataset = ?1 AND s.dataset = d.name AND s.id = e.id;
 
 -- name: dangling
--- The first ids of each sort that a dataset (?1) mentions and does not define: what mentions it, the id.
+-- The first ids of each type that a dataset (?1) mentions but does not define: what mentions it, the id.
 SELECT 'name', n.id
 FROM main.names n
 WHERE n.dataset = ?1
@@ -43,7 +43,7 @@ WHERE v.dataset = ?1
 LIMIT 100;
 
 -- name: columns
--- What our tables are made of, to see whether that is what an import makes.
+-- The columns of the tables, to be compared with those that an import creates.
 SELECT t.name || ' ' || t.wr || ' ' || t.strict || ' ' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk
 FROM pragma_table_list t JOIN pragma_table_xinfo(t.name) c
 WHERE t.schema = 'main' AND t.name IN ('datasets', 'sources', 'stakeholders', 'engagements', 'names', 'ties', 'evidence')

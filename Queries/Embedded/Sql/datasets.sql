@@ -1,4 +1,4 @@
--- What each dataset is.
+-- The loaded datasets.
 
 -- name: select
 SELECT name, title, licence, maintainer, description, content_hash, stakeholders, engagements, names, ties, evidence, sources

@@ -1,5 +1,5 @@
--- What came after the first version of the schema, by the version that brought it. A store of a version before gets it with the first
--- write; until then it is read as it is. Columns are the last of their tables, in the order of schema.sql.
+-- The statements added after the first version of the schema, by the version that introduced them. The first write upgrades a store of an
+-- earlier version; until then it is read as it is. New columns are the last of their tables, in the order of schema.sql.
 
 -- name: 3
 ALTER TABLE main.sources ADD COLUMN retrieved TEXT NOT NULL DEFAULT '';

@@ -1,4 +1,4 @@
--- What people write beside the datasets. A store of version 1 has none of it; it gets it with the first write.
+-- Plans and the log, which people write beside the datasets. A store of version 1 does not have these tables; the first write creates them.
 
 -- name: create
 CREATE TABLE IF NOT EXISTS plans (
@@ -14,15 +14,15 @@ CREATE TABLE IF NOT EXISTS log (
   subject TEXT NOT NULL, -- id of a plan or a dataset
   details TEXT NOT NULL
 ) STRICT;
-CREATE TABLE IF NOT EXISTS writes ( -- of datasets, for those who undo them
+CREATE TABLE IF NOT EXISTS writes ( -- of datasets, so that they can be undone
   number INTEGER NOT NULL PRIMARY KEY, -- of the entry in the log
   import INTEGER NOT NULL, -- number of the first entry of the same import, removal or undo
   dataset TEXT NOT NULL,
-  before TEXT NOT NULL, -- hash of what the dataset held before; empty where it was not there
-  after TEXT NOT NULL, -- hash of what it held then
-  why_not TEXT NOT NULL -- why it cannot be undone; empty where it can
+  before TEXT NOT NULL, -- hash of the former content; empty if the dataset did not exist
+  after TEXT NOT NULL, -- hash of the new content
+  why_not TEXT NOT NULL -- why it cannot be undone; empty if it can
 ) STRICT;
-CREATE TABLE IF NOT EXISTS kept ( -- what a dataset held before, in Base64, part by part
+CREATE TABLE IF NOT EXISTS kept ( -- former content of a dataset, in Base64, part by part
   number INTEGER NOT NULL,
   part INTEGER NOT NULL,
   content TEXT NOT NULL,

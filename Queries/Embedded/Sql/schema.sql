@@ -1,5 +1,5 @@
--- The store: what each dataset says, row for row; the network is made of it when it is loaded, so that a dataset can go or come again without touching another.
--- Tables are named as the files; ids and values are written as in the files (docs/data-format.md); an empty text means "not stated"; lists are one cell, joined by |.
+-- The store contains what each dataset says, row for row. The network is built from it when it is loaded, so that a dataset can be removed or imported again without changing another.
+-- Tables have the names of the files; ids and values are written as in the files (docs/data-format.md); an empty text means "not stated"; lists are one cell, joined by |.
 -- application_id 0x53474E57 is "SGNW"; user_version is the version of this schema.
 
 CREATE TABLE datasets (
@@ -64,7 +64,7 @@ CREATE TABLE engagements (
 
 CREATE TABLE names ( -- other names of stakeholders and engagements
   dataset TEXT NOT NULL REFERENCES datasets (name),
-  id TEXT NOT NULL, -- of whom or what is called so
+  id TEXT NOT NULL, -- of the stakeholder or engagement with this name
   type TEXT NOT NULL,
   language TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE names ( -- other names of stakeholders and engagements
 CREATE TABLE ties (
   dataset TEXT NOT NULL REFERENCES datasets (name),
   id TEXT NOT NULL,
-  from_id TEXT NOT NULL, -- of a stakeholder or an engagement; verify sees to it that there is one
+  from_id TEXT NOT NULL, -- of a stakeholder or an engagement; verify checks that it exists
   type TEXT NOT NULL,
   to_id TEXT NOT NULL,
   title TEXT NOT NULL,

@@ -58,5 +58,5 @@ WHERE x.dataset = ?1 AND o.dataset = d.name AND o.id = x.id
 ORDER BY x.id, d.name;
 
 -- name: successions
--- Who succeeds whom, and by which dataset.
+-- The successions, with the datasets that state them.
 SELECT from_id, to_id, dataset FROM main.ties WHERE type = 'succeeds';

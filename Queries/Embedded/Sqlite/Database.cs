@@ -118,7 +118,7 @@ internal sealed class Database : IDisposable
         }
 
         var copied = raw.sqlite3_backup_step(copy, -1);
-        var ended = raw.sqlite3_backup_finish(copy); // Says nothing of a file that somebody else was writing to.
+        var ended = raw.sqlite3_backup_finish(copy); // does not report that another connection was writing to the file
         other.Check(copied == raw.SQLITE_DONE ? ended : copied);
     }
 

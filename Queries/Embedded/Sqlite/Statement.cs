@@ -14,7 +14,7 @@ internal sealed unsafe class Statement : IDisposable
     public Statement(sqlite3_stmt owner, Database database)
     {
         (_owner, _database) = (owner, database);
-        _handle = owner.DangerousGetHandle(); // Alive as long as its owner, which we keep.
+        _handle = owner.DangerousGetHandle(); // valid as long as its owner, which is kept
         ParameterCount = raw.sqlite3_bind_parameter_count(owner);
         ColumnCount = raw.sqlite3_column_count(owner);
     }

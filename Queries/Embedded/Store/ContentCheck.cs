@@ -68,7 +68,7 @@ internal sealed class ContentCheck(LoadedDataset dataset)
 
     private sealed class RecordCheck(RecordType type)
     {
-        private const int MostWaiting = 4; // so that lines do not pile up where no thread is free
+        private const int MostWaiting = 4; // limits the queue of lines if no thread is free
 
         private readonly ContentHash _hash = new();
         private readonly List<Task> _hashing = [];

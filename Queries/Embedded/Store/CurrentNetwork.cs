@@ -62,7 +62,7 @@ internal sealed class CurrentNetwork : IAsyncDisposable
         StoreStamp? stamp = null;
         try
         {
-            stamp = StoreStamp.Of(path); // Taken before loading: what is committed meanwhile is then loaded again, and nothing is missed.
+            stamp = StoreStamp.Of(path); // Taken before loading, so that a commit meanwhile causes another loading and nothing is missed.
             return new CurrentNetwork(
                 path,
                 time,
@@ -119,7 +119,7 @@ internal sealed class CurrentNetwork : IAsyncDisposable
 
                     // If nothing in the network has changed, what was computed from it remains valid.
                     Become(new State(_state.Network?.Version == loaded.Version ? _state.Network : loaded, null, default));
-                    Loaded++; // after it: those who watch this number look at the network next
+                    Loaded++; // last, because watchers of this number read the network next
                 }
                 catch (StoreException failure)
                 {
@@ -130,7 +130,7 @@ internal sealed class CurrentNetwork : IAsyncDisposable
                     }
                     else if (stamp is not null && !stamp.IsCurrent())
                     {
-                        continue; // It was written to while it was read.
+                        continue; // The file was written to while it was read.
                     }
 
                     Become(new State(_state.Network, failure, _state.Problem is null ? _time.GetUtcNow() : _state.Since));

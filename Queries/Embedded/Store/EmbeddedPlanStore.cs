@@ -18,7 +18,7 @@ internal sealed class EmbeddedPlanStore(string path, TimeProvider time) : IPlanS
         Task.Run(
             async () =>
             {
-                StoreFile.OpenToRead(path).Dispose(); // else a file would be made where there is no store
+                StoreFile.OpenToRead(path).Dispose(); // otherwise a file would be created if there is no store
                 using var database = StoreFile.OpenToWrite(path);
                 await StoreTurn.BeginAsync(database, time, cancellationToken);
                 try

@@ -11,7 +11,7 @@ namespace StakeholderGraph.Embedded.Store;
 /// </summary>
 internal sealed class EmbeddedWriter(string path, TimeProvider time, string? author = null) : INetworkWriter
 {
-    private const int LargestKept = 64 << 20; // of what a dataset held before, packed
+    private const int LargestKept = 64 << 20; // bytes of the packed former content of a dataset
     private readonly string _author = author ?? Environment.UserName;
     private bool _isFit;
 

@@ -24,7 +24,7 @@ internal static class NetworkLoader
             cancellationToken.ThrowIfCancellationRequested();
             datasets = Snapshot(first);
         }
-        while (!datasets.SequenceEqual(Snapshot(second))); // A write fell between the two; the same content hashes are the same content.
+        while (!datasets.SequenceEqual(Snapshot(second))); // A write fell between the two; equal hashes mean equal content.
 
         using var stopFirst = cancellationToken.Register(first.Interrupt);
         using var stopSecond = cancellationToken.Register(second.Interrupt);

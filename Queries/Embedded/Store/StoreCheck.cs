@@ -40,7 +40,7 @@ internal static class StoreCheck
         }
         catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Rejected)
         {
-            faults.Add(new StoreFault("file", e.Message)); // Too damaged to be read to its end.
+            faults.Add(new StoreFault("file", e.Message)); // The file is too damaged to be read to its end.
         }
 
         return faults;

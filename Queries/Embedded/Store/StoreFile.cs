@@ -31,7 +31,7 @@ internal static class StoreFile
         }
         catch (StoreException)
         {
-            return true; // There is something; opening it tells what is wrong with it.
+            return true; // The file is not empty; opening it reports what is wrong with it.
         }
     }
 
@@ -230,7 +230,7 @@ internal static class StoreFile
     private static void Validate(Database database)
     {
         database.Run("PRAGMA busy_timeout = 5000;"); // For the moments in which another connection recovers or truncates the log.
-        database.Run("BEGIN"); // All of it at one moment: somebody else may be making the store.
+        database.Run("BEGIN"); // One snapshot, because another process may be creating the store.
         var application = database.Number("PRAGMA application_id");
         var version = database.Number("PRAGMA user_version");
         var tables = application == ApplicationId ? 0 : database.Number("SELECT count(*) FROM sqlite_schema");

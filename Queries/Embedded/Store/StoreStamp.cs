@@ -39,12 +39,12 @@ internal sealed class StoreStamp : IDisposable
     {
         try
         {
-            StoreFile.OpenToRead(_path).Dispose(); // What is open goes on being read, even where nobody could open it any more.
+            StoreFile.OpenToRead(_path).Dispose(); // An open file stays readable even if it cannot be opened again.
             return _database.Number("PRAGMA data_version") == _dataVersion && Look() == _file;
         }
         catch (StoreException)
         {
-            return false; // The next attempt to open it says why.
+            return false; // The next attempt to open it reports why.
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class StoreStamp : IDisposable
         }
         catch (StoreException)
         {
-            return null; // To load the network says what is wrong.
+            return null; // Loading the network reports what is wrong.
         }
     }
 

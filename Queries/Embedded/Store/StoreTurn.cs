@@ -12,7 +12,7 @@ internal static class StoreTurn
     /// <exception cref="StoreException">Another connection holds the turn.</exception>
     public static async Task BeginAsync(Database database, TimeProvider time, CancellationToken cancellationToken)
     {
-        database.Run("PRAGMA busy_timeout = 0;"); // We wait ourselves, so that the caller can leave.
+        database.Run("PRAGMA busy_timeout = 0;"); // The program itself waits, so that the caller can cancel.
         var start = time.GetTimestamp();
         while (!database.TryBegin())
         {

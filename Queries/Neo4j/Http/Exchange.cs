@@ -22,7 +22,7 @@ internal sealed class Exchange : IAsyncDisposable
     private HttpResponseMessage? _response;
     private ResponseBody? _body;
     private Row? _first;
-    private bool _ended = true; // until there is something to end
+    private bool _ended = true; // until a statement runs
 
     private Exchange(Server server, Statement statement, string tag, bool commits, bool endsByItself, CancellationToken caller)
     {

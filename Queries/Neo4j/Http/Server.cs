@@ -31,7 +31,7 @@ internal sealed class Server : IDisposable
         _client = new HttpClient(handler ?? new SocketsHttpHandler
         {
             ConnectTimeout = TimeToConnect,
-            AllowAutoRedirect = false, // The credentials are for this server.
+            AllowAutoRedirect = false, // The credentials are only for this server.
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         })

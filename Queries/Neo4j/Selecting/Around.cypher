@@ -1,17 +1,17 @@
-// What of a network can matter to a question around some stakeholders? More than that may come; who stands where, and by which evidence, is
-// decided by the program.
+// Selects the part of a network that can matter to a question around some stakeholders. It may select more than that; the program decides
+// who stands where, and by which evidence.
 //
 //   $parties      ids of the stakeholders, e.g. ['kz-ministry-of-labour', 'ilo']
-//   $atLeast      how many of them an engagement must be within reach of
+//   $atLeast      how many of them must be able to stand in an engagement
 //   $scope        a map:
 //     level            'stakeholder', 'organization' or 'country'
 //     roles            types of participations that count, e.g. ['HOSTS', 'ATTENDS']
-//     from, to         first and last day of the time asked about, e.g. date('2011-03-01'); null where open
-//     topicKeys        topics as they are compared; [] for all
+//     from, to         first and last day of the time asked about, e.g. date('2011-03-01'); null if open
+//     topicKeys        topics in the form in which they are compared; [] for all
 //     lineage          whether a body also stands for its predecessors
-//     weighs           whether pieces of evidence are looked at one by one: for knownBy, datasets, or more than one source or publisher
+//     weighs           whether pieces of evidence must be examined one by one: for knownBy, datasets, or more than one source or publisher
 //
-// One map, and not a parameter for each: a plan is kept for each combination of types of parameters.
+// One map instead of a parameter for each, because the server caches a plan for each combination of types of parameters.
 
 UNWIND $parties AS id
 MATCH (party:Stakeholder {id: id})

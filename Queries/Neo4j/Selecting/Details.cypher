@@ -1,4 +1,4 @@
-// What an answer shows of the stakeholders, engagements and ties that it names.
+// The details of the stakeholders, engagements and ties in an answer.
 //
 //   $entries      ids of stakeholders and engagements, e.g. ['ilo', 'forum']
 //   $ties         ties as lists of an id and the ids of both ends, e.g. [['t1', 'ilo', 'forum']]

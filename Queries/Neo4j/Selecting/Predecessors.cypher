@@ -1,7 +1,7 @@
-// Whom did a stakeholder succeed, directly or not, and by which ties? Which of the ties are believed is decided by the program.
+// The direct and indirect predecessors of a stakeholder, with the ties. The program decides which of the ties count.
 //
 //   $id           the id
-//   $weighs       whether pieces of evidence are looked at one by one: for knownBy, datasets, or more than one source or publisher
+//   $weighs       whether pieces of evidence must be examined one by one: for knownBy, datasets, or more than one source or publisher
 
 MATCH (:Stakeholder {id: $id})-[:SUCCEEDS*0..]->(body:Stakeholder)
 WITH DISTINCT body

@@ -69,7 +69,7 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
                 {
                     created.Add(record);
                 }
-                else if (!record.Versions.SequenceEqual(old.Versions)) // the very same, not only equal
+                else if (!record.Versions.SequenceEqual(old.Versions)) // compared by reference, not by value
                 {
                     changed.Add(record);
                 }

@@ -39,7 +39,7 @@ internal static class GraphRecords
         claimedBy is null
             ? BetweenAsync(run, type, dataset, BeforeAll, AfterAll, cancellationToken)
                 .Where(t => !t.Id.Contains('/', StringComparison.Ordinal))
-            : BetweenAsync(run, type, dataset, claimedBy + "/", claimedBy + "0", cancellationToken); // 0 comes after /
+            : BetweenAsync(run, type, dataset, claimedBy + "/", claimedBy + "0", cancellationToken); // 0 follows / in ASCII
 
     private static async IAsyncEnumerable<GraphRecord> BetweenAsync(
         Runs run,

@@ -17,7 +17,7 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly string _writer = Guid.NewGuid().ToString("N");
-    private long _writes; // how many there are once the last transaction that took the right has been committed
+    private long _writes; // their number after the commit of the last transaction that took the right
 
     /// <summary>Releases the right.</summary>
     public Statement Release => Statement.Writing("Neo4j/Writing/Release.cypher").With("writer", _writer);
@@ -45,7 +45,7 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
             }
             catch (StoreException passing) when (passing.InnerException is Fault { IsOfServer: true, Passes: true })
             {
-                gaveWay = passing; // as to a deadlock with others that wait; nothing is written yet, so it waits again
+                gaveWay = passing; // e.g. after a deadlock with other waiting imports; nothing is written yet, so it waits again
             }
             catch
             {
@@ -115,7 +115,7 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
         }
         catch (StoreException)
         {
-            return long.MaxValue; // Then nobody knows.
+            return long.MaxValue; // Then the number is unknown.
         }
     }
 

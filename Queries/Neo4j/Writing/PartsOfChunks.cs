@@ -76,7 +76,7 @@ internal sealed class PartsOfChunks(long owners, int chunkSize) : IDisposable
             return new FileStream(path, options);
         }
 
-        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; // Names may be of people.
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; // The names may be those of people.
         var file = new FileStream(path, options);
         File.Delete(path);
         return file;

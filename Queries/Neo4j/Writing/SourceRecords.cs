@@ -14,7 +14,7 @@ internal static class SourceRecords
             properties.State(Columns[column], cells[column]);
         }
 
-        properties["publisherKey"] = ComparableText.Of(cells[SourceColumn.Publisher]); // also where it shows nothing at all
+        properties["publisherKey"] = ComparableText.Of(cells[SourceColumn.Publisher]); // also if it has no visible character
         if ((properties.GetValueOrDefault("published") ?? properties.GetValueOrDefault("retrieved")) is string known)
         {
             properties["knownBy"] = PartialDate.Parse(known).Last;

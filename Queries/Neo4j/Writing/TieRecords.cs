@@ -23,7 +23,7 @@ internal static class TieRecords
         properties.State("title", cells[TieColumn.Title]);
         if (record.Ends == TieEnds.StakeholderToEngagement)
         {
-            properties.State("onBehalfOf", cells[TieColumn.OnBehalfOf]); // only a participation is on anyone's behalf
+            properties.State("onBehalfOf", cells[TieColumn.OnBehalfOf]); // only a participation has it
         }
 
         properties.StatePeriod(cells[TieColumn.Start], cells[TieColumn.End]);

@@ -89,7 +89,7 @@ internal sealed class WritesAtOnce : Writes
     private readonly Lease _lease;
     private readonly ITransaction _transaction;
     private readonly bool _dryRun;
-    private readonly SemaphoreSlim _turn = new(1); // One request at a time.
+    private readonly SemaphoreSlim _turn = new(1); // one request at a time
     private readonly CancellationTokenSource _over = new();
     private readonly Task _beating;
 
