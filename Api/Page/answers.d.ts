@@ -1,40 +1,40 @@
 // Made from docs/openapi.json by answer-types.mjs; run it again where the document changes.
 declare namespace Api {
-  /** What who sends a request may do with plans and files. */
+  /** What the sender of a request may do with plans and files. */
   interface AccessGiven {
     /**
-     * Whether keys are needed. Where they are not, everyone at the server's own machine may read and write plans and import
-     * files, and nobody else.
+     * Whether keys are needed. Without keys, everyone on the machine of the server may read and write plans and import files,
+     * and no one else may.
      */
     keys: boolean;
-    /** Under which name changes are written; none if this caller may not read plans. */
+    /** The name under which changes are recorded; `null` if this caller may not read plans. */
     author: null | string;
     role: null | AccessRole;
   }
 
   type AccessRole = "reader" | "editor" | "admin";
 
-  /** What somebody adds. */
+  /** The gain that an invitee brings. */
   interface Addition {
-    /** To the value of the list. */
+    /** The gain in the value of the list. */
     value: number;
-    /** Whom it reaches and nobody before it on the list does, by id. */
+    /** The stakeholders that it reaches and no invitee before it does, by id. */
     reached: Mention[];
-    /** The number of them that were left out. */
+    /** The number of stakeholders left out of `reached`. */
     omitted: number;
   }
 
-  /** Somebody who could step in. */
+  /** A stakeholder that could replace an invitee. */
   interface Alternate {
-    /** Who. */
+    /** The stakeholder. */
     stakeholder: Mention;
-    /** For whom of the list, by id. */
+    /** The ids of the members that it could replace. */
     for: string[];
-    /** How much of the value that declines would cost it is expected to save. */
+    /** The expected part of the loss from declines that it saves. */
     saves: number;
   }
 
-  /** The arrows of lines, as cytoscape.js calls them. */
+  /** The arrows of lines, by their names in cytoscape.js. */
   type Arrow = 
     | "none"
     | "triangle"
@@ -47,24 +47,24 @@ declare namespace Api {
     | "tee";
 
   /**
-   * Who stands in an engagement by a participation: the participant itself, or whom it stands for at the level asked for. An
-   * answer gives those of its participations that it counts.
+   * Who stands in an engagement by a participation: the participant itself, or the body it stands for at the level asked
+   * for. An answer lists those of its participations that it counts.
    */
   interface Attribution {
-    /** Who stands there; of a country its code. */
+    /** The id of the body that stands there; for a country, its code. */
     id: RecordId;
-    /** Its kind, which tells a country from a body that is called by the same letters. */
+    /** The kind, which distinguishes a country from a body whose id has the same letters. */
     kind: Kind;
-    /** The stakeholder that stands, before bodies are put together by country. */
+    /** The stakeholder that stands, before bodies are merged by country. */
     body: RecordId;
     /**
-     * The ids of the ties that lead from the participant to that body (represents, succeeds), in ordinal order; none if it
-     * stands for itself or the participation names the body.
+     * The ids of the ties that lead from the participant to that body (represents, succeeds), in ordinal order; empty if the
+     * participant stands for itself or the participation names the body.
      */
     by: string[];
   }
 
-  /** Which groups cooperation is looked at between. */
+  /** The groups between which cooperation is measured. */
   type Between = "none" | "country" | "constituency" | "kind";
 
   /** By what it is measured who bridges. The words are those of addresses. */
@@ -163,48 +163,48 @@ declare namespace Api {
   }
 
   /**
-   * What there is to know of a plan, or of somebody on it, before the consultation: every number comes with the address that
-   * asks for it, every claim with its sources and their dates.
+   * What is known of a plan, or of one invitee, before the consultation: every number comes with the address that returns
+   * it, every claim with its sources and their dates.
    */
   interface Brief {
     /** The id of the plan. */
     plan: RecordId;
-    /** What the consultation is called. */
+    /** The title of the consultation. */
     title: string;
     date: null | string;
-    /** Where it takes place. */
+    /** The place of the consultation. */
     place: null | string;
-    /** The version of the network that was asked. */
+    /** The version of the network that was used. */
     network: string;
     knownBy: null | string;
-    /** Its parts: the plan, who is missing, and each invitee. */
+    /** Its parts: the plan, missing stakeholders, and each invitee. */
     parts: BriefPart[];
     /** The sources of its claims, by number from 1. */
     sources: BriefSource[];
   }
 
-  /** Something that a brief says. */
+  /** A statement of a brief. */
   interface BriefLine {
     /** A sentence. */
     text: string;
-    /** The address that asks for its numbers; none if it has none but dates. */
+    /** The address that returns its numbers; `null` if it contains no numbers except dates. */
     asked: null | string;
-    /** The numbers of the sources that say so; none of what the plan itself says. */
+    /** The numbers of its sources; empty if it states the plan itself. */
     sources: number[];
   }
 
   /** A part of a brief. */
   interface BriefPart {
-    /** What it is about. */
+    /** The heading. */
     heading: string;
     stakeholder: null | string;
-    /** What it says. */
+    /** The statements. */
     lines: BriefLine[];
   }
 
   /** A source of a brief. */
   interface BriefSource {
-    /** Its number there. */
+    /** The number of the source in the brief. */
     number: number;
     /** The source, with its date. */
     source: Source;
@@ -239,9 +239,9 @@ declare namespace Api {
     score: number;
   }
 
-  /** The chance of somebody to be on a list that is drawn by lot. */
+  /** The chance of a stakeholder to be on a list that is drawn by lot. */
   interface Chance {
-    /** Who. */
+    /** The stakeholder. */
     stakeholder: RecordId;
     /** The chance, from 0 to 1. */
     probability: number;
@@ -352,107 +352,110 @@ declare namespace Api {
     b: CooperationSide;
   }
 
-  /** How many count for a row of two demands. */
+  /** How many stakeholders of two plans count for a row of the demand. */
   interface ComparedDemand {
     /** The name of the row. */
     name: string;
-    /** How many of the first plan. */
+    /** The number from the first plan. */
     first: number;
-    /** How many of the second plan. */
+    /** The number from the second plan. */
     second: number;
   }
 
-  /** What two lists were worth. */
+  /** The values of two lists. */
   interface ComparedValues {
-    /** The first. */
+    /** The value of the first list. */
     first: number;
-    /** What no list for the first demand is worth more than. */
+    /** The upper bound of the value of any list for the first demand. */
     firstBound: number;
-    /** The second. */
+    /** The value of the second list. */
     second: number;
-    /** What no list for the second demand is worth more than. */
+    /** The upper bound of the value of any list for the second demand. */
     secondBound: number;
   }
 
-  /** What must be chosen for a parameter to have a meaning. */
+  /** The choice that a parameter needs to have a meaning. */
   interface ConditionGiven {
     /** The other parameter. */
     parameter: string;
-    /** One of these must be its value. */
+    /** The values of the other parameter, one of which must be chosen. */
     words: string[];
   }
 
-  /** Why no list keeps the demands. */
+  /** The reason why no list keeps the demands. */
   interface ConflictOfDemands {
-    /** The names of demands that cannot be kept together, each of them necessary: without it the others can. */
+    /** The names of demands that cannot be kept together, each of them necessary: without it, the others can be kept. */
     demands: string[];
-    /** The cheapest change by which all can be kept. */
+    /** The cheapest change of bounds that allows all demands to be kept. */
     relaxation: RelaxedDemand[];
-    /** What it costs: of each bound that changes, by what part of itself. */
+    /** The cost: the relative change of each changed bound, summed. */
     cost: number;
-    /** Whether both were proven by searches of their own. */
+    /** Whether both results were proven by separate searches. */
     proven: boolean;
   }
 
   /** A route. */
   interface ConnectingRoute {
-    /** How many routes of the answer are better, and one; equally good ones have the same. */
+    /** One more than the number of better routes in the answer; equally good routes have the same rank. */
     rank: number;
-    /** How many links it has. */
+    /** The number of its links. */
     length: number;
-    /** The product of s/(1 + s) over its links, s being the strength of a link; rounded to 9 decimals. */
+    /** The product of s/(1 + s) over its links, where s is the strength of a link; rounded to 9 decimals. */
     strength: number;
-    /** Who is on it, from the first to the last; nobody twice. */
+    /** The stakeholders on it from first to last, without repetition. */
     stakeholders: Mention[];
-    /** The links from each to the next: one fewer than stakeholders. */
+    /** The links between consecutive stakeholders: one fewer than stakeholders. */
     links: RouteLink[];
   }
 
   /** How two stakeholders are connected. */
   interface Connections {
-    /** The one asked about first. */
+    /** The stakeholder given first. */
     from: Mention;
-    /** The other. */
+    /** The other stakeholder. */
     to: Mention;
-    /** Which routes come first. */
+    /** The order of the routes. */
     by: RouteBy;
-    /** The level asked for. */
+    /** The requested level. */
     level: Level;
-    /** The weight asked for. */
+    /** The requested weight. */
     weight: Weight;
-    /** Whether any links lead from the one to the other, past those avoided; whom they pass through aside. */
+    /** Whether any links connect the two around the avoided stakeholders, regardless of those to pass through. */
     connected: boolean;
     /**
-     * The routes: by fewest links, then strongest (or the other way round), then by the ids of those on them. Routes that are
-     * equally good have the same rank.
+     * The routes: by fewest links, then strongest (or the reverse), then by the ids of their stakeholders. Equally good routes
+     * have the same rank.
      */
     routes: ConnectingRoute[];
     /** The ties that the answer uses, by id, with their evidence. */
     ties: Record<string, TieGiven>;
-    /** The sources that the evidence names, by id. */
+    /** The sources that the evidence cites, by id. */
     sources: Record<string, Source>;
-    /** How many persons take part in some engagement but stand for nobody there at this level. */
+    /** The number of persons who take part in an engagement but stand for nothing there at this level. */
     unattributed: number;
-    /** Whether routes that were asked for were left out because the answer would be too large. */
+    /** Whether requested routes were left out because the answer would be too large. */
     truncated: boolean;
-    /** How many. */
+    /** The number of routes left out. */
     omitted: number;
-    /** For each participation in `ties` those who stand in the engagement by it at the level asked for, in the order of ids. */
+    /**
+     * For each participation in `ties`, the stakeholders that stand in the engagement by it at the requested level, in the
+     * order of ids.
+     */
     stands: Record<string, Attribution[]>;
-    /** As whom the first stands at the level asked for, where that is not itself; in the order of ids. */
+    /** The stakeholders that the first one stands for at the requested level, if not for itself; in the order of ids. */
     fromStandsFor: Mention[];
-    /** As whom the other stands at the level asked for, where that is not itself; in the order of ids. */
+    /** The stakeholders that the other one stands for at the requested level, if not for itself; in the order of ids. */
     toStandsFor: Mention[];
-    /** The number of those that the two stand for that were left out because there are too many. */
+    /** The number of stakeholders left out of these two lists because there are too many. */
     standsForOmitted: number;
     /**
-     * How many more routes are exactly as good as the last one given, at most 1,000,000,000; `null` if that is not counted:
-     * for routes through somebody, and for disjoint ones.
+     * The number of further routes exactly as good as the last one in the answer, at most 1,000,000,000; `null` if it is not
+     * counted: for routes that must pass through a stakeholder, and for disjoint ones.
      */
     equallyGood: null | number;
     /**
-     * Whether the search for routes through somebody was ended before it found as many as were asked for; those given are the
-     * best all the same.
+     * Whether the search for routes through a stakeholder stopped before it found the requested number; the routes in the
+     * answer are the best all the same.
      */
     givenUp: boolean;
     gap: null | RouteGap;
@@ -477,19 +480,19 @@ declare namespace Api {
 
   /** An entry of the contact log. */
   interface Contact {
-    /** When. */
+    /** The date of the contact. */
     date: string;
-    /** How: by telephone, letter, mail … */
+    /** The channel: by telephone, letter, mail … */
     channel: string;
     /** The person contacted, and how to reach them. */
     who: string;
-    /** What came of it. */
+    /** The outcome. */
     outcome: string;
-    /** By when to ask again; none if that is not needed. */
+    /** The day by which to ask again; `null` if that is not needed. */
     followUpDue: null | string;
-    /** When it was written. */
+    /** The time at which it was written. */
     at: string;
-    /** Who wrote it. */
+    /** The user who wrote it. */
     by: string;
   }
 
@@ -531,7 +534,7 @@ declare namespace Api {
   interface Cooperation {
     /** The stakeholder asked about. */
     subject: Mention;
-    /** Whom it stands for at the level asked for, where that is not itself: in the order of ids. */
+    /** The stakeholders that it stands for at the level asked for, if not itself, in the order of ids. */
     standsFor: Mention[];
     /** The level asked for. */
     level: Level;
@@ -543,30 +546,30 @@ declare namespace Api {
     ties: Record<string, TieGiven>;
     /** The sources that the evidence names, by id. */
     sources: Record<string, Source>;
-    /** How many persons take part in the subject's engagements but stand for nobody at this level. */
+    /** The number of persons who take part in the subject's engagements but stand for no actor at this level. */
     unattributed: number;
     /** Whether partners were left out because of the limit. */
     truncated: boolean;
-    /** How many. */
+    /** The number of partners left out. */
     omitted: number;
     /**
-     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
-     * for each that the answer counts.
+     * The actors that stand by each participation among the ties, by id of the tie. A participant who represents several
+     * bodies is listed for each of them that the answer counts.
      */
     stands: Record<string, Attribution[]>;
     /**
-     * The ties of the subject to other stakeholders (memberships, representations …), which add no strength: by id of the
-     * other, then of the tie.
+     * The ties between the subject and other stakeholders (memberships, representations …), which add no strength: by id of
+     * the other, then of the tie.
      */
     direct: DirectTie[];
     /** The number of further direct ties that were left out. */
     directOmitted: number;
     /**
-     * What to send as `after` for the partners that follow (of one partner: the shared engagements; of direct ties alone: the
-     * direct ties); none if there are none.
+     * The value to send as `after` for the next partners (in an answer about one partner: the next shared engagements; about
+     * direct ties alone: the next direct ties); `null` if there are no more.
      */
     next: null | string;
-    /** The number of those it stands for that were left out because there are too many. */
+    /** The number of entries of `standsFor` that were left out because there are too many. */
     standsForOmitted: number;
   }
 
@@ -623,20 +626,18 @@ declare namespace Api {
   }
 
   /**
-   * An answer as a graph that every Cytoscape.js since 3.0 loads: unique text ids over nodes and edges, no edge without both
-   * its ends. A node has the id of its record, an edge has `tie/` before the id of its tie, which no record can be called.
+   * An answer as a graph that every version of Cytoscape.js since 3.0 loads: text ids are unique over nodes and edges, and
+   * every edge has both its ends. A node has the id of its record; an edge has the id of its tie preceded by `tie/`, which
+   * no id of a record contains.
    */
   interface CytoscapeGraph {
     /** The elements of a graph. */
     elements: {
-      /** Stakeholders, countries and engagements, in the order in which the answer names them. */
+      /** Stakeholders, countries and engagements, in the order in which the answer mentions them. */
       nodes: ({
-        /** What is known of a node. What is not known is left out, so that the selector `[country]` finds those that have one. */
+        /** The data of a node. Fields without a value are left out, so that the selector `[country]` finds the nodes that have one. */
         data: {
-          /**
-           * The id of the record; of a country its code, with `country/` before it only where a record of the same graph has that
-           * id.
-           */
+          /** The id of the record; for a country, its code, preceded by `country/` only if a record of the same graph has that id. */
           id: string;
           /** The kinds of stakeholders and of engagements. */
           kind: 
@@ -660,35 +661,38 @@ declare namespace Api {
           label: string;
           /** The two families of records in a network. */
           family: "stakeholder" | "engagement";
-          /** How many pieces of evidence the ties drawn at it rest on. */
+          /** The number of pieces of evidence of the ties drawn at the node. */
           evidence: number;
-          /** How many different sources those are from. */
+          /** The number of different sources of that evidence. */
           sources: number;
           /** The country's code. */
           country?: null | string;
           /** The codes of the other countries of an engagement. */
           otherCountries?: null | string[];
-          /** When it began. */
+          /** The start of its period. */
           from?: string;
-          /** When it ended. */
+          /** The end of its period. */
           to?: string;
-          /** Whether the question was about it. */
+          /** Whether the question is about it. */
           asked?: null | boolean;
-          /** Of a partner: the strength of the cooperation. */
+          /** For a partner: the strength of the cooperation. */
           strength?: null | number;
-          /** Of an engagement: whether it counts only by one reading of a partial date. */
+          /** For an engagement: whether it counts only by one reading of a partial date. */
           possible?: null | boolean;
         };
       })[];
-      /** Ties, in the order in which the answer names them. */
+      /** Ties, in the order in which the answer mentions them. */
       edges: ({
-        /** What is known of an edge. What is not known is left out. */
+        /** The data of an edge. Fields without a value are left out. */
         data: {
-          /** `tie/` and the id of the tie; where another than the tie's own actor stands by it, `/` and the id of that node. */
+          /**
+           * `tie/` and the id of the tie; if a stakeholder other than the tie's own start stands by it, followed by `/` and the id
+           * of that node.
+           */
           id: string;
-          /** The id of the node that acts. */
+          /** The id of the node at which the tie starts. */
           source: string;
-          /** The id of the node to which it is done. */
+          /** The id of the node at which the tie ends. */
           target: string;
           /** What one end of a tie does with the other. */
           kind: 
@@ -722,30 +726,30 @@ declare namespace Api {
           /** The type of the tie and its title. */
           label: string;
           /**
-           * The stable id of a stakeholder, engagement, tie, source or dataset: 1–128 ASCII letters, digits and `- _ . :`, the first
-           * a letter or digit. Upper and lower case differ; ids are ordered ordinally. Where several datasets mean different ties,
-           * or different sources, by one id, answers show it with a dataset before it: `dataset/id`.
+           * The stable id of a stakeholder, engagement, tie, source or dataset: 1–128 ASCII letters, digits and `- _ . :`, starting
+           * with a letter or digit. Upper and lower case differ; ids are ordered ordinally. If several datasets use one id for
+           * different ties or different sources, answers show it with a dataset in front: `dataset/id`.
            */
           tie: string;
-          /** What the evidence, taken together, says of a tie. */
+          /** The status of a tie, which follows from all its evidence. */
           status: "confirmed" | "announced" | "disputed";
-          /** How many pieces of evidence the tie rests on. */
+          /** The number of pieces of evidence of the tie. */
           evidence: number;
-          /** How many different sources those are from. */
+          /** The number of different sources of that evidence. */
           sources: number;
-          /** The id of the stakeholder who took part in person, where another stands by the tie. */
+          /** The id of the stakeholder who took part in person, if another one stands by the tie. */
           by?: string;
-          /** The id of the stakeholder on whose behalf it happens. */
+          /** The id of the stakeholder on whose behalf the tie holds. */
           onBehalfOf?: string;
-          /** How much money it is about, digits. */
+          /** The amount of money, in digits. */
           amount?: null | string;
           /** The currency of the amount. */
           currency?: null | string;
-          /** Anything else that is known, `key=value`. */
+          /** Further attributes, `key=value`. */
           attributes?: null | string[];
-          /** When the tie began. */
+          /** The start of the tie. */
           from?: string;
-          /** When the tie ended. */
+          /** The end of the tie. */
           to?: string;
           /** Whether it counts only by one reading of a partial date. */
           possible?: null | boolean;
@@ -760,61 +764,70 @@ declare namespace Api {
     folder: string;
     /** The name. */
     name: RecordId;
-    /** What people call it. */
+    /** The title for readers. */
     title: string;
     /** An SPDX identifier or a sentence. */
     licence: string;
-    /** Who keeps it. */
+    /** The person or organization that maintains it. */
     maintainer: string;
     /** A few sentences on what it holds. */
     description: null | string;
-    /** How many records it holds. */
+    /** The number of records of each type. */
     counts: RecordCounts;
-    /** What it holds, as 64 hexadecimal digits. */
+    /** The hash of the content, as 64 hexadecimal digits. */
     contentHash: string;
     conversion?: null | Conversion;
   }
 
-  /** How likely somebody is to decline, by what is recorded. */
+  /** The probability that a stakeholder declines, from the recorded ties. */
   interface DeclineRate {
-    /** From 0 to 1: (declined + r)/(declined + taken part + 1), r the share of declines in the whole network. */
+    /**
+     * The probability from 0 to 1: (declined + r)/(declined + taken part + 1), with r the share of declines in the whole
+     * network.
+     */
     probability: number;
-    /** How many engagements it declined. */
+    /** The number of engagements that it declined. */
     declined: number;
-    /** In how many it took part. */
+    /** The number of engagements in which it took part. */
     takenPart: number;
   }
 
-  /** What is asked of an invitation list: a consultation, who should be there, and what makes one list better than another. */
+  /**
+   * The requirements for an invitation list: a consultation, the stakeholders that should be there, and what makes one list
+   * better than another.
+   */
   interface Demand {
-    /** What the consultation is called. */
+    /** The title of the consultation. */
     title?: string;
     /** The number of seats. */
     seats: {
-      /** The least. */
+      /** The minimum. */
       least?: number;
-      /** The most. */
+      /** The maximum. */
       most?: number;
     };
     /** The version of the format. */
     version?: number;
-    /** When it takes place. Bodies that had ended by then are not invited, and `rest` looks at the two years before. */
+    /**
+     * The date of the consultation. Bodies that have ended by then are not invited, and `rest` is based on the two years
+     * before.
+     */
     date?: string;
-    /** Where it takes place. */
+    /** The place of the consultation. */
     place?: null | string;
-    /** What it is about: where the scope names no topics, only cooperation on one of these counts. */
+    /** The topics of the consultation: if the scope names no topics, only cooperation on one of these counts. */
     topics?: string[];
-    /** Only those of these countries are invited, and those without a country; empty for all. */
+    /** The countries whose stakeholders can be invited, in addition to those without a country; empty for all. */
     countries?: string[];
-    /** The body that convenes; it takes no seat unless it must be invited. */
+    /** The body that convenes; it takes no seat unless it is among those that must be invited. */
     convener?: string;
-    /** Who is put on an invitation list. */
+    /** The unit of an invitation list: bodies, persons or both. */
     unit?: "organization" | "person" | "stakeholder";
-    /** The rows: how many of whom. */
+    /** The rows, each of which bounds the number of certain stakeholders on the list. */
     demands?: ({
-      /** What it is called; no two rows have the same name. */
+      /** The name; no two rows have the same name. */
       name?: string;
-      /** Whom a row counts: those for whom everything that is stated holds; of a list, one item must. */
+      /** The stakeholders that a row counts: those that meet every stated condition; of a list, one item must apply. */
       who?: {
         /** The constituencies. */
         constituency?: ("government" | "workers" | "employers" | "international" | "civil-society")[];
@@ -838,37 +851,37 @@ declare namespace Api {
           | "agreement"
           | "process"
           | "country")[];
-        /** The bodies: each itself, its parts, and those who represent it. */
+        /** The bodies: each with its parts and the persons who represent it. */
         body?: string[];
         /** Topics of engagements in which they stand. */
         topic?: string[];
-        /** Values of attributes, by key. */
+        /** The values of attributes, by key. */
         attribute?: Record<string, string[]>;
         /** The ids. */
         ids?: string[];
       };
-      /** The least of them on the list. */
+      /** The minimum number of them on the list. */
       least?: number;
-      /** The most of them on the list; none if there is no such limit. */
+      /** The maximum number of them on the list; `null` if there is no maximum. */
       most?: null | number;
-      /** Whether it should be kept, but need not be. */
+      /** Whether the row is a wish rather than mandatory. */
       wish?: boolean;
-      /** By how many a wish may be missed at no cost. */
+      /** The number by which a wish may be missed at no cost. */
       tolerance?: number;
-      /** What each one beyond that takes from the value of the list. */
+      /** The reduction in the value of the list for each one beyond that. */
       cost?: number;
     })[];
-    /** How many of a body: it and its parts, or the persons who represent it. */
+    /** The maximum number for each body: the body and its parts, or the persons who represent it. */
     perBody?: null | number;
-    /** Those who must be invited. */
+    /** The stakeholders that must be invited. */
     mustInvite?: string[];
-    /** Those who are not invited. */
+    /** The stakeholders that must not be invited. */
     exclude?: string[];
-    /** Of each of these groups at most one is invited. */
+    /** Groups of which at most one member is invited. */
     neverBoth?: string[][];
     /** The list that this one replaces: it is changed as little as the demand allows. */
     before?: string[];
-    /** Whom to reach: everyone at the unit asked for, or those for whom everything that is stated holds. */
+    /** The stakeholders to be reached: all at the unit asked for, or those that meet every stated condition. */
     reach?: {
       /** The countries. */
       countries?: string[];
@@ -876,41 +889,47 @@ declare namespace Api {
       topics?: string[];
       /** The constituencies. */
       constituencies?: ("government" | "workers" | "employers" | "international" | "civil-society")[];
-      /** Somebody is reached through a cooperation that is stronger than this. */
+      /** The strength that a cooperation must exceed for a stakeholder to be reached. */
       minStrength?: number;
     };
-    /** What counts how much; the value of a list is the sum. */
+    /** The weights of the criteria; the value of a list is the weighted sum. */
     weights?: {
-      /** Each that is reached. */
+      /** The weight of each stakeholder reached. */
       coverage?: number;
-      /** Each that never took part in an engagement in which the convener stands. */
+      /** The weight of each invitee that never took part in an engagement in which the convener stands. */
       newcomers?: number;
-      /** How much each bridges, from 0 to 1: 1 − constraint (R. S. Burt, 1992), 0 for those without partners. */
+      /**
+       * The weight of how much each invitee bridges, from 0 to 1: 1 − constraint (R. S. Burt, 1992), 0 for those without
+       * partners.
+       */
       bridging?: number;
-      /** How rested each is, from 0 to 1: 1/(1 + c), c the engagements in the two years before. */
+      /**
+       * The weight of how rested each invitee is, from 0 to 1: 1/(1 + c), with c the number of engagements in the two years
+       * before.
+       */
       rest?: number;
     };
-    /** How many alternates to name. */
+    /** The number of alternates to name. */
     alternates?: number;
-    /** By how much less a list may be worth than the best one and still count as equally good. */
+    /** The difference from the value of the best list within which a list still counts as equally good. */
     within?: number;
     /** Whether the list is drawn by lot among all equally good ones, as fairly as they allow. */
     lottery?: boolean;
-    /** The seed of that lot: who knows it can draw the same list again. */
+    /** The seed of the lot: with the seed, the same list can be drawn again. */
     seed?: number;
-    /** What of the network a demand looks at, as every question has it. */
+    /** The part of the network that a demand examines, with the same filters as every question. */
     scope?: {
-      /** The begin of the time looked at. */
+      /** The start of the time asked about. */
       from?: string;
-      /** The end of the time looked at. */
+      /** The end of the time asked about. */
       to?: string;
-      /** Only evidence published by then. */
+      /** Admits only evidence published by this date. */
       knownBy?: string;
-      /** Only ties that so many sources confirm or announce. */
+      /** The minimum number of sources that must confirm or announce a tie. */
       minSources?: number;
-      /** Only ties that sources of so many publishers confirm or announce. */
+      /** The minimum number of publishers whose sources must confirm or announce a tie. */
       minPublishers?: number;
-      /** Only ties of these statuses. */
+      /** Admits only ties with these statuses. */
       status?: ("confirmed" | "announced" | "disputed")[];
       /** The roles that count. */
       roles?: (
@@ -941,9 +960,9 @@ declare namespace Api {
         | "related-to"
         | "part-of"
         | "succeeds")[];
-      /** Only engagements on one of these topics. */
+      /** Admits only engagements on one of these topics. */
       topics?: string[];
-      /** Only what these datasets say. */
+      /** Admits only what these datasets state. */
       datasets?: string[];
       /** Whether a body also counts for its predecessors. */
       lineage?: boolean;
@@ -952,33 +971,33 @@ declare namespace Api {
     };
   }
 
-  /** A row of the demand, as far as it is met. */
+  /** A row of the demand, with how far it is met. */
   interface DemandMet {
-    /** Its name. */
+    /** The name of the row. */
     name: string;
-    /** Whether it need not be kept. */
+    /** Whether the row is a wish rather than mandatory. */
     wish: boolean;
-    /** The least asked for. */
+    /** The minimum asked for. */
     least: number;
-    /** The most asked for; none if there is no such limit. */
+    /** The maximum asked for; `null` if there is none. */
     most: null | number;
-    /** How many could be invited. */
+    /** The number of stakeholders counted by the row that could be invited. */
     eligible: number;
-    /** How many are on the list. */
+    /** The number of them on the list. */
     seated: number;
-    /** Whether that is within bounds. */
+    /** Whether that number is within bounds. */
     met: boolean;
   }
 
-  /** A way in which a table can be written. */
+  /** A variant of a table format. */
   interface DialectGiven {
-    /** What `dialect` calls it. */
+    /** The value of `dialect`. */
     name: string;
     /** Who needs it. */
     description: string;
   }
 
-  /** How many records of one type came, changed and went. */
+  /** How many records of one type were added, changed and removed. */
   interface Difference {
     added: number;
     changed: number;
@@ -997,23 +1016,23 @@ declare namespace Api {
     tie: RecordId;
     /** The type. */
     type: TieType;
-    /** The stakeholder named; with lineage the end of the tie may be a predecessor of it. */
+    /** The stakeholder that the question names; with lineage, the end of the tie may be one of its predecessors. */
     of: RecordId;
-    /** Which end that is. */
+    /** Which end of the tie the named stakeholder is. */
     direction: Direction;
     /** The other end. */
     other: Mention;
-    /** What the evidence that passes the filters says, taken together. */
+    /** The status that the evidence passing the filters yields when taken together. */
     status: TieStatus;
-    /** Whether it lies in the time asked about only by one reading of a partial date, or has no date. */
+    /** Whether the tie lies in the time asked about only by one reading of a partial date, or has no date. */
     possible: boolean;
   }
 
-  /** A value in which datasets differ. */
+  /** A single value in which two datasets differ. */
   interface Disagreement {
-    /** The record. */
+    /** The id of the record. */
     id: RecordId;
-    /** The field. */
+    /** The name of the field. */
     field: string;
     /** The value of the dataset whose name comes first. */
     kept: string;
@@ -1025,23 +1044,23 @@ declare namespace Api {
     otherFrom: RecordId;
   }
 
-  /** Who could be invited, counted without a search. */
+  /** The number of stakeholders that could be invited, counted without a search. */
   interface EligibleCounts {
-    /** How many could be invited. */
+    /** The number of stakeholders that could be invited. */
     eligible: number;
-    /** How many are to be reached. */
+    /** The number of stakeholders to reach. */
     wanted: number;
-    /** What these numbers alone show to be impossible, in sentences. */
+    /** Sentences that say which demands these numbers alone show to be impossible. */
     checks: string[];
-    /** For each row of the demand, how many of those whom it counts could be invited. */
+    /** For each row of the demand, the number of stakeholders that count for it and could be invited. */
     demands: EligibleRow[];
   }
 
-  /** How many of those whom a row counts could be invited. */
+  /** The number of stakeholders that count for a row and could be invited. */
   interface EligibleRow {
     /** The name of the row. */
     name: string;
-    /** How many. */
+    /** The number of stakeholders. */
     eligible: number;
   }
 
@@ -1057,7 +1076,10 @@ declare namespace Api {
     country: null | string;
     /** When it took place. */
     period: Period;
-    /** The codes of the other countries in which it takes place; only engagements of several have this field. */
+    /**
+     * The codes of the other countries in which the engagement takes place; only engagements in several countries have this
+     * field.
+     */
     otherCountries?: null | string[];
   }
 
@@ -1075,27 +1097,27 @@ declare namespace Api {
     omitted: number;
   }
 
-  /** The lists of the same value, or within what was asked for of it. */
+  /** The lists of the same value, or within the difference asked for. */
   interface EquallyGoodLists {
-    /** How many there are, at most 1,000,000. */
+    /** The number of lists, at most 1,000,000. */
     count: number;
-    /** Whether there are more, or perhaps more; the others are then those found. */
+    /** Whether there are, or may be, more; the other fields then describe the lists found. */
     capped: boolean;
-    /** The ids of those that are on all of them. */
+    /** The ids of the stakeholders that are on all of them. */
     indispensable: string[];
-    /** The ids of those that are on some of them but not on all, at most 1,000. */
+    /** The ids of the stakeholders that are on some but not on all, at most 1,000. */
     possible: string[];
-    /** By how much less they may be worth. */
+    /** The maximum difference from the value of the best list. */
     within: number;
   }
 
-  /** A piece of evidence as answers give it. */
+  /** A piece of evidence as answers show it. */
   interface EvidenceGiven {
     /** The id of the document. */
     source: RecordId;
-    /** Where in the document. */
+    /** The place in the document. */
     locator: null | string;
-    /** What the document says of the tie. */
+    /** What the document says about the tie. */
     says: Says;
     /** A note in the dataset's own words. */
     note: null | string;
@@ -1122,19 +1144,19 @@ declare namespace Api {
   /** The two families of records in a network. */
   type Family = "stakeholder" | "engagement";
 
-  /** An error or warning of a dataset as answers give it. */
+  /** An error or warning about a dataset, as answers show it. */
   interface FaultGiven {
-    /** The file; none if no file is at fault. */
+    /** The file; `null` if no file is at fault. */
     file: null | string;
     /** The line, from 1. */
     line: null | number;
-    /** The character in the line, from 1. */
+    /** The position of the character in the line, from 1. */
     column: null | number;
-    /** The column's or property's name. */
+    /** The name of the column or property. */
     field: null | string;
     /** What is wrong. */
     reason: string;
-    /** What was found, shortened. */
+    /** The faulty value, shortened. */
     found: null | string;
     /** What to do. */
     hint: null | string;
@@ -1193,20 +1215,17 @@ declare namespace Api {
     next: null | string;
   }
 
-  /** A format in which answers on the network are available. */
+  /** A format of answers. */
   interface FormatGiven {
-    /** What `format` calls it. */
+    /** The value of `format`. */
     name: string;
-    /** Its media type, for the `Accept` header. */
+    /** The media type, for the `Accept` header. */
     mediaType: string;
-    /** What the name of a file ends with, without the dot. */
+    /** The extension of file names, without the dot. */
     extension: string;
-    /** What opens it. */
+    /** The programs that open it. */
     description: string;
-    /**
-     * How it can be written: what `dialect` can be. The first is what is written where none is asked for; none if there is but
-     * one way.
-     */
+    /** The allowed values of `dialect`, the default first; empty if there is only one way to write the format. */
     dialects: DialectGiven[];
   }
 
@@ -1271,21 +1290,21 @@ declare namespace Api {
 
   /** One side of a gap. */
   interface GapSide {
-    /** How many it reaches over links, itself among them. */
+    /** The number of stakeholders that it reaches over links, including itself. */
     stakeholders: number;
     /**
-     * The nearest of these, five at most, that have a country or a topic in common with anyone on the other side: by distance,
-     * then by id. Nothing says that they know each other; it is where to look for an introduction.
+     * The nearest of these, at most five, that have a country or a topic in common with any stakeholder on the other side: by
+     * distance, then by id. This does not mean that they know each other; it shows where to look for an introduction.
      */
     nearest: NearGap[];
   }
 
-  /** What a field of the grid asks for (A. L. Mendelow, 1991). */
+  /** The recommended approach for a field of the grid (A. L. Mendelow, 1991). */
   type GridField = "manage-closely" | "keep-satisfied" | "keep-informed" | "monitor";
 
-  /** Somebody on the grid. */
+  /** A stakeholder on the grid. */
   interface GridItem {
-    /** Who. */
+    /** The stakeholder. */
     stakeholder: Mention;
     status: null | PlanStatus;
     /** The field of the grid. */
@@ -1294,29 +1313,29 @@ declare namespace Api {
     power: GridValue;
     /** The interest, from 0 to 1. */
     interest: GridValue;
-    /** What people have said of it, earliest first; the last holds. */
+    /** The judgements, earliest first; the last one applies. */
     history: Judgement[];
   }
 
-  /** A part of a computed value. */
+  /** A component of a computed value. */
   interface GridPart {
-    /** What it is, e.g. `strength of its cooperation`. */
+    /** The name, e.g. `strength of its cooperation`. */
     name: string;
-    /** How much of it there is; none if nothing is recorded to count from. */
+    /** The amount; `null` if nothing is recorded to count from. */
     value: null | number;
-    /** The most that anybody at this unit has; none if the share is not in proportion to that. */
+    /** The maximum amount of any stakeholder at this unit; `null` if the share is not in proportion to it. */
     most: null | number;
-    /** From 0 to 1. */
+    /** The share, from 0 to 1. */
     share: number;
   }
 
   /** A value of the grid. */
   interface GridValue {
-    /** The value that holds: a person's where one has said so, else the computed one. */
+    /** The value that applies: a judgement if there is one, otherwise the computed value. */
     value: number;
-    /** The computed value: the mean of the shares of its parts. */
+    /** The computed value: the mean of the shares of its components. */
     computed: number;
-    /** What it is computed of. */
+    /** The components of the computed value. */
     parts: GridPart[];
   }
 
@@ -1332,17 +1351,17 @@ declare namespace Api {
 
   /** A party in an engagement. */
   interface GroundParty {
-    /** The party asked about. */
+    /** The id of the party in the question. */
     id: RecordId;
-    /** As whom it stands there, where that is not itself; in the order of ids. */
+    /** The actors that it stands for there, if not for itself; in the order of ids. */
     standsFor: Mention[];
-    /** The roles by which it does. */
+    /** The roles by which it stands there. */
     roles: TieType[];
-    /** The ids of the ties by which it does, in ordinal order. */
+    /** The ids of the ties by which it stands there, in ordinal order. */
     ties: string[];
-    /** The number of participations by which it does that were left out because there are too many. */
+    /** The number of participations of this party that were left out because there are too many. */
     omitted: number;
-    /** The number of those it stands for that were left out because there are too many. */
+    /** The number of actors it stands for that were left out because there are too many. */
     standsForOmitted: number;
   }
 
@@ -1375,155 +1394,158 @@ declare namespace Api {
     amounts?: null | Money[];
   }
 
-  /** What happens if somebody declines. */
+  /** The consequence if an invitee declines. */
   interface IfDeclined {
     alternate: null | Mention;
-    /** By how much the value falls then; without an alternate, by how much it falls without anybody in that place. */
+    /** The loss of value with this replacement; without one, the loss if the place stays empty. */
     lost: number;
-    /** The demands that are not kept without an alternate. */
+    /** The demands that are missed without an alternate. */
     breaks: string[];
   }
 
-  /** What is in a file that was sent, what is wrong with it, and what its import changed or would change. */
+  /** The content and the errors of a received file, and what its import changed or would change. */
   interface ImportedFile {
-    /** What the file is called. */
+    /** The name of the file. */
     file: string;
     /** Whether nothing was written. */
     dryRun: boolean;
     dataset: null | DatasetSummary;
     changes: null | ImportReport;
-    /** What keeps it from being imported; the first hundred. */
+    /** The first hundred errors. */
     errors: FaultGiven[];
     /** The number of errors. */
     errorCount: number;
-    /** What is odd about it; the first hundred. */
+    /** The first hundred warnings. */
     warnings: FaultGiven[];
     /** The number of warnings. */
     warningCount: number;
   }
 
-  /** What an import did, or would do. */
+  /** What an import did or would do. */
   interface ImportReport {
     /** The dataset. */
     dataset: RecordId;
-    /** Whether the store held just that already. */
+    /** Whether the store already contained exactly this content. */
     unchanged: boolean;
-    /** Difference in stakeholders. */
+    /** The difference in stakeholders. */
     stakeholders: Difference;
-    /** Difference in engagements. */
+    /** The difference in engagements. */
     engagements: Difference;
-    /** Difference in other names (identified by all their values, so they never change). */
+    /** The difference in other names (identified by all their values, so they never change). */
     names: Difference;
-    /** Difference in ties. */
+    /** The difference in ties. */
     ties: Difference;
-    /** Difference in evidence (identified by tie, source, locator and says). */
+    /** The difference in evidence (identified by tie, source, locator and says). */
     evidence: Difference;
-    /** Difference in sources. */
+    /** The difference in sources. */
     sources: Difference;
-    /** Where this dataset and others differ in a single value; the first hundred. */
+    /** The single values in which this dataset and others differ; the first hundred. */
     disagreements: Disagreement[];
-    /** How many there are in all. */
+    /** The number of all disagreements. */
     disagreementCount: number;
-    /** Whether the store held something else than what had been imported, and holds it no more. */
+    /** Whether the store's content differed from what had been imported and was repaired. */
     repaired: boolean;
   }
 
-  /** The ways to an invitee. */
+  /** The routes of introduction to an invitee. */
   interface Introduction {
     /** The invitee. */
     stakeholder: Mention;
-    /** For each of our own the best routes that share nobody but their ends, with the ties and the evidence of every step. */
+    /**
+     * For each of our own stakeholders, the best routes that share no stakeholder except their ends, with the ties and the
+     * evidence of every step.
+     */
     from: Connections[];
   }
 
-  /** Who can introduce us to the invitees of a plan. */
+  /** The routes of introduction to the invitees of a plan. */
   interface Introductions {
-    /** Each invitee who has a seat, with the ways to it. */
+    /** Each invitee with a seat, with the routes to it. */
     items: Introduction[];
   }
 
-  /** Whom to invite. */
+  /** An invitation list with reasons. */
   interface InvitationList {
-    /** What the consultation is called. */
+    /** The title of the consultation. */
     title: string;
-    /** What is proven of the list. */
+    /** What is proven about the list. */
     status: InvitationStatus;
-    /** What the list is worth: the weighted sum, less what missed wishes cost. */
+    /** The value of the list: the weighted sum, minus the cost of missed wishes. */
     value: number;
-    /** What no list is worth more than. */
+    /** The upper bound on the value of any list. */
     bound: number;
-    /** By what part of its value the list could be improved at most. */
+    /** The fraction of its value by which the list could be improved at most. */
     gap: number;
-    /** What found it. */
+    /** The solver that found it. */
     solver: SolverUsed;
-    /** What value and reach mean, with the formulas. */
+    /** The definition of value and reach, with the formulas. */
     definition: string;
-    /** How many seats were asked for. */
+    /** The number of seats asked for. */
     seats: SeatRange;
-    /** How many could be invited. */
+    /** The number of stakeholders that could be invited. */
     eligible: number;
-    /** How many are to be reached. */
+    /** The number of stakeholders to be reached. */
     wanted: number;
-    /** How many of them the list reaches. */
+    /** The number of those that the list reaches. */
     reached: number;
-    /** What already the numbers of eligible ones show to be impossible, in sentences. */
+    /** The impossibilities that follow from the numbers of eligible stakeholders alone, in sentences. */
     checks: string[];
-    /** The list: who adds most to those before comes first. */
+    /** The list, ordered by the gain of each invitee over those before it, largest first. */
     invitees: Invitee[];
-    /** Who could step in, chosen for those who are likely to decline: who helps most comes first. */
+    /** The alternates, chosen for the invitees that are likely to decline, the most helpful first. */
     alternates: Alternate[];
-    /** The rows of the demand, as far as they are met. */
+    /** The rows of the demand, with how far they are met. */
     demands: DemandMet[];
     equallyGood: null | EquallyGoodLists;
-    /** Of a list that was drawn by lot: everyone's chance to be on it, larger ones first, then by id. */
+    /** The chance of each stakeholder to be on a list that was drawn by lot, larger ones first, then by id. */
     chances: Chance[];
     conflict: null | ConflictOfDemands;
-    /** The groups of those wanted that the list does not reach as a whole. */
+    /** The groups of wanted stakeholders that the list does not reach completely. */
     missing: MissingGroup[];
     /** The ties that the answer uses, by id, with their evidence. */
     ties: Record<string, TieGiven>;
     /** The sources that the evidence names, by id. */
     sources: Record<string, Source>;
-    /** Who stands by each participation among the ties, by id of the tie. */
+    /** The actors that stand by each participation among the ties, by id of the tie. */
     stands: Record<string, Attribution[]>;
     change: null | ListChange;
   }
 
-  /** What is proven of an invitation list. */
+  /** What is proven about an invitation list. */
   type InvitationStatus = "optimal" | "feasible" | "infeasible" | "unknown";
 
-  /** Somebody on the list. */
+  /** A member of the list. */
   interface Invitee {
-    /** Who. */
+    /** The stakeholder. */
     stakeholder: Mention;
-    /** What it adds that nobody before it on the list does. */
+    /** The gain over those before it on the list. */
     adds: Addition;
-    /** Why it is on the list, in sentences. */
+    /** The reasons why it is on the list, in sentences. */
     reasons: string[];
     last: null | EngagementTakenPartIn;
-    /** Who would take its place, and what would be lost. */
+    /** The replacement if it declines, and the loss. */
     ifDeclined: IfDeclined;
-    /** How likely it is to decline. */
+    /** The probability that it declines. */
     declines: DeclineRate;
-    /** The rows of the demand that it counts for, by name. */
+    /** The names of the rows of the demand that it counts for. */
     demands: string[];
   }
 
   type JsonElement = Record<string, unknown>;
 
-  /** What a person says of the power and interest of somebody, instead of what is computed. */
+  /** A user's judgement on the power and interest of a stakeholder, which replaces the computed values. */
   interface Judgement {
-    /** Of whom. */
+    /** The stakeholder. */
     stakeholder: RecordId;
-    /** The power, from 0 to 1; none for what is computed. */
+    /** The power, from 0 to 1; `null` to use the computed value. */
     power: null | number;
-    /** The interest, from 0 to 1; none for what is computed. */
+    /** The interest, from 0 to 1; `null` to use the computed value. */
     interest: null | number;
-    /** Why; none if the reader may not see it. */
+    /** The reason; `null` if the reader may not see it. */
     reason: null | string;
-    /** When it was written. */
+    /** The time at which it was written. */
     at: string;
-    /** Who wrote it. */
+    /** The user who wrote it. */
     by: string;
   }
 
@@ -1546,28 +1568,28 @@ declare namespace Api {
     | "process"
     | "country";
 
-  /** A kind of record as readers see it. */
+  /** A kind of record as users see it. */
   interface KindShown {
     /** The kind. */
     kind: Kind;
-    /** Its family. */
+    /** The family of the kind. */
     family: Family;
     constituency: null | Constituency;
-    /** Its name. */
+    /** The name of the kind. */
     name: NameShown;
-    /** The fill of its symbol, as `#rrggbb`. */
+    /** The fill colour of its symbol, as `#rrggbb`. */
     colour: string;
-    /** The outline of its symbol: x and y of each corner from -50 to 50, clockwise; none: a circle. */
+    /** The outline of its symbol: x and y of each corner from -50 to 50, clockwise; empty for a circle. */
     corners: number[];
   }
 
-  /** As whom the participants of an engagement are counted. */
+  /** The level at which the participants of an engagement are counted. */
   type Level = "stakeholder" | "organization" | "country";
 
   /** How pairs that do not cooperate are ranked, by the partners that they have in common. */
   type LinkScore = "common-neighbours" | "adamic-adar" | "resource-allocation";
 
-  /** Something that links two: an engagement in which they meet, or an affiliation. */
+  /** Something that links two stakeholders: an engagement in which they meet, or an affiliation. */
   interface LinkVia {
     engagement: null | EngagementMention;
     tie: null | string;
@@ -1576,59 +1598,59 @@ declare namespace Api {
     roles: TieType[];
     /** The roles by which the second stands in it. */
     partnerRoles: TieType[];
-    /** What it adds to the strength of the link. */
+    /** Its contribution to the strength of the link. */
     contribution: number;
     /** The ids of the ties by which it links them, in ordinal order. */
     ties: string[];
     /** Whether it counts only by one reading of what is recorded. */
     possible: boolean;
-    /** The number of participations by which either stands in the engagement that were left out because there are too many. */
+    /** The number of participations of either stakeholder in the engagement that were left out because there are too many. */
     omitted: number;
   }
 
-  /** How a list differs from the one before it. */
+  /** The difference between a list and the previous one. */
   interface ListChange {
-    /** Who is new on it, by id. */
+    /** The stakeholders added to the list, by id. */
     added: string[];
-    /** Who was on the one before and is on it no more, by id. */
+    /** The stakeholders removed from the list, by id. */
     removed: string[];
-    /** Whether it is proven that no list that keeps the demands, and fills the seats of the one before, changes fewer. */
+    /** Whether it is proven that no list that keeps the demands, and fills the seats of the previous one, needs fewer changes. */
     isLeast: boolean;
   }
 
   /** A dataset in a store. */
   interface LoadedDataset {
-    /** The name. */
+    /** The name, which identifies it. */
     name: RecordId;
-    /** What people call it. */
+    /** The title for readers. */
     title: string;
     /** An SPDX identifier or a sentence. */
     licence: string;
-    /** Who keeps it. */
+    /** The person or organization that maintains it. */
     maintainer: string;
-    /** A few sentences on what it holds. */
+    /** A few sentences on its content. */
     description: null | string;
-    /** How many records it holds. */
+    /** The number of records of each type. */
     counts: RecordCounts;
-    /** What it holds, as 64 hexadecimal digits. */
+    /** The hash of its content, as 64 hexadecimal digits. */
     contentHash: string;
-    /** Since when the store cannot be read, so that what it holds now may be something else; left out while it can. */
+    /** Since when the store cannot be read, so that its present content may differ; left out while it can be read. */
     staleSince?: null | string;
   }
 
   /** An entry of the log. */
   interface LogEntry {
-    /** Its number; each is one more than the one before. */
+    /** The number of the entry, one more than that of the previous entry. */
     number: number;
-    /** When. */
+    /** The time of the write. */
     at: string;
-    /** Who. */
+    /** The author. */
     author: string;
-    /** What was done. */
+    /** The action. */
     action: string;
     /** The id of the plan or the dataset. */
     subject: RecordId;
-    /** A sentence more; empty where there is nothing to add. */
+    /** One more sentence; empty if there is nothing to add. */
     details: string;
   }
 
@@ -1681,7 +1703,7 @@ declare namespace Api {
 
   /** A stakeholder, an engagement or (at Level.Country) a country, as answers mention it. */
   interface Mention {
-    /** The id; of a country its ISO 3166-1 alpha-2 code. */
+    /** The id; for a country, its ISO 3166-1 alpha-2 code. */
     id: RecordId;
     /** The kind. */
     kind: Kind;
@@ -1689,24 +1711,27 @@ declare namespace Api {
     name: string;
     /** The country's code, if any. */
     country: null | string;
-    /** The codes of the other countries in which it takes place; only engagements of several have this field. */
+    /**
+     * The codes of the other countries in which the engagement takes place; only engagements in several countries have this
+     * field.
+     */
     otherCountries?: null | string[];
     period?: null | Period;
   }
 
-  /** A group of those wanted that the list does not reach as a whole. */
+  /** A group of wanted stakeholders that the list does not reach completely. */
   interface MissingGroup {
     /** The constituency, or `none`. */
     constituency: string;
     /** The country's code, or `none`. */
     country: string;
-    /** How many of it are to be reached. */
+    /** The number of stakeholders in the group to be reached. */
     wanted: number;
-    /** How many the list reaches. */
+    /** The number of those that the list reaches. */
     reached: number;
-    /** How many of them are on the list. */
+    /** The number of those on the list. */
     invited: number;
-    /** How many took part in an engagement in which the convener stands; none if there is no convener. */
+    /** The number of those that took part in an engagement in which the convener stands; `null` if there is no convener. */
     before: null | number;
   }
 
@@ -1739,7 +1764,7 @@ declare namespace Api {
 
   /** An amount of money. */
   interface Money {
-    /** How much, in whole units of the currency; negative where money came back. */
+    /** The amount, in whole units of the currency; negative for money that came back. */
     value: number;
     /** The ISO 4217 code of the currency. */
     currency: string;
@@ -1757,13 +1782,13 @@ declare namespace Api {
 
   /** A name in the languages of figures and of the explorer page. */
   interface NameShown {
-    /** In English. */
+    /** The name in English. */
     en: string;
-    /** In Russian. */
+    /** The name in Russian. */
     ru: string;
   }
 
-  /** The type of name another name is. */
+  /** The type of another name. */
   type NameType = "alias" | "acronym" | "former" | "transliteration" | "preferred";
 
   /** A stakeholder or engagement near the subject. */
@@ -1792,15 +1817,15 @@ declare namespace Api {
     period?: null | Period;
   }
 
-  /** Someone on one side of a gap who has something in common with the other side. */
+  /** A stakeholder on one side of a gap that has something in common with the other side. */
   interface NearGap {
-    /** Who. */
+    /** The stakeholder. */
     stakeholder: Mention;
-    /** By how many links its own end of the question gets there. */
+    /** The number of links from its own end of the question. */
     distance: number;
-    /** The country, where someone on the other side is of the same. */
+    /** The country, if a stakeholder on the other side has the same; otherwise `null`. */
     country: null | string;
-    /** The topics of its engagements that engagements on the other side have too, five at most, in ordinal order. */
+    /** The topics of its engagements that engagements on the other side also have, at most five, in ordinal order. */
     topics: string[];
   }
 
@@ -1821,30 +1846,30 @@ declare namespace Api {
 
   /** A parameter of a question. */
   interface ParameterGiven {
-    /** Its name. */
+    /** The name of the parameter. */
     name: string;
-    /** What its values are. */
+    /** The type of its values. */
     sort: ParameterSort;
-    /** What it means. */
+    /** The meaning of the parameter. */
     description: string;
-    /** The words that are allowed; none if it is no choice among words. */
+    /** The allowed words; empty if any value is allowed. */
     allowed: string[];
-    /** The least number. */
+    /** The minimum of a number. */
     least: null | number;
-    /** The greatest number. */
+    /** The maximum of a number. */
     greatest: null | number;
-    /** What holds where it is not given. */
+    /** The value if the parameter is missing. */
     default: null | string;
-    /** The most values. */
+    /** The maximum number of values. */
     atMost: number;
-    /** Whether it must be given. */
+    /** Whether the parameter is required. */
     required: boolean;
-    /** Whether it is one of the filters that narrow what of the network is looked at. */
+    /** Whether the parameter is a filter, which restricts the part of the network that is used. */
     filter: boolean;
     onlyWith: null | ConditionGiven;
   }
 
-  /** What values a parameter has, so that forms and command lines know what to offer. */
+  /** The type of a parameter's values, by which forms and command lines know what to offer. */
   type ParameterSort = "text" | "word" | "number" | "flag" | "date" | "period" | "id" | "country" | "document";
 
   type PartialDate = string;
@@ -1916,7 +1941,7 @@ declare namespace Api {
   interface Partner {
     /** The stakeholder, or at the level of countries the country. */
     stakeholder: Mention;
-    /** The strength of the cooperation, rounded to 9 decimals: the sum of the contributions, those left out among them. */
+    /** The strength of the cooperation, rounded to 9 decimals: the sum of all contributions, including those left out. */
     strength: number;
     /** The shared engagements: by contribution, largest first, then by id. */
     shared: SharedEngagement[];
@@ -1930,8 +1955,8 @@ declare namespace Api {
   }
 
   /**
-   * A plan that is kept: the demand as it stood, what was found for it and by what, and what became of everyone on the list.
-   * It is evidence: enough to find the same list again.
+   * A stored plan: the demand, how its list was found, and the progress of every invitee. It is evidence: enough to find the
+   * same list again.
    */
   interface Plan {
     /** The id. */
@@ -1940,61 +1965,61 @@ declare namespace Api {
     demand: JsonElement;
     /** How the list was found. */
     made: PlanMade;
-    /** Everyone who ever was on the list, those found first in the order of the list. */
+    /** All stakeholders that ever were on the list, starting with those found first, in the order of the list. */
     invitees: PlannedInvitee[];
-    /** Who was chosen to stand ready. */
+    /** The alternates. */
     alternates: Alternate[];
-    /** The groups of those wanted that the list does not reach as a whole. */
+    /** The demanded groups that the list as a whole does not reach. */
     missing: MissingGroup[];
     /** The version of the format. */
     version: number;
-    /** Changes of the list after it was found, earliest first. */
+    /** The changes of the list after it was found, earliest first. */
     replannings: Replanning[];
-    /** What people have said of power and interest, earliest first; of each stakeholder the last holds. */
+    /** The judgements on power and interest, earliest first; the last one about a stakeholder applies. */
     judgements: Judgement[];
     concluded: null | PlanConclusion;
     /** The revision of the store; 0 in a file. */
     revision: number;
-    /** What it is called. */
+    /** The title of the consultation. */
     title: string;
     date: null | string;
-    /** Where it takes place. */
+    /** The place of the consultation. */
     place: null | string;
   }
 
-  /** Whether the search of a plan gives the same result now, here. */
+  /** Whether repeating the search of a plan now returns the same result. */
   interface PlanCheck {
-    /** Whether it gives the same bytes. */
+    /** Whether the result has the same bytes. */
     isSame: boolean;
-    /** What differs, in sentences. */
+    /** The differences, in sentences. */
     differences: string[];
   }
 
-  /** Two plans side by side; those who have no seat any more do not count. */
+  /** A comparison of two plans; stakeholders who no longer have a seat do not count. */
   interface PlanComparison {
     /** The first plan. */
     first: PlanSummary;
     /** The second plan. */
     second: PlanSummary;
-    /** Who is on the second alone. */
+    /** The stakeholders only on the second. */
     gained: Mention[];
-    /** Who is on the first alone. */
+    /** The stakeholders only on the first. */
     lost: Mention[];
-    /** Who is on both. */
+    /** The stakeholders on both. */
     both: Mention[];
     /** The rows of both demands, by name. */
     demands: ComparedDemand[];
-    /** What the lists were worth when they were found, each by its own demand. */
+    /** The values of the lists when they were found, each by its own demand. */
     values: ComparedValues;
   }
 
-  /** What a plan became when it was over. */
+  /** The conclusion of a plan after the consultation. */
   interface PlanConclusion {
-    /** The dataset that says who was invited, who declined and who attended. */
+    /** The dataset of the invited, the declined and the attending stakeholders. */
     dataset: RecordId;
-    /** When that was imported. */
+    /** The time at which it was imported. */
     at: string;
-    /** Who had it imported. */
+    /** The user who imported it. */
     by: string;
   }
 
@@ -2002,31 +2027,31 @@ declare namespace Api {
   interface PlanMade {
     /** The version of the network. */
     network: string;
-    /** What found it. */
+    /** The solver that found it. */
     solver: SolverUsed;
-    /** What is proven of it. */
+    /** What is proven about it. */
     status: InvitationStatus;
-    /** What the list is worth. */
+    /** The value of the list. */
     value: number;
-    /** What no list is worth more than. */
+    /** The proven upper bound of the value of any list. */
     bound: number;
     /** The seed. */
     seed: number;
-    /** The list, by id in its order. */
+    /** The ids of the list, in its order. */
     list: string[];
-    /** The whole answer as a hash: SHA-256 of its JSON, as 64 hexadecimal digits. */
+    /** The hash of the whole answer: SHA-256 of its JSON, as 64 hexadecimal digits. */
     answer: string;
-    /** When. */
+    /** The time at which it was found. */
     at: string;
-    /** Who had it made. */
+    /** The user who made it. */
     by: string;
   }
 
-  /** Somebody on a plan. */
+  /** An invitee of a plan. */
   interface PlannedInvitee {
-    /** Who. */
+    /** The stakeholder. */
     stakeholder: Mention;
-    /** How far that is. */
+    /** The present status. */
     status: PlanStatus;
     /** Why it is on the list, in sentences. */
     reasons: string[];
@@ -2039,56 +2064,56 @@ declare namespace Api {
     contacts: Contact[];
   }
 
-  /** Who is in the room: the seats of a plan by constituency and country. */
+  /** The room: the seats of a plan by constituency and country. */
   interface PlannedRoom {
     /** The id of the plan. */
     plan: RecordId;
-    /** What the consultation is called. */
+    /** The title of the consultation. */
     title: string;
-    /** The version of the network, which says who belongs where. */
+    /** The version of the network, which determines the groups. */
     network: string;
-    /** How many have a seat. */
+    /** The number of stakeholders with a seat. */
     seats: number;
-    /** The cells in which somebody has one: by constituency, then by country. */
+    /** The cells with at least one seat: by constituency, then by country. */
     cells: RoomCell[];
     knownBy: null | string;
   }
 
-  /** How far somebody on a plan is. */
+  /** The progress of an invitee. */
   type PlanStatus = "draft" | "invited" | "confirmed" | "declined" | "withdrawn" | "attended";
 
   /** A plan in a list of plans. */
   interface PlanSummary {
     /** The id. */
     id: RecordId;
-    /** What it is called. */
+    /** The title of the consultation. */
     title: string;
     date: null | string;
-    /** Where it takes place. */
+    /** The place of the consultation. */
     place: null | string;
     /** The revision. */
     revision: number;
-    /** How many invitees are in each status. */
+    /** The number of invitees in each status. */
     statuses: Record<string, number>;
   }
 
-  /** Who has how much power over the subject of a plan and how much interest in it, as the network and people say. */
+  /** The power of stakeholders over the subject of a plan and their interest in it, from the network and from judgements. */
   interface PowerGrid {
     /** The id of the plan. */
     plan: RecordId;
-    /** What the consultation is called. */
+    /** The title of the consultation. */
     title: string;
     /** The version of the network. */
     network: string;
     /** The formulas. */
     definition: string;
-    /** What is more than this is much power: the median of what is computed for those who are wanted. */
+    /** Values above this count as much power: the median of the computed values of the demanded stakeholders. */
     powerFrom: number;
-    /** What is more than this is much interest. */
+    /** Values above this count as much interest. */
     interestFrom: number;
-    /** Those on the plan, and others: those with most power and interest together first, then by id. */
+    /** Stakeholders on the plan, and others: first those with the largest sum of power and interest, then by id. */
     items: GridItem[];
-    /** The number of others that were left out. */
+    /** The number of other stakeholders that were left out. */
     omitted: number;
   }
 
@@ -2187,39 +2212,39 @@ declare namespace Api {
     evidenceOmitted: number;
   }
 
-  /** A question that can be asked. */
+  /** An available question. */
   interface QuestionGiven {
-    /** Its name. */
+    /** The id of the question. */
     id: string;
-    /** Its address, with the id that it is about in braces. */
+    /** The route, with the id of the subject in braces. */
     route: string;
-    /** What it answers. */
+    /** What the question answers. */
     summary: string;
-    /** An address that asks it of the example network. */
+    /** An address that asks the question about the example network. */
     example: string;
     about: null | SubjectGiven;
-    /** Its parameters, the one that is a part of the path aside. */
+    /** The parameters, except the one in the path. */
     parameters: ParameterGiven[];
-    /** The parameter that says where the previous page ended; `null` if the answer does not come in pages. */
+    /** The parameter that states where the previous page ended; `null` if the answer has no pages. */
     cursor: null | string;
-    /** Whether its answer can be drawn, and so is available in every format. */
+    /** Whether the answer can be drawn, and so is available in every format. */
     drawn: boolean;
     /**
-     * Whether it looks at the whole network, so that it may take long; with `Accept: text/event-stream` its answer comes with
-     * its progress.
+     * Whether the question uses the whole network, so that it may take long; with `Accept: text/event-stream` the response
+     * shows its progress.
      */
     long: boolean;
   }
 
-  /** The questions that can be asked, and the words that their parameters and answers use. */
+  /** The available questions, and the words that their parameters and answers use. */
   interface QuestionsGiven {
-    /** The questions, in the order in which they are offered. */
+    /** The questions, in display order. */
     questions: QuestionGiven[];
     /** The kinds of stakeholders. */
     stakeholderKinds: Kind[];
     /** The kinds of engagements. */
     engagementKinds: Kind[];
-    /** The kinds of all that answers mention with their names and symbols, in the order of a legend. */
+    /** The kinds of all records in answers with their names and symbols, in the order of a legend. */
     kinds: KindShown[];
     /** The types of ties with their names and lines, in the order of a legend. */
     tieTypes: TieTypeShown[];
@@ -2297,7 +2322,7 @@ declare namespace Api {
   /** What a trial on the network itself says of a ranking. */
   type RankingVerdict = "better-than-chance" | "no-better-than-chance" | "too-small-to-tell";
 
-  /** How many records of each type. */
+  /** The number of records of each type. */
   interface RecordCounts {
     stakeholders: number;
     engagements: number;
@@ -2308,35 +2333,35 @@ declare namespace Api {
   }
 
   /**
-   * The stable id of a stakeholder, engagement, tie, source or dataset: 1–128 ASCII letters, digits and `- _ . :`, the first
-   * a letter or digit. Upper and lower case differ; ids are ordered ordinally. Where several datasets mean different ties,
-   * or different sources, by one id, answers show it with a dataset before it: `dataset/id`.
+   * The stable id of a stakeholder, engagement, tie, source or dataset: 1–128 ASCII letters, digits and `- _ . :`, starting
+   * with a letter or digit. Upper and lower case differ; ids are ordered ordinally. If several datasets use one id for
+   * different ties or different sources, answers show it with a dataset in front: `dataset/id`.
    */
   type RecordId = string;
 
-  /** A demand that would have to give way. */
+  /** A demand whose bounds would have to change. */
   interface RelaxedDemand {
-    /** Its name. */
+    /** The name of the demand. */
     demand: string;
-    /** The least that can be kept. */
+    /** The new minimum. */
     least: number;
-    /** The most that would have to be allowed. */
+    /** The new maximum. */
     most: number;
-    /** By what part of itself each bound changes, added up. */
+    /** The relative change of each bound, summed. */
     cost: number;
   }
 
   /** A change of the list after it was found. */
   interface Replanning {
-    /** The demand: that of the plan, with who had confirmed, who had declined and the list before. */
+    /** The demand: that of the plan, with the confirmed and the declined stakeholders and the previous list. */
     demand: JsonElement;
-    /** Who came onto it, by id. */
+    /** The ids of the stakeholders added. */
     added: string[];
-    /** Who had a seat and lost it, by id. */
+    /** The ids of the stakeholders who lost their seats. */
     withdrawn: string[];
-    /** How many seats changed hands: added and withdrawn. */
+    /** The number of changed seats: added and withdrawn. */
     changes: number;
-    /** Whether it is proven that no list with fewer changes keeps the demands. */
+    /** Whether it is proven that no list with fewer changes meets the demands. */
     isLeast: boolean;
     /** How the new list was found. */
     made: PlanMade;
@@ -2364,55 +2389,61 @@ declare namespace Api {
     outcome: Outcome;
   }
 
-  /** Those of a constituency of a country who have a seat. */
+  /** The stakeholders of one constituency and country that have a seat. */
   interface RoomCell {
     /** The constituency, or `none`. */
     constituency: string;
-    /** The country's code, or `none`. */
+    /** The code of the country, or `none`. */
     country: string;
-    /** Who they are, by id. */
+    /** The stakeholders, by id. */
     stakeholders: Mention[];
   }
 
-  /** Which routes come first. */
+  /** The order of routes. */
   type RouteBy = "shortest" | "strongest";
 
-  /** Between two who are not connected. */
+  /** The gap between two stakeholders who are not connected. */
   interface RouteGap {
-    /** How far the first gets. */
+    /** The side of the first. */
     from: GapSide;
-    /** How far the other gets. */
+    /** The side of the other. */
     to: GapSide;
   }
 
   /** A link of a route. */
   interface RouteLink {
-    /** What all that links the two adds up to, an affiliation adding 1; rounded to 9 decimals. */
+    /**
+     * The sum of the contributions of everything that links the two, where an affiliation contributes 1; rounded to 9
+     * decimals.
+     */
     strength: number;
-    /** What links them, each of which alone would: by contribution, largest first, engagements before affiliations, then by id. */
+    /**
+     * What links them, where each item alone would be enough: by contribution, largest first, engagements before affiliations,
+     * then by id.
+     */
     via: LinkVia[];
-    /** How much of what links them was left out: what adds least. */
+    /** The number of items left out, i.e. those with the smallest contributions. */
     omitted: number;
   }
 
-  /** What a source says of a tie. */
+  /** What a source says about a tie. */
   type Says = "confirmed" | "announced" | "denied";
 
-  /** A line on a screen. Dashes are no part of it: they say how sure a tie is. */
+  /** A line on a screen. Dashes are not part of it, because they show how certain a tie is. */
   interface ScreenLine {
-    /** Its colour on white, as `#rrggbb`. */
+    /** The colour on a white background, as `#rrggbb`. */
     colour: string;
-    /** Its colour on a dark screen. */
+    /** The colour on a dark screen. */
     dark: string;
-    /** Its width in pixels: the stronger the role, the wider. */
+    /** The width in pixels: the stronger the role, the wider. */
     width: number;
-    /** What it ends with at the one to whom it is done, by the names of cytoscape.js. */
+    /** The shape at the target end, by the names of cytoscape.js. */
     arrow: Arrow;
   }
 
-  /** Somebody at a table. */
+  /** A guest at a table. */
   interface SeatedGuest {
-    /** Who. */
+    /** The stakeholder. */
     stakeholder: Mention;
     /** The constituency, or `none`. */
     constituency: string;
@@ -2420,35 +2451,35 @@ declare namespace Api {
 
   /** A table. */
   interface SeatedTable {
-    /** Its number, from 1. */
+    /** The number of the table, from 1. */
     number: number;
-    /** Who sits there: by constituency, then by id. */
+    /** The guests: by constituency, then by id. */
     guests: SeatedGuest[];
   }
 
-  /** Who sits with whom: those who have accepted, divided into tables so that constituencies mix. */
+  /** The seating: stakeholders that have accepted, divided into tables that mix constituencies. */
   interface Seating {
     /** The id of the plan. */
     plan: RecordId;
-    /** The seed: the same one seats the same. */
+    /** The seed; the same seed produces the same seating. */
     seed: number;
-    /** The tables, none with more than one person more than another. */
+    /** The tables, whose sizes differ by at most one. */
     tables: SeatedTable[];
-    /** How many pairs of one constituency sit at a table, in all. */
+    /** The number of pairs of the same constituency at the same table, over all tables. */
     sameConstituency: number;
-    /** What no seating has fewer of. */
+    /** The proven lower bound of that number for any seating. */
     bound: number;
-    /** Whether it is proven that no seating has fewer. */
+    /** Whether it is proven that no seating has a smaller number. */
     isProven: boolean;
-    /** What found it. */
+    /** The solver that found it. */
     solver: SolverUsed;
   }
 
   /** The number of seats. */
   interface SeatRange {
-    /** The least. */
+    /** The minimum. */
     least: number;
-    /** The most. */
+    /** The maximum. */
     most: number;
   }
 
@@ -2462,7 +2493,7 @@ declare namespace Api {
     separated: number;
   }
 
-  /** An engagement in which both stand. */
+  /** An engagement in which both actors stand. */
   interface SharedEngagement {
     /** The engagement. */
     engagement: EngagementMention;
@@ -2470,61 +2501,67 @@ declare namespace Api {
     roles: TieType[];
     /** The roles by which the partner stands in it. */
     partnerRoles: TieType[];
-    /** What it adds to the strength. */
+    /** The contribution of the engagement to the strength. */
     contribution: number;
-    /** The ids of the ties by which both stand in it, those of a person to the body it stands for among them; in ordinal order. */
+    /**
+     * The ids of the ties by which both actors stand in it, including those that lead from a person to the body represented;
+     * in ordinal order.
+     */
     ties: string[];
-    /** Whether it counts only by one reading of a partial date. */
+    /** Whether the engagement counts only by one reading of a partial date. */
     possible: boolean;
-    /** How many stand in it by the roles and filters asked for, the two among them: the n of its contribution. */
+    /**
+     * The number of actors that stand in it by the roles and filters asked for, including these two: the n of its
+     * contribution.
+     */
     present: number;
-    /** The number of participations by which either stands in it that were left out because there are too many. */
+    /** The number of participations by which either actor stands in it that were left out because there are too many. */
     omitted: number;
   }
 
   /** Where several stakeholders meet. */
   interface SharedGround {
-    /** The stakeholders asked about, in the order asked. */
+    /** The requested stakeholders, in the order of the request. */
     parties: Mention[];
-    /** The level asked for. */
+    /** The requested level. */
     level: Level;
-    /** How many of them must take part. */
+    /** The minimum number of parties that must take part. */
     atLeast: number;
     /** The engagements: most parties first, then by start date (those without one last), then by id. */
     engagements: GroundEngagement[];
     /** The ties that the answer uses, by id, with their evidence. */
     ties: Record<string, TieGiven>;
-    /** The sources that the evidence names, by id. */
+    /** The sources that the evidence cites, by id. */
     sources: Record<string, Source>;
-    /** How many persons take part in the engagements listed but stand for nobody at this level. */
+    /** The number of persons who take part in the listed engagements but stand for nothing at this level. */
     unattributed: number;
     /** Whether engagements were left out because of the limit. */
     truncated: boolean;
-    /** How many. */
+    /** The number of engagements left out. */
     omitted: number;
     /**
-     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
-     * for each that the answer counts.
+     * The stakeholders that stand by each participation among the ties, by id of the tie. A participant who represents several
+     * bodies counts for each of them that the answer counts.
      */
     stands: Record<string, Attribution[]>;
     /**
-     * The ties between the parties, and those by which at least k of them are tied to the same other stakeholder, as members
-     * of one organization are: by id of the other, then of the tie.
+     * The ties between the parties, and those by which at least k of them are tied to the same other stakeholder, e.g. as
+     * members of one organization: by id of the other stakeholder, then of the tie.
      */
     direct: DirectTie[];
     /** The number of further direct ties that were left out. */
     directOmitted: number;
-    /** The value of `after` for the next page; none on the last page. */
+    /** The value of `after` for the next page; `null` on the last page. */
     next: null | string;
   }
 
-  /** What found a list. */
+  /** The solver that found a list. */
   interface SolverUsed {
     /** `cp-sat`, or `greedy` if its native library is missing or the case is too large for it. */
     name: string;
-    /** The version of the solver; none of our own. */
+    /** The version of the solver; `null` for the product's own. */
     version: null | string;
-    /** Why it was not the solver that proves; none if it was. */
+    /** The reason why the proving solver was not used; `null` if it was used. */
     note: null | string;
   }
 
@@ -2534,12 +2571,12 @@ declare namespace Api {
     id: RecordId;
     /** The title. */
     title: string;
-    /** Who published it. */
+    /** The publisher. */
     publisher: string;
     published: null | string;
     /** The BCP 47 tag of its language. */
     language: null | string;
-    /** Where to read it. */
+    /** The address at which it can be read. */
     link: null | string;
     retrieved?: null | string;
   }
@@ -2553,37 +2590,37 @@ declare namespace Api {
     /** Who published it. */
     publisher: string;
     published: null | string;
-    /** The BCP 47 tag of its language. */
+    /** The date of publication. */
     language: null | string;
-    /** Where to read it. */
+    /** The BCP 47 tag of its language. */
     link: null | string;
-    /** The datasets that name it, in ordinal order. */
+    /** The datasets that contain it, in ordinal order. */
     datasets: string[];
     /** The ties that rest on it, by id, each with the evidence from this source alone but the status from all sources. */
     ties: TieGiven[];
     retrieved?: null | string;
-    /** Whether ties that come after those given were left out because of the limit. */
+    /** Whether further ties were left out because of the limit. */
     truncated: boolean;
-    /** How many. */
+    /** The number of further ties. */
     omitted: number;
-    /** The value of `after` for the next page; none on the last page. */
+    /** The value of `after` for the next page; `null` on the last page. */
     next: null | string;
   }
 
-  /** A source and how much rests on it. */
+  /** A source with the number of ties that rest on it. */
   interface SourceSummary {
     /** The stable id. */
     id: RecordId;
     /** The title. */
     title: string;
-    /** Who published it. */
+    /** The publisher. */
     publisher: string;
     published: null | string;
     /** The BCP 47 tag of its language. */
     language: null | string;
-    /** Where to read it. */
+    /** The address at which it can be read. */
     link: null | string;
-    /** How many ties rest on it. */
+    /** The number of ties that rest on it. */
     ties: number;
     retrieved?: null | string;
   }
@@ -2592,23 +2629,23 @@ declare namespace Api {
   interface StatusChange {
     /** The status from then on. */
     status: PlanStatus;
-    /** Since when it holds. */
+    /** The date from which it applies. */
     date: string;
-    /** A note; none if there is nothing to say, or the reader may not see it. */
+    /** A note; `null` if there is none, or the reader may not see it. */
     note: null | string;
-    /** When it was written. */
+    /** The time at which it was written. */
     at: string;
-    /** Who wrote it. */
+    /** The user who wrote it. */
     by: string;
   }
 
-  /** Whom or what a question is about. */
+  /** The subject of a question. */
   interface SubjectGiven {
-    /** The parameter that names it. */
+    /** The parameter with the id of the subject. */
     parameter: string;
-    /** The families of records that it can be about; none for sources. */
+    /** The families of records that it can be about; empty for sources. */
     families: Family[];
-    /** How many it can be about. */
+    /** The maximum number of subjects. */
     atMost: number;
   }
 
@@ -2641,29 +2678,29 @@ declare namespace Api {
     id: RecordId;
     /** The type. */
     type: TieType;
-    /** Who does it. */
+    /** The record that the tie starts from. */
     from: Mention;
-    /** What or whom it is done to. */
+    /** The record that the tie leads to. */
     to: Mention;
     /** The position or capacity. */
     title: null | string;
     onBehalfOf: null | Mention;
     /** The period of the tie itself. */
     period: Period;
-    /** What the evidence, taken together, says. */
+    /** The status that the evidence yields when taken together. */
     status: TieStatus;
     /** The evidence. */
     evidence: EvidenceGiven[];
     amount?: null | Money;
-    /** Anything else that is known of it, by key; only ties of which something is stated have this field. */
+    /** Other known facts by key; only ties that have any have this field. */
     attributes?: null | Record<string, string>;
-    /** The number of attributes that were left out because they are too large; only if any was. */
+    /** The number of attributes that were left out because they are too large; present only if any were left out. */
     attributesOmitted?: number;
     /** The number of pieces of evidence that were left out because there are too many. */
     evidenceOmitted: number;
   }
 
-  /** What the evidence, taken together, says of a tie. */
+  /** The status of a tie, which follows from all its evidence. */
   type TieStatus = "confirmed" | "announced" | "disputed";
 
   /** What one end of a tie does with the other. */
@@ -2696,15 +2733,15 @@ declare namespace Api {
     | "part-of"
     | "succeeds";
 
-  /** A type of tie as readers see it. */
+  /** A type of tie as users see it. */
   interface TieTypeShown {
     /** The type. */
     type: TieType;
-    /** Its name, which reads well between the names of its two ends. */
+    /** The name of the type, which reads well between the names of the two ends. */
     name: NameShown;
-    /** Its line. */
+    /** The line of the type. */
     line: ScreenLine;
-    /** What it weighs as a role in an engagement (`weight=role`), from 0 to 1; 0 of what is no role. */
+    /** The weight as a role in an engagement (`weight=role`), from 0 to 1; 0 if the type is not a role. */
     weight: number;
   }
 
