@@ -41,7 +41,7 @@ internal sealed class Grouping
             words[actor] =
                 actor == network.StakeholderCount
                     ? null
-                    : between switch // there is no country of number 0
+                    : between switch // there is no country with number 0
                     {
                         Between.Country => Actors.AsCountry(network, actor) is > 0 and var country
                             ? network.CountryCodes[country]

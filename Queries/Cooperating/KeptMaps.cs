@@ -9,7 +9,7 @@ namespace StakeholderGraph.Cooperating;
 /// </summary>
 internal sealed class KeptMaps(Network network)
 {
-    private const int BytesOfPair = 40; // with its graph
+    private const int BytesOfPair = 40; // including its graph
     private const int PartOfMemory = 8;
     private const long MostBytes = 1L << 29;
 
@@ -17,7 +17,7 @@ internal sealed class KeptMaps(Network network)
 
     private readonly Place<Gatherings>[] _gatherings = [.. Enum.GetValues<Level>().Select(_ => new Place<Gatherings>())];
     private readonly Dictionary<(Level Level, Weight Weight), Place<CooperationMap>> _maps = [];
-    private readonly List<(Level Level, Weight Weight)> _lastUsed = []; // the last one last
+    private readonly List<(Level Level, Weight Weight)> _lastUsed = []; // the most recently used last
 
     /// <summary>The maximum memory of all maps together, in bytes.</summary>
     public long Room { get; init; } = Math.Min(MostBytes, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / PartOfMemory);

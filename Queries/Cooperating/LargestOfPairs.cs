@@ -42,6 +42,6 @@ internal static class LargestOfPairs
                 Strength.Contribution(weight, tenths[present.BinarySearch(pair.A)], tenths[present.BinarySearch(pair.B)], present.Length)));
         }
 
-        return [.. shared.OrderByDescending(s => s.Units).Take(atMost)]; // stable: equal ones stay in order
+        return [.. shared.OrderByDescending(s => s.Units).Take(atMost)]; // stable: equal items keep their order
     }
 }

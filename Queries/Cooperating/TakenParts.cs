@@ -63,7 +63,7 @@ internal sealed record TakenParts(List<Part> Parts, List<(int Actor, int Tie)> A
     /// </summary>
     /// <param name="parts">Parts, by engagement.</param>
     public static IEnumerable<Part> LatestFirst(IEnumerable<Part> parts) =>
-        parts.OrderByDescending(part => part.Last?.Last ?? DateOnly.MinValue); // stable
+        parts.OrderByDescending(part => part.Last?.Last ?? DateOnly.MinValue); // the sort is stable
 
     /// <summary>A part as answers show it, with the ties by which the actor stands there.</summary>
     public static EngagementTakenPartIn Describe(Network network, Standing standing, Citations citations, Part part, int waysAtMost)

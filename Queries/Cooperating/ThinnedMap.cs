@@ -12,9 +12,9 @@ internal sealed class ThinnedMap
     private readonly Gatherings _gatherings;
     private readonly Weight? _weight;
     private readonly WeightedGraph _whole;
-    private readonly int[] _pairs;      // the pair that each edge of the whole graph is, at both of its ends
-    private readonly Adjacency _meetings; // of each pair, two places in Present for each engagement in which they meet
-    private readonly int[] _engagements;  // of each place in Present
+    private readonly int[] _pairs;      // the pair for each edge of the whole graph, at both of its ends
+    private readonly Adjacency _meetings; // for each pair, two places in Present for each engagement in which they meet
+    private readonly int[] _engagements;  // for each place in Present
 
     /// <summary>Prepares a map.</summary>
     /// <param name="map">The map.</param>

@@ -27,7 +27,7 @@ internal static class Workers
         progress?.Begin(count);
         Parallel.For(0, Math.Min(count, Environment.ProcessorCount), new ParallelOptions { CancellationToken = cancellationToken }, _ =>
         {
-            WorkProgress.StopWatching(); // steps within this one
+            WorkProgress.StopWatching(); // steps within this work are not reported
             var own = state();
             while (Interlocked.Increment(ref next) is var item && item < count)
             {

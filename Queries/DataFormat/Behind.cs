@@ -9,7 +9,7 @@ internal sealed class Behind<T>(Action<T> use) : IDisposable
     private const int Batch = 512;
     private const int MostWaiting = 8; // batches
 
-    private BlockingCollection<List<T>>? _batches; // where there are many
+    private BlockingCollection<List<T>>? _batches; // used only if there are many items
     private Task? _using;
     private List<T> _batch = new(Batch);
 

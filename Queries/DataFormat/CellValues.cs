@@ -250,7 +250,7 @@ internal static class CellValues
             }
             else if (!seen.Add(identifier!))
             {
-                row.Fault(column, "duplicate value in the list", item, null); // twice except for the white space within
+                row.Fault(column, "duplicate value in the list", item, null); // duplicates except for the white space within
             }
             else
             {

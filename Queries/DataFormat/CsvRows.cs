@@ -10,12 +10,12 @@ namespace StakeholderGraph.DataFormat;
 internal sealed class CsvRows : RecordReader
 {
     private readonly string _path;
-    private readonly int[] _positions; // in the file, of each column of the layout; −1 where it is not there
+    private readonly int[] _positions; // the position in the file of each column of the layout; −1 if it is absent
     private readonly Utf8Stream? _file;
     private readonly CsvReader? _reader;
     private CsvMalformedRecord? _malformed;
     private int _headerLength;
-    private bool _isPlaced; // whether the next three are of this row
+    private bool _isPlaced; // whether the next three belong to the current row
     private int _placedField;
     private int _placedBytes;
     private Place _place;
@@ -72,7 +72,7 @@ internal sealed class CsvRows : RecordReader
 
     private CsvReaderOptions Options(char separator) => new()
     {
-        HasHeader = false, // it is read as a row, to have its places
+        HasHeader = false, // read as a row to record its places
         Separator = separator,
         Encoding = Encoding.UTF8,
         TrimWhitespace = true,

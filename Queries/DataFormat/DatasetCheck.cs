@@ -27,8 +27,8 @@ internal sealed class DatasetCheck(
     private readonly IdIndex _sources = new("source");
     private readonly IdIndex _entries = new("stakeholder or engagement");
     private readonly IdIndex _ties = new("tie");
-    private readonly List<byte> _kinds = []; // of each entry
-    private readonly List<long> _recordsOfTies = []; // the number of the record that defines each, where some may be set aside
+    private readonly List<byte> _kinds = []; // one per entry
+    private readonly List<long> _recordsOfTies = []; // the number of the record that defines each, if records may be set aside
     private readonly TextTable _nameKeys = new();
     private readonly TextTable _evidenceKeys = new();
     private readonly List<int> _nameLines = [];

@@ -13,7 +13,7 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Cyrillic stays readable; the file is never part of a page
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Cyrillic stays readable; the file is never embedded in a page
     };
 
     private readonly string _path = Path.Combine(folder, DatasetLayout.FileName(DatasetFile.Dataset));
@@ -21,7 +21,7 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private byte[]? _json;
     private byte[] _digest = [];
-    private int _placed; // the byte of the place below
+    private int _placed; // the byte offset of the place below
     private Place _place = Place.Start;
 
     public override byte[] Digest => _digest;
@@ -162,7 +162,7 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
         {
             return reader.GetString();
         }
-        catch (InvalidOperationException) // half of a character, as in "\ud800"
+        catch (InvalidOperationException) // half of a surrogate pair, as in "\ud800"
         {
             Add(place, field, "not a text", Encoding.UTF8.GetString(reader.ValueSpan), "it holds half of a character");
             return null;

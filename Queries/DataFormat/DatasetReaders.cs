@@ -112,7 +112,7 @@ public static class DatasetReaders
                     null,
                     $"a folder of dataset.json and six CSV files, or one of {string.Join(", ", Names.Skip(1))}",
                     "--as names the format")
-                : All[0]); // its message says what a dataset is
+                : All[0]); // its message states what a dataset is
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

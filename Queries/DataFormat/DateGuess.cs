@@ -13,7 +13,7 @@ internal static partial class DateGuess
     private const string Rule = $"write {PartialDate.Rule}";
     private const string Open = "leave the cell empty; an empty cell means open or unknown";
 
-    private static readonly int[] Centuries = [2000, 1900]; // which of them is meant is not ours to choose
+    private static readonly int[] Centuries = [2000, 1900]; // the century is left for the user to choose
 
     // The first letters by which months are distinguished, in English, German, French, Spanish, Italian, Russian, Ukrainian, Kazakh and
     // Turkish.

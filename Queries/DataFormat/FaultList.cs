@@ -63,7 +63,7 @@ internal sealed partial class FaultList(IDatasetSource source)
         }
 
         var text = new StringBuilder();
-        var end = 0; // where it can be cut
+        var end = 0; // the position where it can be cut
         for (var at = 0; at < found.Length;)
         {
             var length = StringInfo.GetNextTextElementLength(found, at);

@@ -32,13 +32,13 @@ internal static class FilePlace
             var read = file.ReadAtLeast(block, block.Length, throwOnEndOfStream: false);
             if (read < block.Length)
             {
-                break; // the file has become shorter since
+                break; // the file has become shorter in the meantime
             }
 
             offset -= read;
             if (offset > 0 && block[^1] == '\r')
             {
-                block = block[..^1]; // read again with what follows, which may be its LF
+                block = block[..^1]; // read again with the next byte, which may be its LF
                 offset++;
                 file.Seek(-1, SeekOrigin.Current);
             }

@@ -8,7 +8,7 @@ internal sealed class IdIndex(string what)
 {
     // Beyond this many ids, the search for the intended one takes longer than it is worth.
     private const int MostToSearch = 5_000;
-    private long _searchLeft = 60_000_000; // letters compared with letters, which takes less than a second
+    private long _searchLeft = 60_000_000; // comparisons of letters, which take less than a second
 
     private readonly TextTable _ids = new();
     private readonly List<(DatasetFile File, int Line, int Column)> _places = [];

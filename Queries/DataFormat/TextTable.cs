@@ -13,7 +13,7 @@ internal sealed class TextTable
     private int _chunkUsed = ChunkLength;
     private long[] _starts = new long[16];
     private int[] _hashes = new int[16];
-    private int[] _slots = new int[32]; // the number + 1; 0 where nothing is
+    private int[] _slots = new int[32]; // the number + 1; 0 for an empty slot
 
     /// <summary>The number of texts.</summary>
     public int Count { get; private set; }
@@ -54,7 +54,7 @@ internal sealed class TextTable
 
     private static int HashOf(ReadOnlySpan<byte> text)
     {
-        var hash = default(HashCode); // seeded by the runtime, so that no file can be made to collide
+        var hash = default(HashCode); // seeded by the runtime, so that no file can force collisions
         hash.AddBytes(text);
         return hash.ToHashCode();
     }

@@ -31,7 +31,7 @@ internal sealed class Utf8Stream(Stream file) : SequentialStream
     private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _offset; // of the buffer's first byte in the file
     private int _passed; // bytes of the buffer that were passed on
-    private int _valid; // bytes of the buffer that can be
+    private int _valid; // bytes of the buffer that can be passed on
     private int _filled;
     private bool _faulty;
 

@@ -167,7 +167,7 @@ internal sealed class CoverBound
         {
             var over = _reachers[target] - 1;
             var isAtEnd = over > 0 ? _prices[target] == 0 : _prices[target] == _problem.TargetWorth[target];
-            steepness += isAtEnd ? 0 : (long)over * over; // what cannot move further is no part of the way
+            steepness += isAtEnd ? 0 : (long)over * over; // prices that cannot move further are left out of the step
         }
 
         if (steepness == 0)

@@ -158,7 +158,7 @@ internal sealed class ListProblem
     private (int[] Of, List<(int Quota, long Count)[]> Ways) ByCandidate()
     {
         var (of, ways) = (new int[Count], new List<(int, long)[]> { Array.Empty<(int, long)>() });
-        var extended = new Dictionary<(int Way, long Count), int>(); // by a quota
+        var extended = new Dictionary<(int Way, long Count), int>(); // for a quota
         for (var number = 0; number < Quotas.Length; number++)
         {
             var quota = Quotas[number];

@@ -50,7 +50,7 @@ internal sealed class Lottery
     /// <param name="seed">The seed; the same seed draws the same list again.</param>
     public int[] Draw(int seed)
     {
-        var random = new SeededRandom(new SeededRandom(seed).Next(int.MaxValue)); // numbers of seeds that follow each other overlap
+        var random = new SeededRandom(new SeededRandom(seed).Next(int.MaxValue)); // random numbers of consecutive seeds overlap
         var (at, drawn) = (random.NextDouble(), 0);
         for (var sum = _shares[0]; sum <= at && drawn < _shares.Length - 1; sum += _shares[drawn])
         {

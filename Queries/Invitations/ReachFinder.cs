@@ -16,10 +16,10 @@ internal sealed class ReachFinder : IReachFinder
     private readonly int[] _candidates;
     private readonly int[] _targets;
     private readonly double _strength;
-    private readonly int[] _seen; // by actor, after which candidate; those who are not wanted were seen after all
+    private readonly int[] _seen; // by actor: the last candidate that saw it; unwanted actors always count as seen
     private readonly int[] _reached;
     private readonly PairSums? _sums;
-    private readonly Lazy<int[]> _wanted; // by engagement, how many stand there who are wanted
+    private readonly Lazy<int[]> _wanted; // by engagement: the number of wanted actors that stand there
     private int _turn;
 
     /// <param name="gatherings">Which actors stand in which engagement.</param>

@@ -21,7 +21,7 @@ internal static class SolverRun
     public static CpSolverStatus Solve(
         CpSolver solver, CpModel model, double steps, CancellationToken cancellationToken, CpSolverSolutionCallback? found = null)
     {
-        cancellationToken.ThrowIfCancellationRequested(); // a solver that has not begun cannot be stopped
+        cancellationToken.ThrowIfCancellationRequested(); // a solver that has not started cannot be stopped
         using var ending = cancellationToken.Register(solver.StopSearch);
         using var reporting = WorkProgress.Current is { } progress ? Reporting(progress, steps) : null;
         var status = solver.Solve(model, found);

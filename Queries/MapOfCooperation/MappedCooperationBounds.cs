@@ -6,7 +6,7 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class MappedCooperationBounds
 {
-    private const int AroundAnswer = 60_000; // all groups that there can be
+    private const int AroundAnswer = 60_000; // all possible groups
     private const int AroundPair = 110;
     private const int AroundCell = 140;
 

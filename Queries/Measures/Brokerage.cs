@@ -126,7 +126,7 @@ internal static class Brokerage
                     others += members[group] * (members[group] - 1);
                 }
 
-                members[group] = 0; // once each
+                members[group] = 0; // each once
             }
 
             counts[node] =

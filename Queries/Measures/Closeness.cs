@@ -19,7 +19,7 @@ internal static class Closeness
     internal const long Unit = 2329089562800;
 
     private const int Sources = 512;
-    private const int UsualSteps = 8; // more than most networks are across
+    private const int UsualSteps = 8; // larger than the diameter of most networks
 
     /// <summary>
     /// The closeness of each node if all edges are equally long: breadth-first searches from 512 sources at once, one bit each (M. Then et

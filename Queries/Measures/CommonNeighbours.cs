@@ -45,7 +45,7 @@ internal sealed record CommonNeighbours(double[] ByStrength, double[] Plain)
                 var (less, more) = (graph.Degree(other), graph.Degree(node));
                 if (less > more || (less == more && other > node))
                 {
-                    continue; // done from the other end
+                    continue; // handled from the other end
                 }
 
                 var sums = weights is null

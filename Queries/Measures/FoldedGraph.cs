@@ -45,7 +45,7 @@ internal sealed class FoldedGraph
         {
             if (degrees[leaf] != 1)
             {
-                continue; // the last of a tree
+                continue; // the last node of a tree
             }
 
             (gone[leaf], degrees[leaf]) = (true, 0);

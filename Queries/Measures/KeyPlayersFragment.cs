@@ -9,7 +9,7 @@ namespace StakeholderGraph.Measures;
 /// </summary>
 internal sealed class KeyPlayersFragment
 {
-    private const double MostSteps = 1_000_000_000; // about as many visits of neighbours as two cores do in a second
+    private const double MostSteps = 1_000_000_000; // about as many visits to neighbours as two cores make in a second
     private const int MostCandidates = 32;
     private const int FewestCandidates = 4;
 

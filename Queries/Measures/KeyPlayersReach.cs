@@ -10,20 +10,20 @@ namespace StakeholderGraph.Measures;
 /// </summary>
 internal sealed class KeyPlayersReach
 {
-    private const int LargestWhole = 2048; // nodes up to which each can be a key player
+    private const int LargestWhole = 2048; // up to this many nodes, each can be a key player
     private const long MostCells = 20_000_000;
     private const long MostSteps = 400_000_000;
 
     private readonly int[] _pool;
-    private readonly long[] _worths; // what a node counts at each distance
-    private readonly ushort[][] _distances; // from each of the pool to every node
+    private readonly long[] _worths; // the value of a node at each distance
+    private readonly ushort[][] _distances; // from each node of the pool to every node
     private readonly int _size, _count;
     private readonly BestSets _best;
     private readonly int[] _chosen;
     private readonly TimeLimit _limit;
     private readonly CancellationToken _cancellationToken;
     private long _steps;
-    private Int128 _open = Int128.MinValue; // what the branches that were not searched could reach at most
+    private Int128 _open = Int128.MinValue; // the upper bound of the branches that were not searched
 
     private KeyPlayersReach(WeightedGraph graph, int size, long[] worths, int atMost, TimeLimit? limit, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class KeyPlayersReach
     public static KeyPlayers Within(
         WeightedGraph graph, int size, int steps, int atMost, TimeLimit? limit = null, CancellationToken cancellationToken = default)
     {
-        var worths = new long[steps + 2]; // beyond the steps, nothing
+        var worths = new long[steps + 2]; // zero beyond the given number of steps
         Array.Fill(worths, 1, 0, steps + 1);
         return new KeyPlayersReach(graph, size, worths, atMost, limit, cancellationToken).Search(value => (double)value - size);
     }

@@ -15,9 +15,9 @@ internal sealed class Leiden
     private readonly int[] _offsets, _neighbours;
     private readonly double[] _weights, _strengths;
     private readonly double _all;
-    private readonly double[] _to; // the weight between the node at hand and each community; zero in between
-    private readonly int[] _groups; // those of which the weight is not zero
-    private int _touched; // how many these are
+    private readonly double[] _to; // the weight between the current node and each community; zero between nodes
+    private readonly int[] _groups; // the communities with a weight other than zero
+    private int _touched; // their number
 
     private Leiden(int[] offsets, int[] neighbours, double[] weights, double[] strengths)
     {
@@ -102,7 +102,7 @@ internal sealed class Leiden
 
             if (most < -Gain && sizes[own] > 1)
             {
-                best = empty.Peek(); // better alone
+                best = empty.Peek(); // the node is better alone
             }
 
             ClearWeights();
@@ -138,7 +138,7 @@ internal sealed class Leiden
     private int[] Refine(int[] of, SeededRandom random)
     {
         var (parts, totals, communities) = (Numbers(Count), (double[])_strengths.Clone(), new double[Count]);
-        var outside = new double[Count]; // of each part, the weight to the rest of its community
+        var outside = new double[Count]; // for each part, the weight to the rest of its community
         for (var node = 0; node < Count; node++)
         {
             communities[of[node]] += _strengths[node];

@@ -111,7 +111,7 @@ internal sealed class WeightedSearch(WeightedGraph graph)
         {
             if (_done[node])
             {
-                continue; // a longer way to it
+                continue; // a longer route to the node
             }
 
             _done[node] = true;

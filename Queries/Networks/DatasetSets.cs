@@ -3,7 +3,7 @@ namespace StakeholderGraph.Networks;
 /// <summary>Assigns numbers to sets of datasets. The sets are few, however many records there are.</summary>
 internal sealed class DatasetSets
 {
-    private readonly Lock _lock = new(); // Entries and sources are read at the same time.
+    private readonly Lock _lock = new(); // entries and sources are read concurrently
     private readonly List<int[]> _sets = [];
     private readonly Dictionary<(int Set, int Dataset), int> _next = [];
 

@@ -18,8 +18,8 @@ internal sealed class EntriesBuilder(int capacity, TextPool pool, DatasetSets se
     private int[] _links = new int[capacity];
     private int[] _attributes = new int[capacity];
     private readonly int[] _topics = new int[capacity];
-    private readonly Dictionary<int, ushort[]> _otherCountries = []; // Few engagements have any.
-    private readonly Dictionary<int, int> _descriptions = []; // Many networks have none.
+    private readonly Dictionary<int, ushort[]> _otherCountries = []; // few engagements have any
+    private readonly Dictionary<int, int> _descriptions = []; // many networks have none
     private int[] _datasets = new int[capacity];
 
     /// <summary>The ids; their numbers are the numbers of entries.</summary>

@@ -62,7 +62,7 @@ internal static class EntryColumn
         Topics = 10,
         OtherCountries = 11,
         Description = 12,
-        OfStakeholders = 10, // The columns from here on are those of engagements alone.
+        OfStakeholders = 10, // the columns from here on apply to engagements only
         Count = 13;
 }
 

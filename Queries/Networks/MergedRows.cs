@@ -7,8 +7,8 @@ internal sealed class MergedRows : IDisposable
 {
     private readonly string[] _datasets;
     private readonly IRows[] _rows;
-    private readonly int[] _heap; // Datasets that have a row, the one whose turn it is first.
-    private IRows _current = null!; // That of the dataset whose turn it is.
+    private readonly int[] _heap; // datasets that still have a row, the current one first
+    private IRows _current = null!; // the row of the current dataset
     private int _waiting;
     private bool _started;
 

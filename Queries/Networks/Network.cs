@@ -136,8 +136,8 @@ internal sealed class Network
     /// <summary>The attributes of each tie as a cell of the native format, sorted by key; the empty text if it has none.</summary>
     public required int[] TieAttributes { get; init; }
 
-    // ---- evidence: that of tie t is [EvidenceOffsets[t] .. EvidenceOffsets[t + 1]], by source, locator, word of what it says (ordinally,
-    // as files have them) and dataset ----
+    // ---- evidence: tie t has [EvidenceOffsets[t] .. EvidenceOffsets[t + 1]], ordered by source, locator, word of what it says (ordinally,
+    // as in files) and dataset ----
 
     /// <summary>The start of the evidence of each tie.</summary>
     public required int[] EvidenceOffsets { get; init; }
@@ -191,7 +191,7 @@ internal sealed class Network
     /// <summary>The datasets that name each source, a number in <see cref="DatasetSets"/>.</summary>
     public required int[] SourceDatasets { get; init; }
 
-    // ---- who meets whom ----
+    // ---- adjacency ----
 
     /// <summary>The participations (ties) of each stakeholder, by engagement, then by tie.</summary>
     public required Adjacency Participations { get; init; }
@@ -273,7 +273,7 @@ internal sealed class Network
     {
         if (id.Value.Length > RecordId.MaxLength)
         {
-            return -1; // that of a tie or a source, with a dataset before it
+            return -1; // an id of a tie or a source, preceded by a dataset
         }
 
         Span<byte> utf8 = stackalloc byte[RecordId.MaxLength];

@@ -152,7 +152,7 @@ internal static class NetworkBuilder
         public void Dispose()
         {
             stop.Cancel();
-            Task.WaitAny(reading); // Whatever its end, which does not matter any more.
+            Task.WaitAny(reading); // its outcome no longer matters
         }
     }
 

@@ -10,10 +10,10 @@ namespace StakeholderGraph.Networks;
 internal sealed class RecordIds
 {
     private readonly Dictionary<int, List<(int Record, string Shown, int[] Datasets)>> _claims = [];
-    private List<int>? _ids; // Of each record; not kept as long as they are the same.
+    private List<int>? _ids; // the id of each record; not kept as long as the numbers are equal
     private int[]? _order;
     private int[]? _numbers;
-    private int[] _records = []; // Of each id one; the only one where nobody claims it.
+    private int[] _records = []; // one record for each id; its only one unless datasets claim others
 
     /// <summary>The number of records.</summary>
     public int Count { get; private set; }

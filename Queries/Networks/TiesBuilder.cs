@@ -82,7 +82,7 @@ internal sealed class TiesBuilder(int capacity, EntriesBuilder entries, int stak
         _attributes[tie] = pool.Number(rows[TieColumn.Attributes]);
         _onBehalfOf[tie] = rows[TieColumn.OnBehalfOf] is { IsEmpty: false } whom && _from[tie] < stakeholders && _to[tie] >= stakeholders
             ? Entry(whom, 0) is var body && body < stakeholders ? body : throw Utf8.Damaged("id of a stakeholder", whom)
-            : -1; // only a participation is on anyone's behalf
+            : -1; // only participations state on whose behalf they happen
     }
 
     private int Entry(ReadOnlySpan<byte> id, int perhaps) => entries.Ids.Count > 0 && id.SequenceEqual(entries.Ids[perhaps])

@@ -82,7 +82,7 @@ internal static class ProfileAnswer
             }
         }
 
-        ties.Sort(); // no tie is there twice
+        ties.Sort(); // each tie occurs once
         return ties;
     }
 

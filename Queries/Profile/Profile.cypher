@@ -1,24 +1,24 @@
-// What is known of a stakeholder or an engagement?
+// The record of a stakeholder or an engagement, with its ties.
 //
 //   $id           the id
 //   $family       'stakeholder' or 'engagement'
-//   $self         its id, and with lineage those of all whom it succeeded
+//   $self         its id, and with lineage those of all its predecessors
 //   $types        types of ties, e.g. ['HOSTS', 'REPRESENTS']; [] for all
-//   $skip         how many ties to pass over, e.g. 0
-//   $atMost       how many ties to give behind them, e.g. 200
+//   $skip         the number of ties to skip, e.g. 0
+//   $atMost       the maximum number of ties to return, e.g. 200
 //   $scope        a map:
-//     from, to         first and last day of the time asked about, e.g. date('2011-03-01'); null where open
-//     topicKeys        topics as they are compared; [] for all
+//     from, to         first and last day of the time asked about, e.g. date('2011-03-01'); null if open
+//     topicKeys        topics in the form used for comparison; [] for all
 //     kinds            kinds of the other end, e.g. ['ministry']; [] for all
 //     countries        countries of the other end, e.g. ['KZ']; [] for all
-//     weighs           whether pieces of evidence are looked at one by one: for knownBy, datasets, or more than one source or publisher
+//     weighs           whether pieces of evidence are examined one by one: for knownBy, datasets, or more than one source or publisher
 //     knownBy          the last day on which a source was published, or else retrieved; null for any
-//     yesterday        the last day on which something can have ended of which it is only known that it has
+//     yesterday        the last day on which something can have ended that is only known to have ended
 //     datasets         datasets whose evidence counts; [] for all
 //     statuses         'confirmed', 'announced', 'disputed'; [] for all
-//     minSources, minPublishers   how many must confirm or announce a tie; 0 for any
+//     minSources, minPublishers   the minimum numbers that must confirm or announce a tie; 0 for any
 //
-// One map, and not a parameter for each: a plan is kept for each combination of types of parameters, and to plan this takes seconds.
+// One map instead of a parameter for each: the database caches a plan for each combination of parameter types, and planning takes seconds.
 
 // The record itself, and with lineage its predecessors.
 CALL () {

@@ -139,7 +139,7 @@ internal sealed class AffiliatedActors
             && (TieType)_network.TieTypes[tie] == TieType.Represents
             && _network.KindOf(from) == Kind.Person)
         {
-            return []; // that is why the person stands for the body
+            return []; // this tie is why the person stands for the body
         }
 
         var (these, those) = (Ends(from, tie), Ends(to, tie));

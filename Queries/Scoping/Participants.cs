@@ -8,7 +8,7 @@ internal readonly record struct Participants
 {
     private const int Nobody = 0, More = -1;
 
-    private readonly int _only; // One more than the number of the only one.
+    private readonly int _only; // one more than the number of the only participant
 
     private Participants(int only) => _only = only;
 

@@ -118,7 +118,7 @@ internal sealed class ScopeFilter
         var own = _network.PeriodOfTie(tie);
         var asked = AsksForTime && !own.IsUnknown ? own.Overlaps(_scope.Time) : Overlap.Certainly;
         var meant = own.Meets(participation);
-        return asked < meant ? asked : meant; // Three periods share a day where each two of them do.
+        return asked < meant ? asked : meant; // three periods share a day if every two of them do
     }
 
     /// <summary>
@@ -179,7 +179,7 @@ internal sealed class ScopeFilter
             {
                 var source = _network.EvidenceSources[i];
                 _publishers.Add(_network.SourcePublisherNumbers[source]);
-                sources += source == last ? 0 : 1; // evidence is in the order of sources
+                sources += source == last ? 0 : 1; // evidence is ordered by source
                 last = source;
             }
         }

@@ -6,14 +6,14 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class BridgingBounds
 {
-    private const int AroundAnswer = 4_000; // with the definition
+    private const int AroundAnswer = 4_000; // including the definition
     private const int AroundRanked = 190;
     private const int AroundPart = 30;
     private const int AroundChain = 50;
     private const int AroundBridge = 60;
     private const int AroundList = 10;
     private const int AroundPair = 110;
-    private const int PartForEvidence = 3; // of the room, the part that long lists leave to it
+    private const int PartForEvidence = 3; // the share of the bytes that long lists leave for it
 
     /// <summary>Removes from an answer what exceeds the limit.</summary>
     public static Bridging Fit(WhoBridges question, Bridging whole)

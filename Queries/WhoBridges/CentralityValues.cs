@@ -14,10 +14,10 @@ internal sealed record CentralityValues(double[] Of, double[]? Errors, int Sourc
     // time.
     private const double MostExactSteps = 2e10;
     private const double SampledSteps = 4e9;
-    private const int StepsOfWeightedSearch = 10; // a queue instead of levels
+    private const int StepsOfWeightedSearch = 10; // a priority queue instead of levels
     private const int FewestSources = 64;
     private const int MostSources = 4_096;
-    private const double PartForExact = 2 / 3.0; // of the time that is left, for what may have to be estimated after all
+    private const double PartForExact = 2 / 3.0; // the share of the remaining time, in case values must be estimated after all
 
     /// <summary>The number of times each node has each brokerage role; <c>null</c> for other measures.</summary>
     public long[][]? Roles { get; private init; }

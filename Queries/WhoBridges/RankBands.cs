@@ -19,10 +19,10 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
     private const int MostSamples = 40;
     private const int FewestSamples = 20;
     private const int Seed = 1;
-    private const double MostSteps = 2e9; // of all samples together, each about a nanosecond
-    private const double MostStepsAsked = 6e10; // for more samples than the fewest, where somebody asks for bands
-    private const double StepsOfMeeting = 4; // to see who still meets
-    private const double StepsOfEdge = 4; // to take the edges that are left
+    private const double MostSteps = 2e9; // for all samples together, each about a nanosecond
+    private const double MostStepsAsked = 6e10; // for more than the minimum number of samples, if bands are asked for
+    private const double StepsOfMeeting = 4; // to determine who still meets
+    private const double StepsOfEdge = 4; // to collect the remaining edges
 
     /// <summary>Computes the bands; they are empty if that would take long, unless the question asks for them.</summary>
     /// <param name="network">The network.</param>
@@ -80,7 +80,7 @@ internal sealed record RankBands(int[] Least, int[] Most, RankBandsGiven Given)
                 left.Present.Items.Length == gatherings.Present.Items.Length
                 || left.Present.Items.Length * 2 < gatherings.Present.Items.Length)
             {
-                continue; // nothing is weakly evidenced, or so much that what is left says nothing
+                continue; // no tie is weakly evidenced, or so many are that the rest has no meaning
             }
 
             without.Add(weak);

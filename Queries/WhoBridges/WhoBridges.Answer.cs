@@ -16,7 +16,7 @@ internal sealed class WhoBridgesAnswer
     private readonly Gatherings _gatherings;
     private readonly CooperationMap _map;
     private readonly WeightedGraph _graph;
-    private readonly int[] _actors; // of each node
+    private readonly int[] _actors; // for each node
     private readonly BridgeEvidence _evidence;
     private readonly TimeLimit _limit;
     private readonly CancellationToken _cancellationToken;

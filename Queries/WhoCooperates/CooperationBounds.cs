@@ -15,7 +15,7 @@ internal static class CooperationBounds
     {
         if (whole.Ties.Count == 0)
         {
-            return whole; // what is left out is never more than what ties carry
+            return whole; // only parts that ties support are ever removed
         }
 
         var room = new Room(question.AtMostBytes - AroundAnswer

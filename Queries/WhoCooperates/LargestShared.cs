@@ -9,7 +9,7 @@ internal sealed class LargestShared(int atMost)
 {
     private readonly List<(long Units, SharedEngagement Shared)> _kept = [];
     private int _count;
-    private int _smallest; // the last of those kept with the smallest contribution
+    private int _smallest; // the last of the kept engagements with the smallest contribution
 
     /// <summary>
     /// Counts an engagement; engagements come in order. Returns whether it is among the largest so far and therefore must be kept.

@@ -23,7 +23,7 @@ internal static class Strength
 
     /// <summary>A sum in units of 1e−9, rounded half up, by which partners are ranked.</summary>
     public static Int128 Rounded(Int128 sum) =>
-        sum < long.MaxValue - 500_000 ? ((long)sum + 500_000) / 1_000_000 : (sum + 500_000) / 1_000_000; // long is much quicker
+        sum < long.MaxValue - 500_000 ? ((long)sum + 500_000) / 1_000_000 : (sum + 500_000) / 1_000_000; // long is much faster
 
     /// <summary>A rounded sum as answers show it.</summary>
     public static double OfRounded(Int128 rounded) => (double)rounded / 1e9;

@@ -25,7 +25,7 @@ internal sealed class Tally(Network network)
     public Ranked[] Strongest(int subject, Weight weight, int atMost, out int count)
     {
         var touched = Add(subject, weight);
-        count = touched == 0 ? 0 : touched - 1; // the subject itself was added with the others
+        count = touched == 0 ? 0 : touched - 1; // the sum also counted the subject itself
         if (_candidates.Length < 4 * atMost)
         {
             _candidates = new ulong[Math.Max(256, 4 * atMost)];

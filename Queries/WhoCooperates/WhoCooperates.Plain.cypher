@@ -1,17 +1,17 @@
-// Who cooperates with a stakeholder, where nothing is filtered and everyone stands for itself? This is the most frequent question by far.
+// The partners of a stakeholder if nothing is filtered and every stakeholder stands for itself: by far the most frequent question.
 //
 //   $with         the id of the stakeholder, e.g. 'kz-ministry-of-labour'
 //   $weight       'count', 'newman' or 'role'
-//   $skip         how many partners to pass over, e.g. 0
-//   $atMost       how many partners to give behind them, e.g. 20
-//   $directSkip   how many ties to other stakeholders to pass over, e.g. 0
-//   $directAtMost how many of them to give behind those, e.g. 50
-//   $withEvidence whether to give what the strengths are made of
+//   $skip         the number of partners to skip, e.g. 0
+//   $atMost       the maximum number of partners to return, e.g. 20
+//   $directSkip   the number of ties to other stakeholders to skip, e.g. 0
+//   $directAtMost the maximum number of those ties to return, e.g. 50
+//   $withEvidence whether to return what the strengths consist of
 //   $tenths       the weight of each role, in tenths, e.g. {HOSTS: 10, ATTENDS: 3}
 //
-// Strengths come in units of 1e-9: contributions are whole units of 1e-15, added in two halves, since a sum can be larger than an integer
-// holds.
-// Exact halves, which come up only where n - 1 is a multiple of 16384, go to the even number, as they do on the embedded engine.
+// Strengths are returned in units of 1e-9: contributions are whole units of 1e-15, summed in two halves, because a sum can exceed the range
+// of an integer. Contributions that are exact halves, which occur only if n - 1 is a multiple of 16384, are rounded to the even number, as on
+// the embedded engine.
 
 MATCH (subject:Stakeholder {id: $with})
 

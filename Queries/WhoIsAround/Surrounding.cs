@@ -160,7 +160,7 @@ internal sealed class Surrounding : IDisposable
         }
         finally
         {
-            _rings.Add([.. next]); // What was reached has to be forgotten, even where the walk was ended.
+            _rings.Add([.. next]); // reached entries must be cleared even if the walk was cancelled
         }
     }
 

@@ -9,7 +9,7 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class WhoIsAroundAnswer
 {
-    private const int AroundAnswer = 20_000; // the subject, and all distances and kinds of what is left out
+    private const int AroundAnswer = 20_000; // the subject, and all distances and kinds of the omitted records
     private const int AroundEntry = 170;
 
     public static Surroundings? Answer(Network network, WhoIsAround question, CancellationToken cancellationToken = default)
@@ -35,7 +35,7 @@ internal static class WhoIsAroundAnswer
             told => AroundEntry + JsonSize.Of(told.Entry.Id.Value) + JsonSize.Of(told.Entry.Name) + JsonSize.Of(told.Entry.Country)
                 + JsonSize.Countries(told.Entry.OtherCountries)
                 + told.Ties.Sum(tie => (long)JsonSize.Of(tie.Given) + sources.Of(tie.Given.Evidence)));
-        TieGiven[] ties = [.. page.SelectMany(told => told.Ties).OrderBy(tie => tie.Tie).Select(tie => tie.Given)]; // the order of ids
+        TieGiven[] ties = [.. page.SelectMany(told => told.Ties).OrderBy(tie => tie.Tie).Select(tie => tie.Given)]; // ordered by id
         return new Surroundings(
             network.Mentions.Of(subject),
             question.Depth,

@@ -7,7 +7,7 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class GapsBounds
 {
-    private const int AroundAnswer = 4_000; // with the definition and the verdict
+    private const int AroundAnswer = 4_000; // including the definition and the verdict
     private const int AroundCell = 100;
     private const int AroundConsulted = 110;
     private const int AroundPair = 190;

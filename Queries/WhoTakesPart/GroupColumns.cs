@@ -10,10 +10,10 @@ namespace StakeholderGraph;
 internal sealed class GroupColumns
 {
     private const int AtMost = 300;
-    private const string None = ""; // No country, year or topic is called so.
+    private const string None = ""; // no country, year or topic has this id
 
     private readonly ParticipationGroup _by;
-    private readonly int[][] _ofEngagement; // The columns of each engagement; not used for roles, which each participation has its own of.
+    private readonly int[][] _ofEngagement; // the columns of each engagement; not used for roles, which differ between participations
     private readonly int[] _ofRole;
 
     private GroupColumns(ParticipationGroup by, IReadOnlyList<GroupOfEngagements> groups, int[][] ofEngagement, int[] ofRole) =>

@@ -203,7 +203,7 @@ internal sealed class JsonFields
         }
         catch (InvalidOperationException)
         {
-            return null; // half a character: an escape such as \ud800 alone
+            return null; // half of a surrogate pair: an escape such as \ud800 alone
         }
     }
 }

@@ -190,7 +190,7 @@ internal static class MisreadText
         var best = meant
             .Where(m => m.Read.BytesOf(text) is not null)
             .Select(m => (Text: string.Concat(m.Read.BytesOf(text)!.Select(m.Written.Of)), m.Written, m.Read))
-            .Where(m => OddCapitals(m.Text) == 0 && FrequentLetters(m.Text) > frequent) // else Caps Lock was on: иНСТИТУТ
+            .Where(m => OddCapitals(m.Text) == 0 && FrequentLetters(m.Text) > frequent) // otherwise Caps Lock was on: иНСТИТУТ
             .OrderByDescending(m => FrequentLetters(m.Text))
             .FirstOrDefault();
         return best.Written is null ? null : (best.Text, best.Written.Name, best.Read.Name);
