@@ -10,8 +10,8 @@
 //   $tenths       the weight of each role, in tenths, e.g. {HOSTS: 10, ATTENDS: 3}
 //
 // Strengths are returned in units of 1e-9: contributions are whole units of 1e-15, summed in two halves, because a sum can exceed the range
-// of an integer. Contributions that are exact halves, which occur only if n - 1 is a multiple of 16384, are rounded to the even number, as on
-// the embedded engine.
+// of an integer. Contributions that are exact halves, which occur only if n - 1 is a multiple of 16384, are rounded to the even number, as
+// on the embedded engine.
 
 MATCH (subject:Stakeholder {id: $with})
 
