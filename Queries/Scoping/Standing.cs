@@ -86,8 +86,8 @@ internal sealed class Standing
     }
 
     /// <summary>
-    /// How certainly an engagement lies in the time asked about. An engagement without a period lies in it as certainly as a participation
-    /// that states its own period: it is under way while a stakeholder takes part.
+    /// How certainly an engagement lies in the time asked about. An engagement without a period certainly does if a participation with its
+    /// own period certainly does: it is under way while a stakeholder takes part.
     /// </summary>
     private Overlap When(int engagement)
     {
