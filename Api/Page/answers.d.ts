@@ -67,7 +67,7 @@ declare namespace Api {
   /** The groups between which cooperation is measured. */
   type Between = "none" | "country" | "constituency" | "kind";
 
-  /** By what it is measured who bridges. The words are those of addresses. */
+  /** The measure of bridging. The words are those used in addresses. */
   type BridgeMeasure = 
     | "degree"
     | "strength"
@@ -83,9 +83,9 @@ declare namespace Api {
     | "key-players-reach"
     | "key-players-fragment";
 
-  /** Who bridges: a ranking, sets of key players, or communities. */
+  /** An answer to Who bridges: a ranking, sets of key players, or communities. */
   interface Bridging {
-    /** What is measured. */
+    /** The measure. */
     measure: BridgeMeasure;
     /** The groups asked for. */
     between: Between;
@@ -93,72 +93,75 @@ declare namespace Api {
     level: Level;
     /** The weight asked for. */
     weight: Weight;
-    /** How the values are defined and what they were taken on, in words. */
+    /** A description of the values and of the network that they were computed on, in words. */
     definition: string;
-    /** How many stakeholders it was taken on: all who stand in any engagement, those without a partner too. */
+    /**
+     * The number of stakeholders in the network that it was computed on: all that stand in any engagement, including those
+     * without a partner.
+     */
     stakeholders: number;
-    /** How many pairs of them cooperate. */
+    /** The number of pairs of them that cooperate. */
     cooperations: number;
     /**
-     * The stakeholders by their values, those that bridge most first, then by id; for `articulation` only those that are
-     * articulation points. Empty for sets and communities.
+     * The stakeholders by their values, those that bridge most first, then by id; for `articulation` only the articulation
+     * points. Empty for sets and communities.
      */
     ranking: RankedStakeholder[];
     /**
-     * For `articulation`, the cooperations without which some can no longer reach each other: those that separate most first,
-     * then by id.
+     * For `articulation`, the cooperations without which some stakeholders can no longer reach each other: ordered by the
+     * number of pairs they separate, largest first, then by id.
      */
     bridges: SeparatingCooperation[];
     /** The best sets of key players, each by id, in the order of their members. */
     sets: Mention[][];
-    /** The value of each of those sets; none if nothing was computed. */
+    /** The value of each of those sets; `null` if nothing was computed. */
     value: null | number;
-    /** How many sets are as good; see Optimality. */
+    /** The number of equally good sets; see Optimality. */
     count: null | number;
-    /** What the value of no set exceeds; none if that is not known. */
+    /** The upper bound on the value of any set; `null` if it is not known. */
     bound: null | number;
     optimality: null | Optimality;
     /** The communities, the largest first, each by id. */
     communities: Mention[][];
-    /** How many each of them has, those left out among them. */
+    /** The number of members of each community, including those left out. */
     communitySizes: number[];
     /** The modularity of all communities. */
     quality: null | number;
     bands: null | RankBandsGiven;
     /**
-     * The cooperations that show why: the strongest of those who are ranked or are key players, both sides of the examples of
-     * brokerage, all bridges given, and the strongest within and out of each community.
+     * The cooperations that show why: the strongest of the ranked stakeholders or key players, both sides of the examples of
+     * brokerage, all bridges returned, and the strongest within and out of each community.
      */
     evidence: CooperationPair[];
     /** The ties that the answer uses, by id, with their evidence. */
     ties: Record<string, TieGiven>;
     /** The sources that the evidence names, by id. */
     sources: Record<string, Source>;
-    /** How many persons take part in some engagement but stand for nobody there at this level. */
+    /** The number of persons who take part in some engagement but stand for no actor there at this level. */
     unattributed: number;
     /** Whether stakeholders, bridges, sets or communities were left out because of the limit. */
     truncated: boolean;
-    /** How many follow. */
+    /** The number of items that follow. */
     omitted: number;
-    /** Whether cooperations weigh what their strength is. */
+    /** Whether cooperations are weighted by strength. */
     weighted: boolean;
-    /** Whether values are divided, as the definition says. */
+    /** Whether values are normalized, as the definition describes. */
     normalized: boolean;
-    /** How many of the stakeholders were drawn to estimate the values from; none if the values are exact. */
+    /** The number of stakeholders drawn to estimate the values; `null` if the values are exact. */
     sampled: null | number;
     /**
-     * Whether the time limit ended the work, so that the answer is the best that was found by then, and another run may find
-     * another; only where it did.
+     * Whether the time limit ended the work, so that the answer is the best found by then, and another run may find another;
+     * present only if it did.
      */
     endedByTimeLimit?: boolean;
     /** The number of cooperations of the evidence that were left out because the answer would be too large. */
     evidenceOmitted: number;
     /**
-     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
-     * for each that the answer counts.
+     * The actors that stand by each participation among the ties, by id of the tie. A participant who represents several
+     * bodies is listed for each of them that the answer counts.
      */
     stands: Record<string, Attribution[]>;
-    /** The value of `after` for the next page; none on the last page. */
+    /** The value of `after` for the next page; `null` on the last page. */
     next: null | string;
   }
 
@@ -210,13 +213,13 @@ declare namespace Api {
     source: Source;
   }
 
-  /** An example of brokerage: two who do not cooperate with each other, but both with the broker. */
+  /** An example of brokerage: two stakeholders that do not cooperate with each other, but both with the broker. */
   interface BrokerageChain {
     /** The role that the broker has between them. */
     role: string;
-    /** The one. */
+    /** The first of the two stakeholders. */
     from: Mention;
-    /** The other. */
+    /** The second of the two stakeholders. */
     to: Mention;
   }
 
@@ -247,45 +250,45 @@ declare namespace Api {
     probability: number;
   }
 
-  /** How long each list is as a whole. */
+  /** The length of each complete list. */
   interface ChangeCounts {
-    /** How many pairs cooperate only after. */
+    /** The number of pairs that cooperate only after. */
     gained: number;
-    /** How many pairs cooperate only before. */
+    /** The number of pairs that cooperate only before. */
     lost: number;
-    /** How many pairs cooperate more strongly after. */
+    /** The number of pairs that cooperate more strongly after. */
     stronger: number;
-    /** How many pairs cooperate less strongly after. */
+    /** The number of pairs that cooperate less strongly after. */
     weaker: number;
-    /** How many pairs cooperate as strongly. */
+    /** The number of pairs that cooperate equally strongly. */
     same: number;
-    /** How many take part only after. */
+    /** The number of actors that take part only after. */
     newcomers: number;
-    /** How many take part only before. */
+    /** The number of actors that take part only before. */
     gone: number;
   }
 
-  /** Two whose cooperation changed. */
+  /** A pair of actors whose cooperation changed. */
   interface ChangedPair {
-    /** The one whose id comes first. */
+    /** The actor whose id comes first. */
     a: Mention;
-    /** The other. */
+    /** The other actor. */
     b: Mention;
-    /** The strength before, rounded to 9 decimals; 0 where they did not cooperate. */
+    /** The strength before, rounded to 9 decimals; 0 if they did not cooperate. */
     before: number;
-    /** The strength after, likewise. */
+    /** The strength after, rounded to 9 decimals; 0 if they do not cooperate. */
     after: number;
-    /** How many engagements they share before. */
+    /** The number of engagements they share before. */
     sharedBefore: number;
-    /** How many engagements they share after. */
+    /** The number of engagements they share after. */
     sharedAfter: number;
-    /** Those of the time before that add most, as with a pair of the MapOfCooperation. */
+    /** The engagements of the time before that add most, as with a pair of the MapOfCooperation. */
     engagementsBefore: SharedEngagement[];
-    /** Those of the time after that add most, likewise. */
+    /** The engagements of the time after that add most, as with a pair of the MapOfCooperation. */
     engagementsAfter: SharedEngagement[];
   }
 
-  /** Someone who takes part only before or only after. */
+  /** An actor that takes part only before or only after. */
   interface ChangedParticipant {
     /** The id. */
     id: RecordId;
@@ -295,11 +298,11 @@ declare namespace Api {
     name: string;
     /** The country's code, if any. */
     country: null | string;
-    /** In how many engagements. */
+    /** The number of engagements. */
     engagements: number;
   }
 
-  /** How cooperation changed. */
+  /** An answer to What changed. */
   interface Changes {
     /** The level asked for. */
     level: Level;
@@ -307,36 +310,36 @@ declare namespace Api {
     weight: Weight;
     /** Pairs that cooperate only after: strongest first, then by the ids of both. */
     gained: ChangedPair[];
-    /** Pairs that cooperate only before: strongest first, likewise. */
+    /** Pairs that cooperate only before: strongest first, then by the ids of both. */
     lost: ChangedPair[];
-    /** Pairs that cooperate more strongly after: largest difference first, likewise. */
+    /** Pairs that cooperate more strongly after: largest difference first, then by the ids of both. */
     stronger: ChangedPair[];
-    /** Pairs that cooperate less strongly after: largest difference first, likewise. */
+    /** Pairs that cooperate less strongly after: largest difference first, then by the ids of both. */
     weaker: ChangedPair[];
-    /** Those who take part only after: in the most engagements first, then by id. */
+    /** Actors that take part only after: those with the most engagements first, then by id. */
     newcomers: ChangedParticipant[];
-    /** Those who take part only before: in the most engagements first, then by id. */
+    /** Actors that take part only before: those with the most engagements first, then by id. */
     gone: ChangedParticipant[];
-    /** How long each list is as a whole, and how many pairs stayed as they were. */
+    /** The length of each complete list, and the number of unchanged pairs. */
     counts: ChangeCounts;
     /** The ties that the answer uses, by id, with their evidence. */
     ties: Record<string, TieGiven>;
     /** The sources that the evidence names, by id. */
     sources: Record<string, Source>;
-    /** Whether something of a list was left out because of the limit. */
+    /** Whether items of a list were left out because of the limit. */
     truncated: boolean;
-    /** How many items of all lists follow. */
+    /** The number of items of all lists that follow. */
     omitted: number;
     /**
-     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
-     * for each that the answer counts.
+     * The actors that stand by each participation among the ties, by id of the tie. A participant who represents several
+     * bodies is listed for each of them that the answer counts.
      */
     stands: Record<string, Attribution[]>;
-    /** What to send as `cursor` for what follows in each list; none if nothing does. */
+    /** The value to send as `cursor` for the next items of each list; `null` if there are no more. */
     next: null | string;
   }
 
-  /** A partner of two who do not cooperate with each other. */
+  /** A partner of two actors that do not cooperate with each other. */
   interface CommonPartner {
     /** The id. */
     id: RecordId;
@@ -346,9 +349,9 @@ declare namespace Api {
     name: string;
     /** The country's code, if any. */
     country: null | string;
-    /** The cooperation with the first of the two. */
+    /** The cooperation with the first actor. */
     a: CooperationSide;
-    /** The cooperation with the other. */
+    /** The cooperation with the other actor. */
     b: CooperationSide;
   }
 
@@ -463,17 +466,17 @@ declare namespace Api {
 
   type Constituency = "government" | "workers" | "employers" | "international" | "civil-society";
 
-  /** How often somebody is consulted. */
+  /** How often a stakeholder is consulted. */
   interface ConsultedStakeholder {
-    /** Who. */
+    /** The stakeholder. */
     stakeholder: Mention;
-    /** The place by the size of the difference; the same where that is the same. */
+    /** The rank by the size of the difference; equal differences have the same rank. */
     rank: number;
-    /** In how many engagements. */
+    /** The number of engagements in which it takes part. */
     times: number;
-    /** In how many it would be if participations were in proportion to numbers of partners, rounded to 9 decimals. */
+    /** The expected number if participations were in proportion to numbers of partners, rounded to 9 decimals. */
     expected: number;
-    /** How many more those are than expected: less than 0 where somebody is consulted too seldom. */
+    /** The actual minus the expected number: negative for a stakeholder that is consulted too rarely. */
     difference: number;
     latest: null | EngagementTakenPartIn;
   }
@@ -577,49 +580,55 @@ declare namespace Api {
   interface CooperationCell {
     /** The group that comes first. */
     a: string;
-    /** The other; the same one where it is the cooperation within it. */
+    /** The other group; the same group for the cooperation within it. */
     b: string;
-    /** The strengths of the pairs added up. */
+    /** The sum of the strengths of the pairs. */
     strength: number;
-    /** How many pairs cooperate, one of each group. */
+    /** The number of cooperating pairs with one actor of each group. */
     pairs: number;
-    /** How many engagements those pairs share, each counted once. */
+    /** The number of engagements that those pairs share, each counted once. */
     engagements: number;
   }
 
   /** A group: a row and a column of the matrix. */
   interface CooperationGroup {
-    /** A country code, the word of a constituency or kind, or `none` for those that belong to none. */
+    /** A country code, the word of a constituency or kind, or `none` for actors that belong to no group. */
     id: string;
-    /** What it is called. */
+    /** The display name. */
     name: string;
-    /** How many of it stand in any engagement at the level asked for. */
+    /** The number of its members that stand in any engagement at the level asked for. */
     stakeholders: number;
   }
 
-  /** Two who cooperate. */
+  /** A pair of actors that cooperate. */
   interface CooperationPair {
-    /** The one whose id comes first. */
+    /** The actor whose id comes first. */
     a: Mention;
-    /** The other. */
+    /** The other actor. */
     b: Mention;
     /** The strength of the cooperation, rounded to 9 decimals. */
     strength: number;
-    /** How many engagements they share. */
+    /** The number of engagements they share. */
     shared: number;
-    /** Those that add most: by contribution, largest first, then by id. `roles` are those of A, `partnerRoles` those of B. */
+    /**
+     * The engagements that add most: by contribution, largest first, then by id. `roles` are those of A, `partnerRoles` those
+     * of B.
+     */
     engagements: SharedEngagement[];
     /** The number of shared engagements that were left out. */
     omitted: number;
   }
 
-  /** How somebody cooperates with a common partner. */
+  /** The cooperation of an actor with a common partner. */
   interface CooperationSide {
     /** The strength, rounded to 9 decimals. */
     strength: number;
-    /** How many engagements they share. */
+    /** The number of engagements they share. */
     shared: number;
-    /** Those that add most: by contribution, largest first, then by id. `partnerRoles` are those of the common partner. */
+    /**
+     * The engagements that add most: by contribution, largest first, then by id. `partnerRoles` are those of the common
+     * partner.
+     */
     engagements: SharedEngagement[];
     /** The number of shared engagements that were left out. */
     omitted: number;
@@ -1004,7 +1013,7 @@ declare namespace Api {
     removed: number;
   }
 
-  /** Which end of a tie the record stands at. */
+  /** The end of a tie at which the record stands. */
   type Direction = "outgoing" | "incoming";
 
   /**
@@ -1083,15 +1092,18 @@ declare namespace Api {
     otherCountries?: null | string[];
   }
 
-  /** An engagement in which somebody takes part. */
+  /** An engagement in which an actor takes part. */
   interface EngagementTakenPartIn {
     /** The engagement. */
     engagement: EngagementMention;
     /** The roles, in the order of declaration. */
     roles: TieType[];
-    /** The ids of the ties by which somebody stands there, in ordinal order. */
+    /** The ids of the ties by which the actor stands there, in ordinal order. */
     ties: string[];
-    /** Whether it is only possible, because of a partial date or because the participant represents several. */
+    /**
+     * Whether the participation is only possible, because of a partial date or because the participant represents several
+     * bodies.
+     */
     possible: boolean;
     /** The number of participations that were left out because there are too many. */
     omitted: number;
@@ -1229,62 +1241,65 @@ declare namespace Api {
     dialects: DialectGiven[];
   }
 
-  /** How long each list is as a whole. */
+  /** The length of each complete list. */
   interface GapCounts {
-    /** How many cells the matrix has. */
+    /** The number of cells in the matrix. */
     cells: number;
-    /** How many take part. */
+    /** The number of stakeholders that take part. */
     consulted: number;
     /**
-     * How many pairs share a partner but no engagement; none if there are too many to count, which is so where the numbers of
-     * partners, squared, add up to more than 200 million.
+     * The number of pairs that share a partner but no engagement; `null` if there are too many to count, which is the case if
+     * the numbers of partners, squared, add up to more than 200 million.
      */
     missing: null | number;
   }
 
-  /** Who is missing. */
+  /** An answer to Who is missing. */
   interface Gaps {
     /** The level asked for. */
     level: Level;
     /** The weight asked for. */
     weight: Weight;
-    /** How pairs are ranked. */
+    /** The ranking of pairs. */
     by: LinkScore;
-    /** What the lists mean, with the formulas. */
+    /** The meaning of the lists, with the formulas. */
     definition: string;
     /**
-     * Constituencies by countries, row by row: all five constituencies, those of the kinds asked for where kinds are; all
-     * countries that the network names, those asked for where countries are; and `none` for stakeholders without one. Cells in
-     * which nobody was ever engaged are there. On the first page only.
+     * The cells of constituencies by countries, row by row: all five constituencies, or those of the kinds asked for; all
+     * countries that the network names, or those asked for; and `none` for stakeholders without one. It includes cells in
+     * which no stakeholder was ever engaged. On the first page only.
      */
     matrix: GroupCell[];
-    /** Those who take part: whose number of engagements differs most from what would be expected comes first, then by id. */
+    /**
+     * The stakeholders that take part, ordered by the difference between their actual and their expected number of
+     * engagements, largest first, then by id.
+     */
     consulted: ConsultedStakeholder[];
     /**
-     * Pairs that share no engagement but partners: highest score first, then by the ids of both. Pairs of the same score have
-     * the same rank.
+     * The pairs that share partners but no engagement: highest score first, then by the ids of both. Pairs with equal scores
+     * have the same rank.
      */
     missing: MissingPair[];
     /** Whether the ranking of those pairs is better than chance in this network. */
     quality: RankingQuality;
-    /** How long each list is as a whole. */
+    /** The length of each complete list. */
     counts: GapCounts;
     /** The ties that the answer uses, by id, with their evidence. */
     ties: Record<string, TieGiven>;
     /** The sources that the evidence names, by id. */
     sources: Record<string, Source>;
-    /** How many persons take part in some engagement but stand for nobody there at this level. */
+    /** The number of persons who take part in some engagement but stand for no actor there at this level. */
     unattributed: number;
     /** Whether stakeholders or pairs were left out because of the limit. */
     truncated: boolean;
-    /** How many follow; at least so many where `counts` does not say how many pairs there are. */
+    /** The number of items that follow; a lower bound if `counts` does not state the number of pairs. */
     omitted: number;
     /**
-     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
-     * for each that the answer counts.
+     * The actors that stand by each participation among the ties, by id of the tie. A participant who represents several
+     * bodies is listed for each of them that the answer counts.
      */
     stands: Record<string, Attribution[]>;
-    /** The value of `after` for the next page; none on the last page. */
+    /** The value of `after` for the next page; `null` on the last page. */
     next: null | string;
   }
 
@@ -1371,26 +1386,23 @@ declare namespace Api {
     row: string;
     /** The code of the country, or `none`. */
     column: string;
-    /** How many such stakeholders there are, engaged or not. */
+    /** The number of such stakeholders, engaged or not. */
     known: number;
-    /** In how many engagements any of them takes part, each counted once; 0 where they were never engaged. */
+    /** The number of engagements in which any of them takes part, each counted once; 0 if they were never engaged. */
     engagements: number;
     last: null | string;
     latest: null | EngagementTakenPartIn;
   }
 
-  /** What participations are counted by: a role, a kind, a country, a year or a topic. */
+  /** A group by which participations are counted: a role, a kind, a country, a year or a topic. */
   interface GroupOfEngagements {
-    /** The word, code, year or topic; none for engagements without one. */
+    /** The word, code, year or topic; `null` for engagements without one. */
     id: null | string;
-    /** What it is called. */
+    /** The display name. */
     name: string;
-    /** How many engagements anyone takes part in by this role, or that are of this kind, country, year or topic. */
+    /** The number of engagements in which any actor takes part by this role, or that are of this kind, country, year or topic. */
     engagements: number;
-    /**
-     * How much money the ties by which anyone takes part in them are about, by code of the currency; none if no amount is
-     * stated.
-     */
+    /** The amounts of money on the ties by which actors take part in them, by currency code; `null` if no amount is stated. */
     amounts?: null | Money[];
   }
 
@@ -1586,7 +1598,7 @@ declare namespace Api {
   /** The level at which the participants of an engagement are counted. */
   type Level = "stakeholder" | "organization" | "country";
 
-  /** How pairs that do not cooperate are ranked, by the partners that they have in common. */
+  /** The ranking of pairs that do not cooperate, by the partners that they have in common. */
   type LinkScore = "common-neighbours" | "adamic-adar" | "resource-allocation";
 
   /** Something that links two stakeholders: an engagement in which they meet, or an affiliation. */
@@ -1654,7 +1666,7 @@ declare namespace Api {
     details: string;
   }
 
-  /** Who cooperates with whom: pairs, or the cells of a matrix. */
+  /** An answer to the map of cooperation: pairs, or the cells of a matrix. */
   interface MappedCooperation {
     /** The groups asked for. */
     between: Between;
@@ -1662,31 +1674,31 @@ declare namespace Api {
     level: Level;
     /** The weight asked for. */
     weight: Weight;
-    /** The pairs: strongest first, then by the ids of both; empty where a matrix was asked for. */
+    /** The pairs: strongest first, then by the ids of both; empty if a matrix was asked for. */
     pairs: CooperationPair[];
-    /** The groups that have anyone who takes part, in the order of rows and columns; empty where no groups were asked for. */
+    /** The groups with any actor that takes part, in the order of rows and columns; empty if no groups were asked for. */
     groups: CooperationGroup[];
     /**
-     * The cells in which anyone cooperates, row by row, those on and above the diagonal; a cell that is not there has no
-     * record of cooperation, which is not the same as no contact.
+     * The cells with any cooperation, row by row, those on and above the diagonal; an absent cell has no record of
+     * cooperation, which is not the same as no contact.
      */
     cells: CooperationCell[];
     /** The ties that the answer uses, by id, with their evidence. */
     ties: Record<string, TieGiven>;
     /** The sources that the evidence names, by id. */
     sources: Record<string, Source>;
-    /** How many persons take part in some engagement but stand for nobody there at this level. */
+    /** The number of persons who take part in some engagement but stand for no actor there at this level. */
     unattributed: number;
     /** Whether pairs or cells were left out because of the limit. */
     truncated: boolean;
-    /** How many. */
+    /** The number of pairs or cells left out. */
     omitted: number;
     /**
-     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
-     * for each that the answer counts.
+     * The actors that stand by each participation among the ties, by id of the tie. A participant who represents several
+     * bodies is listed for each of them that the answer counts.
      */
     stands: Record<string, Attribution[]>;
-    /** The value of `after` for the next page; none on the last page. */
+    /** The value of `after` for the next page; `null` on the last page. */
     next: null | string;
   }
 
@@ -1735,27 +1747,27 @@ declare namespace Api {
     before: null | number;
   }
 
-  /** Two who do not cooperate, and with whom both do. */
+  /** Two actors that do not cooperate, and the partners that they have in common. */
   interface MissingPair {
-    /** The one whose id comes first. */
+    /** The actor whose id comes first. */
     a: Mention;
-    /** The other. */
+    /** The other actor. */
     b: Mention;
-    /** The place by score; the same where that is the same. */
+    /** The rank by score; equal scores have the same rank. */
     rank: number;
     /** The score, rounded to 9 decimals. */
     score: number;
-    /** How many partners they have in common. */
+    /** The number of partners that they have in common. */
     inCommon: number;
-    /** The common partners: best placed to introduce them first. */
+    /** The common partners, the best placed to introduce them first. */
     common: CommonPartner[];
-    /** The ids of the ties between the two themselves, which are no shared engagements. */
+    /** The ids of the ties between the two themselves, which are not shared engagements. */
     direct: string[];
-    /** Why they ought to cooperate, and what else is known of them, in sentences. */
+    /** The reasons why they ought to cooperate, and other facts about them, in sentences. */
     reasons: string[];
     /**
-     * The common partner best placed to introduce them: the weaker of its two cooperations is the strongest, then both
-     * together are, then by id.
+     * The common partner best placed to introduce them: the one whose weaker cooperation with the two is the strongest; if
+     * equal, the one with the larger sum of both; then by id.
      */
     bridge: Mention;
     /** The number of common partners that were left out. */
@@ -1801,18 +1813,21 @@ declare namespace Api {
     name: string;
     /** The country's code, if any. */
     country: null | string;
-    /** How many ties lead to it at least, 1–3. */
+    /** The minimum number of ties to it, 1–3. */
     distance: number;
     /**
-     * The weights of the ties between it and records one tie nearer, added up: those of roles as in Weight.Role, 1 for every
-     * tie that is no participation.
+     * The sum of the weights of the ties between it and records one tie nearer: those of roles as in Weight.Role, and 1 for
+     * every tie that is not a participation.
      */
     strength: number;
-    /** Whether it is only possible that it is so near, because of a partial date. */
+    /** Whether this distance is only possible, because of a partial date. */
     possible: boolean;
-    /** The number of the ties to what was given before that were left out because there are too many. */
+    /** The number of ties to earlier records that were left out because there are too many. */
     tiesOmitted: number;
-    /** The codes of the other countries in which it takes place; only engagements of several have this field. */
+    /**
+     * The codes of the other countries in which the engagement takes place; only engagements in several countries have this
+     * field.
+     */
     otherCountries?: null | string[];
     period?: null | Period;
   }
@@ -1831,11 +1846,11 @@ declare namespace Api {
 
   /** Records that were left out. */
   interface OmittedNearby {
-    /** How many ties lead to them at least. */
+    /** The minimum number of ties to them. */
     distance: number;
     /** Their kind. */
     kind: Kind;
-    /** How many. */
+    /** The number of records. */
     count: number;
   }
 
@@ -1874,63 +1889,62 @@ declare namespace Api {
 
   type PartialDate = string;
 
-  /** Who takes part in how many engagements. */
+  /** An answer to Who takes part. */
   interface Participation {
-    /** What is counted by. */
+    /** The grouping. */
     group: ParticipationGroup;
     /** The level asked for. */
     level: Level;
     /**
-     * What there is to count by, at most 300, those with the most engagements: roles and kinds as they are declared, countries
-     * by code, years from the earliest, topics in ordinal order, and last one for engagements without a country, year or
-     * topic.
+     * The groups, at most 300, those with the most engagements: roles and kinds as they are declared, countries by code, years
+     * from the earliest, topics in ordinal order, and last one for engagements without a country, year or topic.
      */
     groups: GroupOfEngagements[];
     /** The number of groups that were left out. */
     groupsOmitted: number;
-    /** Those who take part: in the most engagements first, then by id. */
+    /** The actors that take part: those with the most engagements first, then by id. */
     rows: ParticipationRow[];
     /** The ties that the answer uses, by id, with their evidence. */
     ties: Record<string, TieGiven>;
     /** The sources that the evidence names, by id. */
     sources: Record<string, Source>;
-    /** How many persons take part in some engagement but stand for nobody there at this level. */
+    /** The number of persons who take part in some engagement but stand for no actor there at this level. */
     unattributed: number;
     /** Whether rows were left out because of the limit. */
     truncated: boolean;
-    /** How many. */
+    /** The number of rows left out. */
     omitted: number;
     /**
-     * Who stands by each participation among the ties, by id of the tie. A participant who represents several bodies is there
-     * for each that the answer counts.
+     * The actors that stand by each participation among the ties, by id of the tie. A participant who represents several
+     * bodies is listed for each of them that the answer counts.
      */
     stands: Record<string, Attribution[]>;
-    /** The value of `after` for the next page; none on the last page. */
+    /** The value of `after` for the next page; `null` on the last page. */
     next: null | string;
   }
 
-  /** What participations are counted by. */
+  /** The groups by which participations are counted. */
   type ParticipationGroup = "role" | "kind" | "country" | "year" | "topic";
 
-  /** Who takes part, and how often. */
+  /** An actor that takes part, with counts. */
   interface ParticipationRow {
-    /** Who. */
+    /** The stakeholder, or at the level of countries the country. */
     stakeholder: Mention;
-    /** In how many engagements, each counted once. */
+    /** The number of engagements, each counted once. */
     engagements: number;
     /**
-     * In how many of each group, in the order of `groups`. Someone with two roles in an engagement, and an engagement with two
-     * topics, count in both.
+     * The number of engagements in each group, in the order of `groups`. An actor with two roles in an engagement, and an
+     * engagement with two topics, count in both.
      */
     counts: number[];
     first: null | string;
     last: null | string;
-    /** The latest engagements: those that end last, then by id; those without a date last. */
+    /** The latest engagements: those that end last, then by id; undated engagements last. */
     latest: EngagementTakenPartIn[];
     /**
-     * How much money the ties by which it takes part are about: a sum for each currency, by its code; none if no amount is
-     * stated. Where a participant has ties of one type with amounts both to an engagement and to one that it is part of, the
-     * latter stands for both.
+     * The amounts of money on the ties by which it takes part: one sum per currency, by currency code; `null` if no amount is
+     * stated. If a participant has ties of one type with amounts both to an engagement and to one that contains it, the latter
+     * counts for both.
      */
     amounts?: null | Money[];
     /** The number of engagements that were left out. */
@@ -2146,37 +2160,40 @@ declare namespace Api {
     /** The country's code, if any. */
     country: null | string;
     constituency: null | Constituency;
-    /** When it existed or took place. */
+    /** When the record existed or took place. */
     period: Period;
-    /** What an engagement is about, in ordinal order. */
+    /** The topics of an engagement, in ordinal order. */
     topics: string[];
     /** External identifiers, `scheme:value`, in ordinal order. */
     identifiers: string[];
     /** Links, in ordinal order. */
     links: string[];
-    /** Anything else, by key. */
+    /** Other known facts, by key. */
     attributes: Record<string, string>;
     /** All names, the preferred one first, then by type, language and text. */
     names: NameGiven[];
     /** The datasets that name the record, in ordinal order. */
     datasets: string[];
-    /** Its ties, by start date (those without one last), then by id. */
+    /** Its ties, by start date (undated ties last), then by id. */
     ties: ProfileTie[];
     /** The sources that the evidence names, by id. */
     sources: Record<string, Source>;
-    /** The codes of the other countries in which it takes place; only engagements of several have this field. */
+    /**
+     * The codes of the other countries in which the engagement takes place; only engagements in several countries have this
+     * field.
+     */
     otherCountries?: null | string[];
-    /** What it is about, in a few sentences; only engagements of which that is stated have this field. */
+    /** The description of the engagement in a few sentences; only engagements with a description have this field. */
     description?: null | string;
-    /** Whether ties that come after those given were left out because of the limit. */
+    /** Whether further ties were left out because of the limit. */
     truncated: boolean;
-    /** How many. */
+    /** The number of ties left out. */
     omitted: number;
-    /** The value of `after` for the next page; none on the last page. */
+    /** The value of `after` for the next page; `null` on the last page. */
     next: null | string;
     /**
-     * Of which of the record's own lists, such as `names`, how many items were left out because there are too many of them;
-     * empty as a rule.
+     * The number of items left out of each of the record's own lists, such as `names`, because there are too many of them;
+     * usually empty.
      */
     leftOut: Record<string, number>;
   }
@@ -2187,25 +2204,25 @@ declare namespace Api {
     id: RecordId;
     /** The type. */
     type: TieType;
-    /** Which end the record stands at. */
+    /** The end at which the record stands. */
     direction: Direction;
-    /** The other end; of a participation on behalf of the record the one who takes part. */
+    /** The other end; for a participation on behalf of the record, the participant. */
     other: Mention;
     /** The position or capacity. */
     title: null | string;
     /** The period of the tie itself. */
     period: Period;
-    /** What the evidence, taken together, says. */
+    /** The status that the evidence yields when taken together. */
     status: TieStatus;
     onBehalfOf: null | Mention;
-    /** Whether it lies in the time asked about only by one reading of a partial date. */
+    /** Whether the tie lies in the time asked about only by one reading of a partial date. */
     possible: boolean;
     /** The evidence that passes the filters. */
     evidence: EvidenceGiven[];
     amount?: null | Money;
-    /** Anything else that is known of it, by key; only ties of which something is stated have this field. */
+    /** Other known facts by key; only ties that have any have this field. */
     attributes?: null | Record<string, string>;
-    /** The number of attributes that were left out because they are too large; only if any was. */
+    /** The number of attributes that were left out because they are too large; present only if any were left out. */
     attributesOmitted?: number;
     engagement: null | Mention;
     /** The number of pieces of evidence that were left out because there are too many. */
@@ -2250,15 +2267,15 @@ declare namespace Api {
     tieTypes: TieTypeShown[];
   }
 
-  /** How bands of ranks were found. */
+  /** How bands of ranks were computed. */
   interface RankBandsGiven {
-    /** From how many random samples; 0 where they were not computed. */
+    /** The number of random samples; 0 if bands were not computed. */
     samples: number;
     /** The share of participations that each sample leaves out. */
     dropped: number;
-    /** Which weakly evidenced ties were left out as a whole, one after the other. */
+    /** The kinds of weakly evidenced ties that were left out completely, one kind at a time. */
     without: string[];
-    /** What was done, in words. */
+    /** A description of the method, in words. */
     method: string;
   }
 
@@ -2266,60 +2283,60 @@ declare namespace Api {
   interface RankedStakeholder {
     /** The stakeholder. */
     stakeholder: Mention;
-    /** Its country, constituency or kind, as asked for; `none` if it belongs to none. */
+    /** Its country, constituency or kind, as asked for; `none` if it belongs to no group. */
     group: string;
     /**
-     * The value, rounded to 9 decimals or 12 digits; none if the measure has none, as constraint has none of those without
+     * The value, rounded to 9 decimals or 12 digits; `null` if it is undefined, as constraint is for stakeholders without
      * partners.
      */
     value: null | number;
-    /** Of an estimate, the half-width of its 95 % interval; none if the value is exact. */
+    /** For an estimate, the half-width of its 95 % interval; `null` if the value is exact. */
     error: null | number;
-    /** The rank: 1 and how many are better. Equal values have the same rank. */
+    /** The rank: 1 plus the number of better values. Equal values have the same rank. */
     rank: number;
-    /** How many others have the same value. */
+    /** The number of others with the same value. */
     tied: number;
-    /** The best rank within the band; none if bands were not computed. */
+    /** The best rank within the band; `null` if bands were not computed. */
     rankLeast: null | number;
-    /** The worst. */
+    /** The worst rank within the band; `null` if bands were not computed. */
     rankMost: null | number;
-    /** How many others have a band that overlaps, so that the ranks do not tell which of the two bridges more. */
+    /** The number of others whose band overlaps, so that the ranks do not determine which of the two bridges more. */
     indistinct: null | number;
     /**
-     * What the value is made of. For `brokerage` how often it has each role; for `degree` and `strength` what is with partners
-     * of each group; for `articulation` into how many pieces its part of the network falls.
+     * The components of the value. For `brokerage` the number of times it has each role; for `degree` and `strength` the part
+     * with partners of each group; for `articulation` the number of pieces into which its part of the network splits.
      */
     parts: Record<string, number>;
     /** For `brokerage`, an example of each role that it has. */
     chains: BrokerageChain[];
   }
 
-  /** Whether a ranking of pairs is better than chance in a network, tried by hiding engagements from it. */
+  /** Whether a ranking of pairs is better than chance in a network, tested by hiding engagements from it. */
   interface RankingQuality {
     /**
-     * The share of all pairs of a hidden tie and a pair without a tie in which the tie scores higher, equal scores counting
-     * one half: the mean of the repetitions, rounded to 9 decimals; 0.5 is chance. None where nothing could be hidden.
+     * The share of all combinations of a hidden tie and a pair without a tie in which the tie scores higher, equal scores
+     * counting one half: the mean of the repetitions, rounded to 9 decimals; 0.5 is chance. `null` if nothing could be hidden.
      */
     auc: null | number;
-    /** The lower end of its 95 % confidence interval; none if there are fewer than two repetitions. */
+    /** The lower end of its 95 % confidence interval; `null` if there are fewer than two repetitions. */
     least: null | number;
-    /** The upper end. */
+    /** The upper end of the interval; `null` if there are fewer than two repetitions. */
     most: null | number;
-    /** Whether it is. */
+    /** Whether the ranking is better than chance. */
     betterThanChance: boolean;
-    /** What can be said. */
+    /** The verdict. */
     verdict: RankingVerdict;
-    /** The same in a sentence. */
+    /** The verdict in a sentence. */
     statement: string;
     /** The share of the hidden ties that score higher than the median pair without a tie, rounded to 9 decimals. */
     aboveMedian: number;
-    /** How many hidden ties were ranked, in all repetitions. */
+    /** The number of hidden ties that were ranked, in all repetitions. */
     hidden: number;
-    /** How many times a part of the engagements was hidden. */
+    /** The number of times that a part of the engagements was hidden. */
     repetitions: number;
   }
 
-  /** What a trial on the network itself says of a ranking. */
+  /** The verdict of a test on the network itself about a ranking. */
   type RankingVerdict = "better-than-chance" | "no-better-than-chance" | "too-small-to-tell";
 
   /** The number of records of each type. */
@@ -2483,13 +2500,13 @@ declare namespace Api {
     most: number;
   }
 
-  /** A cooperation without which some can no longer reach each other. */
+  /** A cooperation without which some stakeholders can no longer reach each other. */
   interface SeparatingCooperation {
-    /** The one whose id comes first. */
+    /** The stakeholder whose id comes first. */
     a: Mention;
-    /** The other. */
+    /** The other stakeholder. */
     b: Mention;
-    /** How many pairs of stakeholders it joins. */
+    /** The number of pairs of stakeholders that it connects. */
     separated: number;
   }
 
@@ -2649,26 +2666,26 @@ declare namespace Api {
     atMost: number;
   }
 
-  /** What is around a stakeholder: a network. */
+  /** The network around a stakeholder. */
   interface Surroundings {
     /** The stakeholder. */
     subject: Mention;
-    /** Within how many ties. */
+    /** The maximum distance in ties. */
     depth: number;
-    /** Stakeholders and engagements: the nearest first, of those as near the strongest, then by id. */
+    /** Stakeholders and engagements: the nearest first, at equal distance the strongest, then by id. */
     entries: NearbyEntry[];
     /**
-     * The ties between these and each other, the subject, and those of the previous pages, by id, each on the page of the
-     * later of its ends.
+     * The ties of these records with each other, the subject, and the records of previous pages, by id, each on the page of
+     * its later end.
      */
     ties: TieGiven[];
     /** The sources that the evidence names, by id. */
     sources: Record<string, Source>;
-    /** What follows: how many records of each distance and kind. */
+    /** The records that follow: their number for each distance and kind. */
     omitted: OmittedNearby[];
     /** Whether records were left out because of the limit. */
     truncated: boolean;
-    /** The value of `after` for the next page; none on the last page. */
+    /** The value of `after` for the next page; `null` on the last page. */
     next: null | string;
   }
 
