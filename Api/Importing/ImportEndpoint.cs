@@ -4,7 +4,7 @@ using StakeholderGraph.Asking;
 namespace StakeholderGraph.Api.Importing;
 
 /// <summary>Receives, checks and imports a file.</summary>
-internal static class ImportEndpoint
+internal static partial class ImportEndpoint
 {
     /// <summary>The maximum size of a file in bytes.</summary>
     public const long LargestFile = 64 << 20;
@@ -88,6 +88,11 @@ internal static class ImportEndpoint
                 context.Caller().Author);
             var changes = await writer.ImportAsync(
                 [dataset.Content], dryRun ? ImportMode.DryRun : ImportMode.AtOnce, progress: null, stopping);
+            if (changes[0].Repair is { } repair)
+            {
+                LogRepaired(Failures.LoggerOf(context), repair);
+            }
+
             return ImportedFile.Of(file, name, dryRun, dataset, changes[0]);
         }
         catch (DatasetException problem)
@@ -95,4 +100,7 @@ internal static class ImportEndpoint
             return ImportedFile.Of(file, name, dryRun, problem);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Repair}")]
+    private static partial void LogRepaired(ILogger logger, string repair);
 }

@@ -24,6 +24,10 @@ internal sealed record ChangesAnswer(
     /// <summary>Whether the store was created.</summary>
     public bool Created { get; init; }
 
+    /// <summary>What was done about a damaged file of the store, if it was damaged.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Repair => Datasets.Select(d => d.Repair).FirstOrDefault(r => r is not null);
+
     /// <summary>The conversion report of files in other formats.</summary>
     public IReadOnlyList<Conversion> Conversions { get; init; } = [];
 

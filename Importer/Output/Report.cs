@@ -38,6 +38,11 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
     /// <summary>Prints what has changed or, for a dry run, what would change.</summary>
     public void GiveChanges(ChangesAnswer changes)
     {
+        if (changes.Repair is { } repair)
+        {
+            Say(repair);
+        }
+
         if (changes.DryRun)
         {
             Give(changes, Json.Answers.ChangesAnswer, TextReport.Write);

@@ -81,12 +81,15 @@ internal sealed class KeptContent : IDatasetContent
             var counts = new RecordCounts(
                 reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
             byte[][] sections = [.. Enum.GetValues<RecordType>().Select(_ => reader.ReadBytes(reader.ReadInt32()))];
-            return new KeptContent(
+            var content = new KeptContent(
                 new Dataset(name, title, licence, maintainer, description.Length == 0 ? null : description), counts, hash, sections);
+            return StakeholderGraph.ContentHash.Of(content) == hash ? content : throw Damaged(null);
         }
-        catch (Exception problem) when (problem is EndOfStreamException or ArgumentException)
+        catch (Exception problem) when (
+            problem is IOException or InvalidDataException or ArgumentException or InvalidOperationException or FormatException
+                or OverflowException)
         {
-            throw new StoreException(StoreFailure.Damaged, "The copy to undo this import is damaged", problem);
+            throw Damaged(problem);
         }
     }
 
@@ -161,6 +164,9 @@ internal sealed class KeptContent : IDatasetContent
         RecordType.Ties => TieColumn.Count,
         _ => EvidenceColumn.Count,
     };
+
+    private static StoreException Damaged(Exception? inner) => new(
+        StoreFailure.Damaged, "The copy to undo this import is damaged. Nothing was changed; import the former files again", inner);
 
     private static StoreException OfAnotherVersion() => new(
         StoreFailure.Incompatible, "What was kept to undo this import was kept by another version of this program, and cannot be restored");

@@ -5,6 +5,8 @@ namespace StakeholderGraph.Embedded.Sqlite;
 /// <summary>A connection to a SQLite file, used by one thread at a time. Every failure is a <see cref="StoreException"/>.</summary>
 internal sealed class Database : IDisposable
 {
+    private const int ResetDatabase = 1009; // SQLITE_DBCONFIG_RESET_DATABASE, which the binding does not name
+
     private readonly sqlite3 _handle;
 
     static Database() => Batteries_V2.Init();
@@ -21,6 +23,9 @@ internal sealed class Database : IDisposable
 
     /// <summary>Whether the file is read as one that does not change.</summary>
     public bool IsImmutable { get; }
+
+    /// <summary>The size of its pages, in bytes.</summary>
+    public long PageSize => Number("PRAGMA page_size");
 
     /// <summary>Whether a transaction is open.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(_handle) == 0;
@@ -46,6 +51,35 @@ internal sealed class Database : IDisposable
 
     /// <summary>Opens a file for writing, and creates it if it does not exist. An empty path means a private temporary file.</summary>
     public static Database OpenToWrite(string path) => Open(path, path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
+
+    /// <summary>Opens a file to write over all of it, whatever is in it; in one transaction, as with any other file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="pageSize">The size of the pages that will be written.</param>
+    public static Database OpenToWriteOver(string path, long pageSize)
+    {
+        var database = OpenToWrite(path);
+        try
+        {
+            database.Run("PRAGMA busy_timeout = 5000;");
+
+            // Others who have the file open share its log; it is found by reading, which is not done any more once all is written over.
+            if (database.TryPageSize() != pageSize)
+            {
+                // The start of the file is damaged, so nobody reads it for long; and the pages of a log are all of one size.
+                database.Dispose();
+                database = OpenToWrite(path);
+                database.Run("PRAGMA busy_timeout = 5000;");
+            }
+
+            database.Check(raw.sqlite3_db_config(database._handle, ResetDatabase, 1, out _));
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The version of SQLite.</summary>
     public static Version SqliteVersion() => Version.Parse(raw.sqlite3_libversion().utf8_to_string());
@@ -137,6 +171,19 @@ internal sealed class Database : IDisposable
                 : SqliteFault.Of(
                     raw.sqlite3_extended_errcode(_handle) is var extended && (extended & 0xFF) == (code & 0xFF) ? extended : code,
                     Path);
+        }
+    }
+
+    private long? TryPageSize()
+    {
+        try
+        {
+            Number("PRAGMA schema_version");
+            return PageSize;
+        }
+        catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Rejected or StoreFailure.Incompatible)
+        {
+            return null;
         }
     }
 

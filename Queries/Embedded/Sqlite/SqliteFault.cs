@@ -1,4 +1,5 @@
 using SQLitePCL;
+using StakeholderGraph.Embedded.Store;
 
 namespace StakeholderGraph.Embedded.Sqlite;
 
@@ -9,6 +10,7 @@ internal static class SqliteFault
     {
         var (failure, what) = (code & 0xFF) switch
         {
+            raw.SQLITE_NOTADB when StoreRemains.AreIn(path) => (StoreFailure.Damaged, Damaged),
             raw.SQLITE_NOTADB => (StoreFailure.Incompatible, "is not a store: it is not an SQLite file. Name another file"),
             raw.SQLITE_CORRUPT => (StoreFailure.Damaged, Damaged),
             raw.SQLITE_FULL => (
@@ -40,5 +42,6 @@ internal static class SqliteFault
     public const string Busy = "is being written: another import is running. Nothing was changed; try again when it is done";
 
     public const string Damaged =
-        "is damaged. Restore a backup; or keep a copy, delete the file and import the files of its datasets again";
+        "is damaged. Import the files of all of its datasets again, which rebuilds it and keeps a copy of the damaged file, or restore a "
+            + "backup";
 }

@@ -21,6 +21,14 @@ internal sealed class DatasetImport(
     private readonly KnownIds _ids = new(content.Counts);
     private readonly RecordId _name = content.Dataset.Name;
 
+    /// <summary>Lists a dataset without its records, so that it counts as damaged until it is imported again or removed.</summary>
+    public static void List(Database database, LoadedDataset lost) =>
+        Put(
+            database,
+            new Dataset(lost.Name, lost.Title, lost.Licence, lost.Maintainer, lost.Description),
+            lost.ContentHash,
+            lost.Counts);
+
     /// <summary>Writes the dataset and returns what changed; disagreements between datasets are searched for later.</summary>
     public ImportReport Run()
     {
@@ -106,16 +114,18 @@ internal sealed class DatasetImport(
         }
     }
 
-    private void Put(RecordCounts counts)
+    private void Put(RecordCounts counts) => Put(database, content.Dataset, content.ContentHash, counts);
+
+    private static void Put(Database database, Dataset dataset, string contentHash, RecordCounts counts)
     {
         using var put = database.Prepare(
             Sql.Datasets["put"],
-            _name.Value,
-            content.Dataset.Title,
-            content.Dataset.Licence,
-            content.Dataset.Maintainer,
-            content.Dataset.Description ?? "",
-            content.ContentHash);
+            dataset.Name.Value,
+            dataset.Title,
+            dataset.Licence,
+            dataset.Maintainer,
+            dataset.Description ?? "",
+            contentHash);
         long[] numbers = [counts.Stakeholders, counts.Engagements, counts.Names, counts.Ties, counts.Evidence, counts.Sources];
         for (var i = 0; i < numbers.Length; i++)
         {

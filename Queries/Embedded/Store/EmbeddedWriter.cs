@@ -15,12 +15,21 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
     private readonly string _author = author ?? Environment.UserName;
     private bool _isFit;
 
-    /// <summary>Opens a writer of a store; an existing store must be one that this program can write.</summary>
+    /// <summary>
+    /// Opens a writer of a store; an existing store must be one that this program can write, or that an import can repair.
+    /// </summary>
     public static EmbeddedWriter Open(string path, TimeProvider time, string? author = null)
     {
-        if (File.Exists(path) || Directory.Exists(path))
+        try
         {
-            StoreFile.OpenToRead(path).Dispose();
+            if (File.Exists(path) || Directory.Exists(path))
+            {
+                StoreFile.OpenToRead(path).Dispose();
+            }
+        }
+        catch (StoreException e) when (e.Failure == StoreFailure.Damaged)
+        {
+            // Each call reports the damage again, except those that repair it.
         }
 
         return new EmbeddedWriter(path, time, author);
@@ -43,33 +52,54 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
             throw new ArgumentException("Each dataset has a name of its own", nameof(datasets));
         }
 
-        return Task.Run(
-            () => WriteAsync<IReadOnlyList<ImportReport>>(
-                [.. datasets.Select(d => d.Dataset.Name)],
-                (database, lost) => Import(database, lost, datasets, mode, progress, cancellationToken),
-                mode == ImportMode.DryRun,
-                cancellationToken),
+        return Task.Run<IReadOnlyList<ImportReport>>(
+            async () =>
+            {
+                var (reports, repair) = await WriteAsync(
+                    new StoreWrite<ImportReport[]>(
+                        [.. datasets.Select(d => d.Dataset.Name)],
+                        (database, lost) => Import(database, lost, datasets, mode, progress, cancellationToken),
+                        mode == ImportMode.DryRun),
+                    cancellationToken);
+                return [.. reports.Select(r => r with { Repair = repair })];
+            },
             cancellationToken);
     }
 
     public Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, bool forGood, CancellationToken cancellationToken) => Task.Run(
-        async () => Read(StoreFile.Datasets)?.Any(d => d.Name == dataset) == true
-            ? await WriteAsync(
-                [dataset], (database, lost) => Remove(database, lost, dataset, forGood, cancellationToken), dryRun, cancellationToken)
-            : null,
+        async () =>
+        {
+            if (Read(StoreFile.Datasets)?.Any(d => d.Name == dataset) != true)
+            {
+                return null;
+            }
+
+            var (report, repair) = await WriteAsync(
+                new StoreWrite<ImportReport?>(
+                    [dataset], (database, lost) => Remove(database, lost, dataset, forGood, cancellationToken), dryRun)
+                {
+                    KeepsCopy = !forGood,
+                    KeepsOthers = true,
+                },
+                cancellationToken);
+            return report is null ? null : report with { Repair = repair };
+        },
         cancellationToken);
 
     public Task<UndoReport> UndoAsync(long import, bool dryRun, CancellationToken cancellationToken) => Task.Run(
         async () =>
         {
             var writes = Read(database => UndoTables.Of(database, import)) ?? [];
-            return writes.Count == 0
-                ? new UndoReport([], LoggedWrite.WhyNotUndone(import, writes, _ => ""))
-                : await WriteAsync(
-                    [.. writes.Select(w => w.Dataset)],
-                    (database, _) => Undo(database, import, cancellationToken),
-                    dryRun,
-                    cancellationToken);
+            if (writes.Count == 0)
+            {
+                return new UndoReport([], LoggedWrite.WhyNotUndone(import, writes, _ => ""));
+            }
+
+            var (undone, repair) = await WriteAsync(
+                new StoreWrite<UndoReport>(
+                    [.. writes.Select(w => w.Dataset)], (database, _) => Undo(database, import, cancellationToken), dryRun),
+                cancellationToken);
+            return undone with { Datasets = [.. undone.Datasets.Select(d => d with { Repair = repair })] };
         },
         cancellationToken);
 
@@ -81,7 +111,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
             () =>
                 Read(database => Sound(database, [.. StoreFile.Datasets(database).Where(d => d.Name == dataset)], cancellationToken))
                     is [var loaded]
-                    ? new StoredDataset(path, loaded)
+                    ? new StoredDataset(() => StoreFile.OpenToRead(path), loaded)
                     : null,
             cancellationToken);
 
@@ -255,41 +285,37 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
         return StoreFile.IsEmpty(database) ? null : read(database);
     }
 
-    private async Task<T> WriteAsync<T>(
-        IReadOnlyCollection<RecordId> concerned,
-        Func<Database, IReadOnlyList<LoadedDataset>, T> write,
-        bool dryRun,
-        CancellationToken cancellationToken)
+    /// <summary>Writes; also returns what was done about a damaged file, <c>null</c> if the file was not damaged.</summary>
+    private async Task<(T Result, string? Repair)> WriteAsync<T>(StoreWrite<T> write, CancellationToken cancellationToken)
     {
         // A dry run on a store that does not exist uses a private temporary one.
-        using var database = StoreFile.OpenToWrite(dryRun && !File.Exists(path) ? "" : path);
-        _isFit = _isFit || StoreFile.IsEmpty(database) || StoreFile.IsFit(database);
-        await StoreTurn.BeginAsync(database, time, cancellationToken);
+        using var database = Open(write.DryRun && !File.Exists(path) ? "" : path);
+        if (database is null || !await HasTurnAsync(database, cancellationToken))
+        {
+            return Repair(database, write, cancellationToken);
+        }
+
         try
         {
             using var stop = cancellationToken.Register(database.Interrupt);
             if (_isFit)
             {
-                if (TryWrite(database, concerned, write, dryRun, out var result, cancellationToken))
+                if (TryWrite(database, write, out var result, cancellationToken))
                 {
-                    return result;
+                    return (result, null);
                 }
 
-                if (database.InTransaction)
-                {
-                    database.Run("ROLLBACK");
-                }
-
+                RollBack(database);
                 await StoreTurn.BeginAsync(database, time, cancellationToken);
             }
 
-            return Repair(database, concerned, write, dryRun, cancellationToken);
+            return Repair(database, write, cancellationToken);
         }
         finally
         {
             if (database.InTransaction)
             {
-                database.Run("ROLLBACK");
+                RollBack(database);
             }
             else
             {
@@ -298,17 +324,46 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
         }
     }
 
+    /// <summary>Opens a connection to the store; <c>null</c> if it is too damaged.</summary>
+    private static Database? Open(string path)
+    {
+        try
+        {
+            if (File.Exists(path))
+            {
+                // When a connection that can write is closed, SQLite moves the log beside the file into it, even the log of another file.
+                StoreFile.OpenToRead(path).Dispose();
+            }
+
+            return StoreFile.OpenToWrite(path);
+        }
+        catch (StoreException e) when (e.Failure == StoreFailure.Damaged)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Checks whether the file is fit for writing, and waits for the turn; <c>false</c> if the file is too damaged.</summary>
+    private async Task<bool> HasTurnAsync(Database database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _isFit = _isFit || StoreFile.IsEmpty(database) || StoreFile.IsFit(database);
+            await StoreTurn.BeginAsync(database, time, cancellationToken);
+            return true;
+        }
+        catch (StoreException e) when (e.Failure == StoreFailure.Damaged)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// Writes into the file itself. Returns <c>false</c> if reading back returns something else than was written: the file has damage that
     /// only shows in this way, e.g. rows out of the order of their keys.
     /// </summary>
     private bool TryWrite<T>(
-        Database database,
-        IReadOnlyCollection<RecordId> concerned,
-        Func<Database, IReadOnlyList<LoadedDataset>, T> write,
-        bool dryRun,
-        [MaybeNullWhen(false)] out T result,
-        CancellationToken cancellationToken)
+        Database database, StoreWrite<T> write, [MaybeNullWhen(false)] out T result, CancellationToken cancellationToken)
     {
         var isNew = StoreFile.IsEmpty(database);
         if (isNew)
@@ -316,31 +371,30 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
             StoreFile.CreateSchema(database);
         }
 
+        result = default;
         try
         {
-            result = write(database, []);
+            result = write.What(database, []);
             var written = StoreFile.Datasets(database);
             if (StoreDamage.Around(database, written) is not null
-                || StoreDamage.Unsound(database, [.. written.Where(d => concerned.Contains(d.Name))], cancellationToken).Count > 0)
+                || StoreDamage.Unsound(database, [.. written.Where(d => write.Concerned.Contains(d.Name))], cancellationToken).Count > 0)
             {
                 return false;
             }
         }
-        catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Rejected && !isNew)
+        catch (StoreException e) when (e.Failure == StoreFailure.Damaged && !isNew)
+        {
+            return false;
+        }
+        catch (StoreException e) when (e.Failure == StoreFailure.Rejected && !isNew)
         {
             // The cause may be the records, or damage in the store.
-            database.Run("ROLLBACK");
-            if (StoreDamage.Of(database, StoreFile.Datasets(database), e, cancellationToken) is null)
-            {
-                throw;
-            }
-
-            result = default;
-            return false;
+            RollBack(database);
+            return IsDamaged(database, cancellationToken) ? false : throw e;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        if (!dryRun)
+        if (!write.DryRun)
         {
             database.Run("COMMIT");
             if (isNew)
@@ -352,23 +406,55 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
         return true;
     }
 
-    private T Repair<T>(
-        Database database,
-        IReadOnlyCollection<RecordId> concerned,
-        Func<Database, IReadOnlyList<LoadedDataset>, T> write,
-        bool dryRun,
-        CancellationToken cancellationToken)
+    private (T Result, string? Repair) Repair<T>(Database? damaged, StoreWrite<T> write, CancellationToken cancellationToken)
     {
-        using var repair = StoreRepair.Begin(database, concerned, cancellationToken);
+        using var repair = StoreRepair.Begin(path, damaged, write.Concerned, write.KeepsOthers, cancellationToken);
         using var stop = cancellationToken.Register(repair.Rebuilt.Interrupt);
-        var result = write(repair.Rebuilt, repair.Lost);
+        var result = write.What(repair.Rebuilt, repair.Lost);
         cancellationToken.ThrowIfCancellationRequested();
-        if (!dryRun)
+        if (write.DryRun)
         {
-            repair.Commit();
-            _isFit = true;
+            return (result, null);
         }
 
-        return result;
+        RollBack(damaged);
+        var done = repair.Commit(write.KeepsCopy);
+        _isFit = !write.KeepsOthers;
+        return (result, done);
+    }
+
+    private static bool IsDamaged(Database database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return StoreDamage.Of(database, StoreFile.Datasets(database), null, cancellationToken) is not null;
+        }
+        catch (StoreException e) when (e.Failure == StoreFailure.Damaged)
+        {
+            return true;
+        }
+    }
+
+    // SQLite itself ends a transaction in which it finds a damaged page.
+    private static void RollBack(Database? database)
+    {
+        if (database?.InTransaction == true)
+        {
+            database.Run("ROLLBACK");
+        }
+    }
+
+    /// <summary>A write of datasets.</summary>
+    /// <param name="Concerned">The datasets that are written or removed.</param>
+    /// <param name="What">Does the write, in a store from which the given damaged datasets are missing.</param>
+    /// <param name="DryRun">Whether the write is undone at the end.</param>
+    private sealed record StoreWrite<T>(
+        IReadOnlyCollection<RecordId> Concerned, Func<Database, IReadOnlyList<LoadedDataset>, T> What, bool DryRun)
+    {
+        /// <summary>Whether a copy of a damaged file is kept.</summary>
+        public bool KeepsCopy { get; init; } = true;
+
+        /// <summary>Whether the write is done even if other datasets are damaged, too; they remain damaged.</summary>
+        public bool KeepsOthers { get; init; }
     }
 }

@@ -40,7 +40,11 @@ internal static class PlanTables
             rows.Bind(2, atMost);
             while (rows.Step())
             {
-                var at = DateTimeOffset.Parse(rows.Text(1), CultureInfo.InvariantCulture);
+                if (!DateTimeOffset.TryParse(rows.Text(1), CultureInfo.InvariantCulture, out var at))
+                {
+                    throw StoreDamage.OfFile(database.Path);
+                }
+
                 entries.Add(
                     new LogEntry(rows.Number(0), at, rows.Text(2), rows.Text(3), RecordId.Trusted(rows.Text(4)), rows.Text(5)));
             }

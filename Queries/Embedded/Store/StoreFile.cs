@@ -13,6 +13,7 @@ internal static class StoreFile
 
     // The first version has no plans; that one and others lack columns, see later.sql.
     private const long FirstVersion = 1;
+    private const long UnlikelyVersion = 1000; // A higher number is damage, not a version.
 
     private static readonly string[] FilesOfSqlite = ["-wal", "-shm", "-journal"];
 
@@ -50,6 +51,17 @@ internal static class StoreFile
             Validate(database);
             return database;
         }
+        catch (StoreException e) when (database.FailedToOpen && IsFilled(path + "-journal"))
+        {
+            database.Dispose();
+            throw new StoreException(
+                StoreFailure.Damaged,
+                $"The store {path} cannot be read: {path}-journal was left by a write that was cut off, or belongs to another file. "
+                    + "Import the files of all of its datasets again, which keeps a copy of both and rebuilds the store, or restore a "
+                    + "backup",
+                e,
+                Advice.Import($"embedded:{path}"));
+        }
         catch (StoreException) when (database.FailedToOpen && !File.Exists(path + "-wal"))
         {
             // The folder is read-only, so the files of WAL mode cannot be created. There is no writer either, because it would have created
@@ -63,6 +75,24 @@ internal static class StoreFile
         {
             database.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Opens the file of a store without regard to the files beside it; <c>null</c> if it is no store, or too damaged.
+    /// </summary>
+    public static Database? OpenAlone(string path)
+    {
+        var database = Database.OpenImmutable(path);
+        try
+        {
+            Validate(database);
+            return database;
+        }
+        catch (StoreException)
+        {
+            database.Dispose();
+            return null;
         }
     }
 
@@ -97,6 +127,11 @@ internal static class StoreFile
                 PRAGMA temp_store = FILE; PRAGMA temp.secure_delete = OFF; PRAGMA cache_size = -32000; PRAGMA threads = 2;
                 """);
             return database;
+        }
+        catch (StoreException e) when (e.Failure == StoreFailure.Rejected)
+        {
+            database.Dispose();
+            throw StoreDamage.OfFile(path, e); // An undamaged file accepts these statements.
         }
         catch
         {
@@ -229,6 +264,18 @@ internal static class StoreFile
 
     private static void Validate(Database database)
     {
+        try
+        {
+            Look(database);
+        }
+        catch (StoreException e) when (e.Failure == StoreFailure.Rejected)
+        {
+            throw StoreDamage.OfFile(database.Path, e); // A damaged header can name a file format that SQLite does not know.
+        }
+    }
+
+    private static void Look(Database database)
+    {
         database.Run("PRAGMA busy_timeout = 5000;"); // For the moments in which another connection recovers or truncates the log.
         database.Run("BEGIN"); // One snapshot, because another process may be creating the store.
         var application = database.Number("PRAGMA application_id");
@@ -237,17 +284,20 @@ internal static class StoreFile
         var ownTables = tables == 0 ? 0 : database.Number(
             "SELECT count(*) FROM sqlite_schema WHERE name IN ('datasets', 'stakeholders', 'engagements', 'evidence')");
         database.Run("COMMIT");
+        var isOurs = application == ApplicationId;
+        if (isOurs
+            ? version is < FirstVersion or > UnlikelyVersion
+            : ownTables == 4 || database.Path.Length > 0 && StoreRemains.AreIn(database.Path))
+        {
+            throw StoreDamage.OfFile(database.Path);
+        }
+
         if (application == 0 && version == 0 && tables == 0)
         {
             return;
         }
 
-        if (application != ApplicationId && ownTables == 4)
-        {
-            throw StoreDamage.OfFile(database.Path);
-        }
-
-        if (application != ApplicationId)
+        if (!isOurs)
         {
             throw new StoreException(
                 StoreFailure.Incompatible,
@@ -255,17 +305,17 @@ internal static class StoreFile
                 advice: Advice.AnotherStore);
         }
 
-        if (version is < FirstVersion or > SchemaVersion)
+        if (version > SchemaVersion)
         {
             throw new StoreException(
                 StoreFailure.Incompatible,
-                version > SchemaVersion
-                    ? $"The store {database.Path} was written by a newer version of this program (schema {version}, this one knows "
-                        + $"{SchemaVersion}): update the program"
-                    : $"The store {database.Path} was written by an older version of this program (schema {version}): export its datasets "
-                        + $"with that version and import them into a new store");
+                $"The store {database.Path} was written by a newer version of this program (schema {version}, this one knows "
+                    + $"{SchemaVersion}): update the program. If that does not help, the file is damaged: restore a backup, or import the "
+                    + "files of its datasets into another one");
         }
     }
+
+    private static bool IsFilled(string path) => new FileInfo(path) is { Exists: true, Length: > 0 };
 
     private static void RefuseOtherThanFiles(string path)
     {

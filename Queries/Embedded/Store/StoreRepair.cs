@@ -4,14 +4,15 @@ namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
 /// Executes a write if the file itself is damaged, so that writing to it is unsafe: undamaged datasets are copied into a new store, the
-/// write is done there, and the damaged file is overwritten with it as a whole, in one transaction.
+/// write is done there, and the damaged file is overwritten with it as a whole, in one transaction. A copy of the damaged file is kept.
 /// </summary>
 internal sealed class StoreRepair : IDisposable
 {
-    private readonly Database _damaged;
+    private readonly string _path;
+    private readonly IReadOnlyList<LoadedDataset> _sound;
 
-    private StoreRepair(Database damaged, Database rebuilt, IReadOnlyList<LoadedDataset> lost) =>
-        (_damaged, Rebuilt, Lost) = (damaged, rebuilt, lost);
+    private StoreRepair(string path, Database rebuilt, IReadOnlyList<LoadedDataset> sound, IReadOnlyList<LoadedDataset> lost) =>
+        (_path, Rebuilt, _sound, Lost) = (path, rebuilt, sound, lost);
 
     /// <summary>A store of all undamaged datasets, within a transaction.</summary>
     public Database Rebuilt { get; }
@@ -20,62 +21,145 @@ internal sealed class StoreRepair : IDisposable
     public IReadOnlyList<LoadedDataset> Lost { get; }
 
     /// <summary>Copies the undamaged datasets.</summary>
-    /// <param name="damaged">The store.</param>
+    /// <param name="path">The store.</param>
+    /// <param name="damaged">A connection to it; <c>null</c> if it cannot be opened.</param>
     /// <param name="concerned">
     /// The datasets that will be imported or removed. No other may be lost, because the write would hide that it existed.
     /// </param>
+    /// <param name="keepsOthers">
+    /// Whether other lost datasets stay listed, and so damaged, instead of making the write fail. They can then be removed one by one.
+    /// </param>
     /// <param name="cancellationToken">Cancels the copying.</param>
-    /// <exception cref="StoreException">Another dataset is lost as well, or it is unknown which.</exception>
-    public static StoreRepair Begin(Database damaged, IReadOnlyCollection<RecordId> concerned, CancellationToken cancellationToken)
+    /// <exception cref="StoreException">Another dataset is lost as well, or nothing shows that the file was a store.</exception>
+    public static StoreRepair Begin(
+        string path,
+        Database? damaged,
+        IReadOnlyCollection<RecordId> concerned,
+        bool keepsOthers,
+        CancellationToken cancellationToken)
     {
-        var datasets = StoreFile.Datasets(damaged);
-        var lost = StoreDamage.Unsound(damaged, datasets, cancellationToken);
-        var others = lost.Where(d => !concerned.Contains(d.Name)).ToList();
-        if (lost.Count == 0 || others.Exists(d => !RecordId.TryParse(d.Name.Value, out _)))
-        {
-            // The damage is in no known dataset, perhaps in one that is not listed any more.
-            throw StoreDamage.OfFile(damaged.Path);
-        }
-
-        if (others.Count > 0)
+        if (damaged is null && !StoreRemains.AreIn(path))
         {
             throw new StoreException(
                 StoreFailure.Damaged,
-                $"The store {damaged.Path} is damaged, and {StoreDamage.Named(others)} {(others.Count == 1 ? "is" : "are")} not what "
-                    + $"was imported. "
-                    + $"Nothing was changed. Import the files of {StoreDamage.Named(lost)} with one command, or remove those for which "
-                    + "you have no "
-                    + $"files, or restore a backup of the file");
+                $"The store {path} is damaged, and nothing in it shows that it was a store. Move the file away, or name another file",
+                advice: Advice.AnotherStore);
         }
 
+        using var alone = damaged is null ? StoreFile.OpenAlone(path) : null;
+        var read = damaged ?? alone;
+        var datasets = read is null ? [] : Listed(read);
+        var lost = read is null ? [] : StoreDamage.Unsound(read, datasets, cancellationToken).ToList();
         var rebuilt = StoreFile.OpenToWrite("");
         try
         {
             rebuilt.TryBegin();
             StoreFile.CreateSchema(rebuilt);
-            foreach (var sound in datasets.Except(lost))
+            foreach (var dataset in datasets.Except(lost))
             {
-                new DatasetImport(rebuilt, new StoredDataset(damaged.Path, sound), null, () => { }, cancellationToken).Run();
+                if (!TryCopy(new StoredDataset(Opened, dataset), rebuilt, cancellationToken))
+                {
+                    lost.Add(dataset);
+                }
             }
 
-            PlanTables.Copy(damaged, rebuilt);
-            UndoTables.Copy(damaged, rebuilt);
-            return new StoreRepair(damaged, rebuilt, lost);
+            var others = lost.Where(d => !concerned.Contains(d.Name)).ToList();
+            if (others.Count > 0 && !keepsOthers)
+            {
+                throw new StoreException(
+                    StoreFailure.Damaged,
+                    $"The store {path} is damaged, and {StoreDamage.Named(others)} {(others.Count == 1 ? "is" : "are")} not what "
+                        + $"was imported. Nothing was changed. Import the files of {StoreDamage.Named(lost)} with one command, or remove "
+                        + "those for which you have no files, or restore a backup of the file");
+            }
+
+            foreach (var other in others)
+            {
+                DatasetImport.List(rebuilt, other);
+            }
+
+            if (read is not null)
+            {
+                CopyPlans(read, rebuilt);
+            }
+
+            return new StoreRepair(path, rebuilt, [.. datasets.Except(lost)], lost);
         }
         catch
         {
             rebuilt.Dispose();
             throw;
         }
+
+        Database Opened() =>
+            alone is null ? StoreFile.OpenToRead(path) : StoreFile.OpenAlone(path) ?? throw StoreDamage.OfFile(path);
     }
 
-    /// <summary>Overwrites the damaged file.</summary>
-    public void Commit()
+    /// <summary>Overwrites the damaged file. There must be no open write transaction on it.</summary>
+    /// <param name="keepsCopy">Whether a copy of the damaged file is kept.</param>
+    /// <returns>What was done, in sentences.</returns>
+    public string Commit(bool keepsCopy)
     {
         Rebuilt.Run("COMMIT");
-        _damaged.Run("ROLLBACK"); // A copy is a transaction of its own.
-        Rebuilt.CopyTo(_damaged);
+        var copy = keepsCopy ? StoreRemains.Keep(_path) : null;
+        try
+        {
+            using var file = Database.OpenToWriteOver(_path, Rebuilt.PageSize);
+            Rebuilt.CopyTo(file);
+        }
+        catch when (copy is not null)
+        {
+            StoreRemains.Forget(copy);
+            throw;
+        }
+
+        return "The file of the store was damaged and has been rebuilt. "
+            + (_sound.Count > 0 ? $"Kept: {StoreDamage.Named(_sound)}, and plans" : "Kept: plans")
+            + " and the log as far as they could be read."
+            + (copy is null ? "" : $" The damaged file is now {copy}: delete it when you no longer need it.");
     }
 
     public void Dispose() => Rebuilt.Dispose();
+
+    private static LoadedDataset[] Listed(Database damaged)
+    {
+        try
+        {
+            return [.. StoreFile.Datasets(damaged).Where(d => RecordId.TryParse(d.Name.Value, out _))];
+        }
+        catch (StoreException e) when (e.Failure == StoreFailure.Damaged)
+        {
+            return []; // The list itself is unreadable.
+        }
+    }
+
+    // A second reading can fail although the first did not, because it may read other pages.
+    private static bool TryCopy(StoredDataset dataset, Database rebuilt, CancellationToken cancellationToken)
+    {
+        rebuilt.Run("SAVEPOINT copy");
+        try
+        {
+            new DatasetImport(rebuilt, dataset, null, () => { }, cancellationToken).Run();
+            rebuilt.Run("RELEASE copy");
+            return true;
+        }
+        catch (Exception e) when (e is DatasetException or StoreException { Failure: StoreFailure.Damaged or StoreFailure.Rejected })
+        {
+            rebuilt.Run("ROLLBACK TO copy; RELEASE copy");
+            return false;
+        }
+    }
+
+    private static void CopyPlans(Database damaged, Database rebuilt)
+    {
+        try
+        {
+            PlanTables.Copy(damaged, rebuilt);
+            UndoTables.Copy(damaged, rebuilt);
+        }
+        catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Rejected)
+        {
+            // Everything read before the damage is kept.
+        }
+    }
 }

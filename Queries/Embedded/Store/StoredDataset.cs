@@ -1,4 +1,5 @@
 using System.Text;
+using StakeholderGraph.Embedded.Sqlite;
 using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Embedded.Store;
@@ -7,7 +8,7 @@ namespace StakeholderGraph.Embedded.Store;
 /// A dataset as the store contains it, in canonical order. Each type of records is read on its own connection when it is enumerated, and
 /// only while the dataset stays as it was when this object was created.
 /// </summary>
-internal sealed class StoredDataset(string path, LoadedDataset loaded) : IDatasetContent
+internal sealed class StoredDataset(Func<Database> open, LoadedDataset loaded) : IDatasetContent
 {
     public Dataset Dataset { get; } = new(loaded.Name, loaded.Title, loaded.Licence, loaded.Maintainer, loaded.Description);
 
@@ -37,7 +38,7 @@ internal sealed class StoredDataset(string path, LoadedDataset loaded) : IDatase
 
     private IEnumerable<T> Read<T>(RecordType type, Func<IRows, T> record)
     {
-        using var database = StoreFile.OpenToRead(path);
+        using var database = open();
         database.Run("BEGIN");
         if (
             StoreFile.IsEmpty(database)

@@ -71,7 +71,14 @@ internal static class UndoTables
             text.Append(rows.Text(0));
         }
 
-        return Convert.FromBase64String(text.ToString());
+        try
+        {
+            return Convert.FromBase64String(text.ToString());
+        }
+        catch (FormatException e)
+        {
+            throw StoreDamage.OfFile(database.Path, e);
+        }
     }
 
     /// <summary>Copies all tables into a rebuilt store.</summary>
