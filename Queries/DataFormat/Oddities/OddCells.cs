@@ -88,6 +88,7 @@ internal static class OddCells
     private static void CheckText(RecordReader row, int column, string text)
     {
         Warn(row, column, text, SpreadsheetErrors.In(text));
+        Warn(row, column, text, Passwords.In(text));
         Warn(row, column, text, LostLetters.In(text));
         Warn(row, column, text, EncodedBytes.In(text) ?? Markup.In(text));
         if (!Ascii.IsValid(text))
