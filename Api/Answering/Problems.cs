@@ -19,7 +19,7 @@ internal static class Problems
         {
             Status = StatusCodes.Status400BadRequest,
             Title = "The question is out of bounds",
-            Detail = $"{parameter} {messages[0]}",
+            Detail = Sentence($"Not accepted: {parameter} {messages[0]}"),
         });
     }
 
@@ -34,11 +34,11 @@ internal static class Problems
 
     /// <summary>404: no record has this id.</summary>
     public static ProblemHttpResult Unknown(string detail) =>
-        TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found");
+        TypedResults.Problem(Sentence(detail), statusCode: StatusCodes.Status404NotFound, title: "Not found");
 
     /// <summary>409: the cursor belongs to a version of the network that is no longer loaded.</summary>
     public static ProblemHttpResult Changed(Changed changed) => TypedResults.Problem(
-        changed.ToString(),
+        Sentence(changed.ToString()),
         statusCode: StatusCodes.Status409Conflict, title: "The network has changed");
 
     /// <summary>406: the client accepts none of the available formats.</summary>
@@ -69,7 +69,8 @@ internal static class Problems
 
     /// <summary>422: the file cannot be imported.</summary>
     public static ProblemHttpResult NotImported(ImportedFile report) => TypedResults.Problem(
-        $"{report.Errors[0].Reason}{(report.ErrorCount > 1 ? $", and {report.ErrorCount - 1} more errors" : "")}. Nothing was imported.",
+        $"The file has {(report.ErrorCount == 1 ? "an error" : $"{report.ErrorCount} errors, the first")}: "
+            + $"{Sentence(report.Errors[0].Reason, begins: false)} Nothing was imported.",
         statusCode: StatusCodes.Status422UnprocessableEntity,
         title: "The file cannot be imported",
         extensions: new Dictionary<string, object?>
@@ -135,7 +136,7 @@ internal static class Problems
                 return OutOfBounds(refused.Problems);
             case PlanImpossible impossible:
                 return TypedResults.Problem(
-                    impossible.Reason, statusCode: StatusCodes.Status422UnprocessableEntity, title: "No list meets the demand");
+                    Sentence(impossible.Reason), statusCode: StatusCodes.Status422UnprocessableEntity, title: "No list meets the demand");
             case PlanConflict { Current: var current }:
                 context.Response.Headers.ETag = PlanRequests.TagOf(current);
                 return TypedResults.Problem(
@@ -169,7 +170,8 @@ internal static class Problems
 
     /// <summary>503: the store is unavailable or too slow; the client may try again later.</summary>
     public static ProblemHttpResult Unavailable(string detail) =>
-        TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The network is not available");
+        TypedResults.Problem(
+            Sentence(detail), statusCode: StatusCodes.Status503ServiceUnavailable, title: "The network is not available");
 
     /// <summary>429: the client has used up its share of simultaneous costly questions.</summary>
     public static ProblemHttpResult TooMany() => TypedResults.Problem(
@@ -196,7 +198,7 @@ internal static class Problems
 
     /// <summary>503: the content of the store differs from what was imported, so no question is answered until it is repaired.</summary>
     public static ProblemHttpResult Damaged(string detail) =>
-        TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The network is damaged");
+        TypedResults.Problem(Sentence(detail), statusCode: StatusCodes.Status503ServiceUnavailable, title: "The network is damaged");
 
     /// <summary>500: an error of the program; the log has the details under the given number.</summary>
     public static ProblemHttpResult Failed(string number) => TypedResults.Problem(
@@ -229,7 +231,15 @@ internal static class Problems
         {
             Status = StatusCodes.Status413PayloadTooLarge,
             Title = "The body is too large",
-            Detail = isDemand ? $"demands has at most {Demand.MostRows} rows, and {limit}." : $"Here, {limit}.",
+            Detail = isDemand ? $"A demand has at most {Demand.MostRows} rows, and {limit}." : $"Here, {limit}.",
         });
+    }
+
+    /// <summary>A detail as a sentence: messages are also shown after a place or a name, and so begin small and end open.</summary>
+    private static string Sentence(string text, bool begins = true)
+    {
+        text = text.TrimEnd();
+        var start = begins && text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+        return start is [.., '.' or '?' or '!' or '…'] ? start : start + ".";
     }
 }

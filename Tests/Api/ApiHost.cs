@@ -71,11 +71,23 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
         using var client = CreateClient();
         var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return (
-            response,
-            response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true
-                ? JsonNode.Parse(text)
-                : null);
+        var type = response.Content.Headers.ContentType?.MediaType;
+        var body = type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonNode.Parse(text) : null;
+        if (type == "application/problem+json")
+        {
+            SaysItInSentences(body!);
+        }
+
+        return (response, body);
+    }
+
+    /// <summary>What every problem has in common: its detail is a sentence, from a capital to a full stop.</summary>
+    public static void SaysItInSentences(JsonNode problem)
+    {
+        if ((string?)problem["detail"] is { } detail)
+        {
+            Assert.That(detail, Does.Match(@"(?s)\A\p{Lu}.*[.?!…]\z"));
+        }
     }
 
     /// <summary>Asks for a problem and checks what all problems have in common.</summary>

@@ -94,6 +94,7 @@ public sealed class OpenApiTests
                 {
                     Assert.That(
                         responses[problem]!["content"]!["application/problem+json"]!["example"], Is.Not.Null, $"{path} {problem}");
+                    ApiHost.SaysItInSentences(responses[problem]!["content"]!["application/problem+json"]!["example"]!);
                 }
             }
         }

@@ -59,6 +59,7 @@ internal sealed record RawAnswer(int Status, ILookup<string, string> Headers, st
         var problem = JsonNode.Parse(Body)!;
         Assert.That((int?)problem["status"], Is.EqualTo(status));
         Assert.That((string?)problem["detail"], Is.Not.Empty);
+        Api.ApiHost.SaysItInSentences(problem);
         return problem;
     }
 
