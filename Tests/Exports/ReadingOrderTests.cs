@@ -59,6 +59,12 @@ public sealed class ReadingOrderTests
             "held together");
     }
 
+    [TestCase("12-345)", "(12-345")]
+    [TestCase("– www.example.org", "www.example.org –")]
+    [TestCase("2012-04-01", "2012-04-01")]
+    public void A_line_without_letters_from_the_right_is_read_as_the_text_that_it_belongs_to(string line, string expected) =>
+        Assert.That(ReadingOrder.Parts($"\u2067{line}\u2069").Single().Trim('\u200E').Replace('\u00A0', ' '), Is.EqualTo(expected));
+
     [Test]
     public void A_title_from_the_right_keeps_its_order_within_a_citation_and_its_date_is_never_turned()
     {

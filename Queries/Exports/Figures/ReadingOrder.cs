@@ -82,7 +82,8 @@ internal static partial class ReadingOrder
     /// </summary>
     public static IReadOnlyList<string> Parts(string line)
     {
-        if (!line.EnumerateRunes().Any(IsRight))
+        // A line of a text that is read from the right is so, too, where it holds but a number and a bracket.
+        if (Unmarked(line).Length == 0 || !line.Contains(FromRight, StringComparison.Ordinal) && !line.EnumerateRunes().Any(IsRight))
         {
             return [Unmarked(line)];
         }
