@@ -9,7 +9,7 @@ internal static class DatasetFiles
         switch (e)
         {
             case NotUtf8Exception text:
-                faults.Add(file, FilePlace.OfByte(path, text.Offset), null, text.Reason, text.Found, NotUtf8Exception.Hint);
+                faults.Add(file, FilePlace.OfByte(path, text.Offset), null, text.Reason, text.Found, text.Hint);
                 break;
             case FileNotFoundException or DirectoryNotFoundException:
                 faults.Add(

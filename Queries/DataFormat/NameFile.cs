@@ -133,7 +133,7 @@ public static class NameFile
         }
         catch (NotUtf8Exception problem)
         {
-            throw Fault(path, null, null, problem.Reason, problem.Found, NotUtf8Exception.Hint);
+            throw Fault(path, null, null, problem.Reason, problem.Found, problem.Hint);
         }
         catch (CsvFormatException problem)
         {

@@ -8,7 +8,8 @@ namespace StakeholderGraph.DataFormat;
 /// <summary>A byte that cannot occur at its place in UTF-8.</summary>
 /// <param name="offset">The number of bytes before it.</param>
 /// <param name="bytes">The byte and those after it, at most four.</param>
-internal sealed class NotUtf8Exception(long offset, byte[] bytes) : IOException
+/// <param name="looksLike">The name of the likely encoding of the text; <c>null</c> if unknown.</param>
+internal sealed class NotUtf8Exception(long offset, byte[] bytes, string? looksLike) : IOException
 {
     public long Offset { get; } = offset;
 
@@ -16,7 +17,8 @@ internal sealed class NotUtf8Exception(long offset, byte[] bytes) : IOException
 
     public string Found { get; } = string.Join(' ', bytes.Select(b => $"0x{b:X2}"));
 
-    public const string Hint = "save the file as UTF-8, e.g. in Excel as \"CSV UTF-8\"";
+    public string Hint { get; } =
+        $"{(looksLike is null ? "" : $"it looks like {looksLike}: ")}save the file as UTF-8, e.g. in Excel as \"CSV UTF-8\"";
 
     private static bool IsUtf16Mark(long offset, byte[] bytes) => offset == 0 && bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 }
@@ -57,7 +59,8 @@ internal sealed class Utf8Stream(Stream file) : SequentialStream
         {
             if (_faulty)
             {
-                throw new NotUtf8Exception(_offset + _valid, _buffer.AsSpan(_valid..Math.Min(_filled, _valid + 4)).ToArray());
+                var bytes = _buffer.AsSpan(_valid..Math.Min(_filled, _valid + 4)).ToArray();
+                throw new NotUtf8Exception(_offset + _valid, bytes, LooksLike());
             }
 
             Fill();
@@ -106,6 +109,18 @@ internal sealed class Utf8Stream(Stream file) : SequentialStream
         }
 
         base.Dispose(disposing);
+    }
+
+    // Invalid bytes among UTF-8 characters, or only a few of them, are a mistake and not another encoding.
+    private string? LooksLike()
+    {
+        const int Few = 4;
+        var text = _buffer.AsSpan(0, _filled);
+        return text[.._valid].ContainsAnyInRange((byte)0x80, (byte)0xFF)
+            || text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
+            || text[_valid..].ToArray().Count(b => b >= 0x80) < Few
+            ? null
+            : EncodingGuess.Of(text)?.Name;
     }
 
     // The bytes of an incomplete character are moved to the front of the buffer.

@@ -60,7 +60,7 @@ internal abstract class ConvertingReader : IDatasetReader
         catch (NotUtf8Exception problem)
         {
             var place = FilePlace.OfByte(path, problem.Offset);
-            throw Broken(new Location(path, place.Line, place.Column), problem.Reason, problem.Found, NotUtf8Exception.Hint);
+            throw Broken(new Location(path, place.Line, place.Column), problem.Reason, problem.Found, problem.Hint);
         }
         catch (XmlException problem)
         {

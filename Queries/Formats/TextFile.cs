@@ -8,14 +8,6 @@ internal static class TextFile
 {
     private const int Sample = 1 << 20;
 
-    // Frequent in the languages that are written in them; what stands beside a letter of ASCII is part of a word.
-    private const string WesternLetters = "éèêëàâäáãåæçîïíìñôöóòõøœùûüúÿßÉÈÊÀÂÄÁÅÆÇÎÏÍÑÔÖÓØŒÙÛÜÚ";
-
-    private static readonly (string Name, int Number)[] OneByte =
-    [
-        ("windows-1252", 1252), ("windows-1251", 1251), ("Mac OS Roman", 10000), ("KOI8-R", 20866), ("code page 866", 866),
-    ];
-
     /// <summary>Opens a file. A byte order mark stays where it is.</summary>
     /// <param name="path">The file.</param>
     /// <param name="encoding">The name of its encoding, for people.</param>
@@ -117,32 +109,9 @@ internal static class TextFile
     {
         using var file = RegularFile.Open(path);
         var sample = new byte[Sample];
-        var bytes = sample.AsSpan(0, file.ReadAtLeast(sample, Sample, throwOnEndOfStream: false)).ToArray();
-        var (name, number) = OneByte.MaxBy(code => Likeness(CodePagesEncodingProvider.Instance.GetEncoding(code.Number)!.GetString(bytes)));
-        var isLatin1 = number == 1252 && bytes.AsSpan().IndexOfAnyInRange((byte)0x80, (byte)0x9F) < 0;
-        return ($"{(isLatin1 ? "ISO-8859-1" : name)} (guessed)", CodePagesEncodingProvider.Instance.GetEncoding(number)!);
-    }
+        var length = file.ReadAtLeast(sample, Sample, throwOnEndOfStream: false);
 
-    // How much a text looks like one: letters in words speak for it, signs that nobody writes and capitals within words against it.
-    private static long Likeness(string text)
-    {
-        var likeness = 0L;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var (c, before) = (text[i], i > 0 ? text[i - 1] : ' ');
-            likeness += c switch
-            {
-                < '\u0080' => 0,
-                >= 'а' and <= 'я' or 'ё' => before is >= 'А' and <= 'я' ? 2 : 0,
-                >= 'А' and <= 'Я' => before is >= 'а' and <= 'я' ? -3 : 0,
-                _ when WesternLetters.Contains(c, StringComparison.Ordinal) =>
-                    (char.IsAsciiLetter(before) || i + 1 < text.Length && char.IsAsciiLetter(text[i + 1])) && !(char.IsUpper(c)
-                        && char.IsAsciiLetterLower(before)) ? 2 : -1,
-                '’' or '‘' or '“' or '”' or '–' or '—' or '«' or '»' or '…' or '€' or '°' or '§' or '№' or '\u00A0' => 0,
-                _ => -2,
-            };
-        }
-
-        return likeness;
+        // What nobody can tell is refused at its first byte that is not UTF-8.
+        return EncodingGuess.Of(sample.AsSpan(0, length)) is { } guess ? ($"{guess.Name} (guessed)", guess.Read) : ("UTF-8", Encoding.UTF8);
     }
 }

@@ -36,6 +36,12 @@ internal sealed class CodePage
 
     public static CodePage Greek { get; } = new("windows-1253", 1253);
 
+    public static CodePage Arabic { get; } = new("windows-1256", 1256);
+
+    public static CodePage Hebrew { get; } = new("windows-1255", 1255);
+
+    public static CodePage Thai { get; } = new("windows-874", 874);
+
     /// <summary>The encodings that UTF-8 is mistaken for, the most frequent first.</summary>
     public static IReadOnlyList<CodePage> All { get; } =
     [
@@ -44,7 +50,7 @@ internal sealed class CodePage
         new("windows-1250", 1250),
         new("windows-1254", 1254),
         Greek,
-        new("windows-1256", 1256),
+        Arabic,
         new("Mac OS Roman", 10000),
         Dos,
         Koi8,

@@ -25,6 +25,13 @@ internal static class MisreadText
             return new Oddity($"UTF-8 that was read as {again}", Markup.Meant(repaired));
         }
 
+        if (EasternText.InSeveralBytes(text) is { } eastern)
+        {
+            return new Oddity(
+                $"{eastern.Written} that was read as {CodePage.Western.Name}",
+                eastern.Repaired is { } meant ? Markup.Meant(meant) : "save the file that it came from as UTF-8, and import that");
+        }
+
         return (AsWestern(text) ?? Inverted(text)) is { } other
             ? new Oddity($"{other.Written} that was read as {other.Read}", Markup.Meant(other.Repaired))
             : null;
@@ -45,6 +52,12 @@ internal static class MisreadText
         {
             return $"this looks like UTF-8 that was read as {(utf8.Encoding == CodePage.Western.Name ? "ISO-8859-1" : utf8.Encoding)}: "
                 + $"{Markup.Meant(utf8.Repaired)}";
+        }
+
+        if (EasternText.InSeveralBytes(text) is { } eastern)
+        {
+            return $"this looks like {eastern.Written} that was read as ISO-8859-1"
+                + $"{(eastern.Repaired is { } meant ? $": {Markup.Meant(meant)}" : "")}";
         }
 
         var page =
@@ -158,7 +171,7 @@ internal static class MisreadText
     {
         if (LongestAccented(text) < 4)
         {
-            return null;
+            return EasternText.InThai(text) is { } thai ? (thai, CodePage.Thai.Name, CodePage.Western.Name) : null;
         }
 
         var meant = ((CodePage[])[CodePage.Cyrillic, CodePage.Koi8, CodePage.Greek])
@@ -171,8 +184,22 @@ internal static class MisreadText
             .OrderBy(m => OddCapitals(m.Text))
             .ThenByDescending(m => FrequentLetters(m.Text))
             .FirstOrDefault();
+        if (
+            (meant.Page is null || OddCapitals(meant.Text) > 0 || !IsLikeRussian(text))
+            && EasternText.InOneByte(text) is { } eastern)
+        {
+            return (eastern.Repaired, eastern.Written, CodePage.Western.Name);
+        }
+
         return meant.Page is null ? null : (meant.Text, meant.Page.Name, CodePage.Western.Name);
     }
+
+    // Hebrew has no capitals, so it is at the places of small Russian letters, or of capitals in KOI8-R; but not of the frequent ones.
+    private static bool IsLikeRussian(string text) =>
+        text.Any(c => c is >= 'À' and <= 'Þ')
+        || ((CodePage[])[CodePage.Cyrillic, CodePage.Koi8]).Any(page =>
+            FrequentLetters(string.Concat(text.Select(c => c is >= '\u00A0' and <= '\u00FF' ? page.Of((byte)c) : c))) * 4
+                >= text.Count(char.IsLetter) * 3);
 
     // KOI8-R has small letters where windows-1251 has capitals.
     private static (string Repaired, string Written, string Read)? Inverted(string text)

@@ -42,7 +42,7 @@ internal sealed class Yaml
         {
             var place = FilePlace.OfByte(path, problem.Offset);
             throw ConvertingReader.Broken(
-                new Location(path, place.Line, place.Column), problem.Reason, problem.Found, NotUtf8Exception.Hint);
+                new Location(path, place.Line, place.Column), problem.Reason, problem.Found, problem.Hint);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

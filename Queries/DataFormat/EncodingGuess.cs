@@ -1,0 +1,131 @@
+using System.Text;
+using UtfUnknown;
+
+namespace StakeholderGraph.DataFormat;
+
+/// <summary>The encoding that a text looks like which is not UTF-8.</summary>
+/// <param name="Name">Its name, for people.</param>
+/// <param name="Read">The encoding.</param>
+internal sealed record EncodingGuess(string Name, Encoding Read)
+{
+    private const int Sample = 1 << 20;
+    private const float LeastOfScripts = 0.45f;
+    private const float LeastOfLatin = 0.75f;
+    private const float MoreThanMac = 0.81f;
+    private const int Western = 1252;
+
+    // Frequent in the languages that are written in them; what stands beside a letter of ASCII is part of a word.
+    private const string WesternLetters = "éèêëàâäáãåæçîïíìñôöóòõøœùûüúÿßÉÈÊÀÂÄÁÅÆÇÎÏÍÑÔÖÓØŒÙÛÜÚ";
+
+    private static readonly (string Name, int Number)[] OneByte =
+    [
+        ("windows-1252", 1252), ("windows-1251", 1251), ("Mac OS Roman", 10000), ("KOI8-R", 20866), ("code page 866", 866),
+    ];
+
+    // As the detector calls them. Those of DOS but for the Russian one are left out: it takes short texts of others for them.
+    private static readonly Dictionary<string, (string Name, int Number, bool IsLatin)> Detected = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["gb18030"] = ("GB18030", 54936, false),
+        ["gb2312"] = ("GB18030", 54936, false),
+        ["big5"] = ("Big5", 950, false),
+        ["shift-jis"] = ("Shift_JIS", 932, false),
+        ["euc-jp"] = ("EUC-JP", 51932, false),
+        ["euc-kr"] = ("EUC-KR", 949, false),
+        ["cp949"] = ("EUC-KR", 949, false),
+        ["windows-1256"] = ("windows-1256", 1256, false),
+        ["iso-8859-6"] = ("ISO-8859-6", 28596, false),
+        ["windows-1255"] = ("windows-1255", 1255, false),
+        ["iso-8859-8"] = ("windows-1255", 1255, false),
+        ["windows-1253"] = ("windows-1253", 1253, false),
+        ["iso-8859-7"] = ("ISO-8859-7", 28597, false),
+        ["tis-620"] = ("windows-874", 874, false),
+        ["iso-8859-11"] = ("windows-874", 874, false),
+        ["windows-1251"] = ("windows-1251", 1251, false),
+        ["koi8-r"] = ("KOI8-R", 20866, false),
+        ["ibm866"] = ("code page 866", 866, false),
+        ["iso-8859-5"] = ("ISO-8859-5", 28595, false),
+        ["x-mac-cyrillic"] = ("Mac OS Cyrillic", 10007, false),
+        ["windows-1250"] = ("windows-1250", 1250, true),
+        ["iso-8859-2"] = ("ISO-8859-2", 28592, true),
+        ["x-mac-ce"] = ("Mac OS Central European", 10029, true),
+        ["windows-1257"] = ("windows-1257", 1257, true),
+        ["iso-8859-13"] = ("windows-1257", 1257, true),
+        ["windows-1254"] = ("windows-1254", 1254, true),
+        ["iso-8859-9"] = ("windows-1254", 1254, true),
+        ["windows-1252"] = ("windows-1252", 1252, true),
+        ["iso-8859-1"] = ("windows-1252", 1252, true),
+        ["iso-8859-15"] = ("ISO-8859-15", 28605, true),
+    };
+
+    /// <summary>The encoding that a text looks like; none if it cannot be told.</summary>
+    /// <param name="text">The text, or as much of its beginning as is at hand.</param>
+    public static EncodingGuess? Of(ReadOnlySpan<byte> text)
+    {
+        var bytes = text[..Math.Min(text.Length, Sample)].ToArray();
+        var (best, likeness) = OneByte
+            .Select(code => (code.Name, Likeness: Likeness(EncodingOf(code.Number).GetString(bytes))))
+            .MaxBy(code => code.Likeness);
+        var known = (CharsetDetector.DetectFromBytes(bytes).Details ?? [])
+            .Where(d => Detected.ContainsKey(d.EncodingName) && !HasControls(EncodingOf(Detected[d.EncodingName].Number).GetString(bytes)))
+            .Select(d => (Encoding: Detected[d.EncodingName], d.Confidence))
+            .FirstOrDefault();
+        var isKnown = known.Encoding.Name is not null
+            && known.Confidence >= (!known.Encoding.IsLatin ? LeastOfScripts : best == "Mac OS Roman" ? MoreThanMac : LeastOfLatin);
+        if (isKnown && known.Encoding.IsLatin
+            && EncodingOf(known.Encoding.Number).GetString(bytes) == EncodingOf(Western).GetString(bytes))
+        {
+            return Named("windows-1252", Western, bytes); // Its letters are the same in both.
+        }
+
+        return isKnown ? Named(known.Encoding.Name!, known.Encoding.Number, bytes)
+            : likeness >= 0 && OneByte.Single(code => code.Name == best) is var own ? Named(own.Name, own.Number, bytes)
+            : null;
+    }
+
+    private static EncodingGuess Named(string name, int number, byte[] bytes) => number switch
+    {
+        // The same as far as it goes.
+        1252 when bytes.AsSpan().IndexOfAnyInRange((byte)0x80, (byte)0x9F) < 0 => new EncodingGuess("ISO-8859-1", EncodingOf(1252)),
+
+        28597 when !Array.Exists(bytes, b => b is 0xA1 or 0xA2 or 0xB6) => new EncodingGuess("windows-1253", EncodingOf(1253)),
+
+        // Letters of Ukrainian where the other draws lines of tables.
+        20866 when Array.Exists(bytes, b => b is 0xA4 or 0xA6 or 0xA7 or 0xB4 or 0xB6 or 0xB7) =>
+            new EncodingGuess("KOI8-U", EncodingOf(21866)),
+        _ => new EncodingGuess(name, EncodingOf(number)),
+    };
+
+    private static Encoding EncodingOf(int number) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(number) ?? Encoding.GetEncoding(number);
+
+    // A few may be mistakes, and the last may be cut in two.
+    private static bool HasControls(string text) =>
+        text.LongCount(c => c is (>= '\u0080' and <= '\u009F') or '\uFFFD') * 1000 > text.Length;
+
+    // How much a text looks like one: letters in words speak for it, signs that nobody writes and capitals within words against it.
+    private static long Likeness(string text)
+    {
+        var likeness = 0L;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var (c, before, after) = (text[i], i > 0 ? text[i - 1] : ' ', i + 1 < text.Length ? text[i + 1] : ' ');
+            likeness += c switch
+            {
+                < '\u0080' => 0,
+                >= 'а' and <= 'я' or 'ё' => before is >= 'А' and <= 'я' ? 2 : 0,
+                >= 'А' and <= 'Я' => before is >= 'а' and <= 'я' ? -3 : 0,
+                _ when WesternLetters.Contains(c, StringComparison.Ordinal) =>
+                    (char.IsAsciiLetter(before) || char.IsAsciiLetter(after)) && !(char.IsUpper(c)
+                        && char.IsAsciiLetterLower(before)) ? 2 : -1,
+                '’' when char.IsLetter(before) && char.IsLetter(after) => 3,
+                '–' or '—' when before == ' ' && after == ' ' => 3,
+                '“' when !char.IsLetter(before) && char.IsLetter(after) => 3,
+                '”' when char.IsLetter(before) && !char.IsLetter(after) => 3,
+                '’' or '‘' or '“' or '”' or '–' or '—' or '«' or '»' or '…' or '€' or '°' or '§' or '№' or '\u00A0' => 0,
+                _ => -2,
+            };
+        }
+
+        return likeness;
+    }
+}

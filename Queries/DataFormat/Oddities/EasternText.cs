@@ -1,0 +1,148 @@
+using System.Text;
+
+namespace StakeholderGraph.DataFormat.Oddities;
+
+/// <summary>
+/// Texts of East Asia, and Arabic, Hebrew and Thai ones, that were read as a Western encoding: <c>ÖÐ¹ú</c>, <c>“ú–{</c>, <c>æÒÇÑÉ</c>.
+/// </summary>
+internal static class EasternText
+{
+    private const string AnyOfEastAsia = "an encoding of East Asia (GB18030, Big5, Shift_JIS, EUC-JP or EUC-KR)";
+
+    private const int LongThai = 5; // Its letters are letters and signs of Western encodings, of which nobody writes so many in a row.
+
+    // Frequent in names of bodies, so that one encoding is told from another that has characters at the same places.
+    private const string Frequent =
+        "中国国家部会公司工协组织劳动社保障政府人民大学院省市和的与共同业合作委员局处厅联基金"
+        + "中華民國勞動部會公司協學院政府業與員聯"
+        + "日本省庁会社労働合協連盟学院大国際厚生財団法人株式の部局"
+        + "대한민국정부노동조합연맹회사협의원국제고용총공단청부처서울과학기술이가나다사자지인";
+
+    private static readonly MultiByte[] OfEastAsia =
+    [
+        new("GB18030", 54936, (lead, _) => lead is >= 0xB0 and <= 0xD7),
+        new("Big5", 950, (lead, _) => lead is >= 0xA4 and <= 0xC6),
+        new("Shift_JIS", 932, (lead, next) => lead is 0x81 or 0x82 or 0x83 or (>= 0x88 and <= 0x97) && next >= 0x40),
+        new("EUC-JP", 51932, (lead, _) => lead is 0xA4 or 0xA5 or (>= 0xB0 and <= 0xCF)),
+        new("EUC-KR", 949, (lead, next) => lead is >= 0xB0 and <= 0xC8 && next >= 0xA1),
+    ];
+
+    private static readonly CodePage[] OneByte = [CodePage.Arabic, CodePage.Hebrew, CodePage.Thai];
+
+    /// <summary>A text of East Asia, as it was, and its encoding.</summary>
+    /// <returns>Without the text where the encoding cannot be told; nothing where it is no such text.</returns>
+    public static (string? Repaired, string Written)? InSeveralBytes(string text)
+    {
+        if (text.Count(c => c >= 0x80) < 4 || CodePage.Western.BytesOf(text) is not { } bytes)
+        {
+            return null;
+        }
+
+        var likely = OfEastAsia
+            .Select(encoding => (encoding.Name, Text: encoding.Decoded(bytes), Encoding: encoding))
+            .Where(read => IsOfEastAsia(read.Text))
+            .Select(read => (
+                read.Name,
+                read.Text,
+                Likeness: read.Encoding.Likeness(read.Text),
+                Words: read.Text.Count(c => Frequent.Contains(c, StringComparison.Ordinal))))
+            .Where(read => read.Likeness >= 0.8)
+            .OrderByDescending(read => read.Words)
+            .ThenByDescending(read => read.Likeness)
+            .ToList();
+        return likely switch
+        {
+            [] => null,
+            [var only] => (only.Text, only.Name),
+            [var first, var second, ..] when first.Words > second.Words => (first.Text, first.Name),
+            _ => (null, AnyOfEastAsia),
+        };
+    }
+
+    /// <summary>A text in Arabic, Hebrew or Thai, as it was, and its encoding.</summary>
+    public static (string Repaired, string Written)? InOneByte(string text)
+    {
+        foreach (var page in OneByte)
+        {
+            if (As(page, text) is { } read)
+            {
+                return (read, page.Name);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A text in Thai, as it was.</summary>
+    public static string? InThai(string text)
+    {
+        var (longest, length) = (0, 0);
+        foreach (var c in text)
+        {
+            length = c is >= '¡' and <= 'ÿ' ? length + 1 : 0;
+            longest = Math.Max(longest, length);
+        }
+
+        return longest >= LongThai ? As(CodePage.Thai, text) : null;
+    }
+
+    private static string? As(CodePage page, string text)
+    {
+        var read = new string([.. text.Select(c => c < 0x80 || CodePage.Western.BytesOf([c]) is not [var b] ? c : page.Of(b))]);
+        return IsOf(page, read) ? read : null;
+    }
+
+    // Nothing beside the signs of these scripts, of which there are two in a row, and most of the text is in them.
+    private static bool IsOfEastAsia(string text)
+    {
+        var (signs, longest, length) = (0, 0, 0);
+        foreach (var c in text)
+        {
+            if (c < 0x80)
+            {
+                length = 0;
+                continue;
+            }
+
+            if (c is not ((>= '\u3000' and <= '\u30FF') or (>= '\u4E00' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3')
+                or (>= '\uFF01' and <= '\uFF9F') or '·' or '・' or '—' or '“' or '”'))
+            {
+                return false;
+            }
+
+            signs++;
+            length++;
+            longest = Math.Max(longest, length);
+        }
+
+        return longest >= 2 && signs * 3 >= text.Count(char.IsLetter);
+    }
+
+    private static bool IsOf(CodePage page, string text)
+    {
+        var letters = text.Where(c => c >= 0x80 && !char.IsPunctuation(c) && !char.IsWhiteSpace(c)).ToList();
+        return letters.Count >= 4 && letters.TrueForAll(c =>
+                page == CodePage.Arabic ? c is (>= '\u0621' and <= '\u0652') or 'پ' or 'چ' or 'ژ' or 'گ' or 'ک' or '\u200C' or '\u200F'
+                : page == CodePage.Hebrew ? c is >= '\u05B0' and <= '\u05EA'
+                : c is >= '\u0E01' and <= '\u0E5B')
+            && (page != CodePage.Arabic || letters.Count(c => c is 'ا' or 'ل' or 'ی' or 'ي') * 6 >= letters.Count);
+    }
+
+    private sealed class MultiByte(string name, int number, Func<byte, byte, bool> isFrequent)
+    {
+        // Exceptions would be slow where many Western names are looked at.
+        private readonly Encoding _encoding = CodePagesEncodingProvider.Instance.GetEncoding(
+            number, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD")) ?? throw new NotSupportedException(name);
+
+        public string Name => name;
+
+        public string Decoded(byte[] bytes) => _encoding.GetString(bytes);
+
+        /// <summary>The share of signs that texts in this encoding mostly have.</summary>
+        public double Likeness(string text)
+        {
+            var signs = text.Where(c => c >= 0x80).ToList();
+            return signs.Count(c => _encoding.GetBytes([c]) is [var lead, var next, ..] && isFrequent(lead, next)) / (double)signs.Count;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using NUnit.Framework;
+using StakeholderGraph.Tests.DataFormat;
+
+namespace StakeholderGraph.Tests.Formats;
+
+/// <summary>A file in another encoding is read in it, and the report says so; or it is refused, with the likely encoding.</summary>
+public sealed class EncodingTests
+{
+    private const string Mapping = "{tables: [{records: {body: {is: ngo, name: {column: name}}}}]}";
+
+    private static readonly (string Name, int Number, string Text)[] Files =
+    [
+        ("GB18030", 54936, "中国国际移民协会|全国总工会|上海市劳动局|北京大学|国际劳工组织"),
+        ("Big5", 950, "中華民國勞動部|全國總工會|臺北市政府|國際移民組織"),
+        ("Shift_JIS", 932, "厚生労働省|日本労働組合総連合会|国際協力機構|東京大学"),
+        ("EUC-JP", 51932, "厚生労働省|日本労働組合総連合会|国際協力機構|東京大学の会"),
+        ("EUC-KR", 949, "고용노동부|전국민주노동조합총연맹|서울대학교|국제이주기구"),
+        ("windows-1256", 1256, "وزارة العمل والتنمية الاجتماعية|المنظمة الدولية للهجرة|جامعة القاهرة|اتحاد العمال"),
+        ("windows-1255", 1255, "משרד העבודה והרווחה|ההסתדרות הכללית|אוניברסיטת תל אביב|ארגון ההגירה"),
+        ("windows-1253", 1253, "Υπουργείο Εργασίας|Γενική Συνομοσπονδία Εργατών|Πανεπιστήμιο Αθηνών|Διεθνής Οργάνωση"),
+        ("windows-874", 874, "กระทรวงแรงงาน|องค์การระหว่างประเทศเพื่อการโยกย้ายถิ่นฐาน|จุฬาลงกรณ์มหาวิทยาลัย|สภาองค์การลูกจ้าง"),
+        ("windows-1251", 1251, "Министерство труда|Федерация профсоюзов|Международная организация по миграции"),
+        ("KOI8-R", 20866, "Министерство труда|Федерация профсоюзов|Международная организация по миграции"),
+        ("KOI8-U", 21866, "Міністерство праці|Федерація профспілок України|Міжнародна організація з міграції|Київський університет"),
+        ("code page 866", 866, "Министерство труда|Федерация профсоюзов|Международная организация по миграции"),
+        ("ISO-8859-5", 28595, "Министерство труда|Федерация профсоюзов|Международная организация по миграции"),
+        ("windows-1250", 1250, "Ministerstwo Pracy|Związek Zawodowy „Solidarność”|Łódzka Wyższa Szkoła|Świętokrzyski Urząd"),
+        ("ISO-8859-1", 1252, "Ministère du Travail et de l'Égalité|Confédération générale|Université de Genève|Fédération des métiers"),
+        ("windows-1252", 1252, "Women’s Council|Employers – and others|“Forum”"),
+        ("Mac OS Roman", 10000, "Ministère du Travail et de l'Égalité|Confédération générale|Université de Genève|Fédération des métiers"),
+    ];
+
+    public static IEnumerable<string> Names => Files.Select(f => f.Name);
+
+    [TestCaseSource(nameof(Names))]
+    public void A_table_is_read_in_its_encoding_which_the_report_names(string name)
+    {
+        using var file = new WrittenFile("list.csv", Bytes(name, "name\n"), Mapping);
+
+        var read = file.Check();
+
+        Assert.That(read.Conversion!.Encoding, Is.EqualTo($"{name} (guessed)"));
+        Assert.That(read.Content.Stakeholders().Select(s => s.Name), Is.EquivalentTo(Files.Single(f => f.Name == name).Text.Split('|')));
+    }
+
+    [TestCaseSource(nameof(Names))]
+    public void A_file_of_a_dataset_is_refused_and_the_message_says_which_encoding_it_looks_like(string name)
+    {
+        using var folder = new WrittenFolder().With("stakeholders.csv", Bytes(name, "name\n"));
+
+        Assert.That(folder.Errors()[0], Does.Contain($"(it looks like {name}: save the file as UTF-8"));
+    }
+
+    [Test]
+    public void Noise_is_refused_and_not_taken_for_a_text()
+    {
+        var noise = new byte[2000];
+        new Random(5).NextBytes(noise);
+        using var file = new WrittenFile("list.csv", [.. "name\n"u8, .. noise], Mapping);
+
+        Assert.That(file.Errors(), Is.Not.Empty);
+    }
+
+    private static byte[] Bytes(string name, string header)
+    {
+        var (_, number, text) = Files.Single(f => f.Name == name);
+        return CodePagesEncodingProvider.Instance.GetEncoding(number)!.GetBytes(header + text.Replace('|', '\n') + "\n");
+    }
+}
