@@ -1,6 +1,5 @@
 using NUnit.Framework;
 using StakeholderGraph.Embedded.Store;
-using StakeholderGraph.Tests.Importer;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Embedded;
@@ -78,11 +77,13 @@ public sealed class BrokenFileTests : StoreFileFixture
         ("columns of tables changed", (b, _) => Replace(b, "country TEXT", "kountry TEXT")),
     ];
 
+    private static readonly string[] DamagesOfAPage =
+        ["zeros", "noise", "the first page", "no kind of page", "no cells", "too many cells", "another child"];
+
     public static IEnumerable<string> Names =>
     [
         .. Damages.Select(d => d.Name),
-        .. new[] { "zeros", "noise", "the first page", "no kind of page", "no cells", "too many cells", "another child" }
-            .SelectMany(what => Enumerable.Range(1, 8).Select(page => $"in page {page} {what}")),
+        .. DamagesOfAPage.SelectMany(what => Enumerable.Range(1, 8).Select(page => $"in page {page} {what}")),
     ];
 
     [TestCaseSource(nameof(Names))]

@@ -390,7 +390,12 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
         {
             // The cause may be the records, or damage in the store.
             RollBack(database);
-            return IsDamaged(database, cancellationToken) ? false : throw e;
+            if (!IsDamaged(database, cancellationToken))
+            {
+                throw;
+            }
+
+            return false;
         }
 
         cancellationToken.ThrowIfCancellationRequested();

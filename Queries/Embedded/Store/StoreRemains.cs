@@ -1,5 +1,3 @@
-using StakeholderGraph.Embedded.Sqlite;
-
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>Recognizes and keeps damaged stores: files that SQLite cannot read, or takes for those of another program.</summary>
