@@ -220,21 +220,21 @@ internal sealed class ConvertedDataset : IDatasetSource
     /// <returns>Its id.</returns>
     public string Source(
         string key, string title, string publisher, Place place, string? published = null, string? language = null, string? link = null,
-        string? retrieved = null)
+        string? retrieved = null, Place? publishedAt = null)
     {
         var id = _idsOfSources[_idsOfSources.NumberOf(key, key)];
         if (_sources.Add(id))
         {
-            Add(
-                DatasetLayout.Sources,
-                place,
-                id,
-                Clean(title, place),
-                Clean(publisher.Length == 0 ? title : publisher, place), // not known to have published anything else
-                published ?? "",
-                language ?? "",
-                link ?? "",
-                retrieved ?? "");
+            _records[DatasetFile.Sources].Add(
+            [
+                new Stated(id, place),
+                new Stated(Clean(title, place), place),
+                new Stated(Clean(publisher.Length == 0 ? title : publisher, place), place), // not known to have published anything else
+                new Stated(published ?? "", publishedAt ?? place),
+                new Stated(language ?? "", place),
+                new Stated(link ?? "", place),
+                new Stated(retrieved ?? "", place),
+            ]);
         }
 
         return id;
@@ -277,20 +277,21 @@ internal sealed class ConvertedDataset : IDatasetSource
             return numbered;
         }
 
-        Add(
-            DatasetLayout.Ties,
-            tie.Place,
-            numbered,
-            tie.From,
-            tie.Type,
-            tie.To,
-            title.Trim(),
-            tie.OnBehalfOf ?? "",
-            tie.Start ?? "",
-            tie.End ?? "",
-            tie.Amount ?? "",
-            tie.Currency ?? "",
-            tie.Attributes ?? "");
+        var (place, at) = (tie.Place, tie.At);
+        _records[DatasetFile.Ties].Add(
+        [
+            new Stated(numbered, place),
+            new Stated(tie.From, place),
+            new Stated(tie.Type, place),
+            new Stated(tie.To, place),
+            new Stated(title.Trim(), at.Title ?? place),
+            new Stated(tie.OnBehalfOf ?? "", place),
+            new Stated(tie.Start ?? "", at.Start ?? place),
+            new Stated(tie.End ?? "", at.End ?? place),
+            new Stated(tie.Amount ?? "", at.Amount ?? place),
+            new Stated(tie.Currency ?? "", at.Currency ?? place),
+            new Stated(tie.Attributes ?? "", place),
+        ]);
         if (++_stated % 4_096 == 0)
         {
             _progress?.Report(_stated);

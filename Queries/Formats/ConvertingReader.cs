@@ -38,11 +38,12 @@ internal abstract class ConvertingReader : IDatasetReader
 
     /// <summary>The exception that tells why a file cannot be read any further.</summary>
     public static DatasetException Broken(
-        Location at, string reason, string? found = null, string? hint = null, string? advice = null)
-    {
-        var fault = new DatasetFault(at.File, at.Line, at.Column, null, reason, FaultList.Visible(found), hint);
-        return new DatasetException([fault with { Part = at.Part, Advice = advice }], 1);
-    }
+        Location at, string reason, string? found = null, string? hint = null, string? advice = null) =>
+        new([FaultOf(at, reason, found, hint) with { Advice = advice }], 1);
+
+    /// <summary>What is wrong in one place of a file.</summary>
+    public static DatasetFault FaultOf(Location at, string reason, string? found, string? hint) =>
+        new(at.File, at.Line, at.Column, null, reason, FaultList.Visible(found), hint) { Part = at.Part };
 
     /// <summary>Whether a file that begins like this is in the format.</summary>
     protected abstract bool Detects(FileStart start);

@@ -30,6 +30,13 @@ internal sealed record TieDraft(string From, string Type, string To, Place Place
     /// <summary>Whether it is a tie of its own though another one says the same, as each of two equal payments is.</summary>
     public bool IsSeparate { get; init; }
 
+    /// <summary>Where its title, its dates and its amount are stated, if not all where the tie is.</summary>
+    public TiePlaces At { get; init; }
+
     /// <summary>A digest of all that it says: two that have the same differ in nothing but where they are stated.</summary>
     public UInt128 Digest => Digests.Of(From, Type, To, Id, Title, OnBehalfOf, Start, End, Amount, Currency, Attributes);
 }
+
+/// <summary>Where fields of a tie are stated; none where the tie is.</summary>
+internal readonly record struct TiePlaces(
+    Place? Title = null, Place? Start = null, Place? End = null, Place? Amount = null, Place? Currency = null);

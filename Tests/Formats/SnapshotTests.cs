@@ -51,6 +51,40 @@ public sealed class SnapshotTests
     }
 
     [Test]
+    public void Each_list_of_a_file_has_its_own_snapshots()
+    {
+        using var file = new WrittenFile(
+            "members.csv",
+            """
+            Month,Person,Body
+            2020-01,Ada,Board
+            2020-02,Ada,Forum
+            2020-03,Ada,Board
+            2020-04,Ada,Forum
+            2020-01,Bob,Board
+            2020-06,Cleo,Forum
+            """,
+            Members.Replace("{column: Month}", "{column: Month}, list: {column: Body}", StringComparison.Ordinal));
+        var read = file.Check().Content;
+        var names = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
+
+        Assert.That(read.Ties().Select(t => (names[t.From], names[t.To], t.Period.ToString())), Is.EquivalentTo(new[]
+        {
+            ("Ada", "Board", "2020-01 –"), ("Ada", "Forum", "2020-02 – 2020-04"), ("Bob", "Board", "2020-01 – 2020-01"),
+            ("Cleo", "Forum", "2020-06 –"),
+        }));
+    }
+
+    [Test]
+    public void A_snapshot_whose_date_can_mean_two_days_is_an_error_that_names_both()
+    {
+        using var file = new WrittenFile("members.csv", "Person,Month,Body\nAda,03/04/2020,Forum\n", Members);
+
+        Assert.That(
+            file.Errors().First(), Is.EqualTo("members.csv:2:5: not a date: \"03/04/2020\" (did you mean 2020-04-03 or 2020-03-04?)"));
+    }
+
+    [Test]
     public void A_snapshot_without_a_date_that_exists_is_an_error_there()
     {
         using var file = new WrittenFile("members.csv", "Month,Person,Body\n2020-13,Ada,Forum\n", Members);

@@ -67,7 +67,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
         {
             if (isFirst)
             {
-                RequireColumns(table, row.Columns, used.Where(c => c != mapped.Headings));
+                RequireColumns(table, row.Columns, mapped, used.Where(c => c != mapped.Headings));
                 unused = [.. row.Columns.Names.Where(c => !used.Contains(c))];
                 isFirst = false;
             }
@@ -268,13 +268,15 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
             dataset.Attribute(attributes, "id", stated, row.Place);
         }
 
-        var day = tie["snapshot"] is { } snapshot ? OneText(snapshot, row, isDate: true) : null;
+        var day = tie["snapshot"] is { } snapshot ? One(snapshot, row, isDate: true) : null;
         if (tie["snapshot"] is not null && day is null)
         {
             dataset.Log.Note("a row without the date of its snapshot: left out", row.Place);
             return;
         }
 
+        var (title, start, end) = (One(tie["title"], row), One(tie["start"], row, isDate: true), One(tie["end"], row, isDate: true));
+        var (amount, currency) = (One(tie["amount"], row), One(tie["currency"], row));
         var body = tie["on_behalf_of"] is { } behalf ? Ends(behalf, row, records).FirstOrDefault() : null;
         foreach (var from in froms)
         {
@@ -283,13 +285,14 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
                 var draft = new TieDraft(from, type.Text, to, row.Place)
                 {
                     Id = stated is null || RecordId.IsValid(stated) ? stated : $"{Ids.Slug(stated)}-{Ids.Digest(stated)}".TrimStart('-'),
-                    Title = OneText(tie["title"], row),
-                    Amount = OneText(tie["amount"], row),
-                    Currency = OneText(tie["currency"], row),
+                    Title = title?.Text,
+                    Amount = amount?.Text,
+                    Currency = currency?.Text,
                     Attributes = attributes.Cell,
                     OnBehalfOf = body == from ? null : body,
-                    Start = OneText(tie["start"], row, isDate: true),
-                    End = OneText(tie["end"], row, isDate: true),
+                    Start = start?.Text,
+                    End = end?.Text,
+                    At = new TiePlaces(title?.Place, start?.Place, end?.Place, amount?.Place, currency?.Place),
                 };
                 var cited = new SnapshotRow(
                     SourceOf(tie, row),
@@ -297,9 +300,9 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
                     Words<Says>.TryParse(OneText(tie["says"], row) ?? "confirmed", out var says) ? says : Says.Confirmed,
                     OneText(tie["note"], row),
                     row.Place);
-                if (day is not null)
+                if (day is { } date)
                 {
-                    _snapshots.Add(draft, day, cited);
+                    _snapshots.Add(OneText(tie["list"], row) ?? "", draft, date, cited);
                     continue;
                 }
 
@@ -337,15 +340,16 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
             return dataset.OwnSource();
         }
 
-        var (publisher, published) = (OneText(tie["publisher"], row) ?? "", OneText(tie["published"], row, isDate: true));
+        var (publisher, published) = (OneText(tie["publisher"], row) ?? "", One(tie["published"], row, isDate: true));
         return dataset.Source(
-            Ids.Slug($"{title.Text} {published}") is { Length: > 0 } slug ? slug : title.Text,
+            Ids.Slug($"{title.Text} {published?.Text}") is { Length: > 0 } slug ? slug : title.Text,
             title.Text,
             publisher,
             title.Place,
-            published,
+            published?.Text,
             null,
-            OneText(tie["link"], row));
+            OneText(tie["link"], row),
+            publishedAt: published?.Place);
     }
 
     // A name of the mapping, or the key of a record.
@@ -354,29 +358,29 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
             ? records.TryGetValue(name, out var entries) ? entries.Select(e => e.Id)
                 : _constants.TryGetValue(name, out var id) ? [id]
                 : throw ConvertingReader.Broken(
-                    new Location(mapping.Path, null, null),
+                    end.At ?? new Location(mapping.Path, null, null),
                     "no record of this name",
                     name,
                     Nearest.Hint(name, [.. records.Keys, .. _constants.Keys]))
             : end.Of(row, false, dataset).Select(key => dataset.IdOf(key.Text, key.Text));
 
-    private Stated? One(MappingValue value, TableRow row, bool isDate = false)
-    {
-        var stated = value.Of(row, isDate, dataset);
-        return stated.Count == 0 ? null : stated[0];
-    }
+    private Stated? One(MappingValue? value, TableRow row, bool isDate = false) =>
+        value?.Of(row, isDate, dataset) is [var stated, ..] ? stated : null;
 
-    private string? OneText(MappingValue? value, TableRow row, bool isDate = false) => value is null ? null : One(value, row, isDate)?.Text;
+    private string? OneText(MappingValue? value, TableRow row, bool isDate = false) => One(value, row, isDate)?.Text;
 
-    private void RequireColumns(Table table, TableColumns columns, IEnumerable<string> used)
+    private void RequireColumns(Table table, TableColumns columns, MappedTable mapped, IEnumerable<string> used)
     {
-        foreach (var column in used.Where(c => columns[c] is null))
-        {
-            throw ConvertingReader.Broken(
-                new Location(mapping.Path, null, null),
+        var missing = used.Where(c => columns[c] is null)
+            .Select(column => ConvertingReader.FaultOf(
+                mapped.PlaceOf(column) ?? new Location(mapping.Path, null, null),
                 $"{(table.Name.Length == 0 ? "the file" : table.Name)} has no such column",
                 column,
-                Nearest.Hint(column, columns.Names));
+                Nearest.Hint(column, columns.Names)))
+            .ToList();
+        if (missing.Count > 0)
+        {
+            throw new DatasetException(missing, missing.Count);
         }
     }
 

@@ -119,8 +119,13 @@ internal sealed record MappedTable
     }
 
     /// <summary>The columns that it takes anything from.</summary>
-    public IReadOnlySet<string> Columns => Records.Values.SelectMany(r => r.Values).Concat(Ties.SelectMany(t => t.Values))
-        .Concat(Skip).SelectMany(v => v.Columns).Concat(FillDown).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Columns => Values.SelectMany(v => v.Columns).Concat(FillDown).ToHashSet(StringComparer.Ordinal);
+
+    private IEnumerable<MappingValue> Values =>
+        Records.Values.SelectMany(r => r.Values).Concat(Ties.SelectMany(t => t.Values)).Concat(Skip);
+
+    /// <summary>Where the mapping names a column first.</summary>
+    public Location? PlaceOf(string column) => Values.FirstOrDefault(v => v.Columns.Contains(column))?.At;
 }
 
 /// <summary>A stakeholder or an engagement that a row states.</summary>
@@ -199,7 +204,7 @@ internal sealed record MappedTie(MappingValue From, MappingValue Type, MappingVa
     private static readonly string[] Others =
         [
             "on_behalf_of", "title", "start", "end", "amount", "currency", "id", "says", "locator", "note", "source", "publisher",
-            "published", "link", "when", "snapshot",
+            "published", "link", "when", "snapshot", "list",
         ];
 
     private IReadOnlyDictionary<string, MappingValue> Fields { get; init; } = new Dictionary<string, MappingValue>();

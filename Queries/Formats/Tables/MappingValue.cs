@@ -68,6 +68,9 @@ internal sealed class MappingValue
     /// <summary>Whether it is the name of a person, to be put in order.</summary>
     public bool IsPersonName => Form == Form.Name;
 
+    /// <summary>Where it stands in the mapping.</summary>
+    public Location? At { get; private init; }
+
     private Form Form { get; init; }
 
     /// <summary>Reads a value: a text, or a mapping with <c>column</c> or <c>columns</c>.</summary>
@@ -75,7 +78,7 @@ internal sealed class MappingValue
     {
         if (yaml.Text is { } constant)
         {
-            return new MappingValue { _constant = constant };
+            return new MappingValue { At = yaml.At, _constant = constant };
         }
 
         var fields = yaml.FieldsOf("column", "columns", "join", "split", "known", "match", "values", "otherwise", "date", "as");
@@ -84,6 +87,7 @@ internal sealed class MappingValue
             : throw yaml.Wrong("no column", "a value is a text, or {column: NAME}");
         return new MappingValue
         {
+            At = yaml.At,
             _columns = columns,
             _join = fields.TryGetValue("join", out var join) ? Text(join.Value) : " ",
             _split = fields.TryGetValue("split", out var split) ? Text(split.Value) : null,

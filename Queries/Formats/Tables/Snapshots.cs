@@ -8,23 +8,30 @@ namespace StakeholderGraph.Formats.Tables;
 /// </summary>
 internal sealed class Snapshots(ConvertedDataset dataset)
 {
-    private readonly SortedSet<string> _days = new(StringComparer.Ordinal);
-    private readonly OrderedDictionary<TieDraft, SortedDictionary<string, SnapshotRow>> _ties = [];
+    private readonly Dictionary<string, SortedSet<string>> _days = new(StringComparer.Ordinal); // of each list
+    private readonly OrderedDictionary<(string List, TieDraft Tie), SortedDictionary<string, SnapshotRow>> _ties = [];
 
     /// <summary>A row says that a tie held.</summary>
+    /// <param name="list">The list that the row is from: only its own snapshots tell whether somebody is missing from it.</param>
     /// <param name="tie">The tie, without its time.</param>
-    /// <param name="day">The day, month or year of the snapshot.</param>
+    /// <param name="date">The day, month or year of the snapshot.</param>
     /// <param name="row">What the row says of its evidence.</param>
-    public void Add(TieDraft tie, string day, SnapshotRow row)
+    public void Add(string list, TieDraft tie, Stated date, SnapshotRow row)
     {
+        var day = date.Text;
         if (!PartialDate.TryParse(day, out _))
         {
-            dataset.Fault(row.Place, "not a date", day, "the date of a snapshot is YYYY, YYYY-MM or YYYY-MM-DD");
+            dataset.Fault(date.Place, "not a date", day, DateGuess.Hint(day));
             return;
         }
 
-        _days.Add(day);
-        var key = tie with { Place = default };
+        if (!_days.TryGetValue(list, out var days))
+        {
+            _days.Add(list, days = new(StringComparer.Ordinal));
+        }
+
+        days.Add(day);
+        var key = (list, tie with { Place = default, At = default });
         if (!_ties.TryGetValue(key, out var rows))
         {
             _ties.Add(key, rows = new(StringComparer.Ordinal));
@@ -33,12 +40,18 @@ internal sealed class Snapshots(ConvertedDataset dataset)
         rows.TryAdd(day, row);
     }
 
-    /// <summary>States the ties: each from its first snapshot to its last; without an end where that is the last of all.</summary>
+    /// <summary>
+    /// States the ties: each from its first snapshot to its last; without an end where that is the last of its list.
+    /// </summary>
     public void State()
     {
-        var numbers = _days.Index().ToDictionary(day => day.Item, day => day.Index, StringComparer.Ordinal);
-        foreach (var (tie, rows) in _ties)
+        var numbersIn = _days.ToDictionary(
+            list => list.Key,
+            list => list.Value.Index().ToDictionary(day => day.Item, day => day.Index, StringComparer.Ordinal),
+            StringComparer.Ordinal);
+        foreach (var ((list, tie), rows) in _ties)
         {
+            var numbers = numbersIn[list];
             var days = rows.Keys.ToList();
             for (var first = 0; first < days.Count;)
             {
@@ -53,7 +66,7 @@ internal sealed class Snapshots(ConvertedDataset dataset)
                 {
                     Place = row.Place,
                     Start = days[first],
-                    End = days[last] == _days.Max ? null : days[last],
+                    End = numbers[days[last]] == numbers.Count - 1 ? null : days[last],
                 });
                 dataset.Evidence(id, row.Source, row.Locator, row.Says, row.Note, row.Place);
                 dataset.Log.Note("snapshots in a row are one tie", row.Place, days[first], days[last]);
