@@ -112,16 +112,19 @@ internal sealed class CsvRows : RecordReader
         }
 
         _headerLength = _reader!.FieldCount;
+        string[] names = [.. Enumerable.Range(0, _headerLength).Select(i => Encoding.UTF8.GetString(CellText.Trim(_reader.GetSpan(i))))];
         for (var i = 0; i < _headerLength; i++)
         {
-            ReadHeaderCell(i, Encoding.UTF8.GetString(CellText.Trim(_reader.GetSpan(i))));
+            ReadHeaderCell(i, names[i]);
         }
 
-        foreach (var (column, position) in Layout.Columns.Zip(_positions))
+        // A required column whose name is misspelt is one mistake, which was said.
+        HashSet<string?> misspelt = [.. names.Where(name => Layout.IndexOf(name) < 0).Select(name => Nearest.Meant(name, Layout.Names))];
+        foreach (var column in Layout.Columns.Where(column => column.Required && !names.Contains(column.Name)))
         {
-            if (column.Required && position < 0)
+            HasRequired = false;
+            if (!misspelt.Contains(column.Name))
             {
-                HasRequired = false;
                 Faults.Add(Layout.File, new Place(_reader.LineNumber, 1), column.Name, $"no column {column.Name}", null, "it is required");
             }
         }

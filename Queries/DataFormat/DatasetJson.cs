@@ -19,6 +19,7 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
     private readonly string _path = Path.Combine(folder, DatasetLayout.FileName(DatasetFile.Dataset));
     private readonly (byte[] Text, Place Place)?[] _values = new (byte[] Text, Place Place)?[DatasetLayout.Dataset.Columns.Length];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string?> _misspelt = new(StringComparer.Ordinal);
     private byte[]? _json;
     private byte[] _digest = [];
     private int _placed; // the byte offset of the place below
@@ -122,7 +123,10 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
         foreach (var field in Layout.Columns.Where(c => c.Required && !_seen.Contains(c.Name)))
         {
             HasRequired = false;
-            Add(Place.Start, field.Name, $"no {field.Name}", null, "it is required");
+            if (!_misspelt.Contains(field.Name))
+            {
+                Add(Place.Start, field.Name, $"no {field.Name}", null, "it is required");
+            }
         }
 
         return true;
@@ -135,6 +139,7 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
         if (number < 0)
         {
             Add(place, field, "unknown field", field, Nearest.Hint(field, Layout.Names));
+            _misspelt.Add(Nearest.Meant(field, Layout.Names)); // if a required one is, that is one mistake
             reader.Skip();
         }
         else if (!_seen.Add(field))

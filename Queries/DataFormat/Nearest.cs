@@ -10,7 +10,18 @@ public static class Nearest
     {
         var words = allowed.ToArray();
         return LookAlikes.Hint(found, text => words.Contains(text, StringComparer.Ordinal))
-            ?? (Of(found, words) is { } word ? DidYouMean(word) : $"one of {string.Join(", ", words)}");
+            ?? (Of(found, words) is { } word ? DidYouMean(word)
+                : words.Length == 0 ? "there are none"
+                : $"one of {string.Join(", ", words)}");
+    }
+
+    /// <summary>The word that <see cref="Hint"/> says was meant; none if it names all that is allowed.</summary>
+    public static string? Meant(string found, IEnumerable<string> allowed)
+    {
+        string? alike = null;
+        var words = allowed.ToArray();
+        LookAlikes.Hint(found, text => (alike = words.FirstOrDefault(word => word == text)) is not null);
+        return alike ?? Of(found, words);
     }
 
     /// <summary>The hint that names a word.</summary>
