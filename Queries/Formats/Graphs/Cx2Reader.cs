@@ -8,6 +8,14 @@ internal sealed class Cx2Reader : JsonGraphReader
 {
     private const string OfVersion1 = "numberVerification";
 
+    // Those that are read, and those that say something of the file alone.
+    private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+    {
+        "CXVersion", OfVersion1, "hasFragments", "metaData", "status", "attributeDeclarations", "networkAttributes", "nodes", "edges",
+        "nodeAttributes", "edgeAttributes", "citations", "supports", "nodeCitations", "edgeCitations", "nodeSupports", "edgeSupports",
+        "@context", "ndexStatus", "provenanceHistory",
+    };
+
     public override string Name => "cx2";
 
     public override string Description => "Cytoscape Exchange 2 and 1; our own export, or any with a mapping.";
@@ -22,6 +30,7 @@ internal sealed class Cx2Reader : JsonGraphReader
             throw Broken(new Location(dataset.Path, null, null), "no list of aspects", null, "CX2 begins with [");
         }
 
+        NoteOthers(root, dataset);
         if (!root.EnumerateArray().Any(aspect => JsonText.Find(aspect, "CXVersion") is not null))
         {
             dataset.Log.Format = "CX 1";
@@ -52,7 +61,12 @@ internal sealed class Cx2Reader : JsonGraphReader
                 var number = JsonText.Find(item, "id") ?? "";
                 var values = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("v", out var v) ? v : default;
                 ids[number] = JsonText.Find(values, "id") ?? number;
-                graph.Nodes.Add(Item("nodes", new GraphItem(ids[number], dataset.Places.Pointer($"/{a}/nodes", i)), values, a, i));
+                var place = dataset.Places.Pointer($"/{a}/nodes", i);
+                graph.Nodes.Add(Item("nodes", new GraphItem(ids[number], place), values, a, i));
+                if (JsonText.Find(item, "x") is not null)
+                {
+                    dataset.Log.Note(Drawn, place);
+                }
             }
         }
 
@@ -93,6 +107,20 @@ internal sealed class Cx2Reader : JsonGraphReader
         }
     }
 
+    private static void NoteOthers(JsonElement root, ConvertedDataset dataset)
+    {
+        foreach (var (a, part) in root.EnumerateArray().Index().Where(part => part.Item.ValueKind == JsonValueKind.Object))
+        {
+            foreach (var aspect in part.EnumerateObject().Where(aspect => !Known.Contains(aspect.Name)))
+            {
+                foreach (var i in Enumerable.Range(0, JsonText.List(part, aspect.Name).Count()))
+                {
+                    dataset.Log.Note($"{aspect.Name}: left out", dataset.Places.Pointer($"/{a}/{aspect.Name}", i));
+                }
+            }
+        }
+    }
+
     // Attributes are aspects of their own, which name what they belong to, and may come in several parts.
     private static void ReadVersion1(JsonElement root, GraphFile graph, ConvertedDataset dataset)
     {
@@ -102,6 +130,7 @@ internal sealed class Cx2Reader : JsonGraphReader
         {
             var node = new GraphItem(JsonText.Find(item, "@id"), place);
             Set(node, "name", JsonText.Find(item, "n") ?? JsonText.Find(item, "r"), place);
+            Set(node, "represents", JsonText.Find(item, "n") is null ? null : JsonText.Find(item, "r"), place);
             graph.Nodes.Add(node);
             nodes.TryAdd(node.Id ?? "", node);
         }
@@ -127,6 +156,32 @@ internal sealed class Cx2Reader : JsonGraphReader
                 foreach (var owner in owners.Select(of.GetValueOrDefault).OfType<GraphItem>())
                 {
                     Set(owner, JsonText.Find(item, "n") ?? "", JsonText.Find(item, "v"), place);
+                }
+            }
+        }
+
+        // Citations and supporting texts stand by themselves, too, and are named by what cites them.
+        foreach (var (cited, name) in (ReadOnlySpan<(string, string)>)[("citations", "citation"), ("supports", "support")])
+        {
+            var texts = Items(cited)
+                .DistinctBy(c => JsonText.Find(c.Item, "@id"))
+                .ToDictionary(
+                    c => JsonText.Find(c.Item, "@id") ?? "",
+                    c => JsonText.Find(c.Item, "dc:identifier") ?? JsonText.Find(c.Item, "dc:title") ?? JsonText.Find(c.Item, "text"),
+                    StringComparer.Ordinal);
+            var aspect = $"{char.ToUpperInvariant(cited[0])}{cited[1..]}"; // nodeCitations …
+            foreach (var (of, citing) in (ReadOnlySpan<(Dictionary<string, GraphItem>, string)>)
+                [(nodes, $"node{aspect}"), (edges, $"edge{aspect}")])
+            {
+                foreach (var (item, place) in Items(citing))
+                {
+                    foreach (var owner in JsonText.List(item, "po").Select(JsonText.Of).Select(of.GetValueOrDefault).OfType<GraphItem>())
+                    {
+                        foreach (var id in JsonText.List(item, cited))
+                        {
+                            Set(owner, name, texts.GetValueOrDefault(JsonText.Of(id)), place);
+                        }
+                    }
                 }
             }
         }

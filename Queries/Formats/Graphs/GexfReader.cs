@@ -38,9 +38,7 @@ internal sealed class GexfReader : GraphReader
                     AddNode(item, graph, declared, dataset);
                     break;
                 case "edge":
-                    var edge = new GraphItem(item["id"], item.Place) { Source = item["source"], Target = item["target"] };
-                    Add(edge, item, "edge", declared, dataset, ["kind", "weight", "type", "label", "start", "end"]);
-                    graph.Edges.Add(edge);
+                    AddEdge(item, graph, declared, dataset);
                     break;
             }
         }
@@ -56,7 +54,7 @@ internal sealed class GexfReader : GraphReader
         }
     }
 
-    // Nodes may stand in nodes.
+    // Nodes and edges may stand in nodes.
     private static void AddNode(
         XmlItem item,
         GraphFile graph,
@@ -64,12 +62,33 @@ internal sealed class GexfReader : GraphReader
         ConvertedDataset dataset)
     {
         var node = new GraphItem(item["id"], item.Place);
-        Add(node, item, "node", declared, dataset, ["label", "start", "end", "pid"]);
+        Add(node, item, "node", declared, dataset);
+        foreach (var parent in item.All("parents").SelectMany(p => p.All("parent")))
+        {
+            node.Add("pid", new GraphValue(parent["for"] ?? "", parent.Place));
+        }
+
         graph.Nodes.Add(node);
         foreach (var inner in item.All("nodes").SelectMany(n => n.All("node")).Concat(item.All("node")))
         {
             AddNode(inner, graph, declared, dataset);
         }
+
+        foreach (var inner in item.All("edges").SelectMany(n => n.All("edge")).Concat(item.All("edge")))
+        {
+            AddEdge(inner, graph, declared, dataset);
+        }
+    }
+
+    private static void AddEdge(
+        XmlItem item,
+        GraphFile graph,
+        Dictionary<(string Of, string Id), (string Title, string? Default)> declared,
+        ConvertedDataset dataset)
+    {
+        var edge = new GraphItem(item["id"], item.Place) { Source = item["source"], Target = item["target"] };
+        Add(edge, item, "edge", declared, dataset);
+        graph.Edges.Add(edge);
     }
 
     private static void Add(
@@ -77,14 +96,17 @@ internal sealed class GexfReader : GraphReader
         XmlItem item,
         string of,
         Dictionary<(string Of, string Id), (string Title, string? Default)> declared,
-        ConvertedDataset dataset,
-        ReadOnlySpan<string> own)
+        ConvertedDataset dataset)
     {
         foreach (var value in item.All("attvalues").SelectMany(v => v.All("attvalue")).Concat(item.All("attvalue")))
         {
             var id = value["for"] ?? value["id"] ?? "";
             var title = declared.TryGetValue((of, id), out var attribute) ? attribute.Title : id;
             to.Add(title, new GraphValue(value["value"] ?? value.Text, value.PlaceOf("value")));
+            if (TimeOf(value) is { } time)
+            {
+                to.Add($"{title} time", new GraphValue(time, value.Place)); // of each value, in their order
+            }
         }
 
         foreach (var ((_, id), (title, text)) in declared.Where(d => d.Key.Of == of && d.Value.Default is not null))
@@ -92,22 +114,30 @@ internal sealed class GexfReader : GraphReader
             to.Values.TryAdd(title, new GraphValue(text!, item.Place));
         }
 
-        foreach (var name in own)
+        foreach (var (name, stated) in item.Attributes.Where(a => a.Key is not ("id" or "source" or "target") && a.Value.Text.Length > 0))
         {
-            if (item[name] is { Length: > 0 } text && !(name == "type" && of == "edge" && to.Values.ContainsKey("type")))
+            var isDirection = name == "type" && of == "edge";
+            if (!(isDirection && to.Values.ContainsKey("type")))
             {
-                to.Values.TryAdd(name == "type" ? "direction" : name, new GraphValue(text, item.PlaceOf(name)));
+                to.Values.TryAdd(isDirection ? "direction" : name, new GraphValue(stated.Text, stated.Place));
             }
         }
 
         foreach (var drawn in item.Children.Where(c => c.Name is "size" or "position" or "color" or "shape" or "thickness"))
         {
-            dataset.Log.Note("positions, sizes and colours: left out", drawn.Place);
+            dataset.Log.Note(Drawn, drawn.Place);
         }
 
         foreach (var spell in item.All("spells").SelectMany(s => s.All("spell")))
         {
-            to.Add("spell", new GraphValue($"{spell["start"]}/{spell["end"]}", spell.Place));
+            to.Add("spell", new GraphValue(TimeOf(spell) ?? "/", spell.Place));
         }
+    }
+
+    // From and to, or a moment; an open end is one that does not belong to it.
+    private static string? TimeOf(XmlItem item)
+    {
+        var (start, end) = (item["start"] ?? item["startopen"], item["end"] ?? item["endopen"]);
+        return start is not null || end is not null ? $"{start}/{end}" : item["timestamp"];
     }
 }

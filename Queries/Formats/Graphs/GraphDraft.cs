@@ -52,7 +52,7 @@ internal static class GraphDraft
         return $$$"""
               ties:
               # guessed: an edge says that someone took part in something
-              - {from: {column: {{{from}}} }, type: attends, to: {column: {{{to}}} } }
+              - {from: {column: {{{from}}} }, type: attends, to: {column: {{{to}}} }, rest: attributes}
             """;
     }
 

@@ -59,6 +59,9 @@ internal sealed record GraphItem(string? Id, Place Place)
     /// <summary>The node that an edge goes to.</summary>
     public string? Target { get; init; }
 
+    /// <summary>Whether it is a part of an edge with any number of ends, and no node or edge of the file.</summary>
+    public bool IsHyperedge { get; init; }
+
     /// <summary>Everything else that is stated, by name.</summary>
     public OrderedDictionary<string, GraphValue> Values { get; } = new(StringComparer.Ordinal);
 

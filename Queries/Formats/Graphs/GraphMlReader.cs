@@ -16,7 +16,7 @@ internal sealed class GraphMlReader : GraphReader
         var graph = new GraphFile();
         var keys = new Dictionary<(string Of, string Id), Key>();
         dataset.Log.Format = "GraphML";
-        foreach (var item in XmlItems.Read(dataset, "key", "node", "edge", "data", "hyperedge"))
+        foreach (var item in XmlItems.Read(dataset, "key", "node", "edge", "data", "desc", "hyperedge"))
         {
             switch (item.Name)
             {
@@ -25,7 +25,11 @@ internal sealed class GraphMlReader : GraphReader
                         item["attr.name"] ?? item["name"] ?? item["id"] ?? "", item["yfiles.type"], item.First("default")?.Text);
                     break;
                 case "data":
-                    graph.About.TryAdd(KeyOf(keys, "graph", item, dataset).Name, item.Text);
+                    var of = keys.ContainsKey(("graphml", item["key"] ?? "")) ? "graphml" : "graph";
+                    graph.About.TryAdd(KeyOf(keys, of, item, dataset).Name, item.Text);
+                    break;
+                case "desc":
+                    graph.About.TryAdd("description", item.Text);
                     break;
                 case "node":
                     AddNode(item, graph, keys, dataset);
@@ -34,7 +38,7 @@ internal sealed class GraphMlReader : GraphReader
                     AddEdge(item, graph, keys, dataset);
                     break;
                 case "hyperedge":
-                    dataset.Log.Note("edges with more than two ends: left out", item.Place, item["id"]);
+                    AddHyperedge(item, graph, keys, dataset);
                     break;
             }
         }
@@ -47,16 +51,28 @@ internal sealed class GraphMlReader : GraphReader
         var node = new GraphItem(IdOf(item["id"]), item.Place);
         Add(node, item, "node", keys, dataset);
         graph.Nodes.Add(node);
-        foreach (var inner in item.All("graph"))
-        {
-            foreach (var child in inner.All("node"))
-            {
-                AddNode(child, graph, keys, dataset);
-            }
+        AddInner(item, graph, keys, dataset);
+    }
 
-            foreach (var edge in inner.All("edge"))
+    // Nodes and edges may hold graphs of their own.
+    private static void AddInner(XmlItem item, GraphFile graph, Dictionary<(string Of, string Id), Key> keys, ConvertedDataset dataset)
+    {
+        foreach (var inner in item.All("graph").SelectMany(g => g.Children))
+        {
+            switch (inner.Name)
             {
-                AddEdge(edge, graph, keys, dataset);
+                case "node":
+                    AddNode(inner, graph, keys, dataset);
+                    break;
+                case "edge":
+                    AddEdge(inner, graph, keys, dataset);
+                    break;
+                case "hyperedge":
+                    AddHyperedge(inner, graph, keys, dataset);
+                    break;
+                case "data" or "desc":
+                    dataset.Log.Note("what is said of a graph within a node: left out", inner.Place, inner.Text);
+                    break;
             }
         }
     }
@@ -65,7 +81,37 @@ internal sealed class GraphMlReader : GraphReader
     {
         var edge = new GraphItem(item["id"], item.Place) { Source = IdOf(item["source"]), Target = IdOf(item["target"]) };
         Add(edge, item, "edge", keys, dataset);
+        if (item["directed"] is { } directed)
+        {
+            var direction = directed is "true" or "1" ? "directed" : "undirected";
+            edge.Values.TryAdd("direction", new GraphValue(direction, item.PlaceOf("directed")));
+        }
+
         graph.Edges.Add(edge);
+        AddInner(item, graph, keys, dataset);
+    }
+
+    // An edge with any number of ends is a node that has an edge to each of them, as a meeting has participants.
+    private static void AddHyperedge(XmlItem item, GraphFile graph, Dictionary<(string Of, string Id), Key> keys, ConvertedDataset dataset)
+    {
+        var id = IdOf(item["id"]) ?? item.Locator;
+        var node = new GraphItem(id, item.Place) { IsHyperedge = true };
+        Add(node, item, "hyperedge", keys, dataset);
+        node.Values.TryAdd("hyperedge", new GraphValue("true", item.Place));
+        graph.Nodes.Add(node);
+        foreach (var end in item.All("endpoint"))
+        {
+            var edge = new GraphItem(end["id"], end.Place) { Source = IdOf(end["node"]), Target = id, IsHyperedge = true };
+            Add(edge, end, "endpoint", keys, dataset);
+            foreach (var (name, stated) in end.Attributes.Where(a => a.Key is "port" or "type"))
+            {
+                edge.Values.TryAdd(name == "type" ? "direction" : name, new GraphValue(stated.Text, stated.Place));
+            }
+
+            graph.Edges.Add(edge);
+        }
+
+        AddInner(item, graph, keys, dataset);
     }
 
     // Our exports have · for the slash, which no id there can have.
@@ -77,10 +123,34 @@ internal sealed class GraphMlReader : GraphReader
         foreach (var data in item.All("data"))
         {
             var key = KeyOf(keys, of, data, dataset);
-            var (name, text) = key.Drawn is null ? (key.Name, data.Text) : ("label", DrawnLabel(data));
+            var isDrawn = key.Drawn is not null || data.Children.Count > 0;
+            var (name, text) = isDrawn ? ("label", DrawnLabel(data)) : (key.Name, data.Text);
             if (text.Length > 0)
             {
                 to.Add(name, new GraphValue(text, data.Place));
+            }
+            else if (isDrawn)
+            {
+                dataset.Log.Note(Drawn, data.Place);
+            }
+        }
+
+        foreach (var (name, stated) in item.Attributes.Where(a => a.Key is "sourceport" or "targetport"))
+        {
+            to.Values.TryAdd(name, new GraphValue(stated.Text, stated.Place));
+        }
+
+        if (item.First("desc") is { Text.Length: > 0 } description)
+        {
+            to.Values.TryAdd("desc", new GraphValue(description.Text, description.Place));
+        }
+
+        foreach (var port in item.All("port"))
+        {
+            to.Add("port", new GraphValue(port["name"] ?? "", port.Place));
+            if (port.Children.Count > 0)
+            {
+                dataset.Log.Note("what is said of a port: left out", port.Place);
             }
         }
 
@@ -102,12 +172,12 @@ internal sealed class GraphMlReader : GraphReader
                 Nearest.Hint(id, keys.Keys.Where(k => k.Of == of || k.Of == "all").Select(k => k.Id)));
     }
 
-    // yEd keeps the label in how a node is drawn.
+    // yEd keeps the label in how a node is drawn, yFiles in a list of labels.
     private static string DrawnLabel(XmlItem item)
     {
         foreach (var child in item.Children)
         {
-            if ((child.Name is "NodeLabel" or "EdgeLabel" ? child.Text : DrawnLabel(child)) is { Length: > 0 } label)
+            if ((child.Name is "NodeLabel" or "EdgeLabel" or "Label.Text" ? child.Text : DrawnLabel(child)) is { Length: > 0 } label)
             {
                 return label;
             }

@@ -25,6 +25,9 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
         "attributes",
     };
 
+    /// <summary>What is noted of an item for how it is drawn.</summary>
+    internal const string Drawn = "positions, sizes and colours: left out";
+
     public string Draft(string path, ImportOptions options, CancellationToken cancellationToken)
     {
         var draft = "";
@@ -37,8 +40,13 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
     {
         var mapping = Mapping.For(dataset);
         var graph = Read(path, dataset);
-        dataset.Log.State("nodes", graph.Nodes.Count);
-        dataset.Log.State("edges", graph.Edges.Count);
+        dataset.Log.State("nodes", graph.Nodes.Count(n => !n.IsHyperedge));
+        dataset.Log.State("edges", graph.Edges.Count(e => !e.IsHyperedge));
+        if (graph.Nodes.Count(n => n.IsHyperedge) is > 0 and var hyperedges)
+        {
+            dataset.Log.State("hyperedges", hyperedges);
+        }
+
         if (mapping is not null)
         {
             Describe(graph, dataset);

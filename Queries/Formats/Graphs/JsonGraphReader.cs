@@ -167,6 +167,11 @@ internal sealed class CytoscapeReader : JsonGraphReader
                     element.Values.TryAdd("classes", new GraphValue(classes, place));
                 }
 
+                if (item.TryGetProperty("position", out _) || item.TryGetProperty("style", out _) || item.TryGetProperty("css", out _))
+                {
+                    dataset.Log.Note(Drawn, place);
+                }
+
                 (isEdge ? graph.Edges : graph.Nodes).Add(element);
             }
         }

@@ -29,7 +29,7 @@ internal sealed class KumuReader : GraphReader
         dataset.Log.Format = "Kumu";
         if (Directory.Exists(path))
         {
-            return ReadSheets(name =>
+            return ReadSheets(dataset, name =>
             {
                 var file = Path.Combine(path, name);
                 return CsvTable.Of(dataset, file, name, dataset.Places.Add((line, column) => new Location(file, line, column)));
@@ -39,7 +39,7 @@ internal sealed class KumuReader : GraphReader
         if (FileStart.Of(path) is { IsZip: true })
         {
             using var zip = SafeZip.Open(path);
-            return ReadSheets(name => CsvTable.Of(
+            return ReadSheets(dataset, name => CsvTable.Of(
                 dataset,
                 () => SafeZip.Open(zip.GetEntry(name) ?? throw new InvalidDataException($"it holds no {name}")),
                 name,
@@ -81,6 +81,14 @@ internal sealed class KumuReader : GraphReader
             graph.Edges.Add(edge);
         }
 
+        foreach (var other in root.ValueKind == JsonValueKind.Object ? root.EnumerateObject().ToList() : [])
+        {
+            foreach (var i in Enumerable.Range(0, other.Name is "elements" or "connections" ? 0 : JsonText.List(root, other.Name).Count()))
+            {
+                dataset.Log.Note($"{other.Name}: left out", dataset.Places.Pointer($"/{other.Name}", i));
+            }
+        }
+
         return graph;
 
         string? End(string? stated) => stated is null || ids.Contains(stated) ? stated : byLabel[stated].FirstOrDefault() ?? stated;
@@ -95,16 +103,16 @@ internal sealed class KumuReader : GraphReader
         }
     }
 
-    private static GraphFile ReadSheets(Func<string, Table> sheet)
+    private static GraphFile ReadSheets(ConvertedDataset dataset, Func<string, Table> sheet)
     {
         var graph = new GraphFile();
         var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in sheet(Elements).Read(1))
         {
-            var label = row["Label"]?.Text ?? "";
+            var label = Cell(row, "Label", dataset).Text;
             var node = new GraphItem(row["Record"] is { Text.Length: > 0 } record ? record.Text : label, row.Place);
             ids.TryAdd(label, node.Id!);
-            Add(node, row);
+            Add(node, row, "Label", "Type");
             if (node.Values.TryGetValue("Label", out var shown))
             {
                 // Of several with one name, our exports put each one's id behind it.
@@ -120,8 +128,12 @@ internal sealed class KumuReader : GraphReader
 
         foreach (var row in sheet(Connections).Read(1))
         {
-            var edge = new GraphItem(null, row.Place) { Source = End(row["From"]?.Text), Target = End(row["To"]?.Text) };
-            Add(edge, row);
+            var edge = new GraphItem(null, row.Place)
+            {
+                Source = End(Cell(row, "From", dataset).Text),
+                Target = End(Cell(row, "To", dataset).Text),
+            };
+            Add(edge, row, "From", "To", "Type", "Direction");
             edge.Values.Remove("From");
             edge.Values.Remove("To");
             graph.Edges.Add(edge);
@@ -132,13 +144,19 @@ internal sealed class KumuReader : GraphReader
         string? End(string? label) => label is null ? null : ids.GetValueOrDefault(label, label);
     }
 
-    private static void Add(GraphItem to, TableRow row)
+    // Columns that Kumu knows are written in any case.
+    private static Stated Cell(TableRow row, string name, ConvertedDataset dataset) =>
+        row.Columns.Names.FirstOrDefault(n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } column ? row[column]!.Value
+        : throw Broken(dataset.Places.Locate(row.Place), $"no column {name}", null, Nearest.Hint(name, row.Columns.Names));
+
+    private static void Add(GraphItem to, TableRow row, params string[] known)
     {
         foreach (var column in row.Columns.Names)
         {
             if (row[column] is { Text.Length: > 0 } cell)
             {
-                to.Add(column, new GraphValue(Shown(cell.Text), cell.Place));
+                var name = Array.Find(known, k => k.Equals(column, StringComparison.OrdinalIgnoreCase)) ?? column;
+                to.Add(name, new GraphValue(Shown(cell.Text), cell.Place));
             }
         }
     }
