@@ -198,6 +198,37 @@ public sealed class IatiTests
     }
 
     [Test]
+    public void Budgets_documents_places_and_results_of_an_activity_are_kept_and_contacts_are_not()
+    {
+        var documents = string.Concat(Enumerable.Range(0, 60).Select(i => $"<document-link url='https://example.org/{i}'/>"));
+        using var file = new WrittenFile(
+            "a.xml",
+            $"""
+            <iati-activities>{Activity(
+                "XX-1",
+                "<budget><period-start iso-date='2030-01-01'/><period-end iso-date='2030-12-31'/><value currency='USD'>900</value></budget>"
+                    + "<planned-disbursement><period-start iso-date='2030-01-01'/><value>5</value></planned-disbursement>"
+                    + "<location><name><narrative>Osh</narrative></name></location>"
+                    + "<result><title><narrative>Safer work</narrative></title></result>"
+                    + $"<contact-info><person-name><narrative>Ada</narrative></person-name></contact-info>{documents}")}</iati-activities>
+            """);
+        var read = file.Check();
+        var project = read.Content.Engagements().Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(project.Attributes.Select(a => $"{a.Key}={a.Value}"), Is.SupersetOf(new[]
+            {
+                "budget=USD 900 2030-01-01/2030-12-31", "planned-disbursement=USD 5 2030-01-01", "location=Osh", "result=Safer work",
+            }));
+            Assert.That(project.Links, Has.Length.EqualTo(50));
+            Assert.That(
+                read.Conversion!.Notes.Select(n => (n.What, n.Count)),
+                Is.SupersetOf(new[] { ("contact-info: left out", 1L), ("document-link: left out", 10L) }));
+        });
+    }
+
+    [Test]
     public void Organisations_fund_those_for_whom_they_have_a_budget()
     {
         using var file = new WrittenFile(
@@ -230,7 +261,7 @@ public sealed class IatiTests
                 (tie.Type, tie.Title, tie.Amount, tie.Attributes["budget"], tie.Period.ToString()),
                 Is.EqualTo((TieType.Funds, "budget", (Money?)null, "USD 500", "2030-01-01 – 2030-12-31")));
             Assert.That(read.Content.Evidence().Single().Says, Is.EqualTo(Says.Announced));
-            Assert.That(read.Conversion!.Notes.Select(n => n.What), Does.Contain("document-link: left out"));
+            Assert.That(agency.Links, Is.EqualTo(new[] { "https://example.org/" }));
         });
     }
 

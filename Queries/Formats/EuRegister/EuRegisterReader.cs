@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using StakeholderGraph.Formats.Tables;
 
@@ -20,9 +21,11 @@ internal sealed class EuRegisterReader : ConvertingReader
 
     private static readonly string[] Used =
     [
-        "identificationCode", "name", "acronym", "webSiteURL", "registrationCategory", "headOffice", "EUOffice", "interests", "structure",
-        "financialData", "members",
+        "identificationCode", "name", "acronym", "webSiteURL", "registrationCategory", "headOffice", "EUOffice", "interests",
+        "financialData",
     ];
+
+    private static readonly string[] UsedOfYears = ["startDate", "endDate", "costs", "clients", "intermediaries", "grants"];
 
     public override string Name => "eu-register";
 
@@ -44,6 +47,7 @@ internal sealed class EuRegisterReader : ConvertingReader
             }
         }
 
+        var (stated, read) = ((XmlItem?)null, 0L);
         foreach (var item in XmlItems.Read(dataset, "interestRepresentative", "accreditedPerson", "exportDate", "numberOfIR"))
         {
             switch (item.Name)
@@ -51,7 +55,11 @@ internal sealed class EuRegisterReader : ConvertingReader
                 case "exportDate":
                     dataset.About("published", FileDate.Of(item.Text), item.Place);
                     break;
+                case "numberOfIR":
+                    stated = item;
+                    break;
                 case "interestRepresentative":
+                    read++;
                     dataset.Log.State("registrants");
                     AddRegistrant(item, registered, dataset);
                     break;
@@ -60,6 +68,12 @@ internal sealed class EuRegisterReader : ConvertingReader
                     AddPerson(item, dataset);
                     break;
             }
+        }
+
+        var count = read.ToString(CultureInfo.InvariantCulture);
+        if (stated is not null && stated.Text != count)
+        {
+            dataset.Log.Note("the file has another number of registrants than it states", stated.Place, stated.Text, count);
         }
     }
 
@@ -78,16 +92,23 @@ internal sealed class EuRegisterReader : ConvertingReader
         Country(item.First("EUOffice")?.First("country"), entry, "eu-office-country", dataset);
         Link(item.First("webSiteURL"), entry, dataset);
         dataset.Attribute(entry, "city", item.First("headOffice")?.First("city")?.Text, item.Place);
+        dataset.Attribute(entry, "eu-office-city", item.First("EUOffice")?.First("city")?.Text, item.Place);
+        foreach (var address in item.All("headOffice").Concat(item.All("EUOffice")).Where(o => o.First("address")?.Text.Length > 0))
+        {
+            dataset.Log.Note("an address: left out", address.Place);
+        }
+
         dataset.Attribute(entry, "category", category, item.Place);
         foreach (var interest in item.All("interests").SelectMany(i => i.All("interest")))
         {
             dataset.Attribute(entry, "interest", interest.First("name")?.Text ?? interest.Text, interest.Place);
         }
 
-        foreach (var other in item.Children.Where(c => !Used.Contains(c.Name) && c.Text.Length > 0))
+        foreach (var (path, other) in item.Children.Where(c => !Used.Contains(c.Name)).SelectMany(c => Leaves(c, c.Name))
+            .Where(leaf => leaf.Path != "structure-isMemberOf"))
         {
             var isDate = other.Name.EndsWith("Date", StringComparison.Ordinal);
-            dataset.Attribute(entry, other.Name, isDate ? FileDate.Of(other.Text) : other.Text, other.Place);
+            dataset.Attribute(entry, path, isDate ? FileDate.Of(other.Text) : other.Text, other.Place);
         }
 
         foreach (var body in item.All("structure").SelectMany(s => s.All("isMemberOf"))
@@ -106,26 +127,23 @@ internal sealed class EuRegisterReader : ConvertingReader
     private static void AddYear(XmlItem year, EntryDraft entry, Dictionary<string, string> registered, ConvertedDataset dataset)
     {
         var (start, end) = (FileDate.Of(year.First("startDate")?.Text), FileDate.Of(year.First("endDate")?.Text));
-        var range = year.First("costs")?.First("range");
-        dataset.Attribute(entry, "costs-min", range?.First("min")?.Text, year.Place);
-        dataset.Attribute(entry, "costs-max", range?.First("max")?.Text, year.Place);
-        foreach (var client in year.All("clients").SelectMany(c => c.All("client")))
+        foreach (var (part, stated) in Costs(year.First("costs")))
         {
-            if (client.First("name")?.Text is { Length: > 0 } name)
+            dataset.Attribute(entry, $"costs{part}", stated.Text, stated.Place);
+        }
+
+        foreach (var (path, other) in year.Children.Count == 0
+            ? Leaves(year, year.Name)
+            : year.Children.Where(c => !UsedOfYears.Contains(c.Name)).SelectMany(c => Leaves(c, c.Name)))
+        {
+            dataset.Attribute(entry, path, other.Text, other.Place);
+        }
+
+        foreach (var (list, isClient) in (ReadOnlySpan<(string, bool)>)[("clients", true), ("intermediaries", false)])
+        {
+            foreach (var other in year.All(list).SelectMany(l => l.Children))
             {
-                var revenue = client.First("revenue") is { } stated ? stated.First("range") ?? stated : null;
-                var attributes = new AttributeDraft();
-                dataset.Attribute(attributes, "revenue-min", revenue?.First("min")?.Text, client.Place);
-                dataset.Attribute(attributes, "revenue-max", revenue?.First("max")?.Text, client.Place);
-                Tie(
-                    new TieDraft(
-                        entry.Id, Words<TieType>.Of(TieType.Represents), Body(name, client, registered, dataset), client.Place)
-                    {
-                        Start = start,
-                        End = end,
-                        Attributes = attributes.Cell,
-                    },
-                    dataset);
+                AddRepresentation(other, isClient);
             }
         }
 
@@ -134,10 +152,15 @@ internal sealed class EuRegisterReader : ConvertingReader
             if (grant.First("source")?.Text is { Length: > 0 } name)
             {
                 // The register is in euros.
-                var stated = grant.First("amount")?.Text ?? "";
-                var amount = Money.TryParse(stated, "EUR", out var money) ? money : null;
+                var stated = grant.First("amount");
+                var text = stated?.First("absoluteCost")?.Text ?? stated?.Text ?? "";
+                var amount = Money.TryParse(text, "EUR", out var money) ? money : null;
                 var attributes = new AttributeDraft();
-                dataset.Attribute(attributes, "amount", amount is null ? stated : null, grant.Place);
+                foreach (var (part, cost) in amount is null ? Costs(stated) : [])
+                {
+                    dataset.Attribute(attributes, $"amount{part}", cost.Text, cost.Place);
+                }
+
                 Tie(
                     new TieDraft(Body(name, grant, registered, dataset), Words<TieType>.Of(TieType.Funds), entry.Id, grant.Place)
                     {
@@ -146,12 +169,59 @@ internal sealed class EuRegisterReader : ConvertingReader
                         Amount = amount?.Digits,
                         Currency = amount?.Currency,
                         Attributes = attributes.Cell,
-                        IsSeparate = amount is not null,
+                        IsSeparate = true, // two equal grants are two
                     },
                     dataset);
             }
         }
+
+        // A registrant represents its clients, and an intermediary the registrant.
+        void AddRepresentation(XmlItem other, bool isClient)
+        {
+            if (other.First("name")?.Text is not { Length: > 0 } name)
+            {
+                return;
+            }
+
+            var attributes = new AttributeDraft();
+            foreach (var stated in other.Children.Where(c => c.Name != "name"))
+            {
+                foreach (var (part, cost) in Costs(stated))
+                {
+                    dataset.Attribute(attributes, $"{stated.Name}{part}", cost.Text, cost.Place);
+                }
+            }
+
+            var body = Body(name, other, registered, dataset);
+            Tie(
+                new TieDraft(
+                    isClient ? entry.Id : body, Words<TieType>.Of(TieType.Represents), isClient ? body : entry.Id, other.Place)
+                {
+                    Start = start,
+                    End = end,
+                    Attributes = attributes.Cell,
+                },
+                dataset);
+        }
     }
+
+    // An amount is stated as such, or as a range.
+    private static IEnumerable<(string Part, XmlItem Stated)> Costs(XmlItem? stated)
+    {
+        foreach (var (path, leaf) in stated is null ? [] : Leaves(stated, ""))
+        {
+            yield return (path switch
+            {
+                "" or "-absoluteCost" => "",
+                _ => path.Replace("-range-", "-", StringComparison.Ordinal),
+            }, leaf);
+        }
+    }
+
+    private static IEnumerable<(string Path, XmlItem Leaf)> Leaves(XmlItem item, string path) =>
+        item.Children.Count > 0 ? item.Children.SelectMany(child => Leaves(child, $"{path}-{child.Name}"))
+        : item.Text.Length > 0 ? [(path, item)]
+        : [];
 
     private static void AddPerson(XmlItem item, ConvertedDataset dataset)
     {

@@ -82,6 +82,19 @@ internal sealed class IatiBodies(ConvertedDataset dataset, string? language)
         return entry.Id;
     }
 
+    /// <summary>Takes a link to a document for one of the links of a record; says no if it is none.</summary>
+    public static bool TryLink(EntryDraft entry, XmlItem document)
+    {
+        var isLink = document.Name == "document-link" && Uri.TryCreate(document["url"]?.Trim(), UriKind.Absolute, out var address)
+            && address.Scheme.StartsWith("http", StringComparison.Ordinal);
+        if (isLink)
+        {
+            entry.Add("links", new Uri(document["url"]!.Trim()).AbsoluteUri, document.PlaceOf("url"));
+        }
+
+        return isLink;
+    }
+
     // The codelist OrganisationType; files of 1.0x often have the words.
     private Kind KindOf(string? type, string name, XmlItem organization)
     {

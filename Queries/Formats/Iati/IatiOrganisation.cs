@@ -36,12 +36,13 @@ internal sealed class IatiOrganisation(XmlItem organisation, ConvertedDataset da
 
         foreach (var other in organisation.Children.Where(child => !Used.Contains(child.Name)))
         {
-            var text = $"{other.First("recipient-country")?["code"] ?? other.First("recipient-region")?["code"]} {Sum(other)}".Trim();
+            var (budget, where) = (BudgetOf(other), other.First("recipient-country")?["code"] ?? other.First("recipient-region")?["code"]);
+            var text = $"{where} {budget.Sum}".Trim();
             if (text.Length > 0)
             {
-                dataset.Attribute(entry, other.Name, $"{text} {Time(other)}".Trim(), other.Place);
+                dataset.Attribute(entry, other.Name, $"{text} {budget.Time}".Trim(), other.Place);
             }
-            else
+            else if (!IatiBodies.TryLink(entry, other))
             {
                 dataset.Log.Note($"{other.Name}: left out", other.Place);
             }
@@ -54,12 +55,12 @@ internal sealed class IatiOrganisation(XmlItem organisation, ConvertedDataset da
         var recipient = budget.First("recipient-org");
         if (recipient is null || _bodies.IdOf(recipient) is not { } to || to == id)
         {
-            dataset.Log.Note("a budget that does not say for whom: left out", budget.Place, Sum(budget));
+            dataset.Log.Note("a budget that does not say for whom: left out", budget.Place, BudgetOf(budget).Sum);
             return;
         }
 
         var attributes = new AttributeDraft();
-        dataset.Attribute(attributes, "budget", Sum(budget), budget.Place);
+        dataset.Attribute(attributes, "budget", BudgetOf(budget).Sum, budget.Place);
         var tie = dataset.Tie(new TieDraft(id, Words<TieType>.Of(TieType.Funds), to, budget.Place)
         {
             Title = "budget",
@@ -77,15 +78,7 @@ internal sealed class IatiOrganisation(XmlItem organisation, ConvertedDataset da
             budget.Place);
     }
 
-    private string Sum(XmlItem budget)
-    {
-        var value = budget.First("value");
-        var currency = value?["currency"] is { Length: > 0 } own ? own : organisation["default-currency"];
-        return value is null ? "" : $"{currency} {value.Text}".Trim();
-    }
-
-    private static string Time(XmlItem budget) =>
-        $"{budget.First("period-start")?["iso-date"]}/{budget.First("period-end")?["iso-date"]}".Trim('/');
+    private IatiBudget BudgetOf(XmlItem budget) => new(budget, organisation["default-currency"]);
 
     // The reporting organization may be another one.
     private static string? KindStatedBy(XmlItem? reporting, string reference) =>

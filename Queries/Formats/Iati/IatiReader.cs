@@ -64,7 +64,10 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
     private static readonly string[] OfTransactions =
         ["transaction-type", "transaction-date", "value", "provider-org", "receiver-org"];
 
+    private const int MostOfAKind = 50; // of budgets, documents, places … that are kept, so that a record does not become too long
+
     private readonly IatiBodies _bodies = new(dataset, activity["lang"]);
+    private readonly Dictionary<string, int> _kept = new(StringComparer.Ordinal);
 
     private bool HasIncomingFunds => activity.All("transaction").Any(t => IatiTransactionType.Of(t) is { IsIncoming: true, IsPaid: true });
 
@@ -234,7 +237,8 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
             var type = IatiTransactionType.Of(transaction);
             var value = transaction.First("value");
             var currency = (value?["currency"] is { Length: > 0 } own ? own : activity["default-currency"])?.Trim().ToUpperInvariant();
-            var date = transaction.First("transaction-date")?["iso-date"];
+            var dated = transaction.First("transaction-date");
+            var date = dated?["iso-date"];
             var stated = $"{currency} {value?.Text.Trim()}".Trim();
             // Incoming money says who pays for the activity; what the activity pays to others is a tie to them.
             var receiver = type.IsIncoming ? null : transaction.First("receiver-org");
@@ -263,6 +267,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
                     Currency = amount?.Currency,
                     Attributes = attributes.Cell,
                     IsSeparate = true,
+                    At = new TiePlaces(Start: dated?.PlaceOf("iso-date"), End: dated?.PlaceOf("iso-date"), Amount: value?.Place),
                 },
                 source,
                 transaction,
@@ -317,15 +322,27 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
             null,
             at.Place);
 
+    // What consists of other elements is known by its sum and period, its address or its name. Contacts are people's own.
     private void Keep(EntryDraft project, XmlItem item)
     {
         if (TextOf(item) is { } text)
         {
             dataset.Attribute(project, item.Name, text, item.Place);
+            return;
+        }
+
+        var number = _kept[item.Name] = _kept.GetValueOrDefault(item.Name) + 1;
+        var named = item.Name is "location" or "result" ? item.First("name") ?? item.First("title") : null;
+        var stated = new IatiBudget(item, activity["default-currency"]).InWords is { Length: > 0 } sum ? sum
+            : named is null ? null
+            : _bodies.TextOf(named);
+        if (number > MostOfAKind || stated is null && !IatiBodies.TryLink(project, item))
+        {
+            dataset.Log.Note($"{item.Name}: left out", item.Place);
         }
         else
         {
-            dataset.Log.Note($"{item.Name}: left out", item.Place);
+            dataset.Attribute(project, item.Name, stated, item.Place);
         }
     }
 

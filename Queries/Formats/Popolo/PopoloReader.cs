@@ -26,11 +26,8 @@ internal sealed class PopoloReader : ConvertingReader
     private static readonly string[] OfEntries =
     [
         "id", "name", "other_names", "identifiers", "links", "sources", "birth_date", "death_date", "founding_date", "dissolution_date",
-        "start_date", "end_date", "classification", "parent_id", "organization_id", "attendees",
+        "start_date", "end_date", "classification", "parent_id", "organization_id", "attendees", "memberships",
     ];
-
-    private static readonly string[] OfMemberships =
-        ["id", "person_id", "organization_id", "on_behalf_of_id", "start_date", "end_date", "person", "organization"];
 
     private static readonly string[] Read = ["persons", "organizations", "events", "memberships", "posts"];
 
@@ -74,20 +71,31 @@ internal sealed class PopoloReader : ConvertingReader
             }
         }
 
-        var posts = Posts(root, dataset);
-        foreach (var (i, item) in JsonText.List(root, "memberships").Index())
+        var stated = new MembershipReader(dataset, periods, Posts(root, dataset), Areas(root));
+        stated.ReadAll(root, "/memberships", null, null);
+        foreach (var (list, isPerson) in (ReadOnlySpan<(string, bool)>)[("persons", true), ("organizations", false)])
         {
-            dataset.Log.State("memberships");
-            Membership(item, i, periods, posts, dataset);
+            foreach (var (i, item) in JsonText.List(root, list).Index())
+            {
+                var id = IdOf(item);
+                stated.ReadAll(item, $"/{list}/{i}/memberships", isPerson ? id : null, isPerson ? null : id);
+            }
         }
 
         LeaveOut(root, dataset);
     }
 
+    private static string IdOf(JsonElement item) => JsonText.Find(item, "id") ?? JsonText.Find(item, "name") ?? "";
+
+    private static Dictionary<string, string> Areas(JsonElement root) => JsonText.List(root, "areas")
+        .Where(area => JsonText.Find(area, "name") is not null)
+        .DistinctBy(area => JsonText.Find(area, "id"))
+        .ToDictionary(area => JsonText.Find(area, "id") ?? "", area => JsonText.Find(area, "name")!, StringComparer.Ordinal);
+
     // What an organization or an event is part of, who holds it, and who came.
     private static void Relations(JsonElement item, string list, int i, ConvertedDataset dataset)
     {
-        var id = JsonText.Find(item, "id") ?? JsonText.Find(item, "name") ?? "";
+        var id = IdOf(item);
         if (JsonText.Find(item, "parent_id") is { } parent)
         {
             Between(id, TieType.PartOf, parent, "parent");
@@ -109,7 +117,7 @@ internal sealed class PopoloReader : ConvertingReader
             var (one, other) = (dataset.Find(dataset.IdOf(from, from)), dataset.Find(dataset.IdOf(to, to)));
             if (one is not null && other is not null)
             {
-                Tie(item, from, type, to, null, default, list, i, dataset);
+                Tie(item, from, type, to, list, i, dataset);
             }
             else if ((one ?? other) is { } known)
             {
@@ -118,20 +126,19 @@ internal sealed class PopoloReader : ConvertingReader
         }
     }
 
-    // What a post is called is the title of those who hold it.
-    private static Dictionary<string, string> Posts(JsonElement root, ConvertedDataset dataset)
+    private static Dictionary<string, Post> Posts(JsonElement root, ConvertedDataset dataset)
     {
-        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        var posts = new Dictionary<string, Post>(StringComparer.Ordinal);
         foreach (var post in JsonText.List(root, "posts"))
         {
             dataset.Log.State("posts");
-            if (JsonText.Find(post, "id") is { } id && (JsonText.Find(post, "role") ?? JsonText.Find(post, "label")) is { } title)
+            if (JsonText.Find(post, "id") is { } id)
             {
-                titles.TryAdd(id, title);
+                posts.TryAdd(id, new Post(JsonText.Find(post, "role") ?? JsonText.Find(post, "label"), JsonText.Find(post, "area_id")));
             }
         }
 
-        return titles;
+        return posts;
     }
 
     private static void LeaveOut(JsonElement root, ConvertedDataset dataset)
@@ -156,7 +163,7 @@ internal sealed class PopoloReader : ConvertingReader
             return;
         }
 
-        var id = JsonText.Find(item, "id") ?? JsonText.Find(item, "name") ?? "";
+        var id = IdOf(item);
         var entry = dataset.Entry(kind.Family(), id, id, place);
         dataset.Set(entry, "kind", Words<Kind>.Of(kind), place);
         dataset.Set(entry, "name", JsonText.Find(item, "name") ?? id, dataset.Places.Pointer(list, i, "/name"));
@@ -222,70 +229,11 @@ internal sealed class PopoloReader : ConvertingReader
         }
     }
 
-    private static void Membership(
-        JsonElement item, int i, Dictionary<string, (string? Start, string? End)> periods, Dictionary<string, string> posts,
-        ConvertedDataset dataset)
-    {
-        if (JsonText.Find(item, "person_id") is not { } person)
-        {
-            dataset.Log.Note("a membership without a person: left out", dataset.Places.Pointer("/memberships", i));
-            return;
-        }
-
-        var place = dataset.Places.Pointer("/memberships", i);
-        var (start, end) = (JsonText.Find(item, "start_date"), JsonText.Find(item, "end_date"));
-        if (start is null && end is null && JsonText.Find(item, "legislative_period_id") is { } term
-            && periods.TryGetValue(term, out var period))
-        {
-            (start, end) = period;
-            dataset.Log.Note("a membership without dates: given those of its legislative period", place, term);
-        }
-
-        var role = JsonText.Find(item, "role") ?? JsonText.Find(item, "label")
-            ?? (JsonText.Find(item, "post_id") is { } post ? posts.GetValueOrDefault(post) : null);
-        var attributes = AttributesOf(item, role, i, dataset);
-        if (JsonText.Find(item, "organization_id") is { } organization)
-        {
-            Tie(item, person, TieType.MemberOf, organization, role, (start, end), "/memberships", i, dataset, attributes);
-        }
-
-        if (JsonText.Find(item, "on_behalf_of_id") is { } group)
-        {
-            Tie(item, person, TieType.MemberOf, group, null, (start, end), "/memberships", i, dataset, attributes);
-        }
-    }
-
-    private static string AttributesOf(JsonElement membership, string? role, int i, ConvertedDataset dataset)
-    {
-        var attributes = new AttributeDraft();
-        foreach (var property in membership.EnumerateObject().Where(p => !OfMemberships.Contains(p.Name)))
-        {
-            var (place, text) = (dataset.Places.Pointer("/memberships", i, $"/{property.Name}"), JsonText.Of(property.Value));
-            if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-            {
-                dataset.Log.Note($"{property.Name} of a membership: left out", place, text);
-            }
-            else if (!(property.Name is "role" or "label" && text == role))
-            {
-                dataset.Attribute(attributes, property.Name, text, place);
-            }
-        }
-
-        return attributes.Cell;
-    }
-
     private static void Tie(
-        JsonElement item, string from, TieType type, string to, string? title, (string? Start, string? End) period, string list, int i,
-        ConvertedDataset dataset, string? attributes = null)
+        JsonElement item, string from, TieType type, string to, string list, int i, ConvertedDataset dataset)
     {
         var place = dataset.Places.Pointer(list, i);
-        var tie = dataset.Tie(new TieDraft(dataset.IdOf(from, from), Words<TieType>.Of(type), dataset.IdOf(to, to), place)
-        {
-            Title = title,
-            Start = FileDate.Of(period.Start),
-            End = FileDate.Of(period.End),
-            Attributes = attributes,
-        });
+        var tie = dataset.Tie(new TieDraft(dataset.IdOf(from, from), Words<TieType>.Of(type), dataset.IdOf(to, to), place));
         dataset.Evidence(tie, dataset.OwnSource(), JsonText.Find(item, "id") ?? $"{list}/{i}", Says.Confirmed, null, place);
     }
 

@@ -1,0 +1,44 @@
+using NUnit.Framework;
+
+namespace StakeholderGraph.Tests.Formats;
+
+/// <summary>Memberships of Popolo, wherever they stand, with the names of their posts and areas.</summary>
+public sealed class PopoloTests
+{
+    [Test]
+    public void Memberships_within_a_person_or_an_organization_are_read_and_areas_are_named()
+    {
+        using var file = new WrittenFile(
+            "x.json",
+            """
+            {"persons":[{"id":"ada","name":"Ada","memberships":[{"organization_id":"house","post_id":"seat","start_date":"2011"}]},
+             {"id":"bob","name":"Bob"}],
+             "organizations":[{"id":"house","name":"House","memberships":[{"person_id":"bob","area_id":"n","role":"Speaker"}]}],
+             "posts":[{"id":"seat","label":"Member","area_id":"s"}],"areas":[{"id":"n","name":"North"},{"id":"s","name":"South"}]}
+            """);
+        var read = file.Check();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Conversion!.Stated.Select(s => (s.What, s.Count)), Does.Contain(("memberships", 2L)));
+            Assert.That(
+                read.Content.Ties().Select(t => (t.From.Value, t.To.Value, t.Title, t.Period.From?.ToString(), t.Attributes["area"])),
+                Is.EquivalentTo(new[] { ("ada", "house", "Member", "2011", "South"), ("bob", "house", "Speaker", null, "North") }));
+        });
+    }
+
+    [Test]
+    public void A_date_of_a_membership_that_is_none_is_an_error_there()
+    {
+        using var file = new WrittenFile(
+            "x.json",
+            """
+            {"persons":[{"id":"ada","name":"Ada"}],"organizations":[{"id":"house","name":"House"}],
+             "memberships":[{"person_id":"ada","organization_id":"house","end_date":"03/04/2011"}]}
+            """);
+
+        Assert.That(
+            file.Errors().Single(),
+            Is.EqualTo("x.json:/memberships/0/end_date: not a date: \"03/04/2011\" (did you mean 2011-04-03 or 2011-03-04?)"));
+    }
+}
