@@ -12,7 +12,7 @@ public abstract class WritingFixture(Engine engine) : ConformanceFixture(engine)
         (await (await OpenWriter()).ImportAsync(datasets, ImportMode.AtOnce, null, default))[^1];
 
     /// <summary>The store has just these datasets, record for record, and answers from their network.</summary>
-    private protected async Task Holds(params TestDataset[] datasets)
+    private protected async Task Holds(params IDatasetContent[] datasets)
     {
         var ordered = datasets.OrderBy(d => d.Dataset.Name, RecordId.Order).ToArray();
         var writer = await OpenWriter();
@@ -44,7 +44,7 @@ public abstract class WritingFixture(Engine engine) : ConformanceFixture(engine)
         return await reader.AskAsync(new ProfileOf(RecordId.Parse(stakeholder), Family.Stakeholder, Scope.Everything), default);
     }
 
-    private protected static LoadedDataset Loaded(TestDataset d) => new(
+    private protected static LoadedDataset Loaded(IDatasetContent d) => new(
         d.Dataset.Name, d.Dataset.Title, d.Dataset.Licence, d.Dataset.Maintainer, d.Dataset.Description, d.Counts, d.ContentHash);
 
     private protected static Difference[] Differences(ImportReport r) =>

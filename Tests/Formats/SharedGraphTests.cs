@@ -1,3 +1,4 @@
+using System.Globalization;
 using NUnit.Framework;
 using StakeholderGraph.Measures;
 
@@ -35,6 +36,11 @@ public sealed class SharedGraphTests
         {
             Assert.That((names.Length, graph.Edges().Count()), Is.EqualTo((15, 20)));
             Assert.That(Share("Medici"), Is.EqualTo(0.522).Within(0.001));
+            Assert.That(Betweenness.Exact(graph)[Array.IndexOf(names, "Medici")], Is.EqualTo(47.5).Within(1e-9));
+            Assert.That(
+                ShortestPaths(graph, Array.IndexOf(names, "Acciaiuoli"), Array.IndexOf(names, "Strozzi"))
+                    .Select(path => string.Join(' ', path.Select(node => names[node]))),
+                Is.EqualTo(new[] { "Acciaiuoli Medici Ridolfi Strozzi" }));
             Assert.That(Share("Guadagni"), Is.EqualTo(0.2546).Within(0.0001));
             Assert.That(Share("Albizzi"), Is.EqualTo(0.2125).Within(0.0001));
             Assert.That(
@@ -65,6 +71,9 @@ public sealed class SharedGraphTests
             Assert.That(betweenness[Array.IndexOf(names, "0")], Is.EqualTo(0.4376).Within(0.0001));
             Assert.That(betweenness[Array.IndexOf(names, "33")], Is.EqualTo(0.3041).Within(0.0001));
             Assert.That(read.Ties().Select(t => t.Attributes["weight"]).Count(w => w.Length > 0), Is.EqualTo(78));
+            Assert.That(Triangles(graph).Sum() / 3, Is.EqualTo(45));
+            Assert.That(Clustering(graph), Is.EqualTo(0.5706).Within(0.0001));
+            Assert.That(Enumerable.Range(0, graph.Count).Max(node => Distances(graph, node).Max()), Is.EqualTo(5));
         });
     }
 
@@ -81,6 +90,7 @@ public sealed class SharedGraphTests
             - table: edges
               ties: [{from: {column: source}, type: related-to, to: {column: target}, rest: attributes}]
             """);
+        var called = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
         var graph = GraphOf(read, out var names);
         var valjean = Array.IndexOf(names, "Valjean");
 
@@ -89,9 +99,17 @@ public sealed class SharedGraphTests
             Assert.That((names.Length, graph.Edges().Count()), Is.EqualTo((77, 254)));
             Assert.That(Shares(graph)[valjean], Is.EqualTo(0.57).Within(0.001));
             Assert.That(graph.Edges().Count(e => e.A == valjean || e.B == valjean), Is.EqualTo(36));
+            Assert.That(Triangles(graph).Sum() / 3, Is.EqualTo(467));
             Assert.That(
-                read.Stakeholders().SelectMany(s => s.Identifiers).Select(i => i.Value),
-                file.EndsWith("gexf", StringComparison.Ordinal) ? Has.None.EqualTo("0") : Is.Not.Null,
+                read.Ties()
+                    .Where(t => double.Parse(t.Attributes.GetValueOrDefault("weight", "1"), CultureInfo.InvariantCulture) >= 31)
+                    .Select(t => string.Join(' ', new[] { called[t.From], called[t.To] }.Order(StringComparer.Ordinal))),
+                Is.EqualTo(new[] { "Cosette Valjean" }), "the strongest tie");
+            Assert.That(
+                called.Keys.Select(id => id.Value).Order(StringComparer.Ordinal),
+                Is.EqualTo(
+                    Enumerable.Range(0, 77)
+                        .Select(i => file.EndsWith("gexf", StringComparison.Ordinal) ? $"{i}.0" : $"{i}").Order(StringComparer.Ordinal)),
                 "ids such as 0.0 are texts");
         });
     }
@@ -131,8 +149,54 @@ public sealed class SharedGraphTests
     private static double[] Shares(WeightedGraph graph) =>
         Array.ConvertAll(Betweenness.Exact(graph), value => value / ((graph.Count - 1) * (graph.Count - 2) / 2.0));
 
+    // In how many triangles each is.
+    private static int[] Triangles(WeightedGraph graph) =>
+    [
+        .. Enumerable.Range(0, graph.Count).Select(node =>
+        {
+            var near = graph.NeighboursOf(node).ToArray();
+            return near.Sum(a => near.Count(b => a < b && graph.AreNeighbours(a, b)));
+        }),
+    ];
+
+    private static double Clustering(WeightedGraph graph) =>
+        Triangles(graph).Index().Average(node => graph.Degree(node.Index) is var d and > 1 ? 2.0 * node.Item / (d * (d - 1)) : 0);
+
+    private static int[] Distances(WeightedGraph graph, int from)
+    {
+        var distances = new int[graph.Count];
+        Array.Fill(distances, -1);
+        distances[from] = 0;
+        for (var queue = new Queue<int>([from]); queue.TryDequeue(out var node);)
+        {
+            foreach (var next in graph.NeighboursOf(node).ToArray().Where(next => distances[next] < 0))
+            {
+                distances[next] = distances[node] + 1;
+                queue.Enqueue(next);
+            }
+        }
+
+        return distances;
+    }
+
+    private static List<int[]> ShortestPaths(WeightedGraph graph, int from, int to)
+    {
+        var left = Distances(graph, to);
+        List<int[]> paths = [[from]];
+        for (var length = left[from]; length > 0; length--)
+        {
+            paths =
+            [
+                .. paths.SelectMany(path =>
+                    graph.NeighboursOf(path[^1]).ToArray().Where(next => left[next] == length - 1).Select(next => (int[])[.. path, next])),
+            ];
+        }
+
+        return paths;
+    }
+
     // All records and ties, without their directions.
-    private static WeightedGraph GraphOf(IDatasetContent read, out string[] names)
+    internal static WeightedGraph GraphOf(IDatasetContent read, out string[] names)
     {
         var entries = read.Stakeholders().Concat<Entry>(read.Engagements()).ToList();
         var numbers = entries.Select((entry, i) => (entry.Id, i)).ToDictionary();
