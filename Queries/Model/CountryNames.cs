@@ -6,7 +6,8 @@ namespace StakeholderGraph.Model;
 
 /// <summary>
 /// The names of countries beside the short names of <see cref="Countries"/>: formal names and those that organizations write, short names
-/// in French, Spanish and German (Unicode Common Locale Data Repository, version 48), and the alpha-3 codes of ISO 3166-1.
+/// in French, Spanish, German, Portuguese, Arabic, Kazakh, Kyrgyz, Tajik and Uzbek (Unicode Common Locale Data Repository, version 48), and
+/// the alpha-3 codes of ISO 3166-1.
 /// </summary>
 internal static partial class CountryNames
 {
@@ -16,7 +17,7 @@ internal static partial class CountryNames
     private static readonly string[][] Table = Read();
 
     private static readonly FrozenDictionary<string, string> ByName = Table
-        .SelectMany(cells => cells.Skip(2), (cells, name) => (Name: name, Code: cells[0]))
+        .SelectMany(cells => cells.Skip(2), (cells, name) => (Name: Apostrophes().Replace(name, "'"), Code: cells[0]))
         .Where(pair => pair.Name.Length > 0)
         .Concat(Short(Countries.Codes))
         .Concat(Short(Countries.FormerCodes))
@@ -33,7 +34,7 @@ internal static partial class CountryNames
     /// </summary>
     public static string? CodeOf(string text)
     {
-        var name = text.Trim().Replace('’', '\'');
+        var name = Apostrophes().Replace(text.Trim(), "'");
         return name.ToUpperInvariant() switch
         {
             "UK" => "GB",
@@ -62,6 +63,10 @@ internal static partial class CountryNames
     [GeneratedRegex(@"\s*(?:\((?:the|la|le|les|l'|el|los|las)\)|\*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArticleBehind();
 
+    // Côte d’Ivoire, Oʻzbekiston
+    [GeneratedRegex("[’‘ʻʼ`´]", RegexOptions.CultureInvariant)]
+    private static partial Regex Apostrophes();
+
     private static IEnumerable<(string Name, string Code)> Short(IEnumerable<string> codes) => codes
         .SelectMany(code => (string[])[Countries.Name(code), Countries.Name(code, "ru")], (code, name) => (name.Replace('’', '\''), code));
 
@@ -72,6 +77,6 @@ internal static partial class CountryNames
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|'))];
     }
 
-    [GeneratedRegex(@"\A(?:(?:the )?(?:(?:Islamic |People's |Federal |Democratic |United )*Republic|Kingdom|State(?! of Georgia\b)|Principality|Commonwealth|Grand Duchy|Sultanate) of (?:the )?(?<name>.+)|République (?:fédérale |islamique )?(?:de la |de l'|du |des |de |d')(?<name>.+)|República (?:de la |del |de )(?<name>.+)|Royaume (?:de la |de l'|du |des |de |d')(?<name>.+)|Reino (?:de la |del |de )(?<name>.+)|Республика (?<name>.+)|(?<name>[^(,]+?)\s*(?:,|\()\s*(?:(?!of )[\p{L}.']+ ){0,3}(?:Republic|State|States(?= of)|Kingdom|République|República)\b(?: of| de| du| del)?(?: the| la)?\s*\)?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:(?:the )?(?:(?:Islamic |People's |Federal |Democratic |United )*Republic|Kingdom|State(?! of Georgia\b)|Principality|Commonwealth|Grand Duchy|Sultanate) of (?:the )?(?<name>.+)|République (?:fédérale |islamique )?(?:de la |de l'|du |des |de |d')(?<name>.+)|República (?:de la |del |de )(?<name>.+)|Royaume (?:de la |de l'|du |des |de |d')(?<name>.+)|Reino (?:de la |del |de )(?<name>.+)|Республика (?<name>.+)|(?:جمهورية|دولة|مملكة) (?<name>.+)|(?<name>.+) Республикасы|(?<name>[^(,]+?)\s*(?:,|\()\s*(?:(?!of )[\p{L}.']+ ){0,3}(?:Republic|State|States(?= of)|Kingdom|République|República)\b(?: of| de| du| del)?(?: the| la)?\s*\)?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfState();
 }

@@ -11,7 +11,12 @@ namespace StakeholderGraph.Tests.Formats;
 /// <summary>Lists of participants as documents, written for a test.</summary>
 internal static class ListFile
 {
-    /// <summary>A document: a paragraph a line; lines that begin with | are rows of a table, those that begin with # are in bold.</summary>
+    private const string LineBreak = "</w:t><w:br/><w:t xml:space=\"preserve\">";
+
+    /// <summary>
+    /// A document: a paragraph a line; lines that begin with | are rows of a table, those that begin with # are in bold; ~ begins a line of
+    /// a paragraph.
+    /// </summary>
     public static byte[] Docx(string text)
     {
         var body = new StringBuilder();
@@ -35,8 +40,8 @@ internal static class ListFile
                 + $"{body}{(isTable ? "</w:tbl>" : "")}</w:body></w:document>"));
 
         static string Paragraph(string text) =>
-            $"<w:p><w:r>{(text.StartsWith('#') ? "<w:rPr><w:b/></w:rPr>" : "")}"
-                + $"<w:t xml:space=\"preserve\">{SecurityElement.Escape(text.TrimStart('#'))}</w:t></w:r></w:p>";
+            $"<w:p><w:r>{(text.StartsWith('#') ? "<w:rPr><w:b/></w:rPr>" : "")}<w:t xml:space=\"preserve\">"
+                + SecurityElement.Escape(text.TrimStart('#'))!.Replace("~", LineBreak, StringComparison.Ordinal) + "</w:t></w:r></w:p>";
     }
 
     /// <summary>
@@ -67,6 +72,49 @@ internal static class ListFile
                     page.ResetColor();
                 }
             }
+        }
+
+        return pdf.Build();
+    }
+
+    /// <summary>Pages of a table with a border around every cell; the lines of a cell are divided by <c>/</c>.</summary>
+    /// <param name="pages">The pages, each with its rows; the cells of a row are divided by <c>|</c>, an empty one has no border above it
+    /// where it is <c>^</c>.</param>
+    /// <param name="widths">How wide each column is, in points.</param>
+    public static byte[] RuledPdf(string[][] pages, params int[] widths)
+    {
+        using var pdf = new PdfDocumentBuilder();
+        var font = pdf.AddStandard14Font(Standard14Font.Helvetica);
+        foreach (var rows in pages)
+        {
+            var page = pdf.AddPage(PageSize.A4);
+            var top = 780.0;
+            foreach (var row in rows)
+            {
+                var cells = row.Split('|');
+                var bottom = top - 6 - 11 * cells.Max(cell => cell.Split('/').Length);
+                var left = 40.0;
+                foreach (var (i, cell) in cells.Index())
+                {
+                    var right = cells.Length == 1 ? left + widths.Sum() : left + widths[i];
+                    page.DrawLine(new PdfPoint(left, top), new PdfPoint(left, bottom));
+                    page.DrawLine(new PdfPoint(right, top), new PdfPoint(right, bottom));
+                    if (cell != "^")
+                    {
+                        page.DrawLine(new PdfPoint(left, top), new PdfPoint(right, top));
+                        foreach (var (n, line) in cell.Split('/').Index().Where(line => line.Item.Length > 0))
+                        {
+                            page.AddText(line, 9, new PdfPoint(left + 4, top - 11 - 11 * n), font);
+                        }
+                    }
+
+                    left = right;
+                }
+
+                top = bottom;
+            }
+
+            page.DrawLine(new PdfPoint(40, top), new PdfPoint(40 + widths.Sum(), top));
         }
 
         return pdf.Build();

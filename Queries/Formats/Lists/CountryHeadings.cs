@@ -9,7 +9,7 @@ internal static class CountryHeadings
     public static string? CodeOf(string heading)
     {
         var name = heading.Trim().Replace('’', '\'');
-        return name.Length is < 4 or > 90 ? null
+        return name.Length is < 3 or > 90 || name.Length == 3 && char.IsAscii(name[0]) ? null // codes are many other words, too
             : CountryNames.CodeOf(name) ?? InSeveralLanguages(name);
     }
 
@@ -21,6 +21,14 @@ internal static class CountryHeadings
             .Select(n => string.Join(' ', words[..n]))
             .FirstOrDefault(name => CountryNames.CodeOf(name) is not null);
         return CountryNames.CodeOf(heading) is null && InSeveralLanguages(heading) is not null && first is not null ? first : heading;
+    }
+
+    /// <summary>The name of a body and the country that stands behind it: <c>Ministry of Labour, Kenya</c>; none if none does.</summary>
+    public static (string Body, string Country)? Behind(string text)
+    {
+        var at = text.TrimEnd(')', ' ').LastIndexOfAny([',', '(', '/']);
+        var (body, country) = at <= 0 ? ("", "") : (text[..at].Trim(), text[(at + 1)..].Trim(' ', ')'));
+        return body.Length > 0 && CodeOf(country) is not null ? (body, country) : null;
     }
 
     // Two or more names of the same country, and nothing else.

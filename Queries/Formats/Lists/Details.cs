@@ -12,7 +12,10 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
     /// <param name="isOfState">Whether the delegation is that of a country, so that a body is stated with each person.</param>
     public static Details Of(IEnumerable<string> stated, bool isOfState)
     {
-        var lines = stated.Select(line => WithoutStop(line.Trim(' ', ',', ';', '\t'))).Where(line => line.Length > 0).ToList();
+        var lines = stated
+            .Select(line => WithoutStop(line.Trim(' ', ',', ';', '\t')))
+            .Where(line => line.Length > 0)
+            .ToList();
         if (lines.Count > 1 && CountryHeadings.CodeOf(lines[^1]) is not null)
         {
             lines.RemoveAt(lines.Count - 1); // where the body is
@@ -51,7 +54,9 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
         var named = lines.FindLastIndex(ListWords.IsBody);
         var last = lines[^1];
         var isLast = named < 1 && !ListWords.IsPost(last) && (isOfState || !ListWords.IsUnit(last));
-        var ofBody = named > 0 ? named : isLast ? lines.Count - 1 : -1;
+        var called = lines.FindLastIndex(line => ListWords.BeginsBody(line) && !ListWords.IsPost(line));
+        called = called > 0 && lines.Skip(called + 1).Any(line => line.Any(char.IsDigit)) ? called : -1; // above its address
+        var ofBody = named > 0 ? named : called > 0 && isLast ? called : isLast ? lines.Count - 1 : -1;
         rest.AddRange(lines.Where((_, i) => i > 0 && i != ofBody && (ofBody < 0 || i < ofBody || ListWords.IsUnit(lines[i]))));
         return new Details(
             parts[0], string.Join(", ", rest), ofBody < 0 ? "" : lines[ofBody], ListWords.IsPost(parts[0]) && (named > 0 || ofBody < 0));

@@ -267,11 +267,10 @@ internal sealed class DocxLines
     private static List<ListLine> WithBlocks(List<ListLine> lines)
     {
         var isBlank = true;
-        var (hasSeveral, all) = (false, new List<ListLine>());
-        for (var i = 1; i < lines.Count; i++)
-        {
-            hasSeveral |= lines[i] is { Text.Length: > 0, IsBlockStart: false, Table: 0 };
-        }
+        var all = new List<ListLine>();
+        var paragraphs = lines.Count(line => line is { Text.Length: > 0, IsBlockStart: true, Table: 0 });
+        var broken = lines.Count(line => line is { Text.Length: > 0, IsBlockStart: false, Table: 0 });
+        var hasSeveral = broken * 5 > paragraphs; // else it is the title that has
 
         foreach (var line in lines)
         {

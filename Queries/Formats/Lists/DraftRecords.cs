@@ -5,6 +5,8 @@ namespace StakeholderGraph.Formats.Lists;
 /// <summary>Makes records of the persons on a list.</summary>
 internal sealed class DraftRecords(ConvertedDataset dataset, ListedEngagement engagement)
 {
+    private readonly BodyCountries _countries = new(dataset);
+
     /// <summary>Adds all of them: who they represent, and that they took part.</summary>
     public void Add(IReadOnlyList<ListedPerson> persons)
     {
@@ -29,7 +31,7 @@ internal sealed class DraftRecords(ConvertedDataset dataset, ListedEngagement en
         var body = person.Body.Length == 0 ? delegation : Body(person.Body, person, isDelegation: false);
         var entry = dataset.Entry(
             Family.Stakeholder,
-            $"person\n{ComparableText.Of(person.Name)}\n{ComparableText.Of(person.Delegation)}",
+            $"person\n{ComparableText.Of(person.Name)}\n{delegation?.Id}",
             Ids.Slug($"{person.Name} {person.Delegation}"),
             place);
         dataset.Set(entry, "kind", Words<Kind>.Of(Kind.Person), place);
@@ -53,13 +55,20 @@ internal sealed class DraftRecords(ConvertedDataset dataset, ListedEngagement en
 
     private EntryDraft Body(string name, ListedPerson person, bool isDelegation)
     {
-        var entry = dataset.Entry(Family.Stakeholder, $"body\n{ComparableText.Of(name)}", Ids.Slug(name), person.Place);
+        var kind = KindOf(name, person.Group, isDelegation);
+        var country = CountryHeadings.CodeOf(name) ?? person.Country;
+        var ofOne = BodyCountries.IsOfOne(kind, name) ? country : ""; // each country has a Ministry of Labour
+        var entry = dataset.Entry(Family.Stakeholder, $"body\n{ComparableText.Of(name)}\n{ofOne}", Ids.Slug(name), person.Place);
         if (entry.Name is null)
         {
-            dataset.Set(entry, "kind", Words<Kind>.Of(KindOf(name, person.Group, isDelegation)), person.Place);
+            dataset.Set(entry, "kind", Words<Kind>.Of(kind), person.Place);
             dataset.Set(entry, "name", name, person.Place);
-            dataset.Set(entry, "country", CountryHeadings.CodeOf(name) ?? person.Country, person.Place);
             dataset.Log.Note(ConversionLog.KindGuessed, person.Place, name, entry["kind"]);
+        }
+
+        if (country.Length > 0)
+        {
+            _countries.Set(entry, Words<Kind>.Of(kind), name, new Stated(country, person.Place));
         }
 
         return entry;

@@ -31,6 +31,9 @@ internal sealed record ListLine(string Text, Place Place)
     /// <summary>The table that it is a row of, from 1; 0 for a line.</summary>
     public int Table { get; init; }
 
+    /// <summary>Whether it is the first row of a page of a table that began before, so that it may go on with the row above.</summary>
+    public bool IsAfterBreak { get; init; }
+
     /// <summary>The cells of a row, their lines divided by <c>\n</c>.</summary>
     public IReadOnlyList<string> Cells { get; init; } = [];
 

@@ -1,12 +1,24 @@
+using System.Text.RegularExpressions;
 using StakeholderGraph.DataFormat;
 using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.Lists;
 
+/// <summary>What the columns of a table say of a person; empty where none does.</summary>
+/// <param name="Post">Its post.</param>
+/// <param name="Body">Its organization.</param>
+/// <param name="Delegation">Its delegation.</param>
+/// <param name="Country">The country that it is of.</param>
+internal readonly record struct StatedCells(string Post, string Body, string Delegation, string Country)
+{
+    /// <summary>There are no columns.</summary>
+    public static StatedCells None => new("", "", "", "");
+}
+
 /// <summary>Under which headings the persons of a list are, and what was read under them.</summary>
 /// <param name="where">Says a place in words.</param>
 /// <param name="hasSecondLevel">Whether there are headings below other headings by their style.</param>
-internal sealed class ListSections(Func<Place, string> where, bool hasSecondLevel)
+internal sealed partial class ListSections(Func<Place, string> where, bool hasSecondLevel)
 {
     private static readonly string[] Constituencies = ["government", "employers", "workers"];
 
@@ -88,19 +100,41 @@ internal sealed class ListSections(Func<Place, string> where, bool hasSecondLeve
         ? name
         : string.Join(' ', name.Split(' ').Select(word => word is "AND" or "OF" or "THE" ? word.ToLowerInvariant() : PersonName.Of(word)));
 
+    /// <summary>
+    /// Takes the heading right above a table that says itself which delegation each row is of: a title, unless it names a country.
+    /// </summary>
+    public void LeaveTitle()
+    {
+        if (_headedBy is { } title && _country.Length == 0 && _delegation.Length > 0 && _persons.Count == _before)
+        {
+            Pass(title, "a title");
+            (_delegation, _headedBy) = ("", null);
+        }
+    }
+
     /// <summary>Takes a person.</summary>
     /// <param name="place">Where it stands.</param>
     /// <param name="name">The line of its name.</param>
     /// <param name="stated">The lines about it.</param>
-    /// <param name="post">Its post, where a column says it; else empty, as what follows.</param>
-    /// <param name="body">Its organization.</param>
-    /// <param name="delegation">Its delegation.</param>
-    public void Add(Place place, NameLine name, IReadOnlyList<string> stated, string post, string body, string delegation)
+    /// <param name="cells">What columns say of it.</param>
+    public void Add(Place place, NameLine name, IReadOnlyList<string> stated, StatedCells cells)
     {
+        var (post, body, delegation, country) = cells;
         var roles = stated.Where(ListWords.IsRole).ToList();
         var remarks = name.Remarks.Where(r => r.Length > 2).ToList();
         var isOfState = _country.Length > 0 || _group == "government" || _delegation.Length == 0;
         var about = stated.Except(roles).Where(line => !ListWords.IsContact(line)).ToList();
+        for (var i = 0; i < about.Count; i++)
+        {
+            // Minister of Labour (head of delegation)
+            if (Behind().Match(about[i]) is { Success: true } behind && ListWords.IsRole(behind.Groups[1].Value))
+            {
+                about[i] = about[i].Remove(behind.Index, behind.Length).Trim();
+                roles.Add(behind.Groups[1].Value);
+            }
+        }
+
+        about.RemoveAll(line => line.Length == 0);
         if (post.Length == 0 && !about.Exists(ListWords.IsPost) && roles.Find(role => !ListWords.IsOfDelegation(role)) is { } called)
         {
             roles.Remove(called); // an adviser who is nothing else
@@ -123,6 +157,9 @@ internal sealed class ListSections(Func<Place, string> where, bool hasSecondLeve
         Doubt(group.Length == 0, 0.5, "no delegation");
         Doubt(details.Post.Length == 0 && roles.Count == 0, 0.8, "no post");
         Doubt(details.Post.Length > 0 && !details.IsSure, 0.85, "which line is the post, which the body");
+        Doubt(name.Name.Count(c => c == ' ') > 2 && ListWords.IsPost(name.Name), 0.6, "a position in the name");
+        Doubt(Another().IsMatch($"{details.Post}\n{details.Unit}\n{ofBody}"), 0.5, "another person in the post or the body");
+        Doubt(ListWords.IsRole(ofBody) || ListWords.IsRole(details.Unit), 0.7, "a heading in place of the body");
         Doubt(details.Post.Length > 160 || ofBody.Length > 160, 0.6, "long");
         if (name.Marks.Length > 0 && name.Marks[0] is '*' or '†' or '‡')
         {
@@ -133,7 +170,7 @@ internal sealed class ListSections(Func<Place, string> where, bool hasSecondLeve
             where(place),
             _group,
             group,
-            delegation.Length > 0 ? CountryHeadings.CodeOf(delegation) ?? "" : _country,
+            CountryHeadings.CodeOf(delegation) ?? CountryHeadings.CodeOf(country) ?? (delegation.Length > 0 ? "" : _country),
             name.Honorific,
             name.Name,
             string.Join(", ", remarks.Concat(roles).Append(_role).Where(r => r.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)),
@@ -155,15 +192,7 @@ internal sealed class ListSections(Func<Place, string> where, bool hasSecondLeve
     }
 
     /// <summary>Adds to the person taken last what other columns say.</summary>
-    public void AddToLast(string role, string country)
-    {
-        var last = _persons[^1];
-        _persons[^1] = last with
-        {
-            Role = Joined(last.Role, role),
-            Country = last.Country.Length == 0 && country.Length > 0 ? CountryHeadings.CodeOf(country) ?? "" : last.Country,
-        };
-    }
+    public void AddToLast(string role) => _persons[^1] = _persons[^1] with { Role = Joined(_persons[^1].Role, role) };
 
     /// <summary>Leaves a line out.</summary>
     public void Pass(ListLine line, string why) => _unread.Add(new UnreadLine(where(line.Place), line.Text.Trim(), why));
@@ -191,6 +220,12 @@ internal sealed class ListSections(Func<Place, string> where, bool hasSecondLeve
         _unread.AddRange(part._unread);
         (_group, _delegation, _country, _role) = (part._group, part._delegation, part._country, part._role);
     }
+
+    [GeneratedRegex(@"(?:^|[\s,;])(?:Mr|Mrs|Ms|Mme|Sra?|Dra?|Г-н|Г-жа|г-н|г-жа)\.?\s\p{Lu}\p{L}+\s\p{Lu}", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Another();
+
+    [GeneratedRegex(@"\s*[(\[]([^()\[\]]*)[)\]](?=[\s.;,]*\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
 
     private static string Joined(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a : $"{a}, {b}";
 }

@@ -16,7 +16,8 @@ internal static partial class ListWords
     /// <summary>The group that a heading names: a constituency, <c>observer</c>, <c>speaker</c>, or empty for others; else none.</summary>
     public static string? GroupOf(string heading)
     {
-        var found = Array.FindIndex(Groups, group => group.Words.IsMatch(heading.Trim()));
+        heading = Numbering().Replace(heading.Trim(), "");
+        var found = Array.FindIndex(Groups, group => group.Words.IsMatch(heading));
         return found >= 0 ? Groups[found].Group
             : heading.Contains(" / ", StringComparison.Ordinal) && heading.Split(" / ") is var languages
                 && Array.TrueForAll(languages, language => GroupOf(language) is not null) ? GroupOf(languages[0])
@@ -24,9 +25,13 @@ internal static partial class ListWords
     }
 
     /// <summary>Whether a line says in what capacity those below it take part: <c>Head of delegation</c>, <c>Advisers</c>.</summary>
-    public static bool IsRole(string line) =>
-        Role().IsMatch(line.Trim().TrimEnd(':'))
-        || line.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 && Role().IsMatch(line[..slash].Trim()); // in several languages
+    public static bool IsRole(string line)
+    {
+        var text = Endings().Replace(line.Trim().TrimEnd(':'), "");
+        return Role().IsMatch(text)
+            || text.IndexOf('/', StringComparison.Ordinal) is var slash and > 0
+                && Role().IsMatch(text[..slash].Trim()); // in several languages
+    }
 
     /// <summary>Whether a capacity is one within the delegation alone, and no position.</summary>
     public static bool IsOfDelegation(string role) => OfDelegation().IsMatch(role);
@@ -44,7 +49,9 @@ internal static partial class ListWords
 
     /// <summary>Whether a text begins like a position.</summary>
     public static bool IsPost(string text) =>
-        Post().Match(text) is { Success: true } post && (BodyStart().Match(text) is not { Success: true } body || post.Index < body.Index);
+        EndsPost().IsMatch(text)
+        || Post().Match(text) is { Success: true } post
+            && (BodyStart().Match(text) is not { Success: true } body || post.Index < body.Index);
 
     /// <summary>Whether a text is called as bodies are: a ministry, a union, a university.</summary>
     public static bool IsBody(string text) => Body().IsMatch(text) && !IsPost(text);
@@ -73,7 +80,7 @@ internal static partial class ListWords
 
     /// <summary>A heading without what says that it goes on, and without <c>Delegation of</c>.</summary>
     public static string Heading(string line) =>
-        DelegationOf().Replace(Continued().Replace(line.Trim().TrimEnd(':'), "").Trim(), "").Trim();
+        DelegationOf().Replace(Continued().Replace(Numbering().Replace(line.Trim(), "").TrimEnd(':'), "").Trim(), "").Trim();
 
     [GeneratedRegex(@"\A(?:the )?(?:governments?|government (?:delegations|delegates|representatives|participants)|(?:member|participating|observer) (?:states|countries)(?: of .*)?|countries|gouvernements|[ée]tats (?:membres|participants)|gobiernos|estados (?:miembros|participantes)|правительства|правительственные делегации|государства(?:[- ]члены|[- ]участники)?|delegations|délégations|delegaciones|делегации|representatives of (?:governments|states|member states))\z", Any)]
     private static partial Regex Governments();
@@ -99,22 +106,26 @@ internal static partial class ListWords
     [GeneratedRegex(@"\A(?:(?:independent |invited )?experts|media|press|guests?|special guests|host country|organi[sz]ers|organi[sz]ing committee|others?|other participants|participants?|invités|invitados|приглашенные|эксперты|сми|организаторы|участники|interpreters|bureau|national (?:delegations|participants)|international participants)\z", Any)]
     private static partial Regex OtherGroups();
 
-    [GeneratedRegex(@"\A(?:(?:deputy |alternate |acting |co-)*(?:heads?|leaders?|chiefs?|chairs?) of (?:the )?delegations?|(?:chef|cheffe|jefe|jefa)(?: adjointe?| adjunt[oa])? (?:de (?:la )?|de )?d[ée]l[ée]gaci?t?i?[oó]n|chefs? (?:adjoints? )?de (?:la )?délégation|глав[аы] делегации|заместитель главы делегации|члены делегации|(?:(?:titular|principal|technical|substitute|alternate|deputy|government|employers?[’']?|workers?[’']?|other|national|special|additional) )*(?:and )?(?:(?:delegates?|representatives?|advis[eo]rs?|alternates?|substitutes?|members?|experts?|counsell?ors?|observers?)(?:(?: and |, | ?/ ?)(?:(?:substitute|alternate|technical) )*(?:delegates?|representatives?|advis[eo]rs?|alternates?|members?))*)(?: of (?:the )?delegation)?|(?:délégués?|suppléants?|conseill(?:er|ère)s?(?: techniques?)?|membres?|représentants?)(?: (?:gouvernementaux|gouvernemental|des employeurs|des travailleurs|titulaires?|suppléants?))?|(?:delegad[oa]s?|suplentes?|consejer[oa]s?(?: técnic[oa]s?)?|as?sesor(?:es|as?)?|miembros?|membros?|representantes?)(?: (?:gubernamentales?|governamentais|de los (?:empleadores|trabajadores)|titular(?:es)?|suplentes?|altern[oa]s?|de la delegación|da delegação))?|chefe da delegação|minist(?:er|re|ro)s? (?:attending|assistant|asistente).*|(?:persons|people) (?:accompanying|appointed|designated).*|делегаты|советники|представители)\z", Any)]
+    [GeneratedRegex(@"\A(?:(?:deputy |alternate |acting |co-)*(?:heads?|leaders?|chiefs?|chairs?) of (?:the )?delegations?|(?:chef|cheffe|jefe|jefa)(?: adjointe?| adjunt[oa])? (?:de (?:la )?|de )?d[ée]l[ée]gaci?t?i?[oó]n|(?:chef|cheffe)s? (?:(?:adjoint|suppléant)e?s? )?de (?:la )?délégation(?: (?:adjoint|suppléant)e?s?)?|(?:jefe|jefa)s? (?:adjunt[oa]|suplente|altern[oa])?s? ?de (?:la )?delegación(?: (?:adjunt[oa]|suplente|altern[oa])s?)?|(?:со)?(?:глав[аы]|руководител[ьи]) делегаци[ий]|заместител[ьи] (?:главы|руководителя) делегации|член делегации|члены делегации|(?:(?:titular|principal|chief|technical|substitute|alternate|deputy|government|employers?[’']?|workers?[’']?|other|national|special|additional) )*(?:and )?(?:(?:delegates?|representatives?|advis[eo]rs?|alternates?|substitutes?|members?|experts?|counsell?ors?|observers?)(?:(?: and |, | ?/ ?)(?:(?:substitute|alternate|technical) )*(?:delegates?|representatives?|advis[eo]rs?|alternates?|members?))*)(?: of (?:the )?delegation)?|(?:délégués?|suppléants?|conseill(?:er|ère)s?(?: techniques?)?|membres?|représentants?)(?: (?:gouvernementaux|gouvernemental|des employeurs|des travailleurs|titulaires?|suppléants?))?|(?:delegad[oa]s?|suplentes?|consejer[oa]s?(?: técnic[oa]s?)?|as?sesor(?:es|as?)?|miembros?|membros?|representantes?)(?: (?:gubernamentales?|governamentais|de los (?:empleadores|trabajadores)|titular(?:es)?|suplentes?|altern[oa]s?|de la delegación|da delegação))?|chefe da delegação|minist(?:er|re|ro)s? (?:attending|assistant|asistente).*|(?:persons|people) (?:accompanying|appointed|designated).*|делегаты|советники|представители)\z", Any)]
     private static partial Regex Role();
 
     [GeneratedRegex(@"d[eé]l[eé]gat|d[eé]l[eé]gac|делег|substitut|alternate|suppl|suplent|titul", Any)]
     private static partial Regex OfDelegation();
 
+    // Délégué(e)s gouvernementaux/ales, Consejeros(as) técnicos(as): words that are given in both genders.
+    [GeneratedRegex(@"\((?:e|es|a|as|ères?|ère|trice|euse|ora|oras|о|а)\)|(?<=\p{L})/(?:ales|as|a|ère|ères|trices?|e|es|elles)\b", Any)]
+    private static partial Regex Endings();
+
     [GeneratedRegex(@"government|gouvernement(?:al|aux)|gubernamental|employers?|employeurs|empleadores|workers?|travailleurs|trabajadores", Any)]
     private static partial Regex RoleOfGroup();
 
-    [GeneratedRegex(@"(?:\b(?:minist(?:er|re|ra|ro)|president[ea]?|président[e]?|chair(?:person|man|woman)?|director|directrice|directeur|head of|head,|chief|secretary|secrétaire|secretari[oa]|counsell?or|ambassador|ambassadeur|ambassadrice|embajador[a]?|advis[eo]r|conseill(?:er|ère)|asesor[a]?|consejer[oa]|officer|specialist|especialista|expert[e]?|experto|manager|gerente|coordinator|coordinateur|coordinatrice|coordinador[a]?|profess(?:or|eur)|profesor[a]?|lecturer|representative|représentante?|representante|attach[ée]e?|agregad[oa]|delegate|délégué[e]?|delegad[oa]|assistant[e]?|asistente|consultant[e]?|consultor[a]?|interpreter|interprète|intérprete|correspondent|journalist|volunteer|dean|doyen|decan[oa]|rector|recteur|commissioner|member|membre|miembro|deputy|adjoint|vice|senior|principal|lead|first|second|third|permanent representative|economist|lawyer|analyst|researcher|research fellow|fellow|chef|jefe|jefa|inspector|administrator|treasurer|founder|partner|rapporteur|moderator|governor|mayor|senator|spokesperson|legal|leader|associate|intern|trainee|general manager|executive|ceo|consul|premier[e]?|responsable|chargée? d|encargad[oa])\b|\b(?:министр|заместитель|зам\.|директор|начальник|председатель|президент|советник|посол|секретарь|специалист|эксперт|руководитель|заведующ|главный|ведущий|старший|консультант|координатор|менеджер|профессор|ректор|доцент|депутат|представитель|член|атташе|помощник|аналитик|юрист|первый|второй|третий|генеральный|исполнительный|вице))", Any)]
+    [GeneratedRegex(@"(?:\b(?:minist(?:er|re|ra|ro)|president[ea]?|président[e]?|chair(?:person|man|woman)?|director|directrice|directeur|head of|head,|chief|secretary|secrétaire|secretari[oa]|counsell?or|ambassador|ambassadeur|ambassadrice|embajador[a]?|advis[eo]r|conseill(?:er|ère)|asesor[a]?|consejer[oa]|officer|specialist|especialista|expert[e]?|experto|manager|gerente|coordinator|coordinateur|coordinatrice|coordinador[a]?|profess(?:or|eur)|profesor[a]?|lecturer|representative|représentante?|representante|attach[ée]e?|agregad[oa]|delegate|délégué[e]?|delegad[oa]|assistant[e]?|asistente|consultant[e]?|consultor[a]?|interpreter|interprète|intérprete|correspondent|journalist|volunteer|dean|doyen|decan[oa]|rector|recteur|commissioner|member|membre|miembro|deputy|adjoint|vice|senior|principal|lead|first|second|third|permanent representative|economist|lawyer|analyst|researcher|research fellow|fellow|chef|jefe|jefa|inspector|administrator|treasurer|founder|partner|rapporteur|moderator|governor|mayor|senator|spokesperson|legal|leader|associate|intern|trainee|general manager|executive|ceo|consul|premier[e]?|responsable|chargée? d|encargad[oa])\b|\b(?:министр|заместитель|зам\.|директор|начальник|председатель|президент|советник|посол|секретарь|специалист|эксперт|руководитель|заведующ|главный|ведущий|старший|консультант|координатор|менеджер|профессор|ректор|доцент|депутат|представитель|член|атташе|помощник|аналитик|юрист|первый|второй|третий|генеральный|исполнительный|вице)|\b(?:орынбасар|басшы|кеңесші|маман|сарапшы|төраға|меңгеруші|хатшы|елші|кызматкер|орун басар|vazir\b|vazir o.rinbosar|mutaxassis|boshli[gʻ]|mudir|rais|maslahatchi|kotib|муовин|сардор|мутахассис)\w*|\b(?:ministr[oa]|diretor[a]?|coordenador[a]?|assessor[a]?|técnic[oa]|secretári[oa]|chefe|leiter(?:in)?|referent(?:in)?|abteilungsleiter(?:in)?)\b|(?<!\p{L})(?:ال)?(?:وزير|مدير|رئيس|مستشار|خبير|سكرتير|نائب|سفير|أمين|ممثل|مساعد|باحث|منسق|مفتش)(?:ة)?(?!\p{L}))", Any)]
     private static partial Regex Post();
 
-    [GeneratedRegex(@"\b(?:ministry|minist[èe]re|ministerio|ministerium|department|département|departamento|agency|agence|agencia|committee|comité|commission|comisión|council|conseil|consejo|board|authority|autorité|service|servicio|office|bureau|oficina|institut[eo]?|university|université|universidad|academy|federation|fédération|federación|confederation|confédération|confederación|union|unión|association|asociación|organi[sz]ation|organización|foundation|fondation|fundación|chamber|chambre|cámara|embassy|ambassade|embajada|mission|misión|permanent mission|mission permanente|centre|center|centro|bank|banque|banco|network|company|fund|secretariat|secrétariat|secretaría|parliament|government|cabinet|delegation|programme|program|congress|syndicat|sindicato|administration|general directorate|directorate|direction|dirección|division|faculty)\b|\b(?:министерств|департамент|агентств|комитет|комисси|совет|служб|управлени|институт|университет|академи|федераци|конфедераци|профсоюз|союз|ассоциаци|организаци|фонд|палат|посольств|представительств|центр|банк|государственн|правительств|парламент|секретариат)", Any)]
+    [GeneratedRegex(@"\b(?:ministry|minist[èe]re|ministerio|ministerium|department|département|departamento|agency|agence|agencia|committee|comité|commission|comisión|council|conseil|consejo|board|authority|autorité|service|servicio|office|bureau|oficina|institut[eo]?|university|université|universidad|academy|federation|fédération|federación|confederation|confédération|confederación|union|unión|association|asociación|organi[sz]ation|organización|foundation|fondation|fundación|chamber|chambre|cámara|embassy|ambassade|embajada|mission|misión|permanent mission|mission permanente|centre|center|centro|bank|banque|banco|network|company|fund|secretariat|secrétariat|secretaría|parliament|government|cabinet|delegation|programme|program|congress|syndicat|sindicato|administration|general directorate|directorate|direction|dirección|division|faculty)\b|\b(?:министерств|департамент|агентств|комитет|комисси|совет(?!ник)|служб|управлени|институт|университет|академи|федераци|конфедераци|профсоюз|союз|ассоциаци|организаци|фонд|палат|посольств|представительств|центр|банк|государственн|правительств|парламент|секретариат|министрліг|агенттіг|басқармас|мекеме|ұйым|кәсіподақ|vazirlig|agentlig|universitet|federatsiya|вазорат)|(?<!\p{L})(?:ال)?(?:وزارة|هيئة|منظمة|اتحاد|جامعة|مؤسسة|سفارة|بنك|مجلس|غرفة|جمعية|معهد|بعثة)(?!\p{L})|\b(?:ministério|universidade|câmara|federação|instituto|associação|ministerium|bundesamt|verband)\b", Any)]
     private static partial Regex BodyStart();
 
-    [GeneratedRegex(@"\b(?:ministry|minist[èe]re|ministerio|ministerium|agency|agence|agencia|committee|comité|commission|comisión|council|conseil|consejo|board|authority|autorité|state service|migration service|institut[eo]?|university|université|universidad|academy|college|school|federation|fédération|federación|confederation|confédération|confederación|union|unión|unions|association|asociación|organi[sz]ation|organización|foundation|fondation|fundación|chamber|chambre|cámara|embassy|ambassade|embajada|mission|misión|centre|center|centro|bank|banque|banco|network|company|fund|secretariat|secrétariat|parliament|government|cabinet|congress|syndicat|sindicato|corporation|ltd|llc|inc|gmbh|society|alliance|forum|ILO|IOM|OSCE|UN[A-Z]{0,6}|WHO)\b|министерств|агентств|комитет|комисси|служб|институт|университет|академи|федераци|конфедераци|профсоюз|союз|ассоциаци|организаци|фонд|палат|посольств|представительств|банк|правительств|парламент", Any)]
+    [GeneratedRegex(@"\b(?:ministry|minist[èe]re|ministerio|ministerium|agency|agence|agencia|committee|comité|commission|comisión|council|conseil|consejo|board|authority|autorité|state service|migration service|institut[eo]?|university|université|universidad|academy|college|school|federation|fédération|federación|confederation|confédération|confederación|union|unión|unions|association|asociación|organi[sz]ation|organización|foundation|fondation|fundación|chamber|chambre|cámara|embassy|ambassade|embajada|mission|misión|centre|center|centro|bank|banque|banco|network|company|fund|secretariat|secrétariat|parliament|government|cabinet|congress|syndicat|sindicato|corporation|ltd|llc|inc|gmbh|society|alliance|forum|ILO|IOM|OSCE|UN[A-Z]{0,6}|WHO)\b|министерств|агентств|комитет|комисси|служб|институт|университет|академи|федераци|конфедераци|профсоюз|союз|ассоциаци|организаци|фонд|палат|посольств|представительств|банк|правительств|парламент|министрліг|агенттіг|ұйым|кәсіподақ|vazirlig|agentlig|universitet|federatsiya|вазорат|(?<!\p{L})(?:ال)?(?:وزارة|هيئة|منظمة|اتحاد|جامعة|مؤسسة|سفارة|بنك|مجلس|غرفة|جمعية|معهد|بعثة)(?!\p{L})|\b(?:ministério|universidade|câmara|federação|associação|bundesamt|verband)\b", Any)]
     private static partial Regex Body();
 
     [GeneratedRegex(@"\b(?:department|département|departamento|division|unit|unité|unidad|section|sección|directorate|direction|dirección|bureau|branch|office|faculty|faculté|facultad|project|programme|embassy|team|desk|service|section)\b|департамент|управлени|отдел|сектор|факультет|проект", Any)]
@@ -123,7 +134,7 @@ internal static partial class ListWords
     [GeneratedRegex(@"\S@\S|\b(?:e-?mail|tel|tél|phone|fax|mobile|mob|cell|тел|факс|эл\. ?почта)\b\s?[.:+(\d]|https?://|\bwww\.|\A[+(]?\d[\d\s().+/-]{6,}\z|\b(?:p\.?\s?o\.?\s?box|bo[iî]te postale|apartado)\b|\b\d{5,}\b|;.*\d|\d.*;|\b(?:street|str\.|avenue|ave\.|rue|boulevard|blvd|calle|avenida|ул\.|улица|проспект|пр\.)(?:\s.*)?\d|\A\d+[a-z]?,?\s.*\b(?:street|avenue|road|rue|boulevard)\b", Any)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"(?:[,&/;–—-]|\b(?:of|and|the|for|in|on|to|at|by|with|de|des|du|la|le|les|et|pour|del|los|las|el|y|para|und|der|für|и|по|в|на|при|of the|de la))\z", Any)]
+    [GeneratedRegex(@"(?:[,&/;–—-]|\b(?:of|and|the|for|in|on|to|at|by|with|de|des|du|la|le|les|et|pour|del|los|las|el|y|para|und|der|für|и|по|в|на|при|of the|de la)|\A(?:.*;\s)?permanent)\z", Any)]
     private static partial Regex Open();
 
     [GeneratedRegex(@"\A(?:of|and|for|in|on|to|at|by|with|de|des|du|et|pour|del|y|e|para|con|und|für|der|и|по|в|на|при)\s", Any)]
@@ -132,11 +143,19 @@ internal static partial class ListWords
     [GeneratedRegex(@"\A(?:deputy |vice[- ]?|first |acting |former |state |federal |assistant )*(?:minist(?:er|re|ra|ro)|secretar(?:y|ies) of state|secrétaire d[’']état|(?:заместитель |первый заместитель )*министр)", Any)]
     private static partial Regex Portfolio();
 
-    [GeneratedRegex(@"\A(?:(?:final|provisional|preliminary|revised|tentative) )*(?:list of (?:participants|delegates|delegations)|participants?[’']? list|liste (?:provisoire |définitive )?des? participante?s?|lista (?:provisional |final )?de participantes|список участников|table of contents|contents|index|annex\b.*)", Any)]
+    [GeneratedRegex(@"\A(?:(?:final|provisional|preliminary|revised|tentative) )*(?:list of (?:participants|delegates|delegations)|participants?[’']? list|liste (?:provisoire |définitive )?des? participante?s?|attendance (?:list|sheet)|list of attendees|registered participants|participants\z|participantes\z|участники (?:семинара|совещания|конференции|встречи|заседания|форума|круглого)|қатысушылар тізімі|.*қатысушылардың тізімі|катышуучулардын тизмеси|ishtirokchilar ro.?yxati|рӯйхати иштирок|قائمة (?:المشاركين|بأسماء)|قائمة بأسماء المشاركين|lista (?:provisional |final )?de participantes|список участников|table of contents|contents|index|annex\b.*|.*\b\d{1,2}(?:\s?(?:[-–—]|to|au|al|a)\s?\d{1,2})?\.? (?:de )?\p{L}{3,} (?:de )?(?:19|20)\d{2}\b|.*\b\p{L}{3,} \d{1,2}(?:\s?[-–—]\s?\d{1,2})?, (?:19|20)\d{2}\b)", Any)]
     private static partial Regex Title();
 
     [GeneratedRegex(@"\s*[-–—]?\s*[(\[]?\s*(?<!\p{L})(?:cont(?:inued|[’'´`]?d|inuation|\.)?|suite|continuación|продолжение|forts(?:etzung|\.)?)\s*\.?[)\]]?\s*\z", Any)]
     private static partial Regex Continued();
+
+    // Programme Coordinator, Office Manager
+    [GeneratedRegex(@"\A(?!.*\b(?:of|de|for)\b).*\b(?:coordinator|officer|manager|advis[eo]r|specialist|assistant|analyst|consultant|engineer|secretary)\z", Any)]
+    private static partial Regex EndsPost();
+
+    // II. Observers, B. Member States
+    [GeneratedRegex(@"\A(?:[IVX]{1,5}|[A-ZА-Я]|\d{1,2})[.)]\s+(?=\p{L}{3})", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
 
     [GeneratedRegex(@"\A(?:(?:official )?delegation of (?:the )?|délégation (?:de la |de l[’']|du |des |de |d[’'])|delegación (?:de la |del |de )|делегация )", Any)]
     private static partial Regex DelegationOf();

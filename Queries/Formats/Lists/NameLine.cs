@@ -158,6 +158,13 @@ internal sealed partial record NameLine(
         Spaces().Replace(text.Replace(",", " ", StringComparison.Ordinal).Replace(" -", "-", StringComparison.Ordinal)
             .Replace("- ", "-", StringComparison.Ordinal), " ").Trim();
 
+    /// <summary>A line that a column of names holds, whatever words it has: the name, and what a mark stands for behind it.</summary>
+    public static NameLine InColumn(string line)
+    {
+        var marks = Mark().Match(line.Trim()).Value.Trim();
+        return new NameLine(HonorificOf(line), PersonName.Of(line.Trim()[..^marks.Length].Trim()), [], marks, "", NameForm.Words, false);
+    }
+
     /// <summary>
     /// What stands before a name that is surely no part of it: <c>Ms.</c>, <c>H.E. Dr.</c>, but not <c>Don</c>, nor <c>M.</c> before one
     /// word, which may be an initial; empty where nothing does, and where nothing follows it.
@@ -204,7 +211,7 @@ internal sealed partial record NameLine(
     [GeneratedRegex(@"\A(?:\(?\d{1,4}\s?[.)]\s*|\d{1,4}\s+(?=\p{Lu})|(?:No\.?|№)\s?\d+\s+|[•●▪■◦‣·o–—*-]\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Numbering();
 
-    [GeneratedRegex(@"\A(?:(?:H\.?\s?E\.?|S\.?\s?E\.?(?:\s?M\.)?|E\.?\s?П\.?|H\.?\s?R\.?\s?H\.?|H\.?\s?H\.?|(?:His|Her) (?:Excellency|Royal Highness|Honour|Eminence)|Your Excellency|(?:Son|Leurs?) Excellences?|(?:Su|Sus) Excelencias?|Его Превосходительство|Е[её] Превосходительство|Excmo\.?|Excma\.?|Ilmo\.?|Ilma\.?|Messrs?|Mr|Mrs|Ms|Miss|Mx|MM|M\.|M(?=\s\p{Lu})|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Sres|Sr|Sras?|Srta|Señora?|Señorita|Don|Doña|D\.ª|Dña|Drs?(?:\.?-Ing)?|Dra|h\.\s?c|Prof(?:essor|esseur|esora?|\.?\s?Dr)?|Sir|Dame|Lord|Lady|Baroness|(?:The )?(?:Right |Rt\.? )?Hon(?:ou?rable|\.)?|Sheikha?|Shaikh|Eng(?:r|ineer)?|Ing|Ingeniero|Lic(?:da|do|enciad[oa])?|Arch|Abg|Amb(?:assador|\.)|Gen(?:eral|\.)|Lt|Lieutenant|Col(?:onel|\.)|Maj(?:or|\.)|Capt(?:ain|\.)|Atty|Arq|Pr(?=\.)|Cmdr|Brig|Rev(?:erend|\.)?|Fr\.|Mgr|Msgr|Monsignor|Archbishop|Bishop|Datuk|Dato[’']?|Tan Sri|Judge|Justice|Herrn?|Frau|г-н|г-жа|г\.(?=\s?\p{Lu}\p{Ll}+\s\p{Lu})|господин|госпожа|д-р|проф(?:ессор|\.)|Prince|Princess|U(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|Daw(?=\s\p{Lu}))(?:\.|(?=[\s,/]|\z))\s*(?:(?:and|et|y|и)\s+|[&/]\s*)?)+", Any)]
+    [GeneratedRegex(@"\A(?:(?:H\.?\s?E\.?|S\.?\s?E\.?(?:\s?M\.)?|E\.?\s?П\.?|H\.?\s?R\.?\s?H\.?|H\.?\s?H\.?|(?:His|Her) (?:Excellency|Royal Highness|Honour|Eminence)|Your Excellency|(?:Son|Leurs?) Excellences?|(?:Su|Sus) Excelencias?|Его Превосходительство|Е[её] Превосходительство|Excmo\.?|Excma\.?|Ilmo\.?|Ilma\.?|Messrs?|Mr|Mrs|Ms|Miss|Mx|MM|M\.|M(?=\s\p{Lu})|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Sres|Sr|Sras?|Srta|Señora?|Señorita|Don|Doña|D\.ª|Dña|Drs?(?:\.?-Ing)?|Dra|h\.\s?c|Prof(?:essor|esseur|esora?|\.?\s?Dr)?|Sir|Dame|Lord|Lady|Baroness|(?:The )?(?:Right |Rt\.? )?Hon(?:ou?rable|\.)?|Sheikha?|Shaikh|Eng(?:r|ineer)?|Ing|Ingeniero|Lic(?:da|do|enciad[oa])?|Arch|Abg|Amb(?:assador|\.)|Gen(?:eral|\.)|Lt|Lieutenant|Col(?:onel|\.)|Maj(?:or|\.)|Capt(?:ain|\.)|Atty|Arq|Pr(?=\.)|Cmdr|Brig|Rev(?:erend|\.)?|Fr\.|Mgr|Msgr|Monsignor|Archbishop|Bishop|Datuk|Dato[’']?|Tan Sri|Judge|Justice|Herrn?|Frau|السيدة?|الآنسة|الدكتورة?|الأستاذة?|المهندسة?|سعادة|معالي|سمو|الشيخة?|السفيرة?|د\.|أ\.|мырза|ханым|г-н|г-жа|г\.(?=\s?\p{Lu}\p{Ll}+\s\p{Lu})|господин|госпожа|д-р|проф(?:ессор|\.)|Prince|Princess|U(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|Daw(?=\s\p{Lu}))(?:\.|(?=[\s,/]|\z))\s*(?:(?:and|et|y|и)\s+|[&/]\s*)?)+", Any)]
     private static partial Regex Honorifics();
 
     // Behind Mr or Ms, what may be a name as well: Mr. Prince Dan Mbachi.
@@ -237,7 +244,7 @@ internal sealed partial record NameLine(
     [GeneratedRegex(@"[(\[]([^()\[\]]*)(?:[)\]]|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();
 
-    [GeneratedRegex(@"(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹+^]|(?<=\p{L})\d{1,2})+\s*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹+^]|(?<=\p{L}\s?)\d{1,2})+\s*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"\A[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}’'ʼ`‘´.-]*\z|\A(?:d|l|o|al|el|ben|bin|de)[’'ʼ-]\p{Lu}[\p{L}\p{M}’'-]*\z", RegexOptions.CultureInvariant)]

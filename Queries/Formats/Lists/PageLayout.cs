@@ -12,19 +12,23 @@ internal sealed class PageLayout
 {
     private const double Wide = 0.6; // of the width of the text: what is wider crosses columns
     private const double LeastGap = 5; // points between two columns
+    private const double CellMargin = 5; // points between the text of a cell and its border
 
     private readonly IReadOnlyList<PdfPage> _pages;
     private readonly int _part;
+    private readonly RuledTables _ruled;
     private readonly List<ListLine> _lines = [];
     private readonly double _leading;
     private PdfSegment? _above;
     private double _roomAbove;
     private int _tables;
 
-    private PageLayout(IReadOnlyList<PdfPage> pages, int part)
+    private PageLayout(IReadOnlyList<PdfPage> pages, Dictionary<int, List<RuledTable>> tables, int part)
     {
         (_pages, _part) = (pages, part);
         _leading = Leading(pages);
+        _ruled = new RuledTables(pages, tables);
+        _pages = [.. pages.Select(_ruled.Without)];
     }
 
     /// <summary>The lines of pages.</summary>
@@ -35,7 +39,8 @@ internal sealed class PageLayout
     {
         var part = places.Add((page, line) =>
             new Location(path, null, null, string.Create(CultureInfo.InvariantCulture, $"page {page}, line {line}")));
-        var layout = new PageLayout(RunningHeads.Without(pages), part);
+        var tables = pages.ToDictionary(page => page.Number, RuledTable.Of);
+        var layout = new PageLayout(RunningHeads.Without(pages, tables), tables, part);
         layout.Read();
         return layout._lines;
     }
@@ -77,7 +82,12 @@ internal sealed class PageLayout
         var band = new List<PdfSegment>();
         foreach (var segment in page.Segments)
         {
-            if (ColumnOf(segment, gutters) is null)
+            if (segment.Table is { } table)
+            {
+                End();
+                AddTable(table, ref number);
+            }
+            else if (ColumnOf(segment, gutters) is null)
             {
                 End();
                 AddLine([segment], ref number, edges[^1]);
@@ -116,6 +126,22 @@ internal sealed class PageLayout
         }
     }
 
+    private void AddTable(RuledTable table, ref int number)
+    {
+        foreach (var (cells, isFirst) in _ruled.Rows(table))
+        {
+            string[] texts = [.. cells.Select(cell => cell is null ? "" : Sentences(cell.Lines, cell.Right - CellMargin))];
+            _lines.Add(new ListLine(string.Join(" | ", texts), Places.In(_part, table.Page.Number, ++number))
+            {
+                Table = RuledTables.First + _ruled.NumberOf(table),
+                Cells = texts,
+                IsAfterBreak = isFirst,
+            });
+        }
+
+        _above = null;
+    }
+
     private void AddLine(List<PdfSegment> row, ref int number, double edge)
     {
         row.Sort((a, b) => a.Left.CompareTo(b.Left));
@@ -134,7 +160,7 @@ internal sealed class PageLayout
             Look = first.Look,
             HasLineAbove = gap > 0,
             IsBlockStart = gap > 1.2 * _leading * Math.Max(1, first.Size / SizeOfText),
-            MayBeWrapped = _above is not null && _roomAbove < first.FirstWord + 0.2 * first.Size,
+            MayBeWrapped = _above is not null && !PdfSegment.IsFromRight(text) && _roomAbove < first.FirstWord + 0.2 * first.Size,
         });
         (_above, _roomAbove) = (row[^1], edge - row[^1].Right);
     }
@@ -150,6 +176,13 @@ internal sealed class PageLayout
         var first = 0;
         foreach (var row in Rows(page))
         {
+            if (row[0].Table is { } ruled)
+            {
+                End();
+                AddTable(ruled, ref number);
+                continue;
+            }
+
             number++;
             var crosses = row.Find(s => ColumnOf(s, gutters) is null);
             var inNames = row.Where(s => ColumnOf(s, gutters) == names).ToList();
@@ -200,7 +233,7 @@ internal sealed class PageLayout
     }
 
     // Lines of a cell, those that go on with the line above joined to it.
-    private static string Sentences(List<PdfSegment> lines, double edge)
+    private static string Sentences(IReadOnlyList<PdfSegment> lines, double edge)
     {
         var text = "";
         PdfSegment? above = null;
@@ -208,6 +241,12 @@ internal sealed class PageLayout
         {
             var isWrapped = above is not null && above.Baseline > line.Baseline && edge - above.Right < line.FirstWord + 0.2 * line.Size
                 && !ListWords.BeginsBody(line.Text) && !ListWords.IsPost(line.Text) && !ListWords.IsContact(line.Text);
+            if (above is not null && IsBroken(above, line, edge))
+            {
+                (text, above) = (text + line.Text, line);
+                continue;
+            }
+
             var goesOn = NameLine.Of(above?.Text ?? "") is not { Form: not NameForm.Words }
                 && (isWrapped || char.IsLower(line.Text[0]) || ListWords.IsOpen(text));
             text = text.Length == 0 ? line.Text : goesOn ? Sentence.Join(text, line.Text) : $"{text}\n{line.Text}";
@@ -216,6 +255,12 @@ internal sealed class PageLayout
 
         return text;
     }
+
+    // A word that is longer than its cell is wide breaks at the edge.
+    private static bool IsBroken(PdfSegment above, PdfSegment line, double edge) =>
+        Math.Abs(edge - above.Right) < 0.6 * above.Size && above.Baseline > line.Baseline && char.IsLetter(above.Text[^1])
+        && char.IsLower(line.Text[0]) && line.Text.Length < above.Text.Length && !above.Text.Contains(' ', StringComparison.Ordinal)
+        && !line.Text.Contains(' ', StringComparison.Ordinal);
 
     private static string Text(IEnumerable<PdfSegment> row) => string.Join(' ', row.Select(s => s.Text));
 
@@ -244,7 +289,7 @@ internal sealed class PageLayout
     // Where hardly anything stands from above to below, and much stands to its left and to its right.
     private List<double> Gutters(IReadOnlyList<PdfPage> pages)
     {
-        var segments = pages.SelectMany(page => page.Segments).Where(s => !s.IsNumber).ToList();
+        var segments = pages.SelectMany(page => page.Segments).Where(s => !s.IsNumber && s.Table is null).ToList();
         SizeOfText = segments.Count == 0 ? double.MaxValue : segments.Select(s => s.Size).Order().ElementAt(segments.Count / 2);
         if (segments.Count < 8)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StakeholderGraph.DataFormat;
 using StakeholderGraph.Formats.Tables;
 
@@ -7,7 +8,7 @@ namespace StakeholderGraph.Formats.Lists;
 /// Reads the lines of a list of participants: what is a heading, who is a person, and which lines below a name are about that person.
 /// Documents have no fields, so that everything here is a guess, which says how sure it is.
 /// </summary>
-internal sealed class ParticipantList
+internal sealed partial class ParticipantList
 {
     private const int LongestHeading = 200; // characters
 
@@ -20,8 +21,10 @@ internal sealed class ParticipantList
     private readonly bool _haveForms;
     private readonly double _size;
     private readonly bool _rolesComeBefore;
+    private readonly bool _namesHaveLines; // below them
     private readonly bool _areBlocks; // whether the lines of an entry stand together
     private readonly HashSet<string> _looksOfHeadings; // that no person and no line about one has
+    private IReadOnlyList<ColumnRole>? _columns; // of the table read last
     private ListEntry? _open;
 
     private ParticipantList(IReadOnlyList<ListLine> lines, ListSections sections)
@@ -56,7 +59,8 @@ internal sealed class ParticipantList
         _rolesComeBefore = before >= behind;
         var followed = known.Where(i => i + 1 < lines.Count && _names[i + 1] is null).ToList();
         _areBlocks = followed.Count(i => lines[i + 1].IsBlockStart) * 5 <= followed.Count;
-        _looksOfHeadings = LooksOfHeadings();
+        _namesHaveLines = followed.Count > 2 && followed.Count * 10 >= known.Count * 8;
+        _looksOfHeadings = LooksOfHeadings(known.Count);
     }
 
     /// <summary>Reads a list.</summary>
@@ -85,7 +89,7 @@ internal sealed class ParticipantList
                 }
 
                 List<ListLine> rows = [.. _lines.Skip(i).Take(end - i + 1)];
-                if (!ListTable.TryRead(rows, _sections))
+                if (!ListTable.TryRead(rows, _sections, ref _columns))
                 {
                     Flatten(rows);
                 }
@@ -138,7 +142,9 @@ internal sealed class ParticipantList
             Close();
             var heading = text;
             while (last + 1 < _lines.Count && _lines[last + 1] is { Table: 0 } next && next.LooksLike(_lines[last]) && !next.IsBlockStart
-                && !IsPerson(last + 1) && (next.MayBeWrapped || Sentence.GoesOn(_lines[last], next, isPerson: false, isNameAlone: false)))
+                && !IsPerson(last + 1) && !ListWords.IsTitle(heading)
+                && (!IsCountryOrGroup(next) || IsOneCountry(heading, last + 1)) && (next.MayBeWrapped || IsOneCountry(heading, last + 1)
+                    || Sentence.GoesOn(_lines[last], next, isPerson: false, isNameAlone: false)))
             {
                 heading = Sentence.Join(heading, next.Text);
                 last++;
@@ -155,6 +161,24 @@ internal sealed class ParticipantList
             Close();
             _sections.Pass(line, "neither a person nor a heading");
         }
+    }
+
+    private static bool IsCountryOrGroup(ListLine line) =>
+        CountryHeadings.CodeOf(ListWords.Heading(line.Text)) is not null || ListWords.GroupOf(line.Text) is not null;
+
+    // The names of a country in several languages, on several lines.
+    private bool IsOneCountry(string heading, int next)
+    {
+        for (var end = next; end < Math.Min(_lines.Count, next + 3) && _lines[end].Table == 0; end++)
+        {
+            heading = Sentence.Join(heading, _lines[end].Text);
+            if (CountryHeadings.CodeOf(heading) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsPerson(int at)
@@ -175,9 +199,9 @@ internal sealed class ParticipantList
     }
 
     // The looks of those lines that stand above names, of several delegations at least, and never name or follow a person themselves.
-    private HashSet<string> LooksOfHeadings()
+    private HashSet<string> LooksOfHeadings(int persons)
     {
-        var looks = new Dictionary<string, (int Lines, int Names, int Above)>(StringComparer.Ordinal);
+        var looks = new Dictionary<string, (int Lines, int Names, int Above, int Below)>(StringComparer.Ordinal);
         for (var i = 0; i < _lines.Count; i++)
         {
             var line = _lines[i];
@@ -189,12 +213,18 @@ internal sealed class ParticipantList
                     next++;
                 }
 
-                var (lines, names, above) = looks.GetValueOrDefault(line.Look);
-                looks[line.Look] = (lines + 1, names + (IsNamed(i) ? 1 : 0), above + (IsNamed(next) ? 1 : 0));
+                var (lines, names, above, below) = looks.GetValueOrDefault(line.Look);
+                looks[line.Look] = (
+                    lines + 1, names + (IsNamed(i) ? 1 : 0), above + (IsNamed(next) ? 1 : 0), below + (IsNamed(i - 1) ? 1 : 0));
             }
         }
 
-        return [.. looks.Where(l => l.Value is { Lines: > 4, Names: 0 } && l.Value.Above * 10 >= l.Value.Lines * 8).Select(l => l.Key)];
+        // What stands below nearly every name is what is said of the person.
+        return
+        [
+            .. looks.Where(l => l.Value is { Lines: > 4, Names: 0 } && l.Value.Above * 10 >= l.Value.Lines * 8
+                && l.Value.Below * 10 < persons * 8).Select(l => l.Key),
+        ];
     }
 
     private bool IsNamed(int at) => at >= 0 && at < _lines.Count && _names[at]?.Form == NameForm.Honorific;
@@ -213,9 +243,11 @@ internal sealed class ParticipantList
             return false;
         }
 
-        var isBelowName = _open is { Lines.Count: 0 } && !line.IsBlockStart;
         var isAboveName = at + 1 < _lines.Count && IsPerson(at + 1);
-        return !isBelowName || isAboveName && _rolesComeBefore;
+        var isAboveOthers = isAboveName || Next(at) is null || _begins[at + 1];
+        var isBelowName = _open is { Lines.Count: 0 } open
+            && (open.IsNameAlone ? !line.IsBlockStart || !isAboveOthers && Next(at)!.LooksLike(line) : !isAboveOthers);
+        return !isBelowName || isAboveName && _rolesComeBefore && !(_open!.IsNameAlone && _namesHaveLines);
     }
 
     // Of a line that is no person: whether what follows is about somebody else.
@@ -281,6 +313,14 @@ internal sealed class ParticipantList
             && (ListWords.IsRole(line.Text) || PersonName.IsNobodyYet(line.Text) || ListWords.GroupOf(line.Text) is not null
                 || CountryHeadings.CodeOf(ListWords.Heading(line.Text)) is not null);
 
+    // Mr Juan Sample – Director – Ministry of Labour: what divides the name from the rest divides the rest, too.
+    private static string[] Fields(string line, string rest) => rest.Length == 0 ? []
+        : Dash().Count(line) > Dash().Count(rest) && Dash().Split(rest) is { Length: > 1 } fields ? fields
+        : [rest];
+
+    [GeneratedRegex(@"\s[–—-]\s|\t", RegexOptions.CultureInvariant)]
+    private static partial Regex Dash();
+
     private void Close()
     {
         if (_open is not { } entry)
@@ -289,8 +329,8 @@ internal sealed class ParticipantList
         }
 
         _open = null;
-        string[] about = [.. entry.Name.Rest.Length > 0 ? [entry.Name.Rest] : (string[])[], .. entry.Lines];
-        _sections.Add(entry.Line.Place, entry.Name, about, "", "", "");
+        string[] about = [.. Fields(entry.Line.Text, entry.Name.Rest), .. entry.Lines];
+        _sections.Add(entry.Line.Place, entry.Name, about, StatedCells.None);
     }
 
     // A table that only puts lines beside each other is read column by column.

@@ -1,6 +1,8 @@
+using System.Text;
 using StakeholderGraph.DataFormat;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
 
 namespace StakeholderGraph.Formats.Lists;
@@ -11,6 +13,9 @@ internal static class PdfPages
     private const int MostPages = 3_000;
     private const long LargestFile = 100L << 20;
     private const int MostLetters = 200_000; // of a page
+    private const int MostRules = 20_000; // of a page: more are a drawing
+    private const double Thin = 3; // points: a filled area that is thinner is a line
+    private const double LeastRule = 4; // points: what is shorter borders no cell
     private static readonly string[] Bold = ["bold", "black", "heavy"]; // in the names of fonts
 
     /// <summary>Reads a file.</summary>
@@ -75,9 +80,42 @@ internal static class PdfPages
                 throw new InvalidDataException($"page {number} has more than {CellText.Number(MostLetters)} letters");
             }
 
-            yield return new PdfPage(number, page.Width, page.Height, Segments(page));
+            List<PdfRule> rules = [.. Rules(page).Take(MostRules + 1)];
+            yield return new PdfPage(number, page.Width, page.Height, Segments(page)) { Rules = rules.Count > MostRules ? [] : rules };
         }
     }
+
+    // Thin areas that are filled, and the straight lines of what is stroked.
+    private static IEnumerable<PdfRule> Rules(Page page)
+    {
+        foreach (var path in page.Paths.Where(path => !path.IsClipping && (path.IsFilled || path.IsStroked)))
+        {
+            foreach (var part in path)
+            {
+                if (part.GetBoundingRectangle() is not { } box)
+                {
+                    continue;
+                }
+
+                var boxes = box.Width <= Thin || box.Height <= Thin ? [box]
+                    : !path.IsStroked ? []
+                    : part.IsDrawnAsRectangle ? Sides(box)
+                    : part.Commands.Select(c => c.GetBoundingRectangle()).OfType<PdfRectangle>();
+                foreach (var line in boxes.Where(b => Math.Min(b.Width, b.Height) <= Thin && Math.Max(b.Width, b.Height) >= LeastRule))
+                {
+                    yield return line.Width < line.Height
+                        ? new PdfRule(true, (line.Left + line.Right) / 2, line.Bottom, line.Top)
+                        : new PdfRule(false, (line.Bottom + line.Top) / 2, line.Left, line.Right);
+                }
+            }
+        }
+    }
+
+    private static PdfRectangle[] Sides(PdfRectangle box) =>
+    [
+        new(box.Left, box.Bottom, box.Left, box.Top), new(box.Right, box.Bottom, box.Right, box.Top),
+        new(box.Left, box.Bottom, box.Right, box.Bottom), new(box.Left, box.Top, box.Right, box.Top),
+    ];
 
     private static List<PdfSegment> Segments(Page page)
     {
@@ -115,7 +153,7 @@ internal static class PdfPages
         var font = first.Letters[0].FontName ?? "";
         return new PdfSegment(
             page,
-            string.Join(' ', words.Select(w => TextOf(w.Word))),
+            PdfSegment.Joined([.. words.Select(w => TextOf(w.Word))]),
             first.BoundingBox.Left,
             words[^1].Word.BoundingBox.Right,
             words[0].Baseline,
@@ -128,8 +166,13 @@ internal static class PdfPages
         };
     }
 
+    // Letters are found from left to right; those of Arabic and Hebrew are read the other way, and may be drawn as their forms in a word.
     private static string TextOf(Word word) =>
-        word.Text.Trim().Replace('\u00A0', ' ').Replace("\u00AD", "-", StringComparison.Ordinal);
+        (PdfSegment.IsFromRight(word.Text)
+            ? string.Concat(word.Letters.Reverse().Select(letter => letter.Value)).Normalize(NormalizationForm.FormKC)
+            : word.Text.Any(c => c is >= '\uFB00' and <= '\uFB06') ? word.Text.Normalize(NormalizationForm.FormKC) // office, in two letters
+            : word.Text)
+        .Trim().Replace('\u00A0', ' ').Replace("\u00AD", "-", StringComparison.Ordinal);
 
     private static DatasetException Encrypted(string path) =>
         Refused(path, "the PDF is encrypted", "save it without a password or protection first");

@@ -16,8 +16,41 @@ internal sealed record PdfSegment(
     /// <summary>Its words, each with where it begins and ends.</summary>
     public IReadOnlyList<(string Text, double Left, double Right)> Words { get; init; } = [];
 
+    /// <summary>Whether most letters of a text are read from the right: Arabic, Hebrew.</summary>
+    public static bool IsFromRight(string text) =>
+        text.Count(c => c is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFF') * 2
+            > text.Count(char.IsLetter);
+
+    /// <summary>Words that stand beside each other from left to right, as they are read.</summary>
+    public static string Joined(IReadOnlyList<string> words)
+    {
+        var text = string.Join(' ', words);
+        return IsFromRight(text) ? string.Join(' ', words.Reverse()) : text;
+    }
+
+    /// <summary>The table that it stands for.</summary>
+    public RuledTable? Table { get; init; }
+
     /// <summary>Whether it is nothing but the number of an entry, or the sign before it.</summary>
-    public bool IsNumber => Text.Length <= 5 && !Text.Any(char.IsLetter);
+    public bool IsNumber => Table is null && Text.Length <= 5 && !Text.Any(char.IsLetter);
+
+    /// <summary>Some of its words.</summary>
+    public PdfSegment Of(IReadOnlyList<(string Text, double Left, double Right)> words) => this with
+    {
+        Text = Joined([.. words.Select(word => word.Text)]),
+        Left = words[0].Left,
+        Right = words[^1].Right,
+        FirstWord = words[0].Right - words[0].Left,
+        Words = words,
+    };
+
+    /// <summary>This one and another behind it.</summary>
+    public PdfSegment With(PdfSegment next, string between) => this with
+    {
+        Text = IsFromRight(Text) ? next.Text + between + Text : Text + between + next.Text,
+        Right = next.Right,
+        Words = [.. Words, .. next.Words],
+    };
 }
 
 /// <summary>A page as words.</summary>
@@ -25,4 +58,8 @@ internal sealed record PdfSegment(
 /// <param name="Width">Its width, in points.</param>
 /// <param name="Height">Its height.</param>
 /// <param name="Segments">What is on it, from above to below and from left to right.</param>
-internal sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfSegment> Segments);
+internal sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfSegment> Segments)
+{
+    /// <summary>The straight lines that are drawn on it.</summary>
+    public IReadOnlyList<PdfRule> Rules { get; init; } = [];
+}

@@ -11,12 +11,14 @@ internal static partial class RunningHeads
     /// Pages without what stands on the edges of many of them, at the same height and in the same words except for numbers, and without
     /// numbers alone.
     /// </summary>
-    public static PdfPage[] Without(IReadOnlyList<PdfPage> pages)
+    /// <param name="pages">The pages.</param>
+    /// <param name="tables">The tables on each page, whose first rows stand there as well.</param>
+    public static PdfPage[] Without(IReadOnlyList<PdfPage> pages, IReadOnlyDictionary<int, List<RuledTable>> tables)
     {
         var seen = new Dictionary<(string Text, double Height), HashSet<int>>();
         foreach (var page in pages)
         {
-            foreach (var segment in page.Segments.Where(s => IsAtEdge(page, s)))
+            foreach (var segment in page.Segments.Where(s => IsAtEdge(page, s) && !IsInTable(page, s)))
             {
                 var key = KeyOf(segment);
                 if (!seen.TryGetValue(key, out var on))
@@ -33,10 +35,12 @@ internal static partial class RunningHeads
         [
             .. pages.Select(page => page with
             {
-                Segments = [.. page.Segments.Where(s => !IsAtEdge(page, s)
+                Segments = [.. page.Segments.Where(s => !IsAtEdge(page, s) || IsInTable(page, s)
                     || !PageNumber().IsMatch(s.Text) && seen[KeyOf(s)].Count < many)],
             }),
         ];
+
+        bool IsInTable(PdfPage page, PdfSegment segment) => tables[page.Number].Exists(table => table.Holds(segment));
 
         static (string Text, double Height) KeyOf(PdfSegment s) => (Digits().Replace(s.Text, "#"), Math.Round(s.Baseline / 4));
     }

@@ -49,14 +49,7 @@ internal sealed record TableHeader(int Page, double Baseline, List<double> Gutte
 
     private IEnumerable<PdfSegment> Cells(PdfSegment segment) => segment.Words
         .GroupBy(word => Gutters.Count(gutter => (word.Left + word.Right) / 2 > gutter))
-        .Select(cell => segment with
-        {
-            Text = string.Join(' ', cell.Select(word => word.Text)),
-            Left = cell.First().Left,
-            Right = cell.Last().Right,
-            FirstWord = cell.First().Right - cell.First().Left,
-            Words = [.. cell],
-        });
+        .Select(cell => segment.Of([.. cell]));
 
     // A heading across the table.
     private static bool IsAlone(PdfSegment segment, PdfPage page) =>

@@ -23,6 +23,9 @@ internal enum ColumnRole
     /// <summary>A position.</summary>
     Post,
 
+    /// <summary>A position and, behind it, the body.</summary>
+    PostAndBody,
+
     /// <summary>A department.</summary>
     Unit,
 
@@ -97,6 +100,12 @@ internal static partial class ColumnGuess
     private static ColumnRole RoleOf(string column, IReadOnlyList<string> texts)
     {
         var role = Headers.FirstOrDefault(h => h.Header.IsMatch(column)).Role;
+        role = role switch
+        {
+            ColumnRole.Organization when Post().IsMatch(column) && !BodyKind().IsMatch(column) => ColumnRole.PostAndBody,
+            ColumnRole.Post or ColumnRole.Delegation when Capacity().IsMatch(column) => ColumnRole.Role,
+            _ => role,
+        };
         var some = texts.Where(t => t.Length > 0).ToList();
         var areHonorifics = some.Count > 0 && some.Count(IsHonorific) * 2 > some.Count;
         return role switch
@@ -122,46 +131,78 @@ internal static partial class ColumnGuess
     private const int SeveralCodes = 4;
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"e-?mail|phone|mobile|\bfax\b|passport|birth|address|телефон|почта|паспорт|адрес|courriel|téléphone|\btél\b|correo|teléfono|celular|\bтел\b", Any)]
+    [GeneratedRegex(
+        @"e-?mail|phone|mobile|\bfax\b|contact|passport|birth|address|телефон|почт|паспорт|адрес|контакт|рожден|courriel|téléphone|\btél\b|coordonnées|naissance|correo|teléfono|celular|nacimiento|\bтел\b|\btel\b|пошта|байланыс|электрондық|بريد|هاتف|جوال|عنوان|جواز|telefon|e-?posta",
+        Any)]
     private static partial Regex Private();
 
-    [GeneratedRegex(@"\A(?:no\.?|nr\.?|№|n°|nº|núm\.?|#|number|п/п|№ п/п)\z", Any)]
+    [GeneratedRegex(
+        @"\A(?:no\.?|nr\.?|s\.?\s?no\.?|sl\.?\s?no\.?|№|n°|nº|núm\.?|número|#|number|п/п|(?:№|no?\.?)\s*п/п\.?|№\s*р/[сн]|р/[сн]|т/р|t/r|الرقم|رقم|م|ت|lp\.?|sıra(?: no)?)\z",
+        Any)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\A(?:given|first|fore)[ _-]?names?\z|\Aимя\z|\Aprénoms?\z|\Avorname\z|\Anombres?\z", Any)]
+    [GeneratedRegex(
+        @"\A(?:given|first|fore)[ _-]?name\(?s?\)?\z|\Aимя\z|\Aимя[,и ]+отчество\z|\Aprénom(?:s|\(s\))?\z|\Avorname\z|\Anombre(?:s|\(s\))?\z|\Aаты\z|\Aismi?\z|\Aadı\z|الاسم الأول|الاسم الشخصي",
+        Any)]
     private static partial Regex Given();
 
-    [GeneratedRegex(@"(?:surname|family name|last name),? .*(?:given|first|name)|full[ _-]?name|participant|ф\.?\s?и\.?\s?о|\Anoms? et prénom|\Aprénoms? et nom|\Anombres? (?:y apellido|completo)", Any)]
+    [GeneratedRegex(
+        @"(?:surname|family name|last name),? .*(?:given|first|name)|full[ _-]?name|participant|ф\.?\s?и\.?\s?о|фамилия.*имя|имя.*фамилия|\Anom(?:s|\(s\))? (?:et|,|/) ?prénom|\Aprénom(?:s|\(s\))? et nom|\Anombres? (?:y apellido|completo)|apellidos?,? (?:y )?nombre|аты[- ]жөн[іүи]|аты,? тегі|тегі,? аты|f\.?\s?i\.?\s?(?:sh|o)\b|ном(?:у|и) насаб|adı,? soyadı|الاسم الكامل|اسم المشارك|الاسم واللقب|الاسم الثلاثي|имя участника",
+        Any)]
     private static partial Regex WholeName();
 
-    [GeneratedRegex(@"\A(?:family|last|sur)[ _-]?names?\z|\Aфамилия\z|nachname|\Anom de famille\z|apellidos?", Any)]
+    [GeneratedRegex(
+        @"\A(?:family|last|sur)[ _-]?names?\z|\Aфамилия\z|nachname|\Anom de famille\z|apellidos?|\Aтегі\z|\Afamiliya(?:si)?\z|\Asoyadı\z|اسم العائلة|الاسم العائلي",
+        Any)]
     private static partial Regex Family();
 
     [GeneratedRegex(@"acronym|abbreviation|\bsigle\b|аббревиатура", Any)]
     private static partial Regex Acronym();
 
     [GeneratedRegex(
-        @"organi[sz]ation|institution|company|affiliation|employer|agency|\bministry\b|организац|учреждение|ведомство|organisme|institución|\bentidad\b|\bstructure\b|место работы|institutionen|\bbody\b|raison sociale",
+        @"organi[sz]ation|institution|company|affiliation|employer|agency|\bministry\b|organizaci[óo]n|организац|учреждение|ведомство|компания|предприяти|место (?:работы|службы)|орган власти|представляем|organisme|entreprise|employeur|minist[èe]re|institución|instituição|organismo|empresa|dependencia|\bentidad\b|ministerio|\bstructure\b|institutionen|\bbody\b|raison sociale|ұйым|мекеме|жұмыс орны|\bуюм|tashkilot|muassasa|ish joyi|ташкилот|муассиса|ҷои кор|\bkurum|kuruluş|جهة|الجهة|المؤسسة|المنظمة|الهيئة|الوزارة",
         Any)]
     private static partial Regex Organization();
 
-    [GeneratedRegex(@"\A(?:title|honorific|salutation|prefix|mr\.?/ms\.?|обращение|civilité|anrede)\z", Any)]
+    [GeneratedRegex(
+        @"\A(?:title|honorific|salutation|prefix|mr\.?\s?/\s?(?:ms|mrs)\.?|rank(?: ?/ ?title)?|обращение|civilité|anrede|tratamiento|اللقب)\z",
+        Any)]
     private static partial Regex Honorific();
 
-    [GeneratedRegex(@"\bpost\b|position|function|\bjob\b|designation|\btitle\b|должность|\bposte\b|\bcargo\b|funktion|fonction", Any)]
+    [GeneratedRegex(
+        @"\bpost\b|position|function|\bjob\b|occupation|designation|\btitle\b|\btitre\b|должност|\bposte\b|\bcargo\b|\bpuesto\b|\bfunción\b|\bfunção\b|funktion|fonction|\bqualité\b|лауазым|қызметі|\bкызмат|lavozim|вазифа|görevi|\bunvan|المنصب|الوظيفة|الصفة|المسمى",
+        Any)]
     private static partial Regex Post();
 
-    [GeneratedRegex(@"\bunit\b|department|division|section|отдел|подразделение|abteilung", Any)]
+    [GeneratedRegex(
+        @"\bunit\b|department|division|section|отдел|подразделение|департамент|\bservice\b|\bdirection\b|abteilung|département|departamento|бөлім|bo.?lim|القسم|الإدارة",
+        Any)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"delegation|délégation|делегаци", Any)]
+    [GeneratedRegex(
+        @"delegation|délégation|delegación|делегаци|делегация|الوفد",
+        Any)]
     private static partial Regex Delegation();
 
-    [GeneratedRegex(@"country|страна|\bpays\b|\bpaís\b|\bland\b|\bstate\b|государство", Any)]
+    [GeneratedRegex(
+        @"country|страна|\bpays\b|\bpaís\b|\bland\b|\bstate\b|государств|nationality|nationalité|nacionalidad|гражданство|\bелі\b|\bел\b|мемлекет|\bөлк[өе]|mamlakat|\bdavlat\b|кишвар|давлат|\bülke|الدولة|البلد|الجنسية",
+        Any)]
     private static partial Regex Country();
 
-    [GeneratedRegex(@"\brole\b|capacity|\bрол[ьи]\b|\brôle\b|\brolle\b|status", Any)]
+    [GeneratedRegex(
+        @"\brole\b|capacity|\bрол[ьи]\b|\brôle\b|\brol\b|\brolle\b|status|рөлі|الدور",
+        Any)]
     private static partial Regex Role();
+
+    // Within a delegation: head, deputy head, member.
+    [GeneratedRegex(
+        @"(?:function|position|status|role|rank|title) (?:in|within|of|on) (?:the )?delegation|(?:fonction|rôle|titre) (?:dans|au sein de) la délégation|(?:función|cargo|rol) (?:en|dentro de) la delegación|(?:роль|статус|функци[яи]) в (?:составе )?делегации",
+        Any)]
+    private static partial Regex Capacity();
+
+    // A position in an organization is a position.
+    [GeneratedRegex(@"(?:\b(?:in|within|at|of|dans|en|la)|в|во)\s+(?:the |la |l['’]|el |вашей )?(?:\w+\s)?(?:organi|instit|company|entreprise|empresa|учрежд|компан)|type|тип|вид\b|название должности", Any)]
+    private static partial Regex BodyKind();
 
     [GeneratedRegex(@"attend|rsvp|participation|confirm|\bstatus\b|\bresponse\b|статус|участие|явка|présence|réponse|asistencia|respuesta", Any)]
     private static partial Regex Attendance();
@@ -175,7 +216,9 @@ internal static partial class ColumnGuess
     [GeneratedRegex(@"\bkind\b|\btype\b|category|constituency|\bтип\b|catégorie|kategorie", Any)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"\bname\b|\bnames\b|\bnom\b|person|\bимя\b|delegate|название|наименование", Any)]
+    [GeneratedRegex(
+        @"\bname\b|\bnames\b|\bnom\b|\bnome\b|person|\bимя\b|delegate|délégué|delegado|участник|название|наименование|представител|\bаты\b|\bismi?\b|қатысушы|الاسم|اسم",
+        Any)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\A(?:(?:h\.?\s?e\.?|mr|ms|mrs|miss|dr|prof|professor|sir|m|mme|herr|frau|sr|sra|amb|hon|г-н|г-жа|господин|госпожа)\.?\s?)+\z", Any)]
