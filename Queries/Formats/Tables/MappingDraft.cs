@@ -23,22 +23,30 @@ internal sealed class MappingDraft
 
     /// <summary>The mapping of a file, as YAML.</summary>
     /// <param name="title">What the file is called.</param>
-    /// <param name="tables">Its tables; the first that has rows is drafted.</param>
+    /// <param name="tables">Its tables; the one of whose columns most are known is drafted.</param>
     /// <param name="engagement">What a list of participants is of, where that is known.</param>
     public static string Of(string title, IReadOnlyList<Table> tables, ListedEngagement? engagement)
     {
         var draft = new MappingDraft(title, engagement);
-        var table = tables.FirstOrDefault(t => t.Read(null).Any()) ?? tables[0];
-        draft.Write(table, tables.Count > 1);
+        var table = tables.Count == 1 ? tables[0] : tables.Where(t => t.Read(null).Any()).MaxBy(KnownColumns) ?? tables[0];
+        draft.Write(table, [.. tables.Where(t => t != table).Select(t => t.Name)]);
         return draft._text.ToString();
     }
 
-    private void Write(Table table, bool isOneOfSeveral)
+    // A cover and notes have a column or two, of which nothing is known.
+    private static int KnownColumns(Table table)
+    {
+        var names = table.Header(null) is { } header ? TableColumns.Of(header).Names : [];
+        return ColumnGuess.Of(names, _ => []).Count(r => r.Role != ColumnRole.Unknown) * 2 + Math.Min(2, names.Count);
+    }
+
+    private void Write(Table table, IReadOnlyList<string> others)
     {
         var rows = table.Read(null).Take(Looked).ToList();
         var header = table.Header(null);
         var columns = header is { } stated ? TableColumns.Of(stated).Names : [];
         var roles = ColumnGuess.Of(columns, column => [.. rows.Select(r => r[column]?.Text ?? "")]);
+        var texts = columns.ToDictionary(c => c, c => rows.Select(r => r[c]?.Text.Trim() ?? "").Where(t => t.Length > 0).ToList());
         var by = roles.Where(r => r.Role is not (ColumnRole.Unknown or ColumnRole.Private or ColumnRole.Number))
             .ToDictionary(r => r.Role, r => r.Column);
         var isGrouped = by.TryGetValue(ColumnRole.Country, out var country)
@@ -47,6 +55,7 @@ internal sealed class MappingDraft
         var hasBodies = by.ContainsKey(ColumnRole.Organization) || by.ContainsKey(ColumnRole.Delegation) || by.ContainsKey(ColumnRole.Post);
         var hasPersons = by.ContainsKey(ColumnRole.Name) && hasBodies
             || by.ContainsKey(ColumnRole.Family) || by.ContainsKey(ColumnRole.Given);
+        var row = new RowDraft(texts, by, hasPersons, _engagement is not null);
         var hasHeadings = hasPersons && !by.ContainsKey(ColumnRole.Country) && !columns.Contains(Heading)
             && rows.Exists(r => r.Heading() is { } heading && CountryNames.CodeOf(heading.Text) is not null);
         if (hasHeadings)
@@ -57,7 +66,12 @@ internal sealed class MappingDraft
         Line($"# Drafted from {_title}: check every line that says guessed.");
         Line($"dataset: {{title: {Text(_title)}}} # and name, licence, maintainer, description");
         Line($"source: {{title: {Text(_title)}}} # and publisher, published, link, language");
-        if (hasPersons || _engagement is not null)
+        if (others.Count > 0)
+        {
+            Line($"# Only {Text(table.Name)} is read, not {Join(others, Text)}: add a table for each of them that has records.");
+        }
+
+        if (hasPersons && !row.IsOfPosts || _engagement is not null)
         {
             Line("records:");
             Line($"  engagement: {{{Join(Engagement())}}}{(_engagement is null ? " # guessed: name what the list is of" : "")}");
@@ -65,7 +79,7 @@ internal sealed class MappingDraft
 
         Line("tables:");
         Line($"- header: {header?.Number ?? 1}");
-        if (isOneOfSeveral)
+        if (others.Count > 0)
         {
             Line($"  table: {Text(table.Name)}");
         }
@@ -85,15 +99,20 @@ internal sealed class MappingDraft
 
         foreach (var (column, role) in roles)
         {
-            Line($"  # {column}: {(role == ColumnRole.Unknown ? "not guessed" : $"guessed to be {role.ToString().ToLowerInvariant()}")}"
+            var guessed = row.PartOf(column) ?? (role == ColumnRole.Unknown ? null : role.ToString().ToLowerInvariant());
+            Line($"  # {column}: {(guessed is null ? "not guessed" : $"guessed to be {guessed}")}"
                 + (role is ColumnRole.Private or ColumnRole.Number ? ", left out" : ""));
         }
 
         Line("  records:");
-        var unknown = roles.Where(r => r.Role == ColumnRole.Unknown).Select(r => r.Column).ToList();
+        var unknown = roles.Where(r => r.Role == ColumnRole.Unknown && row.PartOf(r.Column) is null).Select(r => r.Column).ToList();
         if (hasPersons)
         {
-            Persons(by, table, rows, unknown);
+            Persons(by, table, rows, unknown, row);
+        }
+        else if (row.Lines().ToList() is { Count: > 0 } lines)
+        {
+            lines.ForEach(Line);
         }
         else
         {
@@ -101,7 +120,7 @@ internal sealed class MappingDraft
         }
     }
 
-    private void Persons(Dictionary<ColumnRole, string> by, Table table, List<TableRow> rows, List<string> unknown)
+    private void Persons(Dictionary<ColumnRole, string> by, Table table, List<TableRow> rows, List<string> unknown, RowDraft row)
     {
         var body = by.GetValueOrDefault(ColumnRole.Organization) ?? by.GetValueOrDefault(ColumnRole.Delegation);
         string[] names =
@@ -136,15 +155,27 @@ internal sealed class MappingDraft
         ];
         Line($"    person: {{{Join(person)}}} # guessed: one of the same name in another body is another person");
         Line("  ties:");
-        var title = by.TryGetValue(ColumnRole.Post, out var post) ? $", title: {Column(post)}" : "";
+        var title = (by.GetValueOrDefault(ColumnRole.Post) ?? by.GetValueOrDefault(ColumnRole.PostAndBody)) is { } post
+            ? $", title: {Column(post)}" : "";
         if (body is not null)
         {
-            Line($"  - {{from: person, type: represents, to: body{title}}}");
+            Line($"  - {{from: person, type: represents, to: body{title}{row.Held}}}{row.HeldToFillIn}");
+        }
+
+        if (row.IsOfPosts)
+        {
+            return; // who holds a post, and takes part in nothing
         }
 
         Line(
             $"  - {{from: person, type: {Role(by, table)}, to: engagement{(body is null ? title : ", on_behalf_of: body")}}}"
                 + (by.ContainsKey(ColumnRole.Role) || by.ContainsKey(ColumnRole.Attendance) ? " # guessed: what the roles mean" : ""));
+        foreach (var column in row.Marked)
+        {
+            var type = Words<TieType>.Of(RoleOf(column, TieType.Attends));
+            Line($"  - {{from: person, type: {type}, to: engagement{(body is null ? "" : ", on_behalf_of: body")}, when: {Column(column)}}}"
+                + " # guessed: what a mark means");
+        }
     }
 
     private void Bodies(Dictionary<ColumnRole, string> by, Table table, IReadOnlyList<string> columns, List<string> unknown)
@@ -227,10 +258,10 @@ internal sealed class MappingDraft
         return found < 0 ? otherwise : words[found].Role;
     }
 
-    private static string Column(string column, string? more = null) => $"{{column: {Text(column)}{(more is null ? "" : $", {more}")}}}";
+    internal static string Column(string column, string? more = null) => $"{{column: {Text(column)}{(more is null ? "" : $", {more}")}}}";
 
     // YAML takes a text in JSON for a text.
-    private static string Text(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+    internal static string Text(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static string Join(IEnumerable<string> parts, Func<string, string>? form = null) =>
         string.Join(", ", form is null ? parts : parts.Select(form));
