@@ -78,7 +78,7 @@ public sealed class MapTests
     public void Countries_that_sign_and_bodies_that_are_related_are_told_from_bodies()
     {
         using var treaties = new WrittenFile(
-            "t.tsv", "Документ\tСторона 1\tСторона 2\tДата подписания\nДоговор\tКазахстан\tМонголия\t13.05.2019\n");
+            "t.tsv", "Документ\tСторона 1\tСторона 2\tДата подписания\nДоговор 1\tКазахстан\tМонголия\t13.05.2019\n");
         using var edges = new WrittenFile("e.csv", "Source,Target,Weight\nMigration Forum,Trade Union of Miners,3\n");
 
         Assert.Multiple(() =>

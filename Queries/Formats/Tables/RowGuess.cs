@@ -69,7 +69,7 @@ internal static partial class RowGuess
     public static ColumnPart Of(string column, IReadOnlyList<string> texts)
     {
         var part = RoleOf(column) is not null ? ColumnPart.Taking : Headers.FirstOrDefault(h => h.Header.IsMatch(column)).Part;
-        var areDates = texts.Count > 0 && texts.Count(t => t.Any(char.IsDigit)) * 10 >= texts.Count * 9;
+        var areDates = texts.Count > 0 && texts.Count(t => char.IsDigit(t[0])) * 10 >= texts.Count * 9; // or amounts
         return part switch
         {
             ColumnPart.Snapshot when areDates && texts.Distinct().Take(texts.Count / 2 + 1).Count() <= texts.Count / 2 => part,
