@@ -25,6 +25,7 @@ import { cellsOf, clearTable, markTable, showTable } from "./answer/table.js";
 import { hideTrouble, sentencesOf, showTrouble } from "./answer/trouble.js";
 import { markOwn, offerTimes, offerViews, showOwn } from "./views/views.js";
 import { sayProblems } from "./text/problems.js";
+import { isTallText } from "./text/text.js";
 import { say, sayCount } from "./text/words.js";
 import { showHome } from "./home/home.js";
 import { planRoutes, showPlan } from "./plan/plan.js";
@@ -236,6 +237,13 @@ export class Explorer {
     }
 
     const beginning = await question.begin?.(route, signal);
+    if (typeof beginning === "string") {
+      this.#clear();
+      this.#showBlank(true);
+      showTrouble([say(beginning)], null, { question: "who-takes-part", parameters: [] });
+      return;
+    }
+
     if (beginning) {
       signal.aborted || goOnTo(withChosen(question, route, beginning));
       return;
@@ -294,6 +302,7 @@ export class Explorer {
     showChips(question, route, { go: goTo, nameOf: this.picked.nameOf });
     const title = titleOf(question, answer, route);
     at("answer-title").textContent = title;
+    at("answer-title").toggleAttribute("data-tall", isTallText(title));
     document.title = `${title} · ${say("title")}`;
     const choose = (/** @type {Selected} */ selected) => this.choose(selected);
     const limit = question.parameters.find((parameter) => parameter.name === "limit");

@@ -145,7 +145,7 @@ declare global {
     onlyTies?: boolean;
     read(answer: Whole, route: PageRoute): Answer;
     /** What is asked where nothing was said yet, e.g. the times to compare; null where nothing is to be added. */
-    begin?(route: PageRoute, signal: AbortSignal): Promise<PageRoute | null>;
+    begin?(route: PageRoute, signal: AbortSignal): Promise<PageRoute | string | null>;
     /** Adds to an answer what the Api says elsewhere. */
     complete?(answer: A, route: PageRoute, signal: AbortSignal): Promise<Whole>;
     /** The spans of time that the answer lies in, where the answer does not hold them all. */

@@ -70,10 +70,17 @@ public sealed class WaitingJourneys : BrowserFixture
         });
         await Page.GotoAsync($"{Server.Address}#who-bridges?limit=5");
 
-        await Expect(Working).ToContainTextAsync("Computing: Who bridges.");
+        await Expect(Working).ToContainTextAsync("In progress: Who bridges.");
         await Expect(Working).ToContainTextAsync("25 % done");
         Assert.That(await Working.Locator("progress").EvaluateAsync<double>("bar => bar.value"), Is.EqualTo(0.254).Within(1e-6));
         await AssertAccessibleAsync();
+        foreach (var width in new[] { 1440, 390 })
+        {
+            await Page.SetViewportSizeAsync(width, 844);
+            var (search, working) = (await Page.Locator("#search").BoundingBoxAsync(), await Working.BoundingBoxAsync());
+            Assert.That(working!.Y, Is.GreaterThanOrEqualTo(search!.Y + search.Height), "it does not lie over the search box");
+        }
+
         await Working.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(Page.Locator("#trouble")).ToContainTextAsync("Cancelled.");
         await Expect(Working).ToBeHiddenAsync();

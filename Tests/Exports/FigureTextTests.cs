@@ -52,6 +52,14 @@ public sealed class FigureTextTests
     }
 
     [Test]
+    public void A_vowel_that_is_written_before_its_letter_stays_with_it([Range(60, 200, 7)] int width)
+    {
+        var lines = FigureText.Lines("การประชุมระดับรัฐมนตรีว่าด้วยการเคลื่อนย้ายแรงงานข้ามชาติและโครงการ", width, 12, 20);
+        Assert.That(lines, Has.Count.GreaterThan(1));
+        Assert.That(lines.Select(line => line.TrimEnd()[^1]), Has.None.InRange('\u0E40', '\u0E44'));
+    }
+
+    [Test]
     public void Filters_are_named_in_the_language_of_the_figure(
         [Values(
             "level",

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { csvOf } from "../../Api/Page/answer/csv.js";
 import { keyOf } from "../../Api/Page/scene/keyboard.js";
 import { comparable } from "../../Api/Page/text/comparable.js";
-import { beginning, isolated, plain, readable, shortened } from "../../Api/Page/text/text.js";
+import { beginning, breakable, isolated, isTallText, plain, readable, shortened } from "../../Api/Page/text/text.js";
 import { sayProblem } from "../../Api/Page/text/problems.js";
 import { learnVocabulary, familyOf } from "../../Api/Page/text/vocabulary.js";
 import { en } from "../../Api/Page/text/words.en.js";
@@ -122,6 +122,25 @@ test("a text is cut where a letter ends", () => {
   assert.equal(beginning("e\u0301e\u0301", 3), "e\u0301");
   assert.equal(shortened("abcdef", 6), "abcdef");
   assert.equal(shortened("abcdefg", 6), "abcd…");
+});
+
+test("a name without spaces has places where its lines may end, between its words", () => {
+  assert.deepEqual(breakable("กระทรวงแรงงาน").split("\u200b"), ["กระทรวง", "แรงงาน"]);
+  assert.deepEqual(breakable("日本労働組合").split("\u200b"), ["日本", "労働", "組合"]);
+  assert.ok(!breakable("社会保障部（人社部）").includes("\u200b（"), "no line begins with a bracket's side");
+  for (const name of ["Ministry of Labour", "대한민국 고용노동부", "وزارة العمل"]) {
+    assert.equal(breakable(name), name);
+  }
+});
+
+test("wide letters take the room of two", () => {
+  assert.equal(shortened("国际劳务", 8), "国际劳务");
+  assert.equal(shortened("国际劳务合作", 8), "国际劳…");
+});
+
+test("only letters that stack need higher lines", () => {
+  assert.ok(["ក្រសួង", "ILO ဝန်ကြီးဌာန"].every(isTallText));
+  assert.ok(!["Ministry", "Министерство", "กระทรวง", "文字", "وزارة"].some(isTallText));
 });
 
 test("texts that look the same are the same", () => {

@@ -55,7 +55,7 @@ test("why two cooperate is said by engagement, in the words of both and with wha
   assert.equal(why.lead, "ILO and Ministry share 2 engagements.");
   assert.deepEqual(why.meetings.map(({ sentence }) => sentence), [
     "June 2009: both organize it",
-    "30 March 2011: ILO hosts; Ministry attends (announced)",
+    "30 March 2011: ILO hosts it; Ministry attends it (announced)",
   ]);
   assert.deepEqual(why.meetings.map(({ status, possible }) => [status, possible]), [["confirmed", false], ["announced", true]]);
   assert.match(why.because, /workshop \(3 participants\)/);
@@ -67,11 +67,11 @@ test("what both do is said once, and then what either does beside it", () => {
   given.partners[1].shared = [{ ...workshop, partnerRoles: ["organizes", "attends"], ties: ["t1", "t2", "t6"] }];
   given.ties.t6 = { ...given.ties.t2, id: "t6", type: "attends" };
   given.stands.t6 = [stands("ministry")];
-  assert.equal(whyOf(given, "ministry").meetings[0].sentence, "June 2009: both organize it; Ministry also attends");
+  assert.equal(whyOf(given, "ministry").meetings[0].sentence, "June 2009: both organize it; Ministry also attends it");
   given.ties.t2 = { ...given.ties.t2, status: "announced" };
   assert.equal(
     whyOf(given, "ministry").meetings[0].sentence,
-    "June 2009: ILO organizes; Ministry organizes (announced), attends",
+    "June 2009: ILO organizes it; Ministry organizes it (announced), attends it",
     "what one of them was only to do is not said of both",
   );
 });
@@ -81,7 +81,7 @@ test("why two cooperate is said in Russian, too", () => {
   const why = whyOf(answer(), "ministry");
   assert.deepEqual(why.meetings.map(({ sentence }) => sentence), [
     "июнь 2009 г.: обе стороны организуют",
-    "30 марта 2011 г.: ILO — принимает; Ministry — участвует (объявлено)",
+    "30 марта 2011 г.: ILO принимает у себя; Ministry участвует (объявлено)",
   ]);
 });
 

@@ -1,4 +1,5 @@
 // @ts-check
+import { addressOf } from "../route/address.js";
 import { at, h } from "../text/dom.js";
 import { sayProblem } from "../text/problems.js";
 import { language, say, sayParameter } from "../text/words.js";
@@ -7,14 +8,16 @@ import { language, say, sayParameter } from "../text/words.js";
  * Says what is wrong, and offers to try again where that may help.
  * @param {string[]} sentences
  * @param {(() => void) | null} again
+ * @param {PageRoute} [instead] a question that has an answer
  */
-export function showTrouble(sentences, again) {
+export function showTrouble(sentences, again, instead) {
   const trouble = at("trouble");
   const [first, ...rest] = sentences;
   trouble.replaceChildren(
     h("p", {}, first),
     ...(rest.length ? [h("ul", {}, ...rest.map((sentence) => h("li", {}, sentence)))] : []),
     ...(again ? [h("button", { type: "button", onclick: again }, say("trouble.retry"))] : []),
+    ...(instead ? [h("a", { class: "step", href: addressOf(instead) }, say(`question.${instead.question}`))] : []),
   );
   trouble.hidden = false;
   trouble.scrollIntoView({ block: "nearest" });

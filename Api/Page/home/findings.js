@@ -8,13 +8,12 @@ import { sayGroup } from "../text/groups.js";
 import { isolated } from "../text/text.js";
 import { say, sayCount } from "../text/words.js";
 
-const level = /** @type {[string, string]} */ (["level", "organization"]);
-
 /**
  * Those who take part in most, with in how many engagements.
  * @param {Api.ParticipationRow[]} rows
+ * @param {[string, string]} level as what participants count
  */
-export function mostConnected(rows) {
+export function mostConnected(rows, level) {
   const most = Math.max(...rows.map(({ engagements }) => engagements), 1);
   return [
     h(
@@ -47,11 +46,13 @@ export function mostConnected(rows) {
 }
 
 /**
- * Three questions to begin with: about the two who cooperate most closely, and two who ought to.
+ * Three questions to begin with: about the two who cooperate most closely, and two who ought to; else about some records.
  * @param {Api.CooperationPair | undefined} closest
  * @param {Api.MissingPair | undefined} missing
+ * @param {Mention[]} others
+ * @param {[string, string]} level as what participants count
  */
-export function examples(closest, missing) {
+export function examples(closest, missing, others, level) {
   const about = (/** @type {Mention} */ a, /** @type {Mention} */ b) => ({ first: isolated(nameOf(a)), second: isolated(nameOf(b)) });
   return h(
     "ul",
@@ -63,6 +64,7 @@ export function examples(closest, missing) {
         ]
       : []),
     ...(missing ? [tile("how-connected", about(missing.a, missing.b), [["from", missing.a.id], ["to", missing.b.id], level])] : []),
+    ...others.map((one) => tile("profile", about(one, one), [["id", one.id]])),
   );
 }
 
@@ -80,9 +82,10 @@ const tile = (question, names, parameters) => {
  * What stands out in the network, in sentences that lead to their evidence.
  * @param {Api.CooperationPair | undefined} pair the two who cooperate most closely
  * @param {Api.GroupCell[]} groups
+ * @param {[string, string]} level as what participants count
  * @param {AbortSignal} signal
  */
-export async function findings(pair, groups, signal) {
+export async function findings(pair, groups, level, signal) {
   const { ranking: [bridge] } = await ask("/bridges", [level, ["limit", "1"]], signal);
   await learnNamesOf(bridge ? [bridge.stakeholder] : [], signal);
   const unheard = groups
@@ -110,5 +113,7 @@ export async function findings(pair, groups, signal) {
         [level],
       ),
   ].filter((one) => one !== undefined);
-  return [h("ul", { class: "tiles" }, ...sentences)];
+  return [sentences.length === 0
+    ? h("p", { class: "empty" }, say("home.findings.empty"))
+    : h("ul", { class: "tiles" }, ...sentences)];
 }

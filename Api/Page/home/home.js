@@ -7,13 +7,12 @@ import { addressOf, goTo } from "../route/address.js";
 import { kindIcon } from "../scene/icons.js";
 import { at, h } from "../text/dom.js";
 import { none, sayGroup } from "../text/groups.js";
-import { constituencies, kindsInOrder, kindsOf } from "../text/vocabulary.js";
+import { constituencies, familyOf, kindsInOrder, kindsOf } from "../text/vocabulary.js";
 import { say, sayCount, sayCountry } from "../text/words.js";
 import { matrix } from "../views/matrix.js";
 import { examples, findings, mostConnected } from "./findings.js";
 import { groupPicture } from "./picture.js";
 
-const level = /** @type {[string, string]} */ (["level", "organization"]);
 const countriesAtMost = 9;
 
 /**
@@ -22,17 +21,18 @@ const countriesAtMost = 9;
  * @param {AbortSignal} signal
  */
 export async function showHome(signal) {
-  const part = (/** @type {string} */ name) => h("section", { class: `home-${name}` }, h("h2", {}, say(`home.${name}`)));
-  const [picture, table, connected, found] = ["network", "groups", "connected", "findings"].map(part);
-  const tries = h("section", { class: "home-examples" }, h("h2", {}, say("home.examples")));
+  const part = (/** @type {string} */ name) =>
+    h("section", { class: `home-${name}` }, h("h2", {}, say(`home.${name}`)), h("p", { class: "empty waiting" }, say("answer.wait")));
+  const [tries, picture, table, connected, found] = ["examples", "network", "groups", "connected", "findings"].map(part);
   const ways = h("section", { class: "home-ways" });
   at("welcome-body").removeAttribute("data-empty");
   at("welcome-body").replaceChildren(tries, picture, table, connected, found, ways);
+  const [everything, counted] = [ask("/search", [["limit", "3"]], signal), whoTakesPart(signal)];
   await Promise.all([
     fill(
       ways,
       async () => {
-        const [datasets, all] = await Promise.all([ask("/datasets", [], signal), ask("/search", [["limit", "1"]], signal)]);
+        const [datasets, all] = await Promise.all([ask("/datasets", [], signal), everything]);
         const isEmpty = Object.keys(all.facets.kind).length === 0;
         at("welcome-body").toggleAttribute("data-empty", isEmpty);
         return isEmpty ? [h("h2", {}, say("home.empty")), h("p", {}, say("home.empty.says")), ...importEntry()] : waysIn(datasets, all);
@@ -40,26 +40,75 @@ export async function showHome(signal) {
       signal,
     ),
     fill(picture, async () => {
+      const { level, rows } = await counted;
+      if (rows.length === 0) {
+        return nobodyMeets(await everything);
+      }
+
       const map = await ask("/cooperation", [["between", "constituency"], level], signal);
-      return groupPicture(map, picture.clientWidth, picture.clientHeight);
+      return groupPicture(map, picture.clientWidth, picture.clientHeight, level);
     }, signal),
     fill(connected, async () => {
-      const { rows } = await ask("/participation", [level, ["limit", "8"]], signal);
+      const { level, rows } = await counted;
       await learnNamesOf(rows.map(({ stakeholder }) => stakeholder), signal);
-      return mostConnected(rows);
+      return rows.length === 0 ? [h("p", { class: "empty" }, say("home.connected.empty"))] : mostConnected(rows, level);
     }, signal),
     fill(table, async () => {
+      const { level } = await counted;
       const [gaps, map] = await Promise.all([
         ask("/gaps", [level, ["limit", "1"]], signal),
         ask("/cooperation", [level, ["limit", "1"]], signal),
-      ]);
+      ]).catch((error) => {
+        tries.hidden = found.hidden = true; // both are made of these
+        throw error;
+      });
       const [missing, closest] = [gaps.missing[0], map.pairs[0]];
-      await learnNamesOf([missing, closest].flatMap((pair) => (pair ? [pair.a, pair.b] : [])), signal);
-      tries.append(examples(closest, missing));
-      void fill(found, () => findings(closest, gaps.matrix, signal), signal);
+      const others = closest || missing ? [] : (await everything).items;
+      await learnNamesOf([...[missing, closest].flatMap((pair) => (pair ? [pair.a, pair.b] : [])), ...others], signal);
+      void fill(tries, async () => [examples(closest, missing, others, level)], signal);
+      void fill(found, () => findings(closest, gaps.matrix, level, signal), signal);
       return groupTable(gaps.matrix);
     }, signal),
   ]);
+}
+
+/**
+ * Those who take part in most, and as what participants count: as their organizations, or as themselves in a network in which no
+ * organization takes part.
+ * @param {AbortSignal} signal
+ * @returns {Promise<{ level: [string, string], rows: Api.ParticipationRow[] }>}
+ */
+async function whoTakesPart(signal) {
+  const counted = async (/** @type {string} */ name) => {
+    const level = /** @type {[string, string]} */ (["level", name]);
+    const { rows } = await ask("/participation", [level, ["limit", "8"]], signal);
+    return { level, rows };
+  };
+  const organizations = await counted("organization");
+  const themselves = organizations.rows.length === 0 ? await counted("stakeholder") : organizations;
+  return themselves.rows.length === 0 ? organizations : themselves;
+}
+
+/**
+ * Why there is no picture of a network in which nobody takes part in anything, and where to go.
+ * @param {Api.Findings} all
+ */
+function nobodyMeets(all) {
+  const counts = /** @type {[string, number][]} */ (Object.entries(all.facets.kind));
+  const family = counts.some(([kind]) => familyOf(kind) === "stakeholder") ? "stakeholder" : "engagement";
+  const count = counts.reduce((sum, [kind, of]) => sum + (familyOf(kind) === family ? of : 0), 0);
+  return [
+    h("p", { class: "empty" }, say("home.network.empty")),
+    h(
+      "p",
+      {},
+      h(
+        "a",
+        { class: "step first", href: addressOf({ question: "find", parameters: [["family", family], ["limit", "100"]] }) },
+        say("home.network.step", { what: sayCount(`count.${family}s`, count) }),
+      ),
+    ),
+  ];
 }
 
 /**
@@ -68,15 +117,19 @@ export async function showHome(signal) {
  * @param {AbortSignal} signal
  */
 async function fill(section, load, signal) {
+  const done = (/** @type {Node[]} */ parts) => {
+    section.querySelector(".waiting")?.remove();
+    section.append(...parts);
+  };
   try {
-    section.append(...(await load()));
+    done(await load());
   } catch (error) {
     // A part of this page can be done without: the question that follows meets the same trouble, and says so.
     if (!(error instanceof Trouble) && !signal.aborted) {
       throw error;
     }
 
-    section.append(h("p", { class: "empty" }, say("home.missing")));
+    done([h("p", { class: "empty" }, say("home.missing"))]);
   }
 }
 
@@ -92,11 +145,15 @@ function groupTable(cells) {
     (a, b) => Number(a === none) - Number(b === none) || total("column", b) - total("column", a) || (a < b ? -1 : 1),
   );
   const rows = countries.slice(0, countriesAtMost);
+  if (rows.length === 0) {
+    return [h("p", { class: "empty" }, say("home.groups.none"))];
+  }
+
   return [
     ...matrix({
       caption: say("home.groups.caption"),
       rows: rows.map((id) => ({ id, name: sayGroup("country", id) })),
-      columns: constituencies()
+      columns: [...constituencies(), none]
         .filter((id) => total("row", id) > 0)
         .map((id) => ({ id, name: sayGroup("constituency", id) })),
       cells: known

@@ -18,9 +18,10 @@ const golden = Math.PI * (3 - Math.sqrt(5));
  * @param {Api.MappedCooperation} map between constituencies
  * @param {number} room the width of where it stands, in pixels
  * @param {number} tall the height of it, with a heading
+ * @param {[string, string]} level as what participants count
  * @returns {Node[]}
  */
-export function groupPicture(map, room, tall) {
+export function groupPicture(map, room, tall, level) {
   const width = Math.min(720, Math.max(300, room - 2 * padding));
   const height = Math.round(Math.max(320, Math.min(Math.max(0.74 * width, 360), tall - heading)));
   const order = constituencies();
@@ -36,7 +37,7 @@ export function groupPicture(map, room, tall) {
       "svg",
       { class: "groups", viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": say("home.network.label") },
       ...lines,
-      ...groups.map((group) => bubble(group, /** @type {Place} */ (places.get(group.id)))),
+      ...groups.map((group) => bubble(group, /** @type {Place} */ (places.get(group.id)), level)),
     ),
   ];
 }
@@ -58,7 +59,8 @@ export function placesOf(groups, width, height) {
       // One at the left, so that two or four lie in the width of the window.
       const angle = Math.PI + (2 * Math.PI * i) / groups.length;
       const half = Math.max(...wordsOf(group).map((words) => words.length)) * letter / 2;
-      const x = width / 2 + (width / 2 - largest - 4) * Math.cos(angle);
+      const away = groups.length === 1 ? 0 : 1; // one alone is in the middle
+      const x = width / 2 + away * (width / 2 - largest - 4) * Math.cos(angle);
       return [group.id, {
         x,
         y: (height - label) / 2 + ((height - label) / 2 - largest - 4) * Math.sin(angle),
@@ -96,8 +98,9 @@ const wordsOf = ({ id, stakeholders }) => [sayGroup("constituency", id), sayCoun
 /**
  * @param {Api.CooperationGroup} group
  * @param {Place} place
+ * @param {[string, string]} level
  */
-function bubble(group, { x, y, radius, middle }) {
+function bubble(group, { x, y, radius, middle }, level) {
   const { id, stakeholders } = group;
   const [name, count] = wordsOf(group);
   const dots = Math.min(stakeholders, dotsAtMost);
@@ -116,7 +119,7 @@ function bubble(group, { x, y, radius, middle }) {
     "a",
     {
       class: `group ${id}`,
-      href: addressOf({ question: "cooperation-map", parameters: [["between", "constituency"], ["level", "organization"], ["a", id]] }),
+      href: addressOf({ question: "cooperation-map", parameters: [["between", "constituency"], level, ["a", id]] }),
       "aria-label": `${name} ${count}`,
     },
     svg("circle", { class: "room", cx: x, cy: y, r: radius }),

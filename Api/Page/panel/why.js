@@ -99,12 +99,12 @@ function meetingOf(shared, answer, selves, partner, sources) {
     tiesBy(shared.ties, answer.stands, (actor) => actor === partner.id),
   ];
   const given = (/** @type {string[]} */ ids) => ids.flatMap((id) => answer.ties[id] ?? []);
-  const saysOwn = (/** @type {Api.TieType} */ role) => sayRoles([role], given(own));
-  const saysTheirs = (/** @type {Api.TieType} */ role) => sayRoles([role], given(theirs));
+  const saysOwn = (/** @type {Api.TieType} */ role) => sayRoles([role], given(own), "one");
+  const saysTheirs = (/** @type {Api.TieType} */ role) => sayRoles([role], given(theirs), "one");
   const both = shared.roles.filter((role) => shared.partnerRoles.includes(role) && saysOwn(role) === saysTheirs(role));
   const rest = (/** @type {Api.TieType[]} */ roles) => roles.filter((role) => !both.includes(role));
   const also = (/** @type {Mention} */ one, /** @type {Api.TieType[]} */ roles, /** @type {string[]} */ by) =>
-    rest(roles).length ? [say("why.also", { name: nameOf(one), roles: sayRoles(rest(roles), given(by)) })] : [];
+    rest(roles).length ? [say("why.also", { name: nameOf(one), roles: sayRoles(rest(roles), given(by), "one") })] : [];
   const when = sayPeriod(engagement.period);
   const what = both.length
     ? [
@@ -114,9 +114,9 @@ function meetingOf(shared, answer, selves, partner, sources) {
       ].join("; ")
     : say("why.each", {
         subject: nameOf(answer.subject),
-        own: sayRoles(shared.roles, given(own)),
+        own: sayRoles(shared.roles, given(own), "one"),
         partner: nameOf(partner),
-        theirs: sayRoles(shared.partnerRoles, given(theirs)),
+        theirs: sayRoles(shared.partnerRoles, given(theirs), "one"),
       });
   return {
     engagement,

@@ -1,7 +1,7 @@
 // @ts-check
 // Who may do what with plans, said where it matters, and the place to enter a key.
 import { h } from "../text/dom.js";
-import { say } from "../text/words.js";
+import { say, sayAuthor } from "../text/words.js";
 import { hasKey, learnAccess, state, useKey } from "./state.js";
 
 /**
@@ -19,7 +19,7 @@ export function accessView(changed) {
     h("p", { class: "about" },
       !keys && role ? say("plan.access.open")
       : !keys ? say("plan.access.elsewhere")
-      : role ? say(`plan.access.${role}`, { author: author ?? "" })
+      : role ? say(`plan.access.${role}`, { author: sayAuthor(author ?? "") })
       : say(hasKey() ? "plan.access.unknown" : "plan.access.none"),
       forget ? " " : null,
       forget),

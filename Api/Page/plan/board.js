@@ -5,7 +5,7 @@ import { nameOf } from "../answer/records.js";
 import { goTo } from "../route/address.js";
 import { kindIcon } from "../scene/icons.js";
 import { announce, h } from "../text/dom.js";
-import { say, sayCount, sayDate, sayMoment } from "../text/words.js";
+import { say, sayAuthor, sayCount, sayDate, sayMoment } from "../text/words.js";
 import { alternatesView, missingView, recordLink } from "./answer.js";
 import { draftOf } from "./demand.js";
 import { confirm, conflictView, statuses, write } from "./entry.js";
@@ -56,7 +56,7 @@ export class Board {
       h("h2", { dir: "auto" }, plan.title),
       h("p", { class: "about", dir: "auto" }, [sayDate(plan.date), plan.place].filter(Boolean).join(", ")),
       h("p", {}, sayStatuses(counts)),
-      h("p", { class: "about" }, say("plan.made", { by: made.by, at: sayMoment(made.at) }), " ", sayQuality({
+      h("p", { class: "about" }, say("plan.made", { by: sayAuthor(made.by), at: sayMoment(made.at) }), " ", sayQuality({
         status: made.status, gap: (made.bound - made.value) / Math.max(1e-6, Math.abs(made.value)),
       })),
       plan.concluded ? h("p", {}, say("plan.concluded", { dataset: plan.concluded.dataset, at: sayMoment(plan.concluded.at) })) : "",
@@ -150,8 +150,8 @@ export class Board {
         h("span", { class: `badge state ${status}` }, say(`plan.state.${status}`)),
       ),
       h("p", { class: "about", dir: "auto" }, [
-        last ? say("plan.since", { date: sayDate(last.date), by: last.by }) : "",
-        last?.note ? `“${last.note}”` : "",
+        last ? say("plan.since", { date: sayDate(last.date), by: sayAuthor(last.by) }) : "",
+        last?.note ? say("chip.q", { value: last.note }) : "",
         due ? say("plan.due", { date: sayDate(due) }) : "",
         demands.join("; "),
       ].filter(Boolean).join(" · ")),
@@ -264,13 +264,13 @@ function historyOf({ changes, contacts }) {
   return [
     ...changes.map((one) => ({
       at: one.at,
-      line: [sayDate(one.date), say(`plan.state.${one.status}`), one.note ?? "", one.by].filter(Boolean).join(" · "),
+      line: [sayDate(one.date), say(`plan.state.${one.status}`), one.note ?? "", sayAuthor(one.by)].filter(Boolean).join(" · "),
     })),
     ...contacts.map((one) => ({
       at: one.at,
       line: [
         sayDate(one.date), one.channel, one.who, one.outcome, one.followUpDue ? say("plan.due", { date: sayDate(one.followUpDue) }) : "",
-        one.by,
+        sayAuthor(one.by),
       ].filter(Boolean).join(" · "),
     })),
   ].sort((one, other) => (one.at < other.at ? 1 : -1)).map(({ line }) => line);

@@ -5,7 +5,7 @@ import { segment, Trouble } from "../answer/api.js";
 import { announce, h } from "../text/dom.js";
 import { sayProblem } from "../text/problems.js";
 import { isolated } from "../text/text.js";
-import { say, sayMoment, sayNumber } from "../text/words.js";
+import { say, sayAuthor, sayMoment, sayNumber } from "../text/words.js";
 import { withNumbers } from "./demand.js";
 import { changesSince, touches } from "./difference.js";
 import { showFaults } from "./fields.js";
@@ -111,7 +111,7 @@ function sayDifference({ sort, name, by, at, from, to, note }) {
   const what = say(`plan.changed.${sort}`, {
     name: isolated(name), from: from ? say(`plan.state.${from}`) : "", to: to ? say(`plan.state.${to}`) : "",
   });
-  return [what, note ? `“${note}”` : "", by ? `${by}, ${sayMoment(at)}` : ""].filter(Boolean).join(" – ");
+  return [what, note ? say("chip.q", { value: note }) : "", by ? `${sayAuthor(by)}, ${sayMoment(at)}` : ""].filter(Boolean).join(" – ");
 }
 
 /**

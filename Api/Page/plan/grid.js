@@ -3,7 +3,7 @@
 import { segment } from "../answer/api.js";
 import { learnNamesOf, nameOf } from "../answer/records.js";
 import { h } from "../text/dom.js";
-import { say, sayCount, sayMoment, sayNumber } from "../text/words.js";
+import { say, sayAuthor, sayCount, sayMoment, sayNumber } from "../text/words.js";
 import { headOf, recordLink } from "./answer.js";
 import { write } from "./entry.js";
 import { call, longly, mayWrite } from "./state.js";
@@ -134,10 +134,10 @@ const valueCell = (name, { value, computed, parts }) =>
 /** @param {Api.Judgement} judgement */
 const sayJudgement = ({ power, interest, reason, at, by }) => [
   sayMoment(at),
-  by,
+  sayAuthor(by),
   power === null && interest === null ? say("plan.grid.computedAgain") : [
     power === null ? "" : `${say("plan.column.power")} ${sayNumber(power)}`,
     interest === null ? "" : `${say("plan.column.interest")} ${sayNumber(interest)}`,
   ].filter(Boolean).join(", "),
-  reason ? `“${reason}”` : "",
+  reason ? say("chip.q", { value: reason }) : "",
 ].filter(Boolean).join(" · ");

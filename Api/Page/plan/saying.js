@@ -3,7 +3,7 @@
 // sentence.
 import { sayGroup } from "../text/groups.js";
 import { isolated } from "../text/text.js";
-import { language, say, sayCount, sayCountry, sayNumber } from "../text/words.js";
+import { language, say, sayAuthor, sayCount, sayCountry, sayDate, sayNumber } from "../text/words.js";
 
 /**
  * How good a list is.
@@ -123,12 +123,20 @@ export function sayReason(sentence) {
   for (const [pattern, sort, names] of sorts) {
     const found = pattern.exec(sentence);
     if (found) {
-      return say(`plan.reason.${sort}`, Object.fromEntries(names.map((name, i) => [name, found[i + 1]])));
+      return say(`plan.reason.${sort}`, Object.fromEntries(names.map((name, i) => [name, sayPart(name, found[i + 1])])));
     }
   }
 
   return sentence;
 }
+
+/**
+ * What stands in a sentence of the Api.
+ * @param {string} name
+ * @param {string} text
+ */
+const sayPart = (name, text) =>
+  name === "date" ? sayDate(text) : name === "by" ? sayAuthor(text) : name === "value" ? sayNumber(Number(text)) : text;
 
 /** @param {{ least: number, most: number }} seats */
 export const saySeats = ({ least, most }) => (least === most ? String(most) : `${least}–${most}`);

@@ -1,7 +1,7 @@
 // @ts-check
 import { ask, segment } from "../answer/api.js";
 import { routeWith, valuesOf } from "../route/address.js";
-import { say, sayCount, sayPeriod } from "../text/words.js";
+import { say, sayCount, sayNumber, sayPeriod } from "../text/words.js";
 import { periodOf } from "../time/periods.js";
 import { changesBoard, sayDifference } from "../views/board.js";
 import { idOfPair, meetingsOf } from "./pairs.js";
@@ -29,7 +29,7 @@ export const whatChanged = {
   read: (answer, route) => {
     const pairs = lists.flatMap((list) => answer[list].map((pair) => ({ ...pair, list })));
     const people = [.../** @type {const} */ (["newcomers", "gone"])].flatMap((list) => answer[list].map((one) => ({ ...one, list })));
-    const partOf = (/** @type {keyof Api.ChangeCounts} */ list) => `${say(`change.${list}`)} (${answer.counts[list].toLocaleString()})`;
+    const partOf = (/** @type {keyof Api.ChangeCounts} */ list) => `${say(`change.${list}`)} (${sayNumber(answer.counts[list])})`;
     return {
       subjects: [],
       title: titleOf(route),
@@ -121,6 +121,7 @@ function titleOf(route) {
  * Two times to begin with: halves of the time in which there are engagements.
  * @param {PageRoute} route
  * @param {AbortSignal} signal
+ * @returns {Promise<PageRoute | string | null>} or why there are none: the key of a sentence
  */
 async function timesToCompare(route, signal) {
   if (["before", "after"].some((name) => valuesOf(route, name).length > 0) || valuesOf(route, "knownBy").length > 1) {
@@ -130,7 +131,7 @@ async function timesToCompare(route, signal) {
   const years = (await yearsOf(route, signal)).flatMap(({ from }) => from ?? []).sort();
   const [first, last] = [years[0], years.at(-1)];
   if (!first || !last) {
-    return null;
+    return "change.undated";
   }
 
   // Where all is of one year, the year before it had nothing.

@@ -204,7 +204,7 @@ function remarksOn(answer, route) {
       ? [
           say(`bridges.${answer.optimality}`, {
             value,
-            count: (answer.count ?? 0).toLocaleString(),
+            count: sayNumber(answer.count ?? 0),
             bound: answer.bound === null ? "" : sayNumber(answer.bound),
           }),
         ]

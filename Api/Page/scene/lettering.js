@@ -1,11 +1,14 @@
 // @ts-check
-import { readable, shortened } from "../text/text.js";
+import { breakable, readable, shortened } from "../text/text.js";
 
 /** The font of all names in the scene. */
 export const family = "system-ui, sans-serif";
 
-/** The height of a line, in sizes of the letters. */
-export const lineHeight = 1.15;
+/** The height of a line, in sizes of the letters, unless these are taller. */
+const lineHeight = 1.15;
+
+/** How far above and below a line letters reach at most that are no taller than usual, in their sizes. */
+const usual = { up: 1.12, down: 0.08 };
 
 /** The width of a name before it goes on in the next line, in sizes of the letters. */
 const nameWidth = 10.5;
@@ -15,8 +18,8 @@ const longest = 42;
 const longestBeside = 30;
 const measured = 100;
 const brush = typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanvas(1, 1).getContext("2d");
-/** @type {Map<string, number>} */
-const widths = new Map();
+/** @type {Map<string, { width: number, up: number, down: number }>} */
+const extents = new Map();
 
 /** A name takes so many square pixels of the window, with what is around it. */
 const nameArea = 7000;
@@ -31,7 +34,7 @@ export const sizeOf = (node) => /** @type {number} */ (node.cy().scratch("letter
 export function textOf(node) {
   const name = readable(node.data("name") ?? node.data("label") ?? "");
   const isWhole = node.hasClass("pointed") || node.hasClass("chosen");
-  return `${isWhole ? name : shortened(name, sideOf(node) ? longestBeside : longest)}${node.data("more") ?? ""}`;
+  return breakable(`${isWhole ? name : shortened(name, sideOf(node) ? longestBeside : longest)}${node.data("more") ?? ""}`);
 }
 
 /** On which side of it its name stands, where that is not below it or on it. @param {any} node */
@@ -53,9 +56,35 @@ export const widestOf = (node) => (sideOf(node) ? 2 * longestBeside : isCard(nod
  */
 export function roomOf(node) {
   const size = sizeOf(node);
-  const isBold = node.data("asked") || node.hasClass("chosen");
-  const { width, lines } = wrapped(textOf(node), widestOf(node) / size, isBold ? "bold" : "normal");
-  return { width: width * size, height: lines * lineHeight * size };
+  const weight = weightOf(node);
+  const { width, lines } = wrapped(textOf(node), widestOf(node) / size, weight);
+  const { isTall, line, up, down } = tallnessOf(lines, weight);
+  const height = isTall ? up + down + (lines.length - 1) * line : lines.length * line;
+  return { width: width * size, height: height * size };
+}
+
+/** How high a line of its name is, in sizes of the letters. @param {any} node */
+export const lineOf = (node) => styled(node).line;
+
+/** Whether the marks of its letters stand so high or low that its room follows them, not the size of the letters. @param {any} node */
+export const isTall = (node) => styled(node).isTall;
+
+/** @param {any} node */
+const styled = (node) => tallnessOf([textOf(node)], weightOf(node));
+
+/** @param {any} node */
+const weightOf = (node) => (node.data("asked") || node.hasClass("chosen") ? "bold" : "normal");
+
+/**
+ * Some scripts stack vowels and consonants above and below their letters.
+ * @param {string[]} lines
+ * @param {string} weight
+ */
+function tallnessOf(lines, weight) {
+  const all = lines.map((line) => extentOf(weight, line));
+  const [up, down] = [Math.max(...all.map((one) => one.up)), Math.max(...all.map((one) => one.down))];
+  const isTall = up > usual.up || down > usual.down;
+  return { isTall, line: isTall ? Math.max(lineHeight, up + down + 0.05) : lineHeight, up: all[0].up, down: all.at(-1)?.down ?? 0 };
 }
 
 /** @param {any} node engagements are cards, with their names on them */
@@ -81,52 +110,57 @@ export const leastOf = (node) => /** @type {number} */ (node.cy().scratch("least
 export const bareCardOf = (node) => ({ width: Math.max(22, 1.3 * leastOf(node)), height: Math.max(16, leastOf(node)) });
 
 /**
- * A text in lines as cytoscape.js breaks it: at spaces, as many words a line as fit.
+ * A text in lines as cytoscape.js breaks it: at spaces and at places where a line may end, as many words a line as fit.
  * @param {string} text
  * @param {number} widest in sizes of the letters
  * @param {string} weight
  */
 function wrapped(text, widest, weight) {
-  const widthOf = (/** @type {string} */ part) => widthIn(weight, part);
-  let lines = 0;
-  let width = 0;
-  for (const paragraph of text.split("\n")) {
+  const widthOf = (/** @type {string} */ part) => extentOf(weight, part).width;
+  const lines = text.split("\n").flatMap((paragraph) => {
+    if (widthOf(paragraph) <= widest) {
+      return [paragraph];
+    }
+
+    /** @type {string[]} */
+    const broken = [];
     let line = "";
-    lines++;
-    for (const word of paragraph.split(" ")) {
-      const longer = line ? `${line} ${word}` : word;
+    for (const part of paragraph.match(/[^\s\u200b]+[\s\u200b]*/g) ?? []) {
+      const longer = line ? line + part : part.trimEnd();
       if (line && widthOf(longer) > widest) {
-        width = Math.max(width, widthOf(line));
-        lines++;
-        line = word;
+        broken.push(line);
+        line = part;
       } else {
-        line = longer;
+        line += part;
       }
     }
 
-    width = Math.max(width, widthOf(line));
-  }
-
-  return { width, lines };
+    return [...broken, line];
+  });
+  return { width: Math.max(...lines.map(widthOf)), lines };
 }
 
 /**
+ * How far a text reaches from where its line ends below.
  * @param {string} weight
  * @param {string} text
- * @returns {number} in sizes of the letters
+ * @returns {{ width: number, up: number, down: number }} in sizes of the letters
  */
-function widthIn(weight, text) {
+function extentOf(weight, text) {
   const key = `${weight} ${text}`;
-  const known = widths.get(key);
+  const known = extents.get(key);
   if (known !== undefined) {
     return known;
   }
 
   if (brush) {
     brush.font = `${weight} ${measured}px ${family}`;
+    brush.textBaseline = "bottom";
   }
 
-  const width = brush ? brush.measureText(text).width / measured : 0.6 * text.length;
-  widths.set(key, width);
-  return width;
+  const { width, actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = brush?.measureText(text)
+    ?? { width: 0.6 * measured * text.length, actualBoundingBoxAscent: measured, actualBoundingBoxDescent: 0 };
+  const extent = { width: width / measured, up: up / measured, down: down / measured };
+  extents.set(key, extent);
+  return extent;
 }

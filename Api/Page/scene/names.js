@@ -1,6 +1,6 @@
 // @ts-check
 import { displayedIn } from "./displayed.js";
-import { bareCardOf, cardOf, isCard, placesOf, roomOf, sideOf, sizeOf } from "./lettering.js";
+import { bareCardOf, cardOf, isCard, isTall, placesOf, roomOf, sideOf, sizeOf } from "./lettering.js";
 import { nameOf } from "../answer/records.js";
 import { idOf } from "./ids.js";
 import { measure } from "./spacing.js";
@@ -145,8 +145,8 @@ function boxOf(node, place) {
   const { x, y } = node.position();
   const side = sideOf(node);
   if (side) {
-    const { width } = roomOf(node);
-    const height = sizeOf(node); // one line, without the room to the next
+    const { width, height: whole } = roomOf(node);
+    const height = isTall(node) ? whole : sizeOf(node); // one line, without the room to the next
     const from = node.width() / 2 + 4;
     const [left, right] = side === "left" ? [x - from - width, x + from] : [x - from, x + from + width];
     return { left, right, top: y - height / 2, bottom: y + height / 2 };

@@ -1,7 +1,7 @@
 // @ts-check
 import { kindOf, kindsInOrder, tieTypesInOrder } from "../text/vocabulary.js";
 import { concealed } from "./displayed.js";
-import { bareCardOf, cardOf, family, leastOf, lineHeight, sizeOf, textOf, widestOf } from "./lettering.js";
+import { bareCardOf, cardOf, family, isTall, leastOf, lineOf, sizeOf, textOf, widestOf } from "./lettering.js";
 
 // What actors and cards look like by day and by night.
 const day = { ink: "#1b1b24", quiet: "#3c3f4d", paper: "#ffffff", card: "#fffbe3", edge: "#c9bf7d", ring: "#0d1b2e", halo: "#4a90d9" };
@@ -26,7 +26,8 @@ export function styleOf(dark) {
         color: ink,
         "font-family": family,
         "font-size": sizeOf,
-        "line-height": lineHeight,
+        "line-height": lineOf,
+        "text-metrics": (/** @type {any} */ node) => (isTall(node) ? "glyph" : "font"),
         "text-wrap": "wrap",
         "text-max-width": widestOf,
         "text-valign": "bottom",

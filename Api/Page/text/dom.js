@@ -1,5 +1,5 @@
 // @ts-check
-import { readable } from "./text.js";
+import { isTallText, readable } from "./text.js";
 
 /**
  * Makes an element. Text never becomes markup, and properties are set, not parsed.
@@ -24,6 +24,10 @@ export function h(tag, properties = {}, ...children) {
     } else {
       /** @type {any} */ (element)[name] = value;
     }
+  }
+
+  if (children.some((child) => typeof child === "string" && isTallText(child))) {
+    element.dataset.tall = ""; // its lines are as high as its letters need
   }
 
   element.append(

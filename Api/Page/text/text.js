@@ -17,6 +17,39 @@ const turns = new RegExp(
 );
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+const words = new Intl.Segmenter(undefined, { granularity: "word" });
+
+// Scripts that are written without spaces between words.
+const spaceless = new RegExp(
+  ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar", "Tibetan"].map((name) => String.raw`\p{Script=${name}}`).join("|"),
+  "u",
+);
+
+// Letters as wide as two of Latin.
+const wide = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+
+// Scripts whose letters stack so high and low that a line of the usual height cuts them.
+const stacking = new RegExp(["Khmer", "Myanmar", "Tibetan"].map((name) => String.raw`\p{Script=${name}}`).join("|"), "u");
+
+/** @param {string} text whether its lines need more height than others */
+export const isTallText = (text) => stacking.test(text);
+
+/** @param {string} text with places where a line may end between words that no space parts */
+export function breakable(text) {
+  if (!spaceless.test(text)) {
+    return text;
+  }
+
+  let broken = "";
+  let before = "";
+  for (const { segment, isWordLike } of words.segment(text)) {
+    const parts = isWordLike && before && [before, segment].some((one) => spaceless.test(one));
+    broken += parts ? `\u200b${segment}` : segment;
+    before = isWordLike ? segment : "";
+  }
+
+  return broken;
+}
 
 /** @param {string} text as it is shown: with no more marks on a letter than can be read */
 export const readable = (text) => (anyMark.test(text) ? text.replace(repeated, "$1$1").replace(stacked, "$1").replace(long, "$1") : text);
@@ -46,21 +79,23 @@ export function beginning(text, atMost) {
 }
 
 /**
- * A text cut to so many characters as readers count them, between words where one ends in its second half.
+ * A text cut to so many characters as readers count them, between words where one ends in its second half; wide letters count twice.
  * @param {string} text
  * @param {number} atMost
  */
 export function shortened(text, atMost) {
-  if (text.length <= atMost) {
+  if (2 * text.length <= atMost) {
     return text;
   }
 
   const parts = [...graphemes.segment(text)].map(({ segment }) => segment);
-  if (parts.length <= atMost) {
+  const ends = parts.reduce((/** @type {number[]} */ sums, part) => [...sums, (sums.at(-1) ?? 0) + (wide.test(part) ? 2 : 1)], []);
+  if ((ends.at(-1) ?? 0) <= atMost) {
     return text;
   }
 
-  const kept = parts.slice(0, atMost - 2);
-  const word = parts[atMost - 2] === " " ? kept.length : kept.lastIndexOf(" ");
-  return `${kept.slice(0, word >= atMost / 2 ? word : kept.length).join("").replace(/[\s,;–-]+$/, "")}…`;
+  const fit = ends.findLastIndex((end) => end <= atMost - 2) + 1;
+  const kept = parts.slice(0, fit);
+  const word = parts[fit] === " " ? kept.length : kept.lastIndexOf(" ");
+  return `${kept.slice(0, word >= fit / 2 ? word : kept.length).join("").replace(/[\s,;–-]+$/, "")}…`;
 }

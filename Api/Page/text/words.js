@@ -111,7 +111,7 @@ export const sayTypes = (types) => types.map((type) => say(`tie.${type}`)).join(
  * Roles, each with how sure it is where it is not confirmed: a meeting that was only announced must not read as one that took place.
  * @param {string[]} roles
  * @param {{ type: string, status: string }[]} ties those that a role rests on are among them; a role without any is said alone
- * @param {"tie" | "both"} of whom: one, or both of two
+ * @param {"tie" | "one" | "both"} of whom: a label, or in a sentence one or both of two
  */
 export const sayRoles = (roles, ties, of = "tie") =>
   roles
@@ -182,6 +182,9 @@ export function sayPeriod(period) {
 /** @param {Api.Money | null} [amount] of money, to the last digit that is stated */
 export const sayAmount = (amount) =>
   amount ? new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(amount.value) + `\u00a0${amount.currency}` : "";
+
+/** @param {string} by who wrote something; without keys the Api writes it as "this machine" */
+export const sayAuthor = (by) => (by === "this machine" ? say("author.thisMachine") : by);
 
 /** @param {number} value a strength: to three decimals, or to two digits where it is smaller than these show */
 export const sayNumber = (value) => (value !== 0 && Math.abs(value) < 0.0005 ? smallStrengths : strengths)[language].format(value);

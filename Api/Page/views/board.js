@@ -59,7 +59,7 @@ export function changesBoard(answer, open) {
     { class: `column ${name}`, "aria-labelledby": `column-${name}` },
     h("h3", { id: `column-${name}` }, say(`change.column.${name}`)),
     ...parts.filter(([, , count]) => count > 0).flatMap(([part, entries, count]) => [
-      h("h4", {}, `${say(`change.${part}`)} (${count.toLocaleString()})`),
+      h("h4", {}, `${say(`change.${part}`)} (${sayNumber(count)})`),
       h("ul", {}, ...entries),
       ...(count > entries.length ? [h("p", { class: "about" }, sayCount("change.more", count - entries.length))] : []),
     ]),

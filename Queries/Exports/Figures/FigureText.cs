@@ -106,9 +106,23 @@ internal static class FigureText
             }
 
             var letters = StringInfo.GetTextElementEnumerator(word);
+            var before = "";
             while (letters.MoveNext())
             {
-                yield return letters.GetTextElement();
+                var letter = letters.GetTextElement();
+                if (IsWrittenBefore(letter))
+                {
+                    before += letter;
+                    continue;
+                }
+
+                yield return before + letter;
+                before = "";
+            }
+
+            if (before.Length > 0)
+            {
+                yield return before;
             }
         }
     }
@@ -133,6 +147,10 @@ internal static class FigureText
 
         yield return text[begin..];
     }
+
+    // A vowel of Thai or Lao that stands before the letter it belongs to.
+    private static bool IsWrittenBefore(string letter) =>
+        letter[0] is >= '\u0E40' and <= '\u0E44' or >= '\u0EC0' and <= '\u0EC4';
 
     private static bool IsStacked(Rune rune) =>
         rune.Value

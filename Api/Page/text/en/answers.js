@@ -214,8 +214,8 @@ export const answers = {
   "view.ranking": "Ranking",
   "view.sets": "Sets",
   "view.gaps": "Gaps",
-  "leftOut.bridges.one": "{count} more is not shown (“Maximum results”).",
-  "leftOut.bridges.other": "{count} more are not shown (“Maximum results”).",
+  "leftOut.bridges.one": "{count} more result is not shown (“Maximum results”).",
+  "leftOut.bridges.other": "{count} more results are not shown (“Maximum results”).",
   "leftOut.gaps.one": "At least {count} more stakeholder or pair is not shown (“Maximum results”).",
   "leftOut.gaps.other": "At least {count} more stakeholders and pairs are not shown (“Maximum results”).",
 };

@@ -132,7 +132,7 @@ export const questions = {
   "parameter.bands": "Find bands of ranks, however long it takes",
   "parameter.within": "Time limit in seconds",
   "parameter.distance": "Count reach by distance",
-  "parameter.partners": "Cooperations shown with each",
+  "parameter.partners": "Partners shown with each",
   "parameter.who-bridges.k": "Key players in a set",
   "parameter.who-is-missing.by": "Rank pairs by",
   "parameter.notSince": "Not engaged since",

@@ -26,7 +26,7 @@ export const sentence = {
   "legend.lines": "Lines join those who share engagements: the wider, the more.",
   "legend.possible": "dotted: not certain, because a date is not precise",
   "tools.grouping": "Group",
-  "grouping.none": "nobody",
+  "grouping.none": "none",
   "grouping.constituency": "by constituency",
   "grouping.country": "by country",
   "grouping.community": "by community",

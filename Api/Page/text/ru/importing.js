@@ -17,7 +17,7 @@ export const importing = {
   "import.role": "Роль, если не указана",
   "import.dataset": "Имя набора данных",
   "import.check": "Проверить",
-  "import.checking": "можно ли импортировать файл",
+  "import.checking": "проверка файла",
   "import.importing": "импорт файла",
   "import.run": "Импортировать",
   "import.close": "Закрыть",
