@@ -96,7 +96,9 @@ async function whoTakesPart(signal) {
 function nobodyMeets(all) {
   const counts = /** @type {[string, number][]} */ (Object.entries(all.facets.kind));
   const family = counts.some(([kind]) => familyOf(kind) === "stakeholder") ? "stakeholder" : "engagement";
-  const count = counts.reduce((sum, [kind, of]) => sum + (familyOf(kind) === family ? of : 0), 0);
+  const own = counts.filter(([kind]) => familyOf(kind) === family);
+  const count = own.reduce((sum, [, of]) => sum + of, 0);
+  const kinds = own.map(([kind]) => /** @type {[string, string]} */ (["kind", kind]));
   return [
     h("p", { class: "empty" }, say("home.network.empty")),
     h(
@@ -104,7 +106,7 @@ function nobodyMeets(all) {
       {},
       h(
         "a",
-        { class: "step first", href: addressOf({ question: "find", parameters: [["family", family], ["limit", "100"]] }) },
+        { class: "step first", href: addressOf({ question: "find", parameters: [...kinds, ["limit", "100"]] }) },
         say("home.network.step", { what: sayCount(`count.${family}s`, count) }),
       ),
     ),

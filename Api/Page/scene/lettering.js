@@ -8,7 +8,7 @@ export const family = "system-ui, sans-serif";
 const lineHeight = 1.15;
 
 /** How far above and below a line letters reach at most that are no taller than usual, in their sizes. */
-const usual = { up: 1.12, down: 0.08 };
+const usual = { up: 1.09, down: 0.06 };
 
 /** The width of a name before it goes on in the next line, in sizes of the letters. */
 const nameWidth = 10.5;
