@@ -30,8 +30,15 @@ export const roomForNames = (cy) => Math.floor((cy.width() * cy.height() || (inn
 /** @param {any} node the size of its letters, in the units of the scene */
 export const sizeOf = (node) => /** @type {number} */ (node.cy().scratch("lettering") ?? 12);
 
+/**
+ * What is written with it, in lines: cytoscape.js breaks none of them, as letters of one size may be a little wider than those of another
+ * and it would end a line elsewhere than where room was kept for it.
+ * @param {any} node
+ */
+export const linesOf = (node) => layOut(node).lines.join("\n");
+
 /** @param {any} node what is written with it: shortened, and whole where the pointer or the reader is */
-export function textOf(node) {
+function textOf(node) {
   const name = readable(node.data("name") ?? node.data("label") ?? "");
   const isWhole = node.hasClass("pointed") || node.hasClass("chosen");
   return breakable(`${isWhole ? name : shortened(name, sideOf(node) ? longestBeside : longest)}${node.data("more") ?? ""}`);
@@ -46,8 +53,9 @@ export const sideOf = (node) => (node.hasClass("left") ? "left" : node.hasClass(
  */
 export const placesOf = (node) => (sideOf(node) || isCard(node) ? [""] : ["", "after", "before", "above"]);
 
-/** @param {any} node how wide a line of its name may be */
-export const widestOf = (node) => (sideOf(node) ? 2 * longestBeside : isCard(node) ? cardWidth : nameWidth) * sizeOf(node);
+/** @param {any} node its name in lines, and how wide they are in sizes of the letters */
+const layOut = (node) =>
+  wrapped(textOf(node), sideOf(node) ? 2 * longestBeside : isCard(node) ? cardWidth : nameWidth, weightOf(node));
 
 /**
  * The room of its name.
@@ -56,9 +64,8 @@ export const widestOf = (node) => (sideOf(node) ? 2 * longestBeside : isCard(nod
  */
 export function roomOf(node) {
   const size = sizeOf(node);
-  const weight = weightOf(node);
-  const { width, lines } = wrapped(textOf(node), widestOf(node) / size, weight);
-  const { isTall, line, up, down } = tallnessOf(lines, weight);
+  const { width, lines } = layOut(node);
+  const { isTall, line, up, down } = tallnessOf(lines, weightOf(node));
   const height = isTall ? up + down + (lines.length - 1) * line : lines.length * line;
   return { width: width * size, height: height * size };
 }
@@ -110,7 +117,7 @@ export const leastOf = (node) => /** @type {number} */ (node.cy().scratch("least
 export const bareCardOf = (node) => ({ width: Math.max(22, 1.3 * leastOf(node)), height: Math.max(16, leastOf(node)) });
 
 /**
- * A text in lines as cytoscape.js breaks it: at spaces and at places where a line may end, as many words a line as fit.
+ * A text in lines: broken at spaces and at places where a line may end, with as many words a line as fit.
  * @param {string} text
  * @param {number} widest in sizes of the letters
  * @param {string} weight
@@ -126,16 +133,15 @@ function wrapped(text, widest, weight) {
     const broken = [];
     let line = "";
     for (const part of paragraph.match(/[^\s\u200b]+[\s\u200b]*/g) ?? []) {
-      const longer = line ? line + part : part.trimEnd();
-      if (line && widthOf(longer) > widest) {
-        broken.push(line);
-        line = part;
-      } else {
-        line += part;
+      if (line && widthOf((line + part).trimEnd()) > widest) {
+        broken.push(line.trimEnd());
+        line = "";
       }
+
+      line += part;
     }
 
-    return [...broken, line];
+    return [...broken, line.trimEnd()];
   });
   return { width: Math.max(...lines.map(widthOf)), lines };
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { kindOf, kindsInOrder, tieTypesInOrder } from "../text/vocabulary.js";
 import { concealed } from "./displayed.js";
-import { bareCardOf, cardOf, family, isTall, leastOf, lineOf, sizeOf, textOf, widestOf } from "./lettering.js";
+import { bareCardOf, cardOf, family, isTall, leastOf, lineOf, linesOf, sizeOf } from "./lettering.js";
 
 // What actors and cards look like by day and by night.
 const day = { ink: "#1b1b24", quiet: "#3c3f4d", paper: "#ffffff", card: "#fffbe3", edge: "#c9bf7d", ring: "#0d1b2e", halo: "#4a90d9" };
@@ -22,14 +22,14 @@ export function styleOf(dark) {
       style: {
         width: bodyOf,
         height: bodyOf,
-        label: textOf,
+        label: linesOf,
         color: ink,
         "font-family": family,
         "font-size": sizeOf,
         "line-height": lineOf,
         "text-metrics": (/** @type {any} */ node) => (isTall(node) ? "glyph" : "font"),
         "text-wrap": "wrap",
-        "text-max-width": widestOf,
+        "text-max-width": 100000, // lines are broken already
         "text-valign": "bottom",
         "text-margin-y": 4,
         "text-background-color": paper,
@@ -138,12 +138,12 @@ export function styleOf(dark) {
     { selector: "node.marked", style: { "underlay-color": "#e69f00", "underlay-opacity": 0.6, "underlay-padding": 8 } },
     {
       selector: "node.pointed",
-      style: { label: textOf, "text-background-opacity": 1, "text-opacity": 1, "z-index": 20, "z-index-compare": "manual" },
+      style: { label: linesOf, "text-background-opacity": 1, "text-opacity": 1, "z-index": 20, "z-index-compare": "manual" },
     },
     {
       selector: "node.chosen",
       style: {
-        label: textOf,
+        label: linesOf,
         "border-width": 4,
         "border-color": ring,
         "underlay-color": halo,
