@@ -240,7 +240,11 @@ export class Explorer {
     if (typeof beginning === "string") {
       this.#clear();
       this.#showBlank(true);
-      showTrouble([say(beginning)], null, { question: "who-takes-part", parameters: [] });
+      showTrouble(
+        [say(isFiltered(question, route) ? `${beginning}.filtered` : beginning)],
+        null,
+        { question: "who-takes-part", parameters: [] },
+      );
       return;
     }
 

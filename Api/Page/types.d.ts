@@ -62,6 +62,8 @@ declare global {
     sources: Record<string, Source>;
     /** What the answer says of itself, above its list. */
     remarks?: (string | Node)[];
+    /** Whether the remarks say why it is empty. */
+    isExplained?: boolean;
     /** Sentences on what the answer left out, and why. */
     leftOut: string[];
     total: number;

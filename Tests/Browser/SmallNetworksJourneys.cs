@@ -34,7 +34,7 @@ public sealed class PersonsOnlyJourneys : BrowserFixture
     public async Task Without_a_date_the_page_says_why_no_two_periods_can_be_compared_and_what_to_ask_instead()
     {
         await GoAsync("#what-changed");
-        await Expect(Page.Locator("#trouble")).ToContainTextAsync("No engagement with a date is recorded");
+        await Expect(Page.Locator("#trouble")).ToContainTextAsync("Nobody takes part in an engagement with a date");
         await AssertAccessibleAsync();
         await Page.Locator("#trouble .step").ClickAsync();
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Who takes part, by role");

@@ -32,7 +32,8 @@ export async function offerSteps(question, route, nameOf, signal) {
 
 /**
  * What helps where an answer is empty: participants that count as their organizations, predecessors that are counted in, or one thing the
- * less that is asked for; each with how much there is then. Nothing where nothing helps.
+ * less that is asked for; each with how much there is then. Where nothing helps a
+ * question on the whole network, what is there at all.
  * @param {Question} question
  * @param {PageRoute} route
  * @param {(id: string) => string} nameOf
@@ -62,6 +63,10 @@ async function stepsFrom(question, route, nameOf, signal) {
   ].slice(0, triedAtMost);
   const counted = await Promise.all(tries.map(async (one) => ({ ...one, total: await totalOf(question, one.route, signal) })));
   const steps = counted.filter(({ total }) => total > 0).slice(0, offeredAtMost);
+  if (steps.length === 0 && !question.about) {
+    return [h("a", { class: "step", href: addressOf({ question: "", parameters: [] }) }, say("empty.home"))];
+  }
+
   return steps.map((step, i) =>
     h(
       "a",

@@ -26,7 +26,7 @@ export function showList(answer, choose, more, isFiltered) {
   ]));
   at("direct").replaceChildren(...showDirect(answer, choose));
   at("left-out").replaceChildren(
-    ...(answer.rows.length === 0 && !answer.remarks?.some((remark) => !(remark instanceof HTMLDetailsElement))
+    ...(answer.rows.length === 0 && !answer.isExplained
       ? [h("p", { class: "empty" }, say(answer.direct?.length ? "answer.onlyDirect" : emptyOf(isFiltered)))]
       : []),
     ...answer.leftOut.map((sentence) => h("p", {}, sentence)),

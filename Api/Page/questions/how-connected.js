@@ -42,6 +42,7 @@ export const howConnected = {
     cooperation: drawnOf(answer),
     sources: answer.sources,
     remarks: remarksOn(answer),
+    isExplained: true,
     leftOut: [
       ...((answer.equallyGood ?? 0) > 0 ? [sayCount("route.equallyGood", answer.equallyGood ?? 0)] : []),
       ...(answer.givenUp ? [say("route.givenUp")] : []),

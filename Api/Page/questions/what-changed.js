@@ -66,6 +66,7 @@ export const whatChanged = {
       cooperation: drawnOf(answer, pairs, people),
       sources: answer.sources,
       remarks: [sayCount("change.same", answer.counts.same)],
+      isExplained: answer.counts.same > 0,
       leftOut: leftOut(answer, "leftOut.changes"),
       total: Object.entries(answer.counts).reduce((sum, [list, count]) => (list === "same" ? sum : sum + Number(count)), 0),
       view: { name: "changes", show: ({ open }) => changesBoard(answer, open) },

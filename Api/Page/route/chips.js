@@ -50,8 +50,8 @@ export function showChips(question, route, does) {
  */
 export const setIn = (question, route) => question.parameters.filter(({ name }) => valuesOf(route, name).length > 0);
 
-/** What says whom or what a question is about, how those are counted and how many are shown: not what they have to pass. */
-const notFilters = ["q", "level", "limit"];
+/** What says whom or what a question is about, how those are counted and how much is shown: not what they have to pass. */
+const notFilters = ["q", "level", "limit", "between", "weight", "by", "measure", "group", "shared", "latest", "partners", "common"];
 
 /** @param {Question} question @param {PageRoute} route whether there is anything that results have to pass */
 export const isFiltered = (question, route) => setIn(question, route).some(({ name }) => !notFilters.includes(name));

@@ -1,5 +1,6 @@
 // @ts-check
 export const sentence = {
+  "empty.home": "See what is recorded",
   "empty.level": "Persons count as their organizations",
   "empty.without": "Without “{what}”",
   "empty.only": "Only “{what}”",

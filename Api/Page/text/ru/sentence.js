@@ -1,5 +1,6 @@
 // @ts-check
 export const sentence = {
+  "empty.home": "Посмотреть, что есть в записях",
   "empty.level": "Считать людей представителями организаций",
   "empty.without": "Без условия «{what}»",
   "empty.only": "Только «{what}»",
