@@ -42,7 +42,8 @@ public sealed class ScriptsJourneys : BrowserFixture
               cuts.push(`${node.data("name")} is larger than its box`);
             }
 
-            if (ink.some((line, i) => i > 0 && ink[i - 1].actualBoundingBoxDescent + line.actualBoundingBoxAscent > labelLineHeight + spare)) {
+            const between = ink.slice(1).map((line, i) => ink[i].actualBoundingBoxDescent + line.actualBoundingBoxAscent);
+            if (between.some((height) => height > labelLineHeight + spare)) {
               cuts.push(`lines of ${node.data("name")} cover each other`);
             }
 
@@ -72,6 +73,9 @@ public sealed class ScriptsJourneys : BrowserFixture
         }
         """;
 
+    private static readonly (string Script, string Letters)[] Alphabets =
+        [("Thai", "กร"), ("Khmer", "កសា"), ("Burmese", "အလမ"), ("Devanagari", "शरम"), ("Chinese", "中国")];
+
     private static readonly (string Id, string Name)[] Bodies =
     [
         ("thai", "กระทรวงแรงงานและสวัสดิการสังคมแห่งราชอาณาจักรไทย"),
@@ -85,6 +89,13 @@ public sealed class ScriptsJourneys : BrowserFixture
         ("korean", "대한민국 고용노동부 외국인력정책과"),
         ("mixed", "International Labour Organization 国际劳工组织 – องค์การแรงงานระหว่างประเทศ"),
         ("short", "部"),
+    ];
+
+    private static readonly string[] Events =
+    [
+        "ការប្រជុំកំពូលស្ដីពីកម្មករចំណាកស្រុក",
+        "การประชุมว่าด้วยการเคลื่อนย้ายแรงงาน",
+        "コロンボ・プロセス高級事務レベル会合",
     ];
 
     private static readonly string[] Views =
@@ -101,8 +112,7 @@ public sealed class ScriptsJourneys : BrowserFixture
         get
         {
             var dataset = new TestDataset("scripts").Source("notice", "ក្រសួងព័ត៌មាន", "2012-05");
-            string[] events = ["ការប្រជុំកំពូលស្ដីពីកម្មករចំណាកស្រុក", "การประชุมว่าด้วยการเคลื่อนย้ายแรงงาน", "コロンボ・プロセス高級事務レベル会合"];
-            foreach (var (i, name) in events.Index())
+            foreach (var (i, name) in Events.Index())
             {
                 dataset.Add(new Engagement(RecordId.Parse($"e{i}"), Kind.Event, name) { Period = Time($"{2010 + i}") });
             }
@@ -110,7 +120,8 @@ public sealed class ScriptsJourneys : BrowserFixture
             foreach (var (i, (id, name)) in Bodies.Index())
             {
                 dataset.Body(id, (Kind)(i % 5), called: name);
-                dataset.Tie(id, TieType.Organizes, $"e{i % 3}", evidence: ["notice"]).Tie(id, TieType.Attends, $"e{(i + 1) % 3}", evidence: ["notice"]);
+                dataset.Tie(id, TieType.Organizes, $"e{i % 3}", evidence: ["notice"]);
+                dataset.Tie(id, TieType.Attends, $"e{(i + 1) % 3}", evidence: ["notice"]);
             }
 
             return [dataset.Tie("mixed", TieType.Hosts, "e2", evidence: ["notice"])];
@@ -123,11 +134,11 @@ public sealed class ScriptsJourneys : BrowserFixture
     {
         await Page.SetViewportSizeAsync(width, height);
         await GoAsync();
-        foreach (var (script, letters) in new[] { ("Thai", "กร"), ("Khmer", "កសា"), ("Burmese", "အလမ"), ("Devanagari", "शरम"), ("CJK", "中国") })
+        foreach (var (script, letters) in Alphabets)
         {
             if (!await Page.EvaluateAsync<bool>(HasFont, letters))
             {
-                TestContext.Out.WriteLine($"This machine has no font for {script}: its names are boxes here, and only their places are judged.");
+                TestContext.Out.WriteLine($"Without a font for {script} its letters are boxes, of which only the places are judged here");
             }
         }
 

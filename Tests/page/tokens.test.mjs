@@ -4,11 +4,11 @@ import { test } from "node:test";
 
 const page = new URL("../../Api/Page/", import.meta.url);
 const sheets = readdirSync(page, { recursive: true }).filter((name) => name.endsWith(".css") && name !== "print.css");
-const rules = sheets.flatMap((name) =>
-  [...readFileSync(new URL(name, page), "utf8").replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selector, body]) =>
-    body.split(";").filter((line) => line.includes(":")).map((line) => ({
-      name, selector: selector.trim(), property: line.slice(0, line.indexOf(":")).trim(), value: line.slice(line.indexOf(":") + 1).trim(),
-    }))));
+const read = (name) => readFileSync(new URL(name, page), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+const rules = sheets.flatMap((name) => [...read(name).matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selector, body]) =>
+  body.split(";").filter((line) => line.includes(":")).map((line) => ({
+    name, selector: selector.trim(), property: line.slice(0, line.indexOf(":")).trim(), value: line.slice(line.indexOf(":") + 1).trim(),
+  }))));
 
 test("room is in steps of 4 pixels; a hair of 2 parts lines, and icons stand by their letters", () => {
   const odd = rules.filter(({ selector, property, value }) =>
