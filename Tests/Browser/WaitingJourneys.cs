@@ -35,7 +35,7 @@ public sealed class WaitingJourneys : BrowserFixture
         await AssertAccessibleAsync();
 
         await Working.GetByRole(AriaRole.Button).ClickAsync();
-        await Expect(Page.Locator("#trouble")).ToContainTextAsync("Cancelled. There is no answer yet.");
+        await Expect(Page.Locator("#trouble")).ToContainTextAsync("Cancelled. There is no answer.");
         await Expect(Working).ToBeHiddenAsync();
 
         await Page.UnrouteAllAsync();

@@ -125,7 +125,7 @@ public sealed class FigureMatrixTests
 
         Assert.That(
             Texts(figure),
-            Is.SupersetOf(new[] { "работники", "Казахстан", "Не участвовали никогда или с 2010", "участвовали с 2010" }));
+            Is.SupersetOf(new[] { "работники", "Казахстан", "Не участвовали никогда или не участвуют с 2010", "участвовали с 2010" }));
     }
 
     private static DrawingMatrix Cooperation => new(
