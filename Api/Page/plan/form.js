@@ -2,7 +2,7 @@
 import { post, Trouble } from "../answer/api.js";
 import { h, save } from "../text/dom.js";
 import { sayProblem } from "../text/problems.js";
-import { say, sayCount } from "../text/words.js";
+import { language, say, sayCount } from "../text/words.js";
 import { demandOf, draftOf, emptyDraft, emptyGroup, fieldOf } from "./demand.js";
 import { choiceField, flagField, peopleField, showFaults, textField, wordsField } from "./fields.js";
 import { choicesOf, groupView } from "./group.js";
@@ -40,9 +40,10 @@ export class DemandForm {
     this.show();
   }
 
-  /** The demand as it stands, with the places of its rows in the form. */
+  /** The demand as it stands, with the places of its rows in the form; without a title it has one in the reader's language. */
   get said() {
-    return demandOf(state.draft, (group) => nameOfGroup(group, nameOfId));
+    const { demand, places } = demandOf(state.draft, (group) => nameOfGroup(group, nameOfId));
+    return { demand: language === "en" || demand.title ? demand : { ...demand, title: say("plan.untitled") }, places };
   }
 
   /** Shows the draft from anew. */

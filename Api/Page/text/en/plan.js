@@ -1,6 +1,7 @@
 // @ts-check
 // The words of the planning view: demands, lists of invitees, plans that are kept.
 export const plan = {
+  "plan.untitled": "Invitation list",
   "plan.entry": "Plan a consultation",
   "plan.title": "Plan a consultation",
   "plan.says": "Whom to invite: the best list that meets your demands, with reasons",

@@ -2,6 +2,7 @@
 // The words of the planning view: demands, lists of invitees, plans that are kept.
 /** @type {Record<string, string>} */
 export const plan = {
+  "plan.untitled": "Список приглашённых",
   "plan.entry": "Спланировать консультацию",
   "plan.title": "Планирование консультации",
   "plan.says": "Кого пригласить: лучший список, отвечающий требованиям, с обоснованием",
