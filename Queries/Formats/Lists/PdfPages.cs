@@ -13,7 +13,7 @@ internal static class PdfPages
     private const int MostPages = 3_000;
     private const long LargestFile = 100L << 20;
     private const int MostLetters = 200_000; // of a page
-    private const int MostRules = 20_000; // of a page: more are a drawing
+    private const int MostRules = 6_000; // of a page: more are a drawing
     private const double Thin = 3; // points: a filled area that is thinner is a line
     private const double LeastRule = 4; // points: what is shorter borders no cell
     private static readonly string[] Bold = ["bold", "black", "heavy"]; // in the names of fonts

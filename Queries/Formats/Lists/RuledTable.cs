@@ -16,6 +16,7 @@ internal sealed record RuledTable(PdfPage Page, double Top, double Bottom, IRead
 {
     private const double Near = 3; // points within which two borders are one
     private const double LeastHeight = 5; // of a row
+    private const int MostColumns = 64; // more are a drawing
     private const int MostLines = 12; // of two cells of a row: more are rows without borders between them
 
     /// <summary>The borders between its columns, from left to right.</summary>
@@ -26,11 +27,12 @@ internal sealed record RuledTable(PdfPage Page, double Top, double Bottom, IRead
     {
         var (down, across) = (page.Rules.Where(r => r.IsDown).ToList(), page.Rules.Where(r => !r.IsDown).ToList());
         var (xs, ys) = (Clustered(down.Select(r => r.At)), Clustered(across.Select(r => r.At)));
-        if (xs.Count < 2 || ys.Count < 3)
+        if (xs.Count is < 2 or > MostColumns || ys.Count < 3)
         {
             return [];
         }
 
+        var borders = xs.ToDictionary(x => x, x => down.Where(r => Math.Abs(r.At - x) < Near).ToList());
         ys.Reverse();
         var tables = new List<RuledTable>();
         var rows = new List<List<RuledCell>>();
@@ -61,16 +63,16 @@ internal sealed record RuledTable(PdfPage Page, double Top, double Bottom, IRead
             }
 
             var middle = (high + low) / 2;
-            var borders = xs.Where(x => down.Exists(r => Math.Abs(r.At - x) < Near && r.From <= middle && r.To >= middle)).ToList();
+            var around = xs.Where(x => borders[x].Exists(r => r.From <= middle && r.To >= middle)).ToList();
             var edges = across.Where(r => Math.Abs(r.At - high) < Near || Math.Abs(r.At - low) < Near).ToList();
-            if (borders.Count == 0 || edges.Count == 0)
+            if (around.Count == 0 || edges.Count == 0)
             {
                 return [];
             }
 
             // A table may be open to its left and its right.
-            borders = Clustered([.. borders, edges.Min(r => r.From), edges.Max(r => r.To)]);
-            return [.. borders.Zip(borders.Skip(1), (left, right) => new RuledCell(left, right, high, low))];
+            around = Clustered([.. around, edges.Min(r => r.From), edges.Max(r => r.To)]);
+            return [.. around.Zip(around.Skip(1), (left, right) => new RuledCell(left, right, high, low))];
         }
 
         RuledCell MergedWithAbove(RuledCell cell, List<RuledCell> above)
