@@ -34,16 +34,6 @@ internal sealed class Neo4jServer : IAsyncDisposable
     /// </summary>
     internal const string JavaOptions = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=200m";
 
-    /// <summary>The variable from which Java takes options that prevail over those of its command line.</summary>
-    private const string PrevailingVariable = "_JAVA_OPTIONS";
-
-    /// <summary>
-    /// The simplest collector takes the least processor time, and the code of a released server has been verified: with both, a server
-    /// starts in three quarters of the processor time, and imports and answers in nine tenths.
-    /// </summary>
-    private const string PrevailingOptions =
-        "-XX:-UseG1GC -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
 
     // Ends what it runs, also where that is paused, when its input ends: when the test says so, or is no more.
@@ -102,7 +92,7 @@ internal sealed class Neo4jServer : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { [JavaVariable] = JavaOptions, [PrevailingVariable] = PrevailingOptions },
+            Environment = { [JavaVariable] = JavaOptions },
         })!;
         try
         {
