@@ -47,20 +47,30 @@ internal static class Acronym
     }
 
     /// <summary>
-    /// The acronyms of names that an acronym may be of with one letter from within their words: DB and DG for DGB. The first letter is
-    /// never that one. See <see cref="IsWithin"/>.
+    /// The acronyms of names that an acronym may be of with one letter from within their words (DB and DG for DGB; the first letter is never
+    /// that one), or with each letter twice (CO for CCOO). See <see cref="IsWithin"/>.
     /// </summary>
     public static HashSet<string> Outer(string acronym) =>
         acronym.Length is < ShortestWithin or > LongestWithin
             ? []
-            : Enumerable.Range(1, acronym.Length - 1).Select(i => acronym.Remove(i, 1)).ToHashSet(StringComparer.Ordinal);
+            : Enumerable
+                .Range(1, acronym.Length - 1)
+                .Select(i => acronym.Remove(i, 1))
+                .Concat(Halved(acronym) is { } half ? [half] : [])
+                .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
     /// Whether an acronym has the first letters of all large words of a name, one of them followed by a letter from within that word, as
-    /// those of compounds have: BAMF, of Bundesamt für Migration und Flüchtlinge.
+    /// those of compounds have (BAMF, of Bundesamt für Migration und Flüchtlinge), or each of them twice, as Spanish plurals have (CCOO, of
+    /// Comisiones Obreras).
     /// </summary>
     public static bool IsWithin(ReadOnlySpan<char> acronym, ReadOnlySpan<string> words)
     {
+        if (Halved(acronym) is { } half && AreFirst(half, words) && ArePlural(words))
+        {
+            return true;
+        }
+
         for (var w = 0; w < words.Length; w++)
         {
             if (words[w].Length == 1 || FoldedName.IsSmall(words[w]))
@@ -81,6 +91,36 @@ internal static class Acronym
         }
 
         return false;
+    }
+
+    /// <summary>An acronym with each letter once, if each is there twice.</summary>
+    private static string? Halved(ReadOnlySpan<char> acronym)
+    {
+        Span<char> half = stackalloc char[Longest];
+        for (var i = 0; i + 1 < acronym.Length; i += 2)
+        {
+            if (acronym[i] != acronym[i + 1])
+            {
+                return null;
+            }
+
+            half[i / 2] = acronym[i];
+        }
+
+        return acronym.Length % 2 == 0 && acronym.Length >= 2 * Shortest ? half[..(acronym.Length / 2)].ToString() : null;
+    }
+
+    private static bool ArePlural(ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Length > 1 && !FoldedName.IsSmall(word) && !word.EndsWith('s'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether letters are the first ones of all large words.</summary>

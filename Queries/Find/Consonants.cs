@@ -9,17 +9,20 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class Consonants
 {
-    /// <summary>The fewest consonants by which a whole name is found.</summary>
-    public const int FewestOfName = 4;
+    /// <summary>How much must speak for the words of a name that are told by nothing else, together: see <see cref="Match"/>.</summary>
+    public const int Enough = 3;
 
-    /// <summary>The fewest by which a word alone is found, if its long vowels agree.</summary>
-    public const int FewestOfWord = 2;
+    /// <summary>How many consonants of a whole name are as good as vowels that agree.</summary>
+    public const int EnoughOfName = 6;
 
-    /// <summary>
-    /// The fewest by which a word is found whatever its vowels, and by which one with the same vowels is certain; one more where the script
-    /// writes the long ones.
-    /// </summary>
-    private const int FewestWithoutVowels = 3;
+    /// <summary>The fewest by which a whole name is found.</summary>
+    private const int FewestOfName = 4;
+
+    /// <summary>The fewest by which a word with the same vowels is certain.</summary>
+    private const int FewestWithVowels = 3;
+
+    /// <summary>The fewest by which a word is found whatever its vowels.</summary>
+    private const int FewestWithoutVowels = 4;
 
     /// <summary>How many letters that may be one of two are read both ways.</summary>
     private const int MostBothWays = 3;
@@ -29,6 +32,11 @@ internal static class Consonants
 
     /// <summary>No consonant.</summary>
     private const char None = '-';
+
+    /// <summary>A vowel, so that what comes before and after it are two consonants although they are the same.</summary>
+    private const string Between = "-";
+
+    private const char Lam = 'ل';
 
     /// <summary>
     /// What Latin letters stand for, the longest first for each beginning; two letters where it may be either: <c>ch</c> in Chabad and
@@ -83,30 +91,46 @@ internal static class Consonants
 
     /// <summary>The keys of a folded word in one of these scripts.</summary>
     public static string[] Of(ReadOnlySpan<char> word) =>
-        OfName(Scripts.HasArabicArticle(word) ? word[2..] : word);
+        KeysOf(Scripts.HasArabicArticle(word) ? word[2..] : word);
 
-    /// <summary>The keys of a whole name in one of these scripts, without spaces and with all articles.</summary>
-    public static string[] OfName(ReadOnlySpan<char> name) =>
-        Keys(IsAbjad(name[0]) ? Written(name) : Heard(Romanized(name), isLetterByLetter: true));
+    /// <summary>
+    /// The keys of a whole name in these scripts, without spaces and with all articles, if they are enough; none where it has other letters.
+    /// </summary>
+    public static string[] OfName(ReadOnlySpan<char> name) => AreOf(name) ? [.. KeysOf(name).Where(IsEnoughOfName)] : [];
+
+    /// <summary>The keys of a whole name in Latin letters, without spaces, if they are enough.</summary>
+    public static string[] OfLatinName(ReadOnlySpan<char> name) => [.. OfLatin(name).Where(IsEnoughOfName)];
 
     /// <summary>
     /// The keys of a word that is sought: in Latin letters, or in one of these scripts to be found in Latin letters, for which it must have
     /// a consonant that no spelling changes.
     /// </summary>
-    public static string[] OfSought(string word) =>
-        IsOf(word[0]) ? [.. Of(word).Where(key => key.AsSpan().ContainsAny(Unchanged))] : OfLatin(word);
+    public static string[] OfSought(string word) => IsOf(word[0]) ? [.. Of(word).Where(HasUnchanged)] : OfLatin(word);
+
+    /// <summary>The same of a whole name, without spaces.</summary>
+    public static string[] OfSoughtName(string name) => AreOf(name) ? [.. OfName(name).Where(HasUnchanged)] : OfLatinName(name);
 
     /// <summary>What of a key a full-text index can look for in Latin words: the consonants that no spelling changes, in order.</summary>
     public static string UnchangedOf(string key) => string.Concat(key.Where(Unchanged.Contains));
 
-    /// <summary>How two words with a key in common stand to each other: one in Latin letters, one in one of these scripts.</summary>
-    public static WordMatch Match(ReadOnlySpan<char> one, ReadOnlySpan<char> other, string key)
+    /// <summary>
+    /// How two words with a key in common stand to each other, one in Latin letters, one in one of these scripts, and how much speaks for
+    /// it: each consonant, and in words of one or two of them each vowel that is written and heard. Of three and fewer consonants the vowels
+    /// must agree, and the begin.
+    /// </summary>
+    public static WordMatches Match(ReadOnlySpan<char> one, ReadOnlySpan<char> other, string key)
     {
         var (latin, word) = IsOf(one[0]) ? (other.ToString(), one.ToString()) : (one.ToString(), other.ToString());
-        var written = WrittenVowels(word);
-        return VowelsAgree(written, HeardVowels(latin, vIsVowel: true)) || VowelsAgree(written, HeardVowels(latin, vIsVowel: false))
-            ? key.Length >= FewestWithoutVowels ? WordMatch.Sounds : WordMatch.Consonants
-            : key.Length >= FewestWithoutVowels + (IsAbjad(word[0]) ? 1 : 0) ? WordMatch.Consonants : WordMatch.None;
+        var agreement = HeardVowels.Compare(latin, word);
+        var (match, evidence) = (key.Length, agreement) switch
+        {
+            ( >= FewestWithVowels, { AreAll: true }) => (WordMatch.Sounds, key.Length),
+            ( >= FewestWithoutVowels, _) => (WordMatch.Consonants, key.Length),
+            (FewestWithoutVowels - 1, { AreMost: true }) => (WordMatch.Consonants, key.Length),
+            ( < FewestWithVowels, { AreAll: true }) => (WordMatch.Consonants, key.Length + Math.Min(agreement.Count, key.Length)),
+            _ => (WordMatch.None, 0),
+        };
+        return new(WordMatch.None, match, (byte)Math.Min(evidence, Enough));
     }
 
     /// <summary>The longest key of a word or name that is sought that another has too; <c>null</c> where it has none.</summary>
@@ -121,13 +145,48 @@ internal static class Consonants
         return longest;
     }
 
-    private static bool IsAbjad(char letter) => letter is >= '\u0590' and <= '\u06FF';
+    /// <summary>Whether a letter is of a script in which short vowels are not written.</summary>
+    public static bool IsAbjad(char letter) => letter is >= '\u0590' and <= '\u06FF';
 
-    private static string Romanized(ReadOnlySpan<char> word) => string.Concat(Romanization.Parts(word.ToString()));
+    /// <summary>What some letters in Latin script stand for together, and how many they are: the longest first.</summary>
+    public static (string From, string To)? LatinSound(ReadOnlySpan<char> rest)
+    {
+        foreach (var group in char.IsAsciiLetterLower(rest[0]) ? Latin[rest[0] - 'a'] : [])
+        {
+            if (rest.StartsWith(group.From, StringComparison.Ordinal))
+            {
+                return group;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many letters such a group takes: a vowel after it is heard as well.</summary>
+    public static int LengthOf((string From, string To) group) => group.From[^1] is 'e' or 'i' or 'y' ? 1 : group.From.Length;
+
+    /// <summary>What a letter of Arabic or Hebrew stands for; nothing for a vowel, or one that is not heard.</summary>
+    public static string? AbjadSound(char letter) => Abjad.GetValueOrDefault(letter);
+
+    /// <summary>Whether a letter only doubles the one before it: of Arabic only that of the article is written twice.</summary>
+    public static bool IsDoubled(ReadOnlySpan<char> word, int i) => i > 0 && word[i] == Lam && word[i - 1] == Lam;
+
+    /// <summary>The forms of a word in another script, as it is written and as it is spoken, in Latin letters.</summary>
+    public static IEnumerable<string> Romanized(string word) => ThaiWord.IsThai(word[0]) ? ThaiWord.Forms(word).Select(InLatin) : [InLatin(word)];
+
+    private static string InLatin(string word) => string.Concat(Romanization.Parts(word));
+
+    private static bool IsEnoughOfName(string key) => key.Length >= FewestOfName;
+
+    private static bool HasUnchanged(string key) => key.AsSpan().ContainsAny(Unchanged);
+
+    private static string[] KeysOf(ReadOnlySpan<char> word) => IsAbjad(word[0])
+        ? Keys(Written(word))
+        : [.. Romanized(word.ToString()).SelectMany(form => Keys(Heard(form, isLetterByLetter: true))).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
     /// What each letter of a word in Latin letters stands for. Where they stand for another script letter by letter, <c>ch</c> and
-    /// <c>kh</c> are sure, and <c>w</c> may be a v.
+    /// <c>kh</c> are sure, and <c>w</c> and the last <c>v</c> may be vowels.
     /// </summary>
     private static List<string> Heard(ReadOnlySpan<char> word, bool isLetterByLetter)
     {
@@ -137,20 +196,28 @@ internal static class Consonants
             var rest = word[i..];
             if (rest[0] == 'w')
             {
-                heard.Add(i == 0 ? "b-" : isLetterByLetter ? "-b" : "-");
+                heard.Add(i == 0 ? "b-" : isLetterByLetter ? "-b" : Between);
+            }
+            else if (rest is "v" && isLetterByLetter && i > 0)
+            {
+                heard.Add("b-");
             }
             else if (rest[0] == 'x')
             {
                 heard.AddRange("k", "s");
             }
-            else if (Find(rest) is { } group)
+            else if (LatinSound(rest) is not { } group)
+            {
+                heard.Add(Between);
+            }
+            else
             {
                 if (group.From != "h" || rest.Length > 1)
                 {
                     heard.Add(isLetterByLetter ? group.From == "kh" ? "k" : group.To[..1] : group.To);
                 }
 
-                i += group.From[^1] is 'e' or 'i' or 'y' ? 0 : group.From.Length - 1;
+                i += LengthOf(group) - 1;
             }
 
             i++;
@@ -159,35 +226,52 @@ internal static class Consonants
         return heard;
     }
 
+    /// <summary>
+    /// What each letter of Arabic or Hebrew stands for. The same one twice is two consonants with a vowel between that is not written,
+    /// except for the article before its own letter; and so there may be one between n and a velar.
+    /// </summary>
     private static List<string> Written(ReadOnlySpan<char> word)
     {
         var written = new List<string>();
         for (var i = 0; i < word.Length; i++)
         {
-            if (Abjad.TryGetValue(word[i], out var sounds) && !(i == word.Length - 1 && word[i] is 'ه' or 'ح' or 'ה' or 'ח'))
+            if (!Abjad.TryGetValue(word[i], out var sounds) || (i == word.Length - 1 && word[i] is 'ه' or 'ح' or 'ה' or 'ח'))
             {
-                written.Add(i == 0 && sounds == "-b" ? "b-" : sounds);
+                written.Add(Between);
+                continue;
             }
+
+            var afterN = i > 0 && word[i - 1] is 'ن' or 'נ';
+            if (!IsDoubled(word, i))
+            {
+                written.Add(Between);
+            }
+
+            written.Add(i == 0 && sounds == "-b" ? "b-" : afterN && sounds == "k" ? "k-" : sounds);
         }
 
         return written;
     }
 
-    /// <summary>Reads letters that may be one of two both ways; what follows itself counts once, and a velar after n not at all.</summary>
+    /// <summary>
+    /// Reads letters that may be one of two both ways; what follows itself at once counts once, and a velar after n not at all.
+    /// </summary>
     private static string[] Keys(List<string> sounds)
     {
         var keys = new List<string>();
         var either = Math.Min(MostBothWays, sounds.Count(s => s.Length > 1));
         for (var way = 0; way < 1 << either; way++)
         {
-            var (key, seen) = (new System.Text.StringBuilder(), 0);
+            var (key, seen, last) = (new System.Text.StringBuilder(), 0, None);
             foreach (var sound in sounds)
             {
                 var heard = sound.Length > 1 && (way & (1 << seen++)) != 0 ? sound[1] : sound[0];
-                if (heard != None && (key.Length == 0 || (heard != key[^1] && !(heard == 'k' && key[^1] == 'n'))))
+                if (heard != None && heard != last && !(heard == 'k' && last == 'n'))
                 {
                     key.Append(heard);
                 }
+
+                last = heard == 'k' && last == 'n' ? last : heard;
             }
 
             if (key.Length > 0 && !keys.Contains(key.ToString()))
@@ -197,88 +281,6 @@ internal static class Consonants
         }
 
         return [.. keys];
-    }
-
-    /// <summary>Whether all vowels that are written are heard in their places, and all long ones that are heard are written.</summary>
-    private static bool VowelsAgree(List<Vowel> written, List<Vowel> heard) =>
-        written.TrueForAll(w => heard.Exists(h => h.After == w.After && AreAlike(w.Letter, h.Letter)))
-        && heard.TrueForAll(h => !h.IsLong || written.Exists(w => h.After == w.After && AreAlike(w.Letter, h.Letter)));
-
-    /// <summary>The vowels of a word in Latin letters.</summary>
-    private static List<Vowel> HeardVowels(string latin, bool vIsVowel)
-    {
-        var (vowels, consonants, last) = (new List<Vowel>(), 0, None);
-        for (var i = 0; i < latin.Length; i++)
-        {
-            var letter = latin[i];
-            if (letter is 'a' or 'e' or 'i' or 'o' or 'u' || (letter is 'w' or 'y' && i > 0) || (letter == 'v' && vIsVowel))
-            {
-                var isLong = i + 1 < latin.Length && latin.AsSpan(i, 2) is "ou" or "oo" or "uu" or "ee" or "ii" or "aa";
-                vowels.Add(new Vowel(consonants, letter, isLong));
-            }
-            else if (Find(latin.AsSpan(i)) is { } group)
-            {
-                consonants += group.To[0] == last ? 0 : 1;
-                last = group.To[0];
-                i += group.From[^1] is 'e' or 'i' or 'y' ? 0 : group.From.Length - 1;
-            }
-        }
-
-        return vowels;
-    }
-
-    /// <summary>The vowels that a word in one of these scripts writes: all but those at its begin, which all are written alike.</summary>
-    private static List<Vowel> WrittenVowels(string word)
-    {
-        if (!IsAbjad(word[0]))
-        {
-            return HeardVowels(Romanized(word), vIsVowel: false).ConvertAll(vowel => vowel with { IsLong = false });
-        }
-
-        var (vowels, consonants, last) = (new List<Vowel>(), 0, None);
-        var from = Scripts.HasArabicArticle(word) ? 2 : 0;
-        for (var i = from; i < word.Length; i++)
-        {
-            var vowel = word[i] switch
-            {
-                'ا' or 'א' => 'a',
-                'و' or 'ו' => 'u',
-                'ي' or 'י' => 'i',
-                _ => None,
-            };
-            if (vowel != None && i > from)
-            {
-                vowels.Add(new Vowel(consonants, vowel, IsLong: false));
-            }
-            else if (vowel == None && Abjad.TryGetValue(word[i], out var sounds))
-            {
-                consonants += sounds[0] == last ? 0 : 1;
-                last = sounds[0];
-            }
-        }
-
-        return vowels;
-    }
-
-    private static bool AreAlike(char written, char letter) => written switch
-    {
-        'a' => letter is 'a' or 'e',
-        'e' => letter is 'e' or 'a' or 'i',
-        'i' => letter is 'i' or 'e' or 'y' or 'j',
-        _ => letter is 'u' or 'o' or 'w' or 'v',
-    };
-
-    private static (string From, string To)? Find(ReadOnlySpan<char> rest)
-    {
-        foreach (var group in Latin[rest[0] - 'a'])
-        {
-            if (rest.StartsWith(group.From, StringComparison.Ordinal))
-            {
-                return group;
-            }
-        }
-
-        return null;
     }
 
     private static (string From, string To)[][] Groups(string table)
@@ -294,10 +296,4 @@ internal static class Consonants
                 .Select(letter => groups.Where(g => g.From[0] == letter).OrderByDescending(g => g.From.Length).ToArray()),
         ];
     }
-
-    /// <summary>A vowel.</summary>
-    /// <param name="After">How many consonants come before it.</param>
-    /// <param name="Letter">How it is written in Latin letters.</param>
-    /// <param name="IsLong">Whether it is certainly a long one.</param>
-    private readonly record struct Vowel(int After, char Letter, bool IsLong);
 }

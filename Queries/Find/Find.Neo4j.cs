@@ -21,15 +21,16 @@ internal static class Neo4jFind
     private static async Task<Findings> SoughtAsync(IDatabase database, Find question, CancellationToken cancellationToken)
     {
         var sought = FoldedName.Sought(question.Text);
-        var page = await SearchAsync(database, question, sought, Tolerance.Spelling, cancellationToken);
+        var (page, isSpelt) = await SearchAsync(database, question, sought, Tolerance.Spelling, cancellationToken);
         if (page.Added < NameMatch.Enough)
         {
-            page = await SearchAsync(database, question, sought, Tolerance.Typos, cancellationToken);
+            (page, isSpelt) = await SearchAsync(database, question, sought, Tolerance.Typos, cancellationToken);
         }
 
-        if (page.Added == 0)
+        // What only sounds alike in another script keeps nothing else from being found.
+        if (!isSpelt)
         {
-            page = await SearchAsync(database, question, sought, Tolerance.MissingWord, cancellationToken);
+            (page, _) = await SearchAsync(database, question, sought, Tolerance.MissingWord, cancellationToken);
         }
 
         return page.Findings();
@@ -56,14 +57,15 @@ internal static class Neo4jFind
         };
     }
 
-    private static async Task<FoundPage> SearchAsync(
+    /// <summary>What matches at a tolerance, and whether any of it does so by its letters.</summary>
+    private static async Task<(FoundPage Page, bool IsSpelt)> SearchAsync(
         IDatabase database,
         Find question,
         FoldedName sought,
         Tolerance tolerance,
         CancellationToken cancellationToken)
     {
-        var page = new FoundPage(question);
+        var (page, isSpelt) = (new FoundPage(question), false);
         if (FindQuery.Of(sought, tolerance) is { } query)
         {
             await foreach (var row in database.RunAsync(Candidates.With("query", query), cancellationToken))
@@ -73,12 +75,13 @@ internal static class Neo4jFind
                     if (FindText.Match(text, sought, tolerance) is { Score: > 0 } found)
                     {
                         page.Add(found);
+                        isSpelt = isSpelt || FindText.IsSpelt(text, sought, tolerance);
                     }
                 }
             }
         }
 
-        return page;
+        return (page, isSpelt);
     }
 
     private static async Task<Findings> AllAsync(IDatabase database, Find question, CancellationToken cancellationToken)

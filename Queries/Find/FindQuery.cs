@@ -10,6 +10,8 @@ internal static class FindQuery
     /// <summary>Where more words than this must be there except for one, not any two of them are looked at.</summary>
     private const int MostInPairs = 5;
 
+    private const int MostInOrder = 20;
+
     /// <summary>The query; none if nothing can be found.</summary>
     public static string? Of(FoldedName sought, Tolerance tolerance)
     {
@@ -68,8 +70,11 @@ internal static class FindQuery
 
     /// <summary>Words in other scripts have their keys in the index; Latin ones have what no spelling changes, in its order.</summary>
     private static string OfConsonants(string word, string key) =>
-        Consonants.IsOf(word[0]) ? $"{FindWords.Spelling}*{string.Join('*', Consonants.UnchangedOf(key).AsEnumerable())}*"
-        : FindWords.Word(FindWords.OfConsonants, key);
+        Consonants.IsOf(word[0]) ? InOrder(FindWords.Spelling, key) : FindWords.Word(FindWords.OfConsonants, key);
+
+    /// <summary>Texts that have the consonants that no spelling changes; of long ones, of which the end may not be there, the first.</summary>
+    private static string InOrder(char prefix, string key) =>
+        $"{prefix}*{string.Join('*', Consonants.UnchangedOf(key).Take(MostInOrder))}*";
 
     /// <summary>The words of names that are <see cref="NameMatch.IsInitial"/> to a word.</summary>
     private static IEnumerable<string> Initials(string word)
@@ -113,9 +118,13 @@ internal static class FindQuery
             yield return FindWords.Word(FindWords.Acronym, outer);
         }
 
-        foreach (var key in tolerance == Tolerance.Spelling ? [] : sought.NameConsonants)
+        foreach (
+            var query in tolerance == Tolerance.Spelling ? []
+                : sought.NameConsonants.Select(key => sought.IsOfOtherScript
+                    ? InOrder(FindWords.Whole, key)
+                    : FindWords.Word(FindWords.NameOfConsonants, key)).Distinct())
         {
-            yield return FindWords.Word(FindWords.NameOfConsonants, key);
+            yield return query;
         }
 
         if (tolerance != Tolerance.Spelling && NameMatch.Typos(sought.Letters) is var typos and > 0)

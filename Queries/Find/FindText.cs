@@ -38,4 +38,13 @@ internal static class FindText
         return new Found(
             id, kind, parts[2].Split(BetweenCountries, StringSplitOptions.RemoveEmptyEntries), parts[Parts - 1], name, score);
     }
+
+    /// <summary>Whether an entry that matches would do so by its letters alone, without the consonants of another script.</summary>
+    public static bool IsSpelt(string text, FoldedName sought, Tolerance tolerance)
+    {
+        var parts = text.Split(Separator);
+        var isPerson = parts[1] == Words<Kind>.Of(Kind.Person);
+        return parts.Skip(Parts - 1).Any(name => NameMatch.Score(sought, name, isPerson, tolerance, heard: false) > 0)
+            || Identification.Of(sought.Text, parts[0], parts[3].Split(BetweenIdentifiers)) is not null;
+    }
 }

@@ -121,7 +121,7 @@ internal static class FindWords
             }
         }
 
-        foreach (var key in Consonants.AreOf(name.Squashed) ? Consonants.OfName(name.Squashed) : [])
+        foreach (var key in Consonants.OfName(name.Squashed))
         {
             words.Add(Word(NameOfConsonants, key));
         }

@@ -153,11 +153,13 @@ internal sealed class FoldedName
     /// <summary>Whether some words are in a script whose Latin forms have no more in common than that.</summary>
     public bool HasOtherScript => _hasOtherScript ??= Array.Exists(Words, word => StakeholderGraph.Consonants.IsOf(word[0]));
 
+    /// <summary>Whether all words are.</summary>
+    public bool IsOfOtherScript => StakeholderGraph.Consonants.AreOf(Squashed);
+
     /// <summary>Those of all words without the spaces between them, if they are enough.</summary>
-    public string[] NameConsonants => field ??=
-    [
-        .. StakeholderGraph.Consonants.OfLatin(Squashed).Where(key => key.Length >= StakeholderGraph.Consonants.FewestOfName),
-    ];
+    public string[] NameConsonants => field ??= IsOfOtherScript
+        ? StakeholderGraph.Consonants.OfSoughtName(Squashed)
+        : StakeholderGraph.Consonants.OfLatinName(Squashed);
 
     /// <summary>What is known already of words of names.</summary>
     public KnownWords Known => field ??= new KnownWords(this);

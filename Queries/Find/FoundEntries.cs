@@ -8,7 +8,7 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
     private readonly ushort[] _best = new ushort[entryCount];
     private readonly int[] _entries = new int[entryCount];
     private readonly int[] _rowOfWord = new int[wordCount];
-    private WordMatch[] _matches = new WordMatch[256];
+    private WordMatches[] _matches = new WordMatches[256];
     private int[] _words = new int[256];
     private uint[] _masks = new uint[256];
     private ulong[] _marks = [];
@@ -34,7 +34,7 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
     public int RowCount { get; private set; }
 
     /// <summary>For each row how its word stands to each word that is sought.</summary>
-    public ReadOnlySpan<WordMatch> Matches => _matches.AsSpan(0, RowCount * _width);
+    public ReadOnlySpan<WordMatches> Matches => _matches.AsSpan(0, RowCount * _width);
 
     /// <summary>A list to note numbers in.</summary>
     public List<int> Numbers { get; } = [];
@@ -52,7 +52,7 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
     public int RowOf(int word) => _rowOfWord[word] - 1;
 
     /// <summary>How the word of a row stands to a word that is sought.</summary>
-    public WordMatch Match(int row, int sought) => _matches[(row * _width) + sought];
+    public WordMatches Match(int row, int sought) => _matches[(row * _width) + sought];
 
     /// <summary>Room for so many letters.</summary>
     public Span<char> Room(int letters)
@@ -119,10 +119,10 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
     }
 
     /// <summary>Notes how the word of a row stands to a word that is sought; the best match counts.</summary>
-    public void SetMatch(int row, int sought, WordMatch match)
+    public void SetMatch(int row, int sought, WordMatches match)
     {
         ref var cell = ref _matches[(row * _width) + sought];
-        cell = match > cell ? match : cell;
+        cell = cell.Or(match);
         _masks[row] |= 1u << sought;
     }
 

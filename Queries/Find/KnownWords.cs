@@ -10,8 +10,8 @@ internal sealed class KnownWords
     private readonly Dictionary<string, int> _rows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _rowsBySpan;
     private readonly Spellings _spellings = new();
-    private readonly List<WordMatch> _matches = [];
-    private Tolerance _tolerance;
+    private readonly List<WordMatches> _matches = [];
+    private bool _isLoose;
     private string[] _consonants = [];
 
     public KnownWords(FoldedName sought)
@@ -21,16 +21,17 @@ internal sealed class KnownWords
     }
 
     /// <summary>Rows of a match for each word that is sought.</summary>
-    public ReadOnlySpan<WordMatch> Matches => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches);
+    public ReadOnlySpan<WordMatches> Matches => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches);
 
     /// <summary>The row of a word of names.</summary>
     public int RowOf(ReadOnlySpan<char> word, Tolerance tolerance)
     {
-        if (tolerance != _tolerance)
+        var isLoose = tolerance != Tolerance.Spelling;
+        if (isLoose != _isLoose)
         {
             _rows.Clear();
             _matches.Clear();
-            _tolerance = tolerance;
+            _isLoose = isLoose;
         }
 
         if (_rowsBySpan.TryGetValue(word, out var row))
@@ -41,20 +42,27 @@ internal sealed class KnownWords
         row = _rows.Count;
         _rowsBySpan[word] = row;
         _spellings.Of(word);
-        _consonants = tolerance == Tolerance.Spelling ? []
+        _consonants = !isLoose ? []
             : Consonants.IsOf(word[0]) ? Consonants.Of(word)
             : _sought.HasOtherScript ? Consonants.OfLatin(word)
             : [];
         for (var w = 0; w < _sought.Words.Length; w++)
         {
-            _matches.Add(Match(w, word));
+            _matches.Add(new WordMatches(Spelt(w, word)).Or(Heard(w, word)));
         }
 
         return row;
     }
 
-    /// <summary>How a word that is sought stands to a word of a name, at best.</summary>
-    private WordMatch Match(int w, ReadOnlySpan<char> name)
+    /// <summary>How the consonants of a word that is sought stand to those of a word of a name in another script.</summary>
+    private WordMatches Heard(int w, ReadOnlySpan<char> name) =>
+        _consonants.Length > 0 && Consonants.IsOf(_sought.Words[w][0]) != Consonants.IsOf(name[0])
+            && Consonants.Shared(_sought.Consonants[w], _consonants) is { } key
+                ? Consonants.Match(_sought.Words[w], name, key)
+                : default;
+
+    /// <summary>How the letters of a word that is sought stand to those of a word of a name, at best.</summary>
+    private WordMatch Spelt(int w, ReadOnlySpan<char> name)
     {
         var (sought, spellings) = (_sought.Words[w], _sought.Spellings[w]);
         if (name.SequenceEqual(sought))
@@ -96,16 +104,9 @@ internal sealed class KnownWords
 
         // What differs by typing errors is no initial, even where such errors do not count.
         var isInitial = NameMatch.IsInitial(name, sought);
-        if (_tolerance == Tolerance.Spelling && !isInitial)
+        if (!_isLoose && !isInitial)
         {
             return WordMatch.None;
-        }
-
-        if (_consonants.Length > 0 && Consonants.IsOf(sought[0]) != Consonants.IsOf(name[0])
-            && Consonants.Shared(_sought.Consonants[w], _consonants) is { } key
-            && Consonants.Match(sought, name, key) is var heard and not WordMatch.None)
-        {
-            return heard;
         }
 
         var rough = _sought.Rough[w];

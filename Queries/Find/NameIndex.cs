@@ -15,6 +15,7 @@ internal sealed class NameIndex
 
     private readonly ConcurrentBag<FoundEntries> _spare = [];
     private readonly Lazy<(WordList Keys, Adjacency WordsOfKey)> _latinConsonants;
+    private readonly Lazy<(WordList Keys, Adjacency NamesOfKey)> _latinNameConsonants;
 
     private NameIndex(NameIndexBuilder built, IdentifierIndex identifiers)
     {
@@ -31,6 +32,7 @@ internal sealed class NameIndex
         _latinConsonants = new(() => NameIndexBuilder.Keyed(
             [.. Enumerable.Range(0, Words.Count).Select(word => Words[word].ToString())],
             word => StakeholderGraph.Consonants.OfLatin(word)));
+        _latinNameConsonants = new(KeyLatinNames);
         (NameConsonants, NamesOfConsonants) = (built.NameConsonants, built.NamesOfConsonants);
         NamesOfSpelling = new int[Spellings.Count + 1];
         for (var spelling = 0; spelling < Spellings.Count; spelling++)
@@ -92,6 +94,9 @@ internal sealed class NameIndex
 
     /// <summary>The same of words in Latin letters: made when the first question in such a script needs it.</summary>
     public (WordList Keys, Adjacency WordsOfKey) LatinConsonants => _latinConsonants.Value;
+
+    /// <summary>The same of whole names in Latin letters: made when the first question in such a script needs it.</summary>
+    public (WordList Keys, Adjacency NamesOfKey) LatinNameConsonants => _latinNameConsonants.Value;
 
     /// <summary>The different ones of whole names in such scripts.</summary>
     public WordList NameConsonants { get; }
@@ -202,6 +207,25 @@ internal sealed class NameIndex
         return AcronymNames.AsSpan(from..FirstAcronym(mayBegin ? AfterAcronym(acronym) : packed + 1));
     }
 
+    /// <summary>A name as written, without spaces and legal form.</summary>
+    /// <param name="name">Its number.</param>
+    /// <param name="room">Room for its letters.</param>
+    public ReadOnlySpan<char> Squash(int name, Span<char> room)
+    {
+        var rest = room;
+        var words = WordsOfName[name];
+        for (var w = 0; w < words.Length; w++)
+        {
+            if (!Names[name].Traits.IsForm(w, words.Length))
+            {
+                Words[words[w]].CopyTo(rest);
+                rest = rest[Words[words[w]].Length..];
+            }
+        }
+
+        return room;
+    }
+
     /// <summary>Takes an answer back, so that the next question need not allocate one.</summary>
     public void Return(FoundEntries found)
     {
@@ -221,6 +245,14 @@ internal sealed class NameIndex
         }
 
         return packed << (AcronymBits * (Acronym.Longest - acronym.Length));
+    }
+
+    private (WordList Keys, Adjacency NamesOfKey) KeyLatinNames()
+    {
+        var room = new char[ushort.MaxValue];
+        return NameIndexBuilder.Keyed(
+            Names.Length,
+            name => StakeholderGraph.Consonants.OfLatinName(Squash(name, room.AsSpan(0, Names[name].Traits.Letters))));
     }
 
     private int FirstAcronym(ulong packed)

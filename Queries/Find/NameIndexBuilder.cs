@@ -95,12 +95,9 @@ internal sealed class NameIndexBuilder
         }
 
         var letters = _text.Core;
-        foreach (var key in StakeholderGraph.Consonants.AreOf(letters) ? StakeholderGraph.Consonants.OfName(letters) : [])
+        foreach (var key in StakeholderGraph.Consonants.OfName(letters))
         {
-            if (key.Length >= StakeholderGraph.Consonants.FewestOfName)
-            {
-                _consonantsOfNames.Add((NumberOf(key, _nameConsonants), _count));
-            }
+            _consonantsOfNames.Add((NumberOf(key, _nameConsonants), _count));
         }
 
         Names[_count] = new NameFacts(entry, NameMatch.Traits(_text, isPerson));
@@ -135,13 +132,17 @@ internal sealed class NameIndexBuilder
     }
 
     /// <summary>The different keys of words, in order, and for each the words that have it.</summary>
-    public static (WordList Keys, Adjacency WordsOfKey) Keyed(string[] words, Func<string, IEnumerable<string>> keysOf)
+    public static (WordList Keys, Adjacency WordsOfKey) Keyed(string[] words, Func<string, IEnumerable<string>> keysOf) =>
+        Keyed(words.Length, w => keysOf(words[w]));
+
+    /// <summary>The different keys of numbered texts, in order, and for each the texts that have it.</summary>
+    public static (WordList Keys, Adjacency TextsOfKey) Keyed(int count, Func<int, IEnumerable<string>> keysOf)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var (offsets, all) = (new int[words.Length + 1], new List<int>());
-        for (var w = 0; w < words.Length; w++)
+        var (offsets, all) = (new int[count + 1], new List<int>());
+        for (var w = 0; w < count; w++)
         {
-            foreach (var key in keysOf(words[w]))
+            foreach (var key in keysOf(w))
             {
                 all.Add(NumberOf(key, numbers));
             }

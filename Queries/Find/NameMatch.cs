@@ -53,6 +53,22 @@ internal enum Tolerance
     MissingWord,
 }
 
+/// <summary>How a word that is sought stands to a word of a name, in both ways in which they are compared.</summary>
+/// <param name="Spelt">By its letters.</param>
+/// <param name="Heard">By its consonants in another script: <see cref="WordMatch.Consonants"/>, <see cref="WordMatch.Sounds"/> or none.</param>
+/// <param name="Evidence">How much speaks for the latter, see <see cref="Consonants.Match"/>.</param>
+internal readonly record struct WordMatches(WordMatch Spelt, WordMatch Heard = WordMatch.None, byte Evidence = 0)
+{
+    /// <summary>Whether they do not match at all.</summary>
+    public bool IsNone => Spelt == WordMatch.None && Heard == WordMatch.None;
+
+    /// <summary>The best of both.</summary>
+    public WordMatches Or(WordMatches other) => new(
+        other.Spelt > Spelt ? other.Spelt : Spelt,
+        other.Heard > Heard ? other.Heard : Heard,
+        Math.Max(Evidence, other.Evidence));
+}
+
 /// <summary>What counts of a name beside its words.</summary>
 /// <param name="Letters">How many letters its words have, except for the legal form.</param>
 /// <param name="Content">How many of its words carry it, see <see cref="FoldedName.Content"/>.</param>
@@ -118,7 +134,12 @@ internal static class NameMatch
     ["zh", "kh", "ts", "ch", "sh", "shch", "yu", "ya", "ye", "lj", "nj", "dj", "dzh"];
 
     /// <summary>How well a name matches. Looking through thousands of names keeps nothing of them but their different words.</summary>
-    public static int Score(FoldedName sought, ReadOnlySpan<char> name, bool isPerson, Tolerance tolerance)
+    /// <param name="sought">What is sought.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="isPerson">Whether it is a person's.</param>
+    /// <param name="tolerance">How much may be wrong.</param>
+    /// <param name="heard">Whether words of another script are told by their consonants, too.</param>
+    public static int Score(FoldedName sought, ReadOnlySpan<char> name, bool isPerson, Tolerance tolerance, bool heard)
     {
         var folded = _name ??= new FoldedText();
         Folding.Fold(name, folded);
@@ -127,19 +148,20 @@ internal static class NameMatch
             folded.TakeLegalForm();
         }
 
-        return sought.Words.Length == 0 || folded.Count == 0 ? 0 : Score(sought, folded, isPerson, tolerance);
+        return sought.Words.Length == 0 || folded.Count == 0 ? 0 : Score(sought, folded, isPerson, tolerance, heard);
     }
 
     /// <summary>
     /// The best of an entry's names, and how well it matches; of equally good ones the preferred name, which comes first, else the first in
-    /// ordinal order.
+    /// ordinal order. Consonants count wherever typing errors do.
     /// </summary>
     public static (string Name, int Score) Best(FoldedName sought, ReadOnlySpan<string> names, bool isPerson, Tolerance tolerance)
     {
-        var (best, bestScore, isPreferred) = (names[0], Score(sought, names[0], isPerson, tolerance), true);
+        var heard = tolerance != Tolerance.Spelling;
+        var (best, bestScore, isPreferred) = (names[0], Score(sought, names[0], isPerson, tolerance, heard), true);
         foreach (var name in names[1..])
         {
-            var score = Score(sought, name, isPerson, tolerance);
+            var score = Score(sought, name, isPerson, tolerance, heard);
             if (score > bestScore || (score == bestScore && !isPreferred && string.CompareOrdinal(name, best) < 0))
             {
                 (best, bestScore, isPreferred) = (name, score, false);
@@ -167,7 +189,7 @@ internal static class NameMatch
             isPerson);
     }
 
-    private static int Score(FoldedName sought, FoldedText name, bool isPerson, Tolerance tolerance)
+    private static int Score(FoldedName sought, FoldedText name, bool isPerson, Tolerance tolerance, bool heard)
     {
         var k = name.Count;
         var rows = k <= 128 ? stackalloc int[k] : new int[k];
@@ -180,10 +202,10 @@ internal static class NameMatch
         var limit = tolerance == Tolerance.Spelling ? 0 : Typos(sought.Letters);
         var typos = EditDistance.Within(sought.Squashed, name.Core, limit);
         var score = typos > limit ? 0 : WholeScore(sought, traits, typos);
-        if (tolerance != Tolerance.Spelling && Consonants.AreOf(name.Core)
-            && Consonants.Shared(sought.NameConsonants, Consonants.OfName(name.Core)) is not null)
+        if (heard && (sought.IsOfOtherScript ? Consonants.OfLatinName(name.Core) : Consonants.OfName(name.Core)) is { Length: > 0 } keys
+            && Consonants.Shared(sought.NameConsonants, keys) is { } key)
         {
-            score = Math.Max(score, OfConsonantsOfName(sought, traits));
+            score = Math.Max(score, OfConsonantsOfName(sought, name.Core, key, traits));
         }
 
         if (IsAcronym(sought))
@@ -207,6 +229,11 @@ internal static class NameMatch
         for (var t = Tolerance.Spelling; t <= tolerance; t++)
         {
             score = Math.Max(score, WordsMatch.Score(sought, sought.Known.Matches, rows, traits, t));
+        }
+
+        if (heard)
+        {
+            score = Math.Max(score, WordsMatch.Score(sought, sought.Known.Matches, rows, traits, Tolerance.Typos, heard: true));
         }
 
         foreach (var spacing in sought.Spacings)
@@ -353,9 +380,19 @@ internal static class NameMatch
             ? 6_410 + (100 * sounding / letters) + Cover(180, letters, nameLetters)
             : 2_910 + Cover(80, letters, nameLetters);
 
-    /// <summary>The score of a name that has, as a whole and without spaces, the consonants of what is sought.</summary>
-    public static int OfConsonantsOfName(FoldedName sought, in NameTraits name) =>
-        OfForm(6_410 + Cover(180, sought.Letters, name.Letters), sought, name);
+    /// <summary>
+    /// The score of a name that has, as a whole and without spaces, the consonants of what is sought: of few of them, vowels must agree as
+    /// well.
+    /// </summary>
+    /// <param name="sought">What is sought.</param>
+    /// <param name="letters">The name, without spaces.</param>
+    /// <param name="key">The consonants.</param>
+    /// <param name="name">What else counts of the name.</param>
+    public static int OfConsonantsOfName(FoldedName sought, ReadOnlySpan<char> letters, string key, in NameTraits name)
+    {
+        var isSounding = key.Length >= Consonants.EnoughOfName || Consonants.Match(sought.Squashed, letters, key).Heard == WordMatch.Sounds;
+        return OfForm(ConsonantsScore(sought.Letters, isSounding ? sought.Letters : 0, name.Letters), sought, name);
+    }
 
     /// <summary>The score of a name with typing errors, 3,000–6,400.</summary>
     /// <param name="letters">How many letters are sought.</param>

@@ -62,9 +62,29 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         {
             fields?.AddPartial(found);
         }
+
+        // What only sounds alike in another script keeps nothing else from being found, and so comes last.
+        if (_words.NoteConsonants())
+        {
+            AddHeard();
+        }
+
+        _whole.AddHeard();
     }
 
-    private void AddNames(Tolerance tolerance)
+    private void AddHeard()
+    {
+        if (_width == 1)
+        {
+            new OneWordNames(index, sought, found, _words).AddHeard();
+        }
+        else
+        {
+            AddNames(Tolerance.Typos, heard: true);
+        }
+    }
+
+    private void AddNames(Tolerance tolerance, bool heard = false)
     {
         if (_width == 1)
         {
@@ -85,16 +105,16 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         var (second, secondCount) = TakeSmallest(names);
         if (tolerance == Tolerance.MissingWord && sought.Required >= 2)
         {
-            AddNamesWith(rarest, required, missing: 1, tolerance);
-            AddNamesWith(second, required, missing: 1, tolerance);
+            AddNamesWith(rarest, required, missing: 1, tolerance, heard);
+            AddNamesWith(second, required, missing: 1, tolerance, heard);
         }
         else if (secondCount / ListsPerName <= count)
         {
-            AddNamesWithBoth(rarest, second, required, tolerance);
+            AddNamesWithBoth(rarest, second, required, tolerance, heard);
         }
         else
         {
-            AddNamesWith(rarest, required, missing: 0, tolerance);
+            AddNamesWith(rarest, required, missing: 0, tolerance, heard);
         }
     }
 
@@ -111,19 +131,19 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         return (place, number);
     }
 
-    private void AddNamesWith(int w, uint required, int missing, Tolerance tolerance)
+    private void AddNamesWith(int w, uint required, int missing, Tolerance tolerance, bool heard)
     {
         foreach (var word in _words.Like(w))
         {
             foreach (var posting in index.NamesOfWord[word])
             {
-                AddName(posting >> 1, required, missing, tolerance);
+                AddName(posting >> 1, required, missing, tolerance, heard);
             }
         }
     }
 
     /// <summary>Goes through two lists of names, which lie in memory as they are read, rather than through names, which do not.</summary>
-    private void AddNamesWithBoth(int w, int other, uint required, Tolerance tolerance)
+    private void AddNamesWithBoth(int w, int other, uint required, Tolerance tolerance, bool heard)
     {
         var marks = found.Marks(index.Names.Length);
         var words = _words.Like(w);
@@ -143,7 +163,7 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
                 if ((marks[posting >> 7] & (1ul << (posting >> 1))) != 0)
                 {
                     marks[posting >> 7] &= ~(1ul << (posting >> 1));
-                    AddName(posting >> 1, required, missing: 0, tolerance);
+                    AddName(posting >> 1, required, missing: 0, tolerance, heard);
                 }
             }
         }
@@ -164,7 +184,7 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         return index.NamesOfWord.Items.AsSpan(offsets[from], offsets[to] - offsets[from]);
     }
 
-    private void AddName(int name, uint required, int missing, Tolerance tolerance)
+    private void AddName(int name, uint required, int missing, Tolerance tolerance, bool heard)
     {
         var words = index.WordsOfName[name];
         var rows = words.Length <= 64 ? stackalloc int[words.Length] : new int[words.Length];
@@ -186,6 +206,6 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         }
 
         ref readonly var facts = ref index.Names[name];
-        found.Add(facts.Entry, WordsMatch.Score(sought, found.Matches, rows, facts.Traits, tolerance));
+        found.Add(facts.Entry, WordsMatch.Score(sought, found.Matches, rows, facts.Traits, tolerance, heard));
     }
 }

@@ -11,13 +11,9 @@ internal sealed class OneWordNames(NameIndex index, FoldedName sought, FoundEntr
     {
         foreach (var word in words.Like(0))
         {
-            var match = found.Match(words.RowOf(word), 0);
+            var match = found.Match(words.RowOf(word), 0).Spelt;
             var typos = match == WordMatch.OneTypo ? 1 : match == WordMatch.TwoTypos ? 2 : 0;
-            var isHeard = NameMatch.IsHeard(match);
-            if (
-                match == WordMatch.Initial
-                || (typos > 0 || isHeard) != (tolerance != Tolerance.Spelling)
-                || (isHeard && sought.Consonants[0][0].Length < Consonants.FewestOfWord))
+            if (match is WordMatch.Initial or WordMatch.None || typos > 0 != (tolerance != Tolerance.Spelling))
             {
                 continue;
             }
@@ -29,6 +25,26 @@ internal sealed class OneWordNames(NameIndex index, FoldedName sought, FoundEntr
         }
     }
 
+    /// <summary>Adds those with a word in another script that has the same consonants.</summary>
+    public void AddHeard()
+    {
+        for (var row = 0; row < found.RowCount; row++)
+        {
+            var match = found.Match(row, 0);
+            if (match.Heard == WordMatch.None || match.Evidence < Consonants.Enough)
+            {
+                continue;
+            }
+
+            foreach (var posting in index.NamesOfWord[found.Word(row)])
+            {
+                ref readonly var name = ref index.Names[posting >> 1];
+                var sounding = match.Heard == WordMatch.Sounds ? sought.Letters : 0;
+                found.Add(name.Entry, NameMatch.ConsonantsScore(sought.Letters, sounding, name.Traits.Letters));
+            }
+        }
+    }
+
     private int ScoreOfOneWord(int number, int word, WordMatch match, int typos, bool isFirst)
     {
         var name = index.Names[number].Traits;
@@ -36,11 +52,6 @@ internal sealed class OneWordNames(NameIndex index, FoldedName sought, FoundEntr
         if (typos > 0)
         {
             return NameMatch.TyposScore(letters, letters, name.Letters, typos);
-        }
-
-        if (NameMatch.IsHeard(match))
-        {
-            return NameMatch.ConsonantsScore(letters, match == WordMatch.Sounds ? letters : 0, name.Letters);
         }
 
         if (match >= WordMatch.Alike)

@@ -13,7 +13,6 @@ internal sealed class SoughtWords(NameIndex index, FoldedName sought, FoundEntri
         Span<ulong> places = stackalloc ulong[TypedText.Alphabet];
         for (var w = 0; w < _width; w++)
         {
-            any |= NoteConsonants(w);
             var rough = sought.Rough[w];
             var limit = sought.Optional(w) ? 0 : NameMatch.TyposOfWord(rough, tolerance);
             if (limit == 0)
@@ -33,8 +32,34 @@ internal sealed class SoughtWords(NameIndex index, FoldedName sought, FoundEntri
 
                 foreach (var word in index.WordsOfRough[near])
                 {
-                    found.SetMatch(RowOf(word), w, distance == 1 ? WordMatch.OneTypo : WordMatch.TwoTypos);
+                    found.SetMatch(RowOf(word), w, new WordMatches(distance == 1 ? WordMatch.OneTypo : WordMatch.TwoTypos));
                     any = true;
+                }
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>Notes the words of names in other scripts that have the same consonants, and says whether there are any.</summary>
+    public bool NoteConsonants()
+    {
+        var any = false;
+        for (var w = 0; w < _width; w++)
+        {
+            var (keys, wordsOfKey) = Consonants.IsOf(sought.Words[w][0])
+                ? index.LatinConsonants
+                : (index.Consonants, index.WordsOfConsonants);
+            foreach (var key in keys.Count == 0 ? [] : sought.Consonants[w])
+            {
+                foreach (var word in keys.Find(key) is var number and >= 0 ? wordsOfKey[number] : [])
+                {
+                    var match = Consonants.Match(sought.Words[w], index.Words[word], key);
+                    if (!match.IsNone)
+                    {
+                        found.SetMatch(RowOf(word), w, match);
+                        any = true;
+                    }
                 }
             }
         }
@@ -53,7 +78,7 @@ internal sealed class SoughtWords(NameIndex index, FoldedName sought, FoundEntri
             {
                 if (_ranges[w].Match(word) is var match and not WordMatch.None)
                 {
-                    found.SetMatch(row, w, match);
+                    found.SetMatch(row, w, new WordMatches(match));
                 }
             }
         }
@@ -104,27 +129,6 @@ internal sealed class SoughtWords(NameIndex index, FoldedName sought, FoundEntri
         return names;
     }
 
-    /// <summary>Notes the words of names in other scripts that have the same consonants.</summary>
-    private bool NoteConsonants(int w)
-    {
-        var any = false;
-        var (keys, wordsOfKey) = Consonants.IsOf(sought.Words[w][0]) ? index.LatinConsonants : (index.Consonants, index.WordsOfConsonants);
-        foreach (var key in keys.Count == 0 ? [] : sought.Consonants[w])
-        {
-            foreach (var word in keys.Find(key) is var number and >= 0 ? wordsOfKey[number] : [])
-            {
-                var match = Consonants.Match(sought.Words[w], index.Words[word], key);
-                if (match != WordMatch.None)
-                {
-                    found.SetMatch(RowOf(word), w, match);
-                    any = true;
-                }
-            }
-        }
-
-        return any;
-    }
-
-    private static bool IsTolerated(WordMatch match) =>
-        match is WordMatch.OneTypo or WordMatch.TwoTypos || NameMatch.IsHeard(match);
+    private static bool IsTolerated(WordMatches match) =>
+        match.Spelt is WordMatch.OneTypo or WordMatch.TwoTypos || match.Heard != WordMatch.None;
 }

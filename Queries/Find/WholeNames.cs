@@ -75,24 +75,29 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
     public void Add(Tolerance tolerance)
     {
         var limit = tolerance == Tolerance.Spelling ? 0 : NameMatch.Typos(sought.Letters);
-        foreach (var key in tolerance == Tolerance.Spelling || index.NameConsonants.Count == 0 ? [] : sought.NameConsonants)
-        {
-            foreach (var name in index.NameConsonants.Find(key) is var number and >= 0 ? index.NamesOfConsonants[number] : [])
-            {
-                ref readonly var facts = ref index.Names[name];
-                found.Add(facts.Entry, NameMatch.OfConsonantsOfName(sought, facts.Traits));
-            }
-        }
-
         var typed = new TypedText(sought.Squashed, stackalloc ulong[TypedText.Alphabet]);
         index.NearNames.Near(sought.Squashed, limit, found.Numbers);
         foreach (var near in found.Numbers)
         {
             ref readonly var name = ref index.Names[near];
-            var distance = typed.Within(Squash(near, name.Traits), limit);
+            var distance = typed.Within(index.Squash(near, found.Room(name.Traits.Letters)), limit);
             if (distance <= limit)
             {
                 found.Add(name.Entry, NameMatch.WholeScore(sought, name.Traits, distance));
+            }
+        }
+    }
+
+    /// <summary>Adds the names in another script that have the same consonants, whatever the spaces.</summary>
+    public void AddHeard()
+    {
+        var (keys, namesOfKey) = sought.IsOfOtherScript ? index.LatinNameConsonants : (index.NameConsonants, index.NamesOfConsonants);
+        foreach (var key in keys.Count == 0 ? [] : sought.NameConsonants)
+        {
+            foreach (var name in keys.Find(key) is var number and >= 0 ? namesOfKey[number] : [])
+            {
+                ref readonly var facts = ref index.Names[name];
+                found.Add(facts.Entry, NameMatch.OfConsonantsOfName(sought, index.Squash(name, found.Room(facts.Traits.Letters)), key, facts.Traits));
             }
         }
     }
@@ -107,22 +112,5 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
         }
 
         return texts;
-    }
-
-    private ReadOnlySpan<char> Squash(int name, in NameTraits traits)
-    {
-        var room = found.Room(traits.Letters);
-        var rest = room;
-        var words = index.WordsOfName[name];
-        for (var w = 0; w < words.Length; w++)
-        {
-            if (!traits.IsForm(w, words.Length))
-            {
-                index.Words[words[w]].CopyTo(rest);
-                rest = rest[index.Words[words[w]].Length..];
-            }
-        }
-
-        return room;
     }
 }

@@ -12,12 +12,14 @@ internal static class WordsMatch
     /// <param name="rows">For each word of the name its row; negative where no word that is sought matches it.</param>
     /// <param name="name">What else counts of the name.</param>
     /// <param name="tolerance">How much may be wrong; what is allowed need not be wrong.</param>
+    /// <param name="heard">Whether words of another script are told by their consonants, too.</param>
     public static int Score(
         FoldedName sought,
-        ReadOnlySpan<WordMatch> matches,
+        ReadOnlySpan<WordMatches> matches,
         ReadOnlySpan<int> rows,
         in NameTraits name,
-        Tolerance tolerance)
+        Tolerance tolerance,
+        bool heard = false)
     {
         var begins = BeginsScore(sought, matches, rows, name.Letters);
 
@@ -26,16 +28,16 @@ internal static class WordsMatch
             : NameMatch.OfForm(
                 begins > 0 && sought.Content < name.Content && !name.IsPerson
                     ? begins
-                    : Math.Max(begins, AnywhereScore(sought, matches, rows, name, tolerance)),
+                    : Math.Max(begins, AnywhereScore(sought, matches, rows, name, tolerance, heard)),
                 sought,
                 name);
     }
 
-    private static WordMatch At(ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, int m, int nameWord, int soughtWord) =>
-        rows[nameWord] < 0 ? WordMatch.None : matches[(rows[nameWord] * m) + soughtWord];
+    private static WordMatches At(ReadOnlySpan<WordMatches> matches, ReadOnlySpan<int> rows, int m, int nameWord, int soughtWord) =>
+        rows[nameWord] < 0 ? default : matches[(rows[nameWord] * m) + soughtWord];
 
     /// <summary>The score of a name that begins with what is sought: all words but the last in full.</summary>
-    private static int BeginsScore(FoldedName sought, ReadOnlySpan<WordMatch> matches, ReadOnlySpan<int> rows, int nameLetters)
+    private static int BeginsScore(FoldedName sought, ReadOnlySpan<WordMatches> matches, ReadOnlySpan<int> rows, int nameLetters)
     {
         var m = sought.Words.Length;
         if (m > rows.Length)
@@ -46,7 +48,7 @@ internal static class WordsMatch
         var (points, same) = (0, 0);
         for (var w = 0; w < m; w++)
         {
-            var match = At(matches, rows, m, w, w);
+            var match = At(matches, rows, m, w, w).Spelt;
             if (match < (w == m - 1 ? WordMatch.Begins : WordMatch.Alike))
             {
                 return 0;
@@ -61,10 +63,11 @@ internal static class WordsMatch
 
     private static int AnywhereScore(
         FoldedName sought,
-        ReadOnlySpan<WordMatch> matches,
+        ReadOnlySpan<WordMatches> matches,
         ReadOnlySpan<int> rows,
         in NameTraits name,
-        Tolerance tolerance)
+        Tolerance tolerance,
+        bool heard)
     {
         var m = sought.Words.Length;
         Span<int> places = stackalloc int[FoldedName.MaxSoughtWords];
@@ -73,18 +76,16 @@ internal static class WordsMatch
         var tally = default(Tally);
         foreach (var w in sought.LongestFirst)
         {
-            var (best, place) = (WordMatch.None, -1);
+            var (best, place, evidence) = (WordMatch.None, -1, 0);
             var typos = NameMatch.TyposOfWord(sought.Rough[w], tolerance);
             for (var n = 0; n < rows.Length; n++)
             {
-                if (
-                    At(matches, rows, m, n, w) is var match
-                    && match > best
-                    && TyposOf(match) <= typos
-                    && !(tolerance == Tolerance.Spelling && NameMatch.IsHeard(match))
-                    && (!taken[n] || match == WordMatch.Within))
+                var both = At(matches, rows, m, n, w);
+                var match = TyposOf(both.Spelt) <= typos ? both.Spelt : WordMatch.None;
+                match = heard && both.Heard > match ? both.Heard : match;
+                if (match > best && (!taken[n] || match == WordMatch.Within))
                 {
-                    (best, place) = (match, n);
+                    (best, place, evidence) = (match, n, both.Evidence);
                 }
             }
 
@@ -94,12 +95,15 @@ internal static class WordsMatch
                 taken[place] = true;
             }
 
-            tally.Add(sought, w, best, place >= 0 && name.IsForm(place, rows.Length));
+            tally.Add(sought, w, best, evidence, place >= 0 && name.IsForm(place, rows.Length));
         }
 
         var isWholeName = tally.Equal == tally.Words && tally.EqualContent >= name.Content;
         var mayMiss = tolerance == Tolerance.MissingWord && sought.Required >= (isWholeName ? 2 : 3) ? 1 : 0;
-        if (tally.Missing > mayMiss || (tally.Initials + tally.Heard > 0 && !tally.HasWord) || tally.Words == 0)
+        if (
+            tally.Missing > mayMiss
+            || tally.Words == 0
+            || (tally.Initials + tally.Heard > 0 && !tally.HasWord && tally.Evidence < Consonants.Enough))
         {
             return 0;
         }
@@ -183,10 +187,13 @@ internal static class WordsMatch
         /// <summary>How many are not there, but should be.</summary>
         public int Missing;
 
-        /// <summary>Whether a word of two or more letters is there, and not by its initial: initials alone find nobody.</summary>
+        /// <summary>Whether a word of two or more letters is there, spelt in full or begun: initials alone find nobody.</summary>
         public bool HasWord;
 
-        public void Add(FoldedName sought, int word, WordMatch match, bool isFormOfName)
+        /// <summary>How much speaks for those that are told by their consonants.</summary>
+        public int Evidence;
+
+        public void Add(FoldedName sought, int word, WordMatch match, int evidence, bool isFormOfName)
         {
             if (sought.IsForm(word))
             {
@@ -208,10 +215,16 @@ internal static class WordsMatch
             Alike += match == WordMatch.Alike ? 1 : 0;
             Initials += match == WordMatch.Initial ? 1 : 0;
             Typos += TyposOf(match);
-            Heard += NameMatch.IsHeard(match) ? letters : 0;
             Sounding += match == WordMatch.Sounds ? letters : 0;
-            HasWord |= match != WordMatch.Initial && letters > 1
-                && !(NameMatch.IsHeard(match) && sought.Consonants[word][0].Length < Consonants.FewestOfWord);
+            if (NameMatch.IsHeard(match))
+            {
+                Heard += letters;
+                Evidence += evidence;
+            }
+            else
+            {
+                HasWord |= match != WordMatch.Initial && letters > 1;
+            }
         }
     }
 }

@@ -63,7 +63,7 @@ internal sealed class EveryField(TestDataset dataset)
             Unite(found, Held(query, query.MayMiss));
         }
 
-        return EveryName.InOrder(found);
+        return EveryName.InOrder(EveryName.United(found, EveryName.Scores(names, sought, Tolerance.Typos, heard: true)));
     }
 
     private static string[] NamesOf(TestDataset dataset, RecordId id, string preferred) =>
@@ -149,7 +149,7 @@ internal sealed class EveryField(TestDataset dataset)
     private static WordMatch Match(FoldedName sought, int w, string word)
     {
         var row = sought.Known.RowOf(word, Tolerance.Spelling);
-        return sought.Known.Matches[(row * sought.Words.Length) + w];
+        return sought.Known.Matches[(row * sought.Words.Length) + w].Spelt;
     }
 
     private static uint Bits(int[] words, Func<int, bool> holds) => words.Where(holds).Aggregate(0u, (bits, w) => bits | 1u << w);

@@ -11,24 +11,35 @@ internal static class EveryName
         string text)
     {
         var sought = FoldedName.Sought(text);
-        List<(string, double)> found;
         var tolerance = Tolerance.Spelling;
+        var found = Scores(entries, sought, tolerance);
+        if (found.Count >= NameMatch.Enough)
+        {
+            return InOrder(found);
+        }
+
         do
         {
-            found = InOrder(Scores(entries, sought, tolerance));
+            tolerance++;
+            found = Scores(entries, sought, tolerance);
         }
-        while (found.Count < (tolerance == Tolerance.Spelling ? NameMatch.Enough : 1) && tolerance++ < Tolerance.MissingWord);
+        while (found.Count == 0 && tolerance < Tolerance.MissingWord);
 
-        return found;
+        return InOrder(United(found, Scores(entries, sought, Tolerance.Typos, heard: true)));
     }
+
+    /// <summary>Everything in one of two, with its best score.</summary>
+    public static Dictionary<string, int> United(Dictionary<string, int> scores, Dictionary<string, int> others) =>
+        scores.Concat(others).GroupBy(f => f.Key, f => f.Value).ToDictionary(f => f.Key, f => f.Max(), StringComparer.Ordinal);
 
     /// <summary>What matches at a tolerance, and how well.</summary>
     public static Dictionary<string, int> Scores(
         IEnumerable<(string Id, bool IsPerson, IReadOnlyList<string> Names)> entries,
         FoldedName sought,
-        Tolerance tolerance) =>
+        Tolerance tolerance,
+        bool heard = false) =>
         entries
-            .Select(e => (e.Id, Score: e.Names.Max(n => NameMatch.Score(sought, n, e.IsPerson, tolerance))))
+            .Select(e => (e.Id, Score: e.Names.Max(n => NameMatch.Score(sought, n, e.IsPerson, tolerance, heard))))
             .Where(f => f.Score > 0)
             .ToDictionary(f => f.Id, f => f.Score, StringComparer.Ordinal);
 

@@ -1,0 +1,141 @@
+namespace StakeholderGraph;
+
+/// <summary>
+/// Compares the vowels of a word in Latin letters with those that one in another script writes, each by how many consonants come before it.
+/// </summary>
+internal static class HeardVowels
+{
+    /// <summary>No consonant.</summary>
+    private const char None = '-';
+
+    /// <summary>How a word begins; a letter such as y may be either.</summary>
+    private enum Begin
+    {
+        Either,
+        Vowel,
+        Consonant,
+    }
+
+    /// <summary>How the vowels of two words agree, at best.</summary>
+    /// <param name="latin">A word in Latin letters.</param>
+    /// <param name="word">One with the same <see cref="Consonants"/> in another script.</param>
+    public static VowelAgreement Compare(string latin, string word)
+    {
+        var best = default(VowelAgreement);
+        foreach (
+            var written in Consonants.IsAbjad(word[0])
+                ? [OfAbjad(word)]
+                : Consonants.Romanized(word).Select(form => OfLatin(form, vIsVowel: false, hasLong: false)))
+        {
+            foreach (var vIsVowel in (bool[])[true, false])
+            {
+                best = best.Or(Compare(written, OfLatin(latin, vIsVowel, hasLong: true), isAbjad: Consonants.IsAbjad(word[0])));
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>All vowels that are written must be heard in their places, and all long ones that are heard be written.</summary>
+    private static VowelAgreement Compare(Vowels written, Vowels heard, bool isAbjad)
+    {
+        var count = written.All.Count(w => heard.All.Exists(h => AreAlike(w, h)));
+        return
+            written.Begin != heard.Begin && written.Begin != Begin.Either && heard.Begin != Begin.Either ? default
+            : !heard.All.TrueForAll(h => !h.IsLong || written.All.Exists(w => AreAlike(w, h))) ? default
+            : new(AreAll: count == written.All.Count, AreMost: !isAbjad && 3 * count >= 2 * written.All.Count, count);
+    }
+
+    /// <summary>The vowels of a word in Latin letters.</summary>
+    private static Vowels OfLatin(string latin, bool vIsVowel, bool hasLong)
+    {
+        var (vowels, consonants, last) = (new List<Vowel>(), 0, None);
+        for (var i = 0; i < latin.Length; i++)
+        {
+            var letter = latin[i];
+            if (letter is 'a' or 'e' or 'i' or 'o' or 'u' || (letter is 'w' or 'y' && i > 0) || (letter == 'v' && vIsVowel))
+            {
+                var isLong = hasLong && i + 1 < latin.Length && latin.AsSpan(i, 2) is "ou" or "oo" or "uu" or "ee" or "ii" or "aa";
+                vowels.Add(new Vowel(consonants, letter, isLong));
+                last = None;
+            }
+            else if (letter == 'x')
+            {
+                (consonants, last) = (consonants + 2, 's');
+            }
+            else if (Consonants.LatinSound(latin.AsSpan(i)) is { } group)
+            {
+                consonants += group.To[0] == last ? 0 : 1;
+                last = group.To[0];
+                i += Consonants.LengthOf(group) - 1;
+            }
+        }
+
+        return new(
+            vowels,
+            latin.Length == 0 || latin[0] is 'w' or 'y' or 'j' or 'v' ? Begin.Either
+                : latin[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? Begin.Vowel
+                : Begin.Consonant);
+    }
+
+    /// <summary>The vowels that a word of Arabic or Hebrew writes: all but those at its begin, which all are written alike.</summary>
+    private static Vowels OfAbjad(string word)
+    {
+        var (vowels, consonants) = (new List<Vowel>(), 0);
+        var from = Scripts.HasArabicArticle(word) ? 2 : 0;
+        for (var i = from; i < word.Length; i++)
+        {
+            var vowel = VowelOf(word[i]);
+            if (vowel != None && i > from)
+            {
+                vowels.Add(new Vowel(consonants, vowel, IsLong: true));
+            }
+            else if (vowel == None && Consonants.AbjadSound(word[i]) is not null)
+            {
+                consonants += Consonants.IsDoubled(word, i) ? 0 : 1;
+            }
+        }
+
+        return new(
+            vowels,
+            word[from] is 'و' or 'ו' or 'ي' or 'י' ? Begin.Either
+                : Consonants.AbjadSound(word[from]) is null ? Begin.Vowel
+                : Begin.Consonant);
+    }
+
+    private static char VowelOf(char letter) => letter switch
+    {
+        'ا' => 'a',
+        'א' => 'e',
+        'و' or 'ו' => 'u',
+        'ي' or 'י' => 'i',
+        _ => None,
+    };
+
+    private static bool AreAlike(Vowel written, Vowel heard) => written.After == heard.After && written.Letter switch
+    {
+        'a' => heard.Letter == 'a' || (heard.Letter == 'e' && !written.IsLong),
+        'e' => heard.Letter is 'e' or 'a' or 'i',
+        'i' or 'y' => heard.Letter is 'i' or 'e' or 'y' or 'j',
+        _ => heard.Letter is 'u' or 'o' or 'w' or 'v',
+    };
+
+    /// <summary>A vowel.</summary>
+    /// <param name="After">How many consonants come before it.</param>
+    /// <param name="Letter">How it is written in Latin letters.</param>
+    /// <param name="IsLong">Whether it is certainly a long one.</param>
+    private readonly record struct Vowel(int After, char Letter, bool IsLong);
+
+    private sealed record Vowels(List<Vowel> All, Begin Begin);
+}
+
+/// <summary>How far the vowels of two words agree.</summary>
+/// <param name="AreAll">Whether all do, as does the begin.</param>
+/// <param name="AreMost">Whether at least two of three do, in a script that writes all of them.</param>
+/// <param name="Count">How many are written and heard.</param>
+internal readonly record struct VowelAgreement(bool AreAll, bool AreMost, int Count)
+{
+    /// <summary>The better of two.</summary>
+    public VowelAgreement Or(VowelAgreement other) =>
+        (other.AreAll, other.AreMost, other.Count).CompareTo((AreAll, AreMost, Count)) > 0 ? other : this;
+}

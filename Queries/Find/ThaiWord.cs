@@ -1,0 +1,113 @@
+using System.Text;
+
+namespace StakeholderGraph;
+
+/// <summary>
+/// A Thai word letter by letter in the order in which it is heard, as its Latin form follows either: as it is written (ลักษณ์, lakson) or
+/// as it is spoken (lak), where letters are silent and the last one of a syllable is another.
+/// </summary>
+internal static class ThaiWord
+{
+    private const char Silent = '์';
+    private const char SilentBefore = 'ห';
+    private const string AfterSilent = "งญนมยรลว";
+
+    /// <summary>The longest run of letters before a silent one of which only the first is heard.</summary>
+    private const int LongestRun = 3;
+
+    /// <summary>What stands before the names of persons, without a space: Mr, Miss, Mrs.</summary>
+    private static readonly string[] Titles = ["นางสาว", "นาย", "นาง"];
+
+    /// <summary>Whether a letter is Thai.</summary>
+    public static bool IsThai(char letter) => letter is >= '\u0E01' and <= '\u0E4E';
+
+    /// <summary>The forms of a word, with and without a title.</summary>
+    public static IEnumerable<string> Forms(string word) =>
+        Array.Find(Titles, title => word.Length > title.Length + 1 && word.StartsWith(title, StringComparison.Ordinal)) is { } title
+            ? FormsOf(word).Concat(FormsOf(word[title.Length..])).Distinct()
+            : FormsOf(word).Distinct();
+
+    private static IEnumerable<string> FormsOf(string word)
+    {
+        yield return InOrder(word.Replace($"{Silent}", "", StringComparison.Ordinal));
+        yield return InOrder(Spoken(word));
+    }
+
+    /// <summary>The word with the vowels that are written before their consonant behind it.</summary>
+    private static string InOrder(string word)
+    {
+        var letters = word.ToCharArray();
+        for (var i = 0; i + 1 < letters.Length; i++)
+        {
+            if (letters[i] is >= 'เ' and <= 'ไ' && IsConsonant(letters[i + 1]))
+            {
+                (letters[i], letters[i + 1]) = (letters[i + 1], letters[i]);
+                i++;
+            }
+        }
+
+        return new string(letters);
+    }
+
+    private static string Spoken(string word)
+    {
+        var heard = new StringBuilder(word);
+        for (var i = word.Length - 1; i > 0; i--)
+        {
+            if (word[i] == Silent)
+            {
+                var (from, to) = SilentPart(word, i);
+                for (var letter = from; letter <= to; letter++)
+                {
+                    heard[letter] = Silent;
+                }
+            }
+            else if (word[i - 1] == SilentBefore && AfterSilent.Contains(word[i]))
+            {
+                heard[i - 1] = Silent;
+            }
+        }
+
+        heard.Replace($"{Silent}", "").Replace("รร", "ัน");
+        for (var i = 1; i < heard.Length; i++)
+        {
+            if (IsVowelSign(heard[i - 1]) && (i + 1 == heard.Length || heard[i + 1] is >= 'เ' and <= 'ไ' || IsConsonant(heard[i + 1])))
+            {
+                heard[i] = Last(heard[i]);
+            }
+        }
+
+        return heard.ToString();
+    }
+
+    /// <summary>The letters that a mark makes silent: the one before it, and those between that and the last one of the syllable.</summary>
+    private static (int From, int To) SilentPart(string word, int mark)
+    {
+        var last = mark - 1;
+        while (last > 0 && !IsConsonant(word[last]))
+        {
+            last--;
+        }
+
+        var first = last;
+        while (first > 0 && IsConsonant(word[first - 1]))
+        {
+            first--;
+        }
+
+        var isAfterVowel = first > 0 && IsVowelSign(word[first - 1]);
+        return (isAfterVowel && first < last && last - first < LongestRun ? first + 1 : last, mark);
+    }
+
+    private static char Last(char letter) => letter switch
+    {
+        'ร' or 'ล' or 'ญ' or 'ณ' or 'ฬ' => 'น',
+        'จ' or 'ช' or 'ซ' or 'ศ' or 'ษ' or 'ส' => 'ต',
+        _ => letter,
+    };
+
+    private static bool IsConsonant(char letter) => letter is >= 'ก' and <= 'ฮ';
+
+    /// <summary>Whether a letter is a vowel that is written behind, above or below its consonant.</summary>
+    private static bool IsVowelSign(char letter) => letter is >= 'ะ' and <= 'ู';
+}
