@@ -59,6 +59,23 @@ internal static class Acronym
                 .Concat(Halved(acronym) is { } half ? [half] : [])
                 .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>An acronym with each letter once, if each is there twice.</summary>
+    public static string? Halved(ReadOnlySpan<char> acronym)
+    {
+        Span<char> half = stackalloc char[Longest];
+        for (var i = 0; i + 1 < acronym.Length; i += 2)
+        {
+            if (acronym[i] != acronym[i + 1])
+            {
+                return null;
+            }
+
+            half[i / 2] = acronym[i];
+        }
+
+        return acronym.Length % 2 == 0 && acronym.Length >= 2 * Shortest ? half[..(acronym.Length / 2)].ToString() : null;
+    }
+
     /// <summary>
     /// Whether an acronym has the first letters of all large words of a name, one of them followed by a letter from within that word, as
     /// those of compounds have (BAMF, of Bundesamt für Migration und Flüchtlinge), or each of them twice, as Spanish plurals have (CCOO, of
@@ -91,23 +108,6 @@ internal static class Acronym
         }
 
         return false;
-    }
-
-    /// <summary>An acronym with each letter once, if each is there twice.</summary>
-    private static string? Halved(ReadOnlySpan<char> acronym)
-    {
-        Span<char> half = stackalloc char[Longest];
-        for (var i = 0; i + 1 < acronym.Length; i += 2)
-        {
-            if (acronym[i] != acronym[i + 1])
-            {
-                return null;
-            }
-
-            half[i / 2] = acronym[i];
-        }
-
-        return acronym.Length % 2 == 0 && acronym.Length >= 2 * Shortest ? half[..(acronym.Length / 2)].ToString() : null;
     }
 
     private static bool ArePlural(ReadOnlySpan<string> words)

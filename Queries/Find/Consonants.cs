@@ -18,23 +18,23 @@ internal static class Consonants
     /// <summary>The fewest by which a whole name is found.</summary>
     private const int FewestOfName = 4;
 
-    /// <summary>The fewest by which a word with the same vowels is certain.</summary>
-    private const int FewestWithVowels = 3;
-
-    /// <summary>The fewest by which a word is found whatever its vowels.</summary>
-    private const int FewestWithoutVowels = 4;
-
     /// <summary>How many letters that may be one of two are read both ways.</summary>
     private const int MostBothWays = 3;
 
     /// <summary>What is written alike in all Latin spellings.</summary>
     private const string Unchanged = "lmnrh";
 
+    private static readonly System.Buffers.SearchValues<char> LettersAndSpace =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz ");
+
     /// <summary>No consonant.</summary>
     private const char None = '-';
 
     /// <summary>A vowel, so that what comes before and after it are two consonants although they are the same.</summary>
     private const string Between = "-";
+
+    /// <summary>Perhaps a vowel, which is not written.</summary>
+    private const string PerhapsBetween = "=-";
 
     private const char Lam = 'ل';
 
@@ -94,12 +94,13 @@ internal static class Consonants
         KeysOf(Scripts.HasArabicArticle(word) ? word[2..] : word);
 
     /// <summary>
-    /// The keys of a whole name in these scripts, without spaces and with all articles, if they are enough; none where it has other letters.
+    /// The keys of a whole name in these scripts, with all articles and spaces between its words, if they are enough.
     /// </summary>
-    public static string[] OfName(ReadOnlySpan<char> name) => AreOf(name) ? [.. KeysOf(name).Where(IsEnoughOfName)] : [];
+    public static string[] OfName(ReadOnlySpan<char> name) => [.. KeysOf(name).Where(IsEnoughOfName)];
 
-    /// <summary>The keys of a whole name in Latin letters, without spaces, if they are enough.</summary>
-    public static string[] OfLatinName(ReadOnlySpan<char> name) => [.. OfLatin(name).Where(IsEnoughOfName)];
+    /// <summary>The keys of a whole name in Latin letters with spaces between its words, if they are enough.</summary>
+    public static string[] OfLatinName(ReadOnlySpan<char> name) =>
+        name.ContainsAnyExcept(LettersAndSpace) ? [] : [.. Keys(Heard(name, isLetterByLetter: false)).Where(IsEnoughOfName)];
 
     /// <summary>
     /// The keys of a word that is sought: in Latin letters, or in one of these scripts to be found in Latin letters, for which it must have
@@ -107,16 +108,16 @@ internal static class Consonants
     /// </summary>
     public static string[] OfSought(string word) => IsOf(word[0]) ? [.. Of(word).Where(HasUnchanged)] : OfLatin(word);
 
-    /// <summary>The same of a whole name, without spaces.</summary>
-    public static string[] OfSoughtName(string name) => AreOf(name) ? [.. OfName(name).Where(HasUnchanged)] : OfLatinName(name);
+    /// <summary>The same of a whole name in one of these scripts.</summary>
+    public static string[] OfSoughtName(string name) => [.. OfName(name).Where(HasUnchanged)];
 
     /// <summary>What of a key a full-text index can look for in Latin words: the consonants that no spelling changes, in order.</summary>
     public static string UnchangedOf(string key) => string.Concat(key.Where(Unchanged.Contains));
 
     /// <summary>
     /// How two words with a key in common stand to each other, one in Latin letters, one in one of these scripts, and how much speaks for
-    /// it: each consonant, and in words of one or two of them each vowel that is written and heard. Of three and fewer consonants the vowels
-    /// must agree, and the begin.
+    /// it: each consonant, and in words of one or two of them each vowel that is written and heard. Five consonants are enough; of four most
+    /// vowels must agree, as does the begin; of three, all, or most where all are written; of fewer, all, and just so.
     /// </summary>
     public static WordMatches Match(ReadOnlySpan<char> one, ReadOnlySpan<char> other, string key)
     {
@@ -124,10 +125,10 @@ internal static class Consonants
         var agreement = HeardVowels.Compare(latin, word);
         var (match, evidence) = (key.Length, agreement) switch
         {
-            ( >= FewestWithVowels, { AreAll: true }) => (WordMatch.Sounds, key.Length),
-            ( >= FewestWithoutVowels, _) => (WordMatch.Consonants, key.Length),
-            (FewestWithoutVowels - 1, { AreMost: true }) => (WordMatch.Consonants, key.Length),
-            ( < FewestWithVowels, { AreAll: true }) => (WordMatch.Consonants, key.Length + Math.Min(agreement.Count, key.Length)),
+            ( >= 4, { AreAll: true }) or (3, { AreAll: true, Count: > 0 }) => (WordMatch.Sounds, key.Length),
+            ( >= 5, _) or (4, { AreMost: true }) or (3, { AreAll: true }) => (WordMatch.Consonants, key.Length),
+            (3, { AreMost: true }) when !IsAbjad(word[0]) => (WordMatch.Consonants, key.Length),
+            ( < 3, { AreStrictlyAll: true }) => (WordMatch.Consonants, key.Length + Math.Min(agreement.Count, key.Length)),
             _ => (WordMatch.None, 0),
         };
         return new(WordMatch.None, match, (byte)Math.Min(evidence, Enough));
@@ -168,13 +169,24 @@ internal static class Consonants
     /// <summary>What a letter of Arabic or Hebrew stands for; nothing for a vowel, or one that is not heard.</summary>
     public static string? AbjadSound(char letter) => Abjad.GetValueOrDefault(letter);
 
-    /// <summary>Whether a letter only doubles the one before it: of Arabic only that of the article is written twice.</summary>
+    /// <summary>Whether a letter is that of the Arabic article, written twice. Others are written so only with a vowel between.</summary>
     public static bool IsDoubled(ReadOnlySpan<char> word, int i) => i > 0 && word[i] == Lam && word[i - 1] == Lam;
 
-    /// <summary>The forms of a word in another script, as it is written and as it is spoken, in Latin letters.</summary>
-    public static IEnumerable<string> Romanized(string word) => ThaiWord.IsThai(word[0]) ? ThaiWord.Forms(word).Select(InLatin) : [InLatin(word)];
+    /// <summary>Whether a letter of Arabic or Hebrew may be heard as one with another one before it, which sounds alike.</summary>
+    public static bool MayBeDoubled(ReadOnlySpan<char> word, int i) =>
+        i > 0 && word[i] != word[i - 1]
+        && AbjadSound(word[i]) is { } sound && AbjadSound(word[i - 1]) is { } before && sound.AsSpan().Trim(None).ContainsAny(before);
 
-    private static string InLatin(string word) => string.Concat(Romanization.Parts(word));
+    /// <summary>The forms of a word in another script, as it is written and as it is spoken, in Latin letters.</summary>
+    public static IEnumerable<string> Romanized(string word) =>
+        ThaiWord.IsThai(word[0]) ? ThaiWord.Forms(word).Select(InLatin) : [InLatin(word)];
+
+    private static string InLatin(string name) =>
+        string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => string.Concat(Romanization.Parts(word))));
+
+    private static bool IsBegin(ReadOnlySpan<char> name, int i) => i == 0 || name[i - 1] == ' ';
+
+    private static bool IsEnd(ReadOnlySpan<char> name, int i) => i == name.Length - 1 || name[i + 1] == ' ';
 
     private static bool IsEnoughOfName(string key) => key.Length >= FewestOfName;
 
@@ -196,11 +208,15 @@ internal static class Consonants
             var rest = word[i..];
             if (rest[0] == 'w')
             {
-                heard.Add(i == 0 ? "b-" : isLetterByLetter ? "-b" : Between);
+                heard.Add(IsBegin(word, i) ? "b-" : isLetterByLetter ? "-b" : Between);
             }
-            else if (rest is "v" && isLetterByLetter && i > 0)
+            else if (rest[0] == 'v' && isLetterByLetter && i > 0 && IsEnd(word, i))
             {
                 heard.Add("b-");
+            }
+            else if (rest[0] is 'k' or 'g' && isLetterByLetter && i > 0 && rest is not ['k', 'h', ..] && word[i - 1] == 'n')
+            {
+                heard.AddRange(Between, "k-");
             }
             else if (rest[0] == 'x')
             {
@@ -212,7 +228,7 @@ internal static class Consonants
             }
             else
             {
-                if (group.From != "h" || rest.Length > 1)
+                if (group.From != "h" || !IsEnd(word, i))
                 {
                     heard.Add(isLetterByLetter ? group.From == "kh" ? "k" : group.To[..1] : group.To);
                 }
@@ -227,15 +243,15 @@ internal static class Consonants
     }
 
     /// <summary>
-    /// What each letter of Arabic or Hebrew stands for. The same one twice is two consonants with a vowel between that is not written,
-    /// except for the article before its own letter; and so there may be one between n and a velar.
+    /// What each letter of Arabic or Hebrew stands for. The same one twice is two consonants with a vowel between that is not written (see
+    /// <see cref="IsDoubled"/>); and so there may be one between n and a velar.
     /// </summary>
     private static List<string> Written(ReadOnlySpan<char> word)
     {
         var written = new List<string>();
         for (var i = 0; i < word.Length; i++)
         {
-            if (!Abjad.TryGetValue(word[i], out var sounds) || (i == word.Length - 1 && word[i] is 'ه' or 'ح' or 'ה' or 'ח'))
+            if (!Abjad.TryGetValue(word[i], out var sounds) || (IsEnd(word, i) && word[i] is 'ه' or 'ح' or 'ה' or 'ח'))
             {
                 written.Add(Between);
                 continue;
@@ -244,10 +260,10 @@ internal static class Consonants
             var afterN = i > 0 && word[i - 1] is 'ن' or 'נ';
             if (!IsDoubled(word, i))
             {
-                written.Add(Between);
+                written.Add(MayBeDoubled(word, i) ? PerhapsBetween : Between);
             }
 
-            written.Add(i == 0 && sounds == "-b" ? "b-" : afterN && sounds == "k" ? "k-" : sounds);
+            written.Add(IsBegin(word, i) && sounds == "-b" ? "b-" : afterN && sounds == "k" ? "k-" : sounds);
         }
 
         return written;
@@ -266,6 +282,11 @@ internal static class Consonants
             foreach (var sound in sounds)
             {
                 var heard = sound.Length > 1 && (way & (1 << seen++)) != 0 ? sound[1] : sound[0];
+                if (heard == PerhapsBetween[0])
+                {
+                    continue;
+                }
+
                 if (heard != None && heard != last && !(heard == 'k' && last == 'n'))
                 {
                     key.Append(heard);

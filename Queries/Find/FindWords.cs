@@ -121,7 +121,7 @@ internal static class FindWords
             }
         }
 
-        foreach (var key in Consonants.OfName(name.Squashed))
+        foreach (var key in name.IsOfOtherScript ? Consonants.OfName(name.Spaced) : [])
         {
             words.Add(Word(NameOfConsonants, key));
         }

@@ -156,10 +156,13 @@ internal sealed class FoldedName
     /// <summary>Whether all words are.</summary>
     public bool IsOfOtherScript => StakeholderGraph.Consonants.AreOf(Squashed);
 
-    /// <summary>Those of all words without the spaces between them, if they are enough.</summary>
+    /// <summary>The words as written except for the legal form.</summary>
+    public string Spaced => field ??= string.Join(' ', Words.Where((_, w) => !_isForm[w]));
+
+    /// <summary>The consonants of all words whatever the spaces between them, if they are enough.</summary>
     public string[] NameConsonants => field ??= IsOfOtherScript
-        ? StakeholderGraph.Consonants.OfSoughtName(Squashed)
-        : StakeholderGraph.Consonants.OfLatinName(Squashed);
+        ? StakeholderGraph.Consonants.OfSoughtName(Spaced)
+        : StakeholderGraph.Consonants.OfLatinName(Spaced);
 
     /// <summary>What is known already of words of names.</summary>
     public KnownWords Known => field ??= new KnownWords(this);

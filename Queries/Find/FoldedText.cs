@@ -29,6 +29,21 @@ internal sealed class FoldedText
         }
     }
 
+    /// <summary>The same with the spaces.</summary>
+    public string Spaced
+    {
+        get
+        {
+            var spaced = new System.Text.StringBuilder(_length + Count);
+            for (var w = 0; w < Count; w++)
+            {
+                _ = IsForm(w) ? spaced : spaced.Append(spaced.Length > 0 ? " " : "").Append(this[w]);
+            }
+
+            return spaced.ToString();
+        }
+    }
+
     /// <summary>A word.</summary>
     public ReadOnlySpan<char> this[int word] => _letters.AsSpan(Start(word), _ends[word] - Start(word));
 

@@ -24,12 +24,12 @@ internal static class HeardVowels
         var best = default(VowelAgreement);
         foreach (
             var written in Consonants.IsAbjad(word[0])
-                ? [OfAbjad(word)]
+                ? OfAbjad(word)
                 : Consonants.Romanized(word).Select(form => OfLatin(form, vIsVowel: false, hasLong: false)))
         {
             foreach (var vIsVowel in (bool[])[true, false])
             {
-                best = best.Or(Compare(written, OfLatin(latin, vIsVowel, hasLong: true), isAbjad: Consonants.IsAbjad(word[0])));
+                best = best.Or(Compare(written, OfLatin(latin, vIsVowel, hasLong: true)));
             }
         }
 
@@ -37,13 +37,18 @@ internal static class HeardVowels
     }
 
     /// <summary>All vowels that are written must be heard in their places, and all long ones that are heard be written.</summary>
-    private static VowelAgreement Compare(Vowels written, Vowels heard, bool isAbjad)
+    private static VowelAgreement Compare(Vowels written, Vowels heard)
     {
         var count = written.All.Count(w => heard.All.Exists(h => AreAlike(w, h)));
         return
             written.Begin != heard.Begin && written.Begin != Begin.Either && heard.Begin != Begin.Either ? default
             : !heard.All.TrueForAll(h => !h.IsLong || written.All.Exists(w => AreAlike(w, h))) ? default
-            : new(AreAll: count == written.All.Count, AreMost: !isAbjad && 3 * count >= 2 * written.All.Count, count);
+            : new(
+                AreStrictlyAll: written.All.TrueForAll(w => heard.All.Exists(h => AreAlike(w, h) && AreSame(w, h)))
+                    && heard.All.Count(h => h.After > 0) <= written.All.Count + 1,
+                AreAll: count == written.All.Count,
+                AreMost: 3 * count >= 2 * written.All.Count,
+                count);
     }
 
     /// <summary>The vowels of a word in Latin letters.</summary>
@@ -78,21 +83,38 @@ internal static class HeardVowels
                 : Begin.Consonant);
     }
 
+    /// <summary>The same in all ways in which it can be read.</summary>
+    private static IEnumerable<Vowels> OfAbjad(string word)
+    {
+        foreach (var vavIsVowel in (bool[])[true, false])
+        {
+            foreach (var areDoubled in (bool[])[true, false])
+            {
+                yield return OfAbjad(word, vavIsVowel, areDoubled);
+            }
+        }
+    }
+
     /// <summary>The vowels that a word of Arabic or Hebrew writes: all but those at its begin, which all are written alike.</summary>
-    private static Vowels OfAbjad(string word)
+    /// <param name="word">The word.</param>
+    /// <param name="vavIsVowel">Whether what may be an u or a v is the vowel.</param>
+    /// <param name="areDoubled">Whether what may be one with the letter before it is.</param>
+    private static Vowels OfAbjad(string word, bool vavIsVowel, bool areDoubled)
     {
         var (vowels, consonants) = (new List<Vowel>(), 0);
         var from = Scripts.HasArabicArticle(word) ? 2 : 0;
         for (var i = from; i < word.Length; i++)
         {
-            var vowel = VowelOf(word[i]);
+            var vowel = !vavIsVowel && i > from && word[i] is 'و' or 'ו' ? None
+                : word[i] == 'ي' && i == word.Length - 1 ? 'e' // which may be ى
+                : VowelOf(word[i]);
             if (vowel != None && i > from)
             {
                 vowels.Add(new Vowel(consonants, vowel, IsLong: true));
             }
             else if (vowel == None && Consonants.AbjadSound(word[i]) is not null)
             {
-                consonants += Consonants.IsDoubled(word, i) ? 0 : 1;
+                consonants += Consonants.IsDoubled(word, i) || (areDoubled && Consonants.MayBeDoubled(word, i)) ? 0 : 1;
             }
         }
 
@@ -120,6 +142,9 @@ internal static class HeardVowels
         _ => heard.Letter is 'u' or 'o' or 'w' or 'v',
     };
 
+    /// <summary>Whether a vowel is heard just as it is written, where those that are only alike would do otherwise.</summary>
+    private static bool AreSame(Vowel written, Vowel heard) => written.Letter != 'i' || heard.Letter != 'e';
+
     /// <summary>A vowel.</summary>
     /// <param name="After">How many consonants come before it.</param>
     /// <param name="Letter">How it is written in Latin letters.</param>
@@ -130,12 +155,13 @@ internal static class HeardVowels
 }
 
 /// <summary>How far the vowels of two words agree.</summary>
-/// <param name="AreAll">Whether all do, as does the begin.</param>
-/// <param name="AreMost">Whether at least two of three do, in a script that writes all of them.</param>
+/// <param name="AreStrictlyAll">Whether all that are written are heard just so, and at most one more.</param>
+/// <param name="AreAll">Whether all that are written are heard, and all long ones that are heard are written.</param>
+/// <param name="AreMost">Whether at least two of three are.</param>
 /// <param name="Count">How many are written and heard.</param>
-internal readonly record struct VowelAgreement(bool AreAll, bool AreMost, int Count)
+internal readonly record struct VowelAgreement(bool AreStrictlyAll, bool AreAll, bool AreMost, int Count)
 {
     /// <summary>The better of two.</summary>
     public VowelAgreement Or(VowelAgreement other) =>
-        (other.AreAll, other.AreMost, other.Count).CompareTo((AreAll, AreMost, Count)) > 0 ? other : this;
+        (other.AreStrictlyAll, other.AreAll, other.AreMost, other.Count).CompareTo((AreStrictlyAll, AreAll, AreMost, Count)) > 0 ? other : this;
 }

@@ -226,6 +226,19 @@ internal sealed class NameIndex
         return room;
     }
 
+    /// <summary>The same with the spaces.</summary>
+    private string Spaced(int name)
+    {
+        var spaced = new StringBuilder();
+        var words = WordsOfName[name];
+        for (var w = 0; w < words.Length; w++)
+        {
+            _ = Names[name].Traits.IsForm(w, words.Length) ? spaced : spaced.Append(spaced.Length > 0 ? " " : "").Append(Words[words[w]]);
+        }
+
+        return spaced.ToString();
+    }
+
     /// <summary>Takes an answer back, so that the next question need not allocate one.</summary>
     public void Return(FoundEntries found)
     {
@@ -247,13 +260,8 @@ internal sealed class NameIndex
         return packed << (AcronymBits * (Acronym.Longest - acronym.Length));
     }
 
-    private (WordList Keys, Adjacency NamesOfKey) KeyLatinNames()
-    {
-        var room = new char[ushort.MaxValue];
-        return NameIndexBuilder.Keyed(
-            Names.Length,
-            name => StakeholderGraph.Consonants.OfLatinName(Squash(name, room.AsSpan(0, Names[name].Traits.Letters))));
-    }
+    private (WordList Keys, Adjacency NamesOfKey) KeyLatinNames() =>
+        NameIndexBuilder.Keyed(Names.Length, name => StakeholderGraph.Consonants.OfLatinName(Spaced(name)));
 
     private int FirstAcronym(ulong packed)
     {

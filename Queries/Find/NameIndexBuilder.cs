@@ -95,7 +95,7 @@ internal sealed class NameIndexBuilder
         }
 
         var letters = _text.Core;
-        foreach (var key in StakeholderGraph.Consonants.OfName(letters))
+        foreach (var key in StakeholderGraph.Consonants.AreOf(letters) ? StakeholderGraph.Consonants.OfName(_text.Spaced) : [])
         {
             _consonantsOfNames.Add((NumberOf(key, _nameConsonants), _count));
         }

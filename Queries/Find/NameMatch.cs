@@ -202,7 +202,8 @@ internal static class NameMatch
         var limit = tolerance == Tolerance.Spelling ? 0 : Typos(sought.Letters);
         var typos = EditDistance.Within(sought.Squashed, name.Core, limit);
         var score = typos > limit ? 0 : WholeScore(sought, traits, typos);
-        if (heard && (sought.IsOfOtherScript ? Consonants.OfLatinName(name.Core) : Consonants.OfName(name.Core)) is { Length: > 0 } keys
+        if (heard && sought.NameConsonants.Length > 0 && Consonants.AreOf(name.Core) != sought.IsOfOtherScript
+            && (sought.IsOfOtherScript ? Consonants.OfLatinName(name.Spaced) : Consonants.OfName(name.Spaced)) is var keys
             && Consonants.Shared(sought.NameConsonants, keys) is { } key)
         {
             score = Math.Max(score, OfConsonantsOfName(sought, name.Core, key, traits));
@@ -223,7 +224,7 @@ internal static class NameMatch
         if (IsWideAcronym(sought) && Acronym.Outer(sought.Squashed).Overlaps(Acronym.Of(name, isPerson))
             && Acronym.IsWithin(sought.Squashed, name.ToWords()))
         {
-            score = Math.Max(score, WideAcronymScore);
+            score = Math.Max(score, OfWideAcronym(sought));
         }
 
         for (var t = Tolerance.Spelling; t <= tolerance; t++)
@@ -271,6 +272,9 @@ internal static class NameMatch
         && sought.IsInCapitals
         && IsAcronym(sought)
         && !sought.Squashed.AsSpan().ContainsAnyExceptInRange('a', 'z');
+
+    /// <summary>The score of a name that has such an acronym: one with each letter twice (CCOO) can hardly be anything else.</summary>
+    public static int OfWideAcronym(FoldedName sought) => Acronym.Halved(sought.Squashed) is null ? WideAcronymScore : CapitalsScore;
 
     /// <summary>Whether what is sought may be the begin of an acronym.</summary>
     public static bool BeginsAcronym(FoldedName sought) => sought.Letters >= Acronym.ShortestBegin;
@@ -381,8 +385,8 @@ internal static class NameMatch
             : 2_910 + Cover(80, letters, nameLetters);
 
     /// <summary>
-    /// The score of a name that has, as a whole and without spaces, the consonants of what is sought: of few of them, vowels must agree as
-    /// well.
+    /// The score of a name that has, as a whole and whatever its spaces, the consonants of what is sought: of few of them, vowels must agree
+    /// as well.
     /// </summary>
     /// <param name="sought">What is sought.</param>
     /// <param name="letters">The name, without spaces.</param>
@@ -390,8 +394,9 @@ internal static class NameMatch
     /// <param name="name">What else counts of the name.</param>
     public static int OfConsonantsOfName(FoldedName sought, ReadOnlySpan<char> letters, string key, in NameTraits name)
     {
-        var isSounding = key.Length >= Consonants.EnoughOfName || Consonants.Match(sought.Squashed, letters, key).Heard == WordMatch.Sounds;
-        return OfForm(ConsonantsScore(sought.Letters, isSounding ? sought.Letters : 0, name.Letters), sought, name);
+        var match = key.Length >= Consonants.EnoughOfName ? WordMatch.Sounds : Consonants.Match(sought.Squashed, letters, key).Heard;
+        return match == WordMatch.None ? 0
+            : OfForm(ConsonantsScore(sought.Letters, match == WordMatch.Sounds ? sought.Letters : 0, name.Letters), sought, name);
     }
 
     /// <summary>The score of a name with typing errors, 3,000–6,400.</summary>
@@ -405,6 +410,14 @@ internal static class NameMatch
     /// <summary>The score of a name without one of the words that are sought, 1,000–2,900.</summary>
     public static int MissingWordScore(int letters, int matched, int nameLetters, int typos) =>
         1_000 + (1_200 * (matched - typos) / letters) + Cover(700, matched, nameLetters);
+
+    /// <summary>Whether a person's name sounds like a text in another script, and has nothing else in common with it.</summary>
+    public static bool IsHeard(string text, string name)
+    {
+        var sought = FoldedName.Sought(text);
+        return Score(sought, name, isPerson: true, Tolerance.Typos, heard: false) == 0
+            && Score(sought, name, isPerson: true, Tolerance.Typos, heard: true) > 0;
+    }
 
     /// <summary>Whether words of two scripts are the same by their consonants.</summary>
     public static bool IsHeard(WordMatch match) => match is WordMatch.Consonants or WordMatch.Sounds;

@@ -28,6 +28,9 @@ internal sealed class Spellings
     /// <summary>The longest of these words.</summary>
     private const int LongestShort = 6;
 
+    /// <summary>The shortest levelled form that still says what the word is.</summary>
+    private const int ShortestLevelled = 3;
+
     /// <summary>What is written short so often that the point is forgotten.</summary>
     private static readonly FrozenDictionary<string, string[]> Abbreviations =
         """
@@ -83,8 +86,15 @@ internal sealed class Spellings
 
     private void OfLatin(ReadOnlySpan<char> word)
     {
-        AddLevelled(word);
         Span<char> buffer = word.Length <= 256 ? stackalloc char[2 * word.Length] : new char[2 * word.Length];
+        if (Levelling.Level(word, buffer) < ShortestLevelled)
+        {
+            Add(word); // Of CCOO only "ko" would be left, with which many names begin.
+            Add(buffer[..Levelling.Single(word, buffer)]);
+            return;
+        }
+
+        AddLevelled(word);
         Rough = Add(buffer[..Levelling.Rough(word, buffer)]);
         if (Levelling.Rougher(word, buffer) is var length and > 0)
         {

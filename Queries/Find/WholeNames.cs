@@ -60,7 +60,7 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
             {
                 if (Acronym.IsWithin(sought.Squashed, WordsOf(name)))
                 {
-                    found.Add(index.Names[name].Entry, NameMatch.WideAcronymScore);
+                    found.Add(index.Names[name].Entry, NameMatch.OfWideAcronym(sought));
                 }
             }
         }
@@ -97,7 +97,8 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
             foreach (var name in keys.Find(key) is var number and >= 0 ? namesOfKey[number] : [])
             {
                 ref readonly var facts = ref index.Names[name];
-                found.Add(facts.Entry, NameMatch.OfConsonantsOfName(sought, index.Squash(name, found.Room(facts.Traits.Letters)), key, facts.Traits));
+                var letters = index.Squash(name, found.Room(facts.Traits.Letters));
+                found.Add(facts.Entry, NameMatch.OfConsonantsOfName(sought, letters, key, facts.Traits));
             }
         }
     }

@@ -70,26 +70,28 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
     private async Task<List<Seen>> ReadAsync(string text)
     {
         var (read, words) = (new Dictionary<RecordId, Seen>(), SignificantWords.Of(text));
-        Compare(await FindAsync(new Find(text)), words);
+        Compare(await FindAsync(new Find(text)), text, words);
         if (GivenName.WithoutTitles(text) is { } person)
         {
-            Compare(await FindAsync(new Find(person) { Kinds = [Kind.Person] }), SignificantWords.Of(person));
+            Compare(await FindAsync(new Find(person) { Kinds = [Kind.Person] }), person, SignificantWords.Of(person));
         }
 
         if (words.Count > 0 && CountryMentions.In(words) is ({ Count: > 0 } rest, [var country]))
         {
-            Compare(await FindAsync(new Find(string.Join(' ', rest.Words)) { Countries = [country] }), words);
+            Compare(await FindAsync(new Find(string.Join(' ', rest.Words)) { Countries = [country] }), text, words);
         }
 
         return [.. read.Values.Where(one => one.Clarity > Clarity.None)];
 
-        void Compare(Findings findings, SignificantWords sought)
+        void Compare(Findings findings, string asked, SignificantWords sought)
         {
             foreach (var item in findings.Items)
             {
+                var clarity = Clearness.Of(sought, SignificantWords.Of(item.MatchedName), item.Kind, item.Country);
+                var isNamesake = clarity == Clarity.None && item.Kind == Kind.Person && NameMatch.IsHeard(asked, item.MatchedName);
                 var seen = new Seen(
                     new Candidate(item.Id, item.Kind, item.Name, item.Country, item.MatchedName, item.Score),
-                    Clearness.Of(sought, SignificantWords.Of(item.MatchedName), item.Kind, item.Country));
+                    isNamesake ? Clarity.Rival : clarity);
                 Keep(read, seen);
                 Keep(_seen, seen);
             }

@@ -57,6 +57,9 @@ public abstract class FindFixture(Engine engine) : ConformanceFixture(engine)
         .Body("ministry", called: "Ministry of Labour and Social Protection")
         .Body("quarry", called: "Société anonyme Quarry")
         .Body("quarry-roads", called: "Quarry Roads")
+        .Body("workers", called: "Comisiones Obreras")
+        .Body("coal", called: "Coal Board")
+        .Person("quill", "US", "James Quill")
         .Add(new Stakeholder(RecordId.Parse("uk"), Kind.Government, "United Kingdom")
         {
             Identifiers = [new Identifier("wikidata", "Q145"), new Identifier("iati", "XM-DAC-47066")],

@@ -23,6 +23,9 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
             .Person("nurymbetov", "KZ", "Birzhan Nurymbetov")
             .Person("ivanov-i", "KZ", "Igor Ivanov")
             .Person("ivanov-v", "KZ", "Ivan Ivanov")
+            .Person("rashid", "KZ", "Hassan Rashid")
+            .Person("rashid-eg", "EG", "حسن رشيد")
+            .Person("salman", "KZ", "Mohammed Salman")
             .Add(new Engagement(RecordId.Parse("forum"), Kind.Event, "Trade Union Labour Forum of Kazakhstan"))
             .Add(new Engagement(RecordId.Parse("almaty-process"), Kind.Process, "Almaty Process on Refugee Protection") { Country = "KZ" });
         foreach (
@@ -72,6 +75,9 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
     [TestCase("Interational Labour Organization", null)]
     [TestCase("ILO and IOM", null)]
     [TestCase("ILO, IOM", null)]
+    [TestCase("Hassan Rashid", null, TestName = "A_person_whose_name_sounds_the_same_in_another_script_may_be_meant_as_well")]
+    [TestCase("Mohammed Salman", "salman")]
+    [TestCase("Muhammad Salman", null)]
     public async Task A_name_means_somebody_only_where_that_is_clear(string name, string? id)
     {
         var item = (await Ask(name)).Single();
