@@ -47,8 +47,8 @@ internal static class Acronym
     }
 
     /// <summary>
-    /// The acronyms of names that an acronym may be of with one letter from within their words (DB and DG for DGB; the first letter is never
-    /// that one), or with each letter twice (CO for CCOO). See <see cref="IsWithin"/>.
+    /// The acronyms of names that an acronym may be of with one letter from within their words (DB and DG for DGB; the first letter is
+    /// never that one), or with each letter twice (CO for CCOO). See <see cref="IsWithin"/>.
     /// </summary>
     public static HashSet<string> Outer(string acronym) =>
         acronym.Length is < ShortestWithin or > LongestWithin

@@ -116,8 +116,8 @@ internal static class Consonants
 
     /// <summary>
     /// How two words with a key in common stand to each other, one in Latin letters, one in one of these scripts, and how much speaks for
-    /// it: each consonant, and in words of one or two of them each vowel that is written and heard. Five consonants are enough; of four most
-    /// vowels must agree, as does the begin; of three, all, or most where all are written; of fewer, all, and just so.
+    /// it: each consonant, and in words of one or two of them each vowel that is written and heard. Five consonants are enough; of four the
+    /// beginning and most vowels must agree; of three all vowels, or most where all are written; of fewer all, and just so.
     /// </summary>
     public static WordMatches Match(ReadOnlySpan<char> one, ReadOnlySpan<char> other, string key)
     {

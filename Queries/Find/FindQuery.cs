@@ -72,7 +72,9 @@ internal static class FindQuery
     private static string OfConsonants(string word, string key) =>
         Consonants.IsOf(word[0]) ? InOrder(FindWords.Spelling, key) : FindWords.Word(FindWords.OfConsonants, key);
 
-    /// <summary>Texts that have the consonants that no spelling changes; of long ones, of which the end may not be there, the first.</summary>
+    /// <summary>
+    /// Texts that have the consonants that no spelling changes; of long ones, of which the end may not be there, the first.
+    /// </summary>
     private static string InOrder(char prefix, string key) =>
         $"{prefix}*{string.Join('*', Consonants.UnchangedOf(key).Take(MostInOrder))}*";
 

@@ -163,5 +163,6 @@ internal readonly record struct VowelAgreement(bool AreStrictlyAll, bool AreAll,
 {
     /// <summary>The better of two.</summary>
     public VowelAgreement Or(VowelAgreement other) =>
-        (other.AreStrictlyAll, other.AreAll, other.AreMost, other.Count).CompareTo((AreStrictlyAll, AreAll, AreMost, Count)) > 0 ? other : this;
+        (other.AreStrictlyAll, other.AreAll, other.AreMost, other.Count)
+            .CompareTo((AreStrictlyAll, AreAll, AreMost, Count)) > 0 ? other : this;
 }

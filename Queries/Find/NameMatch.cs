@@ -55,7 +55,9 @@ internal enum Tolerance
 
 /// <summary>How a word that is sought stands to a word of a name, in both ways in which they are compared.</summary>
 /// <param name="Spelt">By its letters.</param>
-/// <param name="Heard">By its consonants in another script: <see cref="WordMatch.Consonants"/>, <see cref="WordMatch.Sounds"/> or none.</param>
+/// <param name="Heard">
+/// By its consonants in another script: <see cref="WordMatch.Consonants"/>, <see cref="WordMatch.Sounds"/> or not at all.
+/// </param>
 /// <param name="Evidence">How much speaks for the latter, see <see cref="Consonants.Match"/>.</param>
 internal readonly record struct WordMatches(WordMatch Spelt, WordMatch Heard = WordMatch.None, byte Evidence = 0)
 {
@@ -385,8 +387,8 @@ internal static class NameMatch
             : 2_910 + Cover(80, letters, nameLetters);
 
     /// <summary>
-    /// The score of a name that has, as a whole and whatever its spaces, the consonants of what is sought: of few of them, vowels must agree
-    /// as well.
+    /// The score of a name that has, as a whole and whatever its spaces, the consonants of what is sought: of few of them, vowels must
+    /// agree as well.
     /// </summary>
     /// <param name="sought">What is sought.</param>
     /// <param name="letters">The name, without spaces.</param>

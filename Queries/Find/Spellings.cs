@@ -14,15 +14,15 @@ internal sealed class Spellings
     /// <summary>The short forms under which people who write in English are known.</summary>
     private const string GivenNames =
         """
-        abby=abigail alex=alexander|alexandra andy=andrew becky=rebecca ben=benjamin bernie=bernard beth=elizabeth betty=elizabeth bill=william
-        billy=william bob=robert bobby=robert cathy=catherine|katherine charlie=charles chris=christopher|christine chuck=charles cindy=cynthia
-        dan=daniel danny=daniel dave=david debbie=deborah dick=richard don=donald doug=douglas ed=edward eddie=edward fred=frederick gene=eugene
-        geoff=geoffrey greg=gregory hank=henry harry=henry|harold jack=john jeff=jeffrey jenny=jennifer jerry=gerald jim=james jimmy=james
-        joe=joseph joey=joseph johnny=john kate=katherine|catherine kathy=katherine|catherine ken=kenneth larry=lawrence liz=elizabeth
-        maggie=margaret mandy=amanda matt=matthew meg=margaret mick=michael mike=michael ned=edward nick=nicholas pam=pamela pat=patricia|patrick
-        patty=patricia peggy=margaret pete=peter phil=philip ray=raymond rick=richard rob=robert ron=ronald russ=russell sam=samuel
-        stan=stanley steve=stephen|steven sue=susan ted=edward|theodore tim=timothy tom=thomas tommy=thomas tony=anthony vicky=victoria
-        walt=walter will=william
+        abby=abigail alex=alexander|alexandra andy=andrew becky=rebecca ben=benjamin bernie=bernard beth=elizabeth betty=elizabeth
+        bill=william billy=william bob=robert bobby=robert cathy=catherine|katherine charlie=charles chris=christopher|christine
+        chuck=charles cindy=cynthia dan=daniel danny=daniel dave=david debbie=deborah dick=richard don=donald doug=douglas ed=edward
+        eddie=edward fred=frederick gene=eugene geoff=geoffrey greg=gregory hank=henry harry=henry|harold jack=john jeff=jeffrey
+        jenny=jennifer jerry=gerald jim=james jimmy=james joe=joseph joey=joseph johnny=john kate=katherine|catherine
+        kathy=katherine|catherine ken=kenneth larry=lawrence liz=elizabeth maggie=margaret mandy=amanda matt=matthew meg=margaret
+        mick=michael mike=michael ned=edward nick=nicholas pam=pamela pat=patricia|patrick patty=patricia peggy=margaret pete=peter
+        phil=philip ray=raymond rick=richard rob=robert ron=ronald russ=russell sam=samuel stan=stanley steve=stephen|steven sue=susan
+        ted=edward|theodore tim=timothy tom=thomas tommy=thomas tony=anthony vicky=victoria walt=walter will=william
         """;
 
     /// <summary>The longest of these words.</summary>
@@ -34,8 +34,8 @@ internal sealed class Spellings
     /// <summary>What is written short so often that the point is forgotten.</summary>
     private static readonly FrozenDictionary<string, string[]> Abbreviations =
         """
-        st=saint ste=saint sankt=saint mt=mount ft=fort dept=department intl=international natl=national govt=government assn=association bros=brothers
-        mfg=manufacturing ctr=center mgmt=management svcs=services cttee=committee
+        st=saint ste=saint sankt=saint mt=mount ft=fort dept=department intl=international natl=national govt=government
+        assn=association bros=brothers mfg=manufacturing ctr=center mgmt=management svcs=services cttee=committee
         """
         .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
         .Concat(GivenNames.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))

@@ -21,8 +21,9 @@ public sealed class FindOracleTests(Engine engine) : ConformanceFixture(engine)
         "საქართველო", "Sakartvelo", "محمد علی", "العمل", "عمل",
         "Mohamed", "Muhammad Ali", "Mahmoud", "محمود", "عبد العزيز", "Abdulaziz", "Abdel Aziz", "רבין", "Rabin", "David", "דוד",
         "ทักษิณ", "Thaksin", "ហ៊ុន សែន", "Hun Sen", "반기문", "Ban Ki-moon", "きょうと", "Gewerkschaftsbund", "Bundesamt", "DGB", "BAF", "AB",
-        "Mohammed Salman", "Muhammad", "محمدجواد", "Mohammad Javad", "نائب", "Sudan", "السودان", "عمر", "Omar", "علي", "Ali", "نجيب", "Naqib", "นายชวน",
-        "Chuan", "จันทร์โอชา", "Chan-o-cha", "नरसिम्हा राव", "Narasimha Rao", "Bill", "William", "Comisiones Obreras", "CCOO", "Khoo",
+        "Mohammed Salman", "Muhammad", "محمدجواد", "Mohammad Javad", "نائب", "Sudan", "السودان", "عمر", "Omar", "علي", "Ali",
+        "نقيب", "Naqib", "نجيب", "الجزيرة", "Al Jazeera", "נקיב", "นายชวน", "Chuan", "จันทร์โอชา", "Chan-o-cha", "नरसिम्हा राव",
+        "Narasimha Rao", "Bill", "William", "Comisiones Obreras", "CCOO", "Khoo",
     ];
 
     [Test]
