@@ -122,7 +122,7 @@ internal static class Consonants
     public static WordMatches Match(ReadOnlySpan<char> one, ReadOnlySpan<char> other, string key)
     {
         var (latin, word) = IsOf(one[0]) ? (other.ToString(), one.ToString()) : (one.ToString(), other.ToString());
-        var agreement = HeardVowels.Compare(latin, word);
+        var agreement = HeardVowels.Compare(latin, word, key);
         var (match, evidence) = (key.Length, agreement) switch
         {
             ( >= 4, { AreAll: true }) or (3, { AreAll: true, Count: > 0 }) => (WordMatch.Sounds, key.Length),

@@ -19,12 +19,13 @@ internal static class HeardVowels
     /// <summary>How the vowels of two words agree, at best.</summary>
     /// <param name="latin">A word in Latin letters.</param>
     /// <param name="word">One with the same <see cref="Consonants"/> in another script.</param>
-    public static VowelAgreement Compare(string latin, string word)
+    /// <param name="key">Those.</param>
+    public static VowelAgreement Compare(string latin, string word, string key)
     {
         var best = default(VowelAgreement);
         foreach (
             var written in Consonants.IsAbjad(word[0])
-                ? OfAbjad(word)
+                ? OfAbjad(word, key)
                 : Consonants.Romanized(word).Select(form => OfLatin(form, vIsVowel: false, hasLong: false)))
         {
             foreach (var vIsVowel in (bool[])[true, false])
@@ -83,10 +84,10 @@ internal static class HeardVowels
                 : Begin.Consonant);
     }
 
-    /// <summary>The same in all ways in which it can be read.</summary>
-    private static IEnumerable<Vowels> OfAbjad(string word)
+    /// <summary>The same in all ways in which it can be read: what may be an u or a v is a v only where there is one.</summary>
+    private static IEnumerable<Vowels> OfAbjad(string word, string key)
     {
-        foreach (var vavIsVowel in (bool[])[true, false])
+        foreach (var vavIsVowel in key.Contains('b', StringComparison.Ordinal) ? (bool[])[true, false] : [true])
         {
             foreach (var areDoubled in (bool[])[true, false])
             {

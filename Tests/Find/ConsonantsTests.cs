@@ -33,7 +33,7 @@ public sealed class ConsonantsTests
     [TestCase("Naqib", "نقيب")]
     [TestCase("Zvi", "צבי")]
     [TestCase("Chuan Leekpai", "นายชวน หลีกภัย")]
-    [TestCase("Yingluck", "ยิ่งลักษณ์")]
+    [TestCase("Yingluck Shinawatra", "ยิ่งลักษณ์ ชินวัตร")]
     [TestCase("Prayut Chan-o-cha", "ประยุทธ์ จันทร์โอชา")]
     [TestCase("Narasimha Rao", "नरसिम्हा राव")]
     public void A_name_is_found_by_its_Latin_form(string sought, string name) =>
