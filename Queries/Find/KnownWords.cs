@@ -23,6 +23,9 @@ internal sealed class KnownWords
     /// <summary>Rows of a match for each word that is sought.</summary>
     public ReadOnlySpan<WordMatches> Matches => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches);
 
+    /// <summary>Whether any word is told by its consonants.</summary>
+    public bool AreHeard { get; private set; }
+
     /// <summary>The row of a word of names.</summary>
     public int RowOf(ReadOnlySpan<char> word, Tolerance tolerance)
     {
@@ -48,7 +51,9 @@ internal sealed class KnownWords
             : [];
         for (var w = 0; w < _sought.Words.Length; w++)
         {
-            _matches.Add(new WordMatches(Spelt(w, word)).Or(Heard(w, word)));
+            var heard = Heard(w, word);
+            AreHeard |= !heard.IsNone;
+            _matches.Add(new WordMatches(Spelt(w, word)).Or(heard));
         }
 
         return row;

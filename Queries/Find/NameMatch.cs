@@ -204,7 +204,7 @@ internal static class NameMatch
         var limit = tolerance == Tolerance.Spelling ? 0 : Typos(sought.Letters);
         var typos = EditDistance.Within(sought.Squashed, name.Core, limit);
         var score = typos > limit ? 0 : WholeScore(sought, traits, typos);
-        if (heard && sought.NameConsonants.Length > 0 && Consonants.AreOf(name.Core) != sought.IsOfOtherScript
+        if (heard && Consonants.AreOf(name.Core) != sought.IsOfOtherScript && sought.NameConsonants.Length > 0
             && (sought.IsOfOtherScript ? Consonants.OfLatinName(name.Spaced) : Consonants.OfName(name.Spaced)) is var keys
             && Consonants.Shared(sought.NameConsonants, keys) is { } key)
         {
@@ -234,7 +234,7 @@ internal static class NameMatch
             score = Math.Max(score, WordsMatch.Score(sought, sought.Known.Matches, rows, traits, t));
         }
 
-        if (heard)
+        if (heard && sought.Known.AreHeard)
         {
             score = Math.Max(score, WordsMatch.Score(sought, sought.Known.Matches, rows, traits, Tolerance.Typos, heard: true));
         }
