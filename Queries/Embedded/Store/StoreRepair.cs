@@ -9,9 +9,9 @@ namespace StakeholderGraph.Embedded.Store;
 internal sealed class StoreRepair : IDisposable
 {
     private readonly string _path;
-    private readonly IReadOnlyList<LoadedDataset> _sound;
+    private readonly IReadOnlyList<LoadedDataset>? _sound; // null if the list of datasets is unreadable
 
-    private StoreRepair(string path, Database rebuilt, IReadOnlyList<LoadedDataset> sound, IReadOnlyList<LoadedDataset> lost) =>
+    private StoreRepair(string path, Database rebuilt, IReadOnlyList<LoadedDataset>? sound, IReadOnlyList<LoadedDataset> lost) =>
         (_path, Rebuilt, _sound, Lost) = (path, rebuilt, sound, lost);
 
     /// <summary>A store of all undamaged datasets, within a transaction.</summary>
@@ -48,7 +48,8 @@ internal sealed class StoreRepair : IDisposable
 
         using var alone = damaged is null ? StoreFile.OpenAlone(path) : null;
         var read = damaged ?? alone;
-        var datasets = read is null ? [] : Listed(read);
+        var listed = read is null ? null : Listed(read);
+        var datasets = listed ?? [];
         var lost = read is null ? [] : StoreDamage.Unsound(read, datasets, cancellationToken).ToList();
         var rebuilt = StoreFile.OpenToWrite("");
         try
@@ -83,7 +84,7 @@ internal sealed class StoreRepair : IDisposable
                 CopyPlans(read, rebuilt);
             }
 
-            return new StoreRepair(path, rebuilt, [.. datasets.Except(lost)], lost);
+            return new StoreRepair(path, rebuilt, listed is null ? null : [.. datasets.Except(lost)], lost);
         }
         catch
         {
@@ -114,14 +115,15 @@ internal sealed class StoreRepair : IDisposable
         }
 
         return "The file of the store was damaged and has been rebuilt. "
-            + (_sound.Count > 0 ? $"Kept: {StoreDamage.Named(_sound)}, and plans" : "Kept: plans")
+            + (_sound is null ? "No dataset in it could be read: import the others again, too. " : "")
+            + (_sound is { Count: > 0 } ? $"Kept: {StoreDamage.Named(_sound)}, and plans" : "Kept: plans")
             + " and the log as far as they could be read."
             + (copy is null ? "" : $" The damaged file is now {copy}: delete it when you no longer need it.");
     }
 
     public void Dispose() => Rebuilt.Dispose();
 
-    private static LoadedDataset[] Listed(Database damaged)
+    private static LoadedDataset[]? Listed(Database damaged)
     {
         try
         {
@@ -129,7 +131,7 @@ internal sealed class StoreRepair : IDisposable
         }
         catch (StoreException e) when (e.Failure == StoreFailure.Damaged)
         {
-            return []; // The list itself is unreadable.
+            return null; // The list itself is unreadable.
         }
     }
 
