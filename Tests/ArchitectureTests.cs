@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests;
 
-/// <summary>What the parts of the library may know of each other.</summary>
+/// <summary>Which parts of the library may depend on each other.</summary>
 public sealed class ArchitectureTests
 {
     [TestCase("Networks", "Embedded")]
@@ -24,8 +24,9 @@ public sealed class ArchitectureTests
     }
 
     /// <summary>
-    /// The root namespace holds only what a user of the library calls, and the folders of questions, whose names are those of records:
-    /// a namespace beside a record of the same name is not possible, and of the tests none that would hide one.
+    /// The root namespace contains only types that users of the library call. The folders of questions have the names of their records, so
+    /// they have no namespaces of their own: a namespace cannot have the name of a record beside it. Test namespaces must not hide one
+    /// either.
     /// </summary>
     [TestCase("Queries", "StakeholderGraph")]
     [TestCase("Api", "StakeholderGraph.Api")]
@@ -68,7 +69,7 @@ public sealed class ArchitectureTests
     private static string NamespaceOf(string text) =>
         Regex.Match(text, @"^namespace ([\w.]+);", RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Groups[1].Value;
 
-    /// <summary>Code that names a namespace: in a using directive, or before a type.</summary>
+    /// <summary>Matches namespaces in code: in a using directive, or before a type.</summary>
     private static Regex Naming(string part) =>
         new($@"\busing StakeholderGraph\.{part}\b|(?<![\w""/]){part}\.[A-Z]", default, TimeSpan.FromSeconds(1));
 }

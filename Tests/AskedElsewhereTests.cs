@@ -6,7 +6,7 @@ using StakeholderGraph.Tests.Importer;
 
 namespace StakeholderGraph.Tests;
 
-/// <summary>Every address and command of docs/asked-elsewhere.md answers on the network that ships.</summary>
+/// <summary>Every address and command in docs/asked-elsewhere.md works on the example network.</summary>
 [TestFixture]
 public sealed partial class AskedElsewhereTests : CommandLineTests
 {
@@ -29,7 +29,7 @@ public sealed partial class AskedElsewhereTests : CommandLineTests
         {
             using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
             var body = await response.Content.ReadAsByteArrayAsync();
-            // The same as elements tells how much there is, whatever the format.
+            // The same answer as elements shows how much there is in any format.
             var asked = address.Split('?', '&');
             var parameters = asked[1..]
                 .Where(p => !p.StartsWith("format=", StringComparison.Ordinal) && !p.StartsWith("dialect=", StringComparison.Ordinal));

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Tests;
 
-/// <summary>A clock by which so many times as much time passes; who waits a while by its timers waits as long as ever.</summary>
+/// <summary>A clock that runs faster by a factor; its timers take as long as usual.</summary>
 internal sealed class FastClock(int times) : TimeProvider
 {
     public override long GetTimestamp() => base.GetTimestamp() * times;

@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests;
 
-/// <summary>Lines are at most 140 columns wide, as .editorconfig says, which no compiler holds anybody to.</summary>
+/// <summary>Lines are at most 140 columns wide, as .editorconfig says, which no compiler enforces.</summary>
 public sealed class LineWidthTests
 {
     private const int Widest = 140;
@@ -41,7 +41,7 @@ public sealed class LineWidthTests
             .Select(line => $"{file}:{line.Index + 1}: {line.Item.Length} columns");
     }
 
-    // Lists of words, patterns and raw texts are what they are.
+    // Lists of words, patterns and raw texts are exempt.
     private static IEnumerable<int> TextsOf(string[] lines)
     {
         var isRaw = false;
@@ -57,7 +57,7 @@ public sealed class LineWidthTests
         }
     }
 
-    // A row of a table is a line, and an example is what somebody types or sees.
+    // Rows of tables cannot be wrapped, and examples show what users type or see.
     private static IEnumerable<int> TablesAndExamplesOf(string[] lines)
     {
         var isExample = false;

@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests;
 
-/// <summary>What README.md shows is what the product answers on the network that ships.</summary>
+/// <summary>The examples in README.md are what the product answers on the example network.</summary>
 public sealed partial class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Repository.At("README.md"));

@@ -30,7 +30,7 @@ import { say, sayCount } from "./text/words.js";
 import { showHome } from "./home/home.js";
 import { planRoutes, showPlan } from "./plan/plan.js";
 
-/** How long an answer waits for names in the reader's language, in milliseconds; those that take longer come after it. */
+/** How long an answer waits for names in the user's language, in milliseconds; names that take longer appear later. */
 const patience = 400;
 
 /** @param {Promise<boolean>} learning @returns {Promise<boolean>} whether it ended in time */
@@ -39,7 +39,7 @@ function withinPatience(learning) {
   return Promise.race([learning.then(() => true), new Promise((resolve) => setTimeout(resolve, patience, false))]);
 }
 
-/** Goes from the address to an answer, shows it in every view, and keeps one selection through all of them. */
+/** Loads the answer for the current address, shows it in every view, and keeps one selection across all views. */
 export class Explorer {
   /** @type {import("./scene/scene.js").Scene | null} */
   scene = null;
@@ -74,7 +74,7 @@ export class Explorer {
     }, this.knowledge);
   }
 
-  /** Shows what the address says. */
+  /** Shows the answer for the current address. */
   async show() {
     this.#asking.abort();
     this.#asking = new AbortController();
@@ -118,7 +118,7 @@ export class Explorer {
       at("answer").setAttribute("aria-busy", "true");
       at("answer").toggleAttribute("data-anew", !before);
       if (!before) {
-        // The answer to something else must not stand beside this question while it is asked.
+        // The answer to another question must not be visible while this question is being asked.
         this.#clear();
         showNothing();
         delete document.body.dataset.panel;
@@ -136,7 +136,7 @@ export class Explorer {
     }
   }
 
-  /** Shows everything again, in the language that is spoken now: what an answer says of itself is in words. */
+  /** Redraws everything in the current language: an answer also describes itself in words. */
   async speak() {
     await this.show();
     this.scene?.rename();
@@ -181,7 +181,7 @@ export class Explorer {
     goTo(routeFor(/** @type {Question} */ (questionOf("common-ground")), marked.map((id) => ({ id, family: "stakeholder" }))));
   }
 
-  /** What the scene now shows changed: counts, legend and offers follow. */
+  /** Updates counts, legend and suggestions after a change of the scene. */
   sceneChanged() {
     const scene = this.scene;
     if (!scene) {
@@ -200,7 +200,7 @@ export class Explorer {
     return this.question && this.answer ? cellsOf(this.question, this.answer, this.knowledge) : null;
   }
 
-  /** Where the Api answers what is asked now, e.g. in another format. */
+  /** The address in the Api for the current question, e.g. in another format. */
   asked() {
     const { question, route } = this;
     return question && this.answer ? { path: question.path(route), parameters: sentOf(question, route) } : null;

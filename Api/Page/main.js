@@ -67,7 +67,7 @@ for (const [list, lines] of [
   rove(at(list), lines);
 }
 
-// By keyboard, a line that is opened leads into its details, whose first source or tie is one arrow away; Escape leads back.
+// With the keyboard, opening a line moves to its details, whose first source or tie is one arrow key away; Escape returns.
 /** @type {HTMLElement | null} */
 let opener = null;
 at("list").addEventListener("click", (event) => event.detail === 0 && at("panel").focus());
@@ -76,7 +76,7 @@ at("panel").addEventListener("focusin", ({ relatedTarget }) => {
     opener = relatedTarget;
   }
 });
-/** The line of a list or table that is open, or from which the details led on; none if it is not in view. @param {HTMLElement} list */
+/** The line of a list or table that is open, or that led to the details; null if it is not in view. @param {HTMLElement} list */
 const lineBehind = (list) =>
   /** @type {HTMLElement[]} */ ([...list.querySelectorAll('[aria-current="true"]'), ...(list.contains(opener) && opener ? [opener] : [])])
     .find((line) => line.checkVisibility());
@@ -109,7 +109,7 @@ pageKeys({ help: () => help.showModal(), back });
 preparePrint({ scene: () => explorer.scene, answer: () => explorer.answer, drawTable });
 closeExportMenu();
 
-// On a screen with little room the form and the legend are folded away: the answer comes first. On paper the legend is there.
+// On a small screen the form and the legend are collapsed, so that the answer comes first. When printed, the legend is shown.
 const small = window.matchMedia("screen and (max-width: 1279px), screen and (max-height: 480px)");
 for (const [id, room] of /** @type {[string, MediaQueryList][]} */ ([["asking", narrow], ["legend-box", small]])) {
   const fold = () => at(id).toggleAttribute("open", !room.matches);
@@ -117,7 +117,7 @@ for (const [id, room] of /** @type {[string, MediaQueryList][]} */ ([["asking", 
   fold();
 }
 
-// There the form lies over the answer: a press beside it closes it.
+// There the form covers the answer, and a click outside closes it.
 document.addEventListener("pointerdown", ({ target }) => {
   if (narrow.matches && target instanceof Node && !at("asking").contains(target)) {
     at("asking").removeAttribute("open");
@@ -135,7 +135,7 @@ narrow.addEventListener("change", () => shownView() === "list" && !narrow.matche
 window.addEventListener("hashchange", () => (shortlist.follow(), void explorer.show()));
 prepareTray((trouble) => explorer.fail(trouble));
 shortlist.follow();
-// The scene needs to know how kinds and types of ties look.
+// The scene needs the appearance of kinds and types of ties.
 const [known, hasLibraries] = await Promise.all([loadQuestions(), loadLibraries(), loadOffers(), loadAccess()]);
 prepareScene(hasLibraries);
 offerExports();
@@ -147,7 +147,7 @@ if (known) {
   await explorer.show();
 }
 
-/** Puts what never changes into words. */
+/** Sets the texts that never change. */
 function label() {
   document.querySelectorAll("[data-say]").forEach((element) => (element.textContent = say(element.getAttribute("data-say") ?? "")));
   document
@@ -182,7 +182,7 @@ function offerExports() {
   });
 }
 
-/** Without its questions the page has nothing to offer: it says why, and begins again when asked to. */
+/** Without its questions the page has nothing to offer: it shows the reason and a button to start again. */
 async function loadQuestions() {
   try {
     await learnQuestions();
@@ -207,11 +207,11 @@ async function loadOffers() {
     if (!(error instanceof Trouble)) {
       throw error;
     }
-    // The question that follows meets the same trouble, and says so.
+    // The next question meets the same error and shows it.
   }
 }
 
-/** What this reader may do; where nobody answers, nothing. */
+/** What this user may do; nothing if there is no response. */
 async function loadAccess() {
   try {
     await learnAccess();
@@ -248,7 +248,7 @@ function prepareScene(hasLibraries) {
   prepareTools(scene, { changed: () => explorer.sceneChanged(), compare: () => explorer.compare() });
 }
 
-/** In place of the scene, where its libraries are not here: what is missing, and the figure that the Api draws. */
+/** Shown instead of the scene if its libraries are missing: what is missing, and the figure of the Api. */
 function showFigure() {
   const scene = at("scene");
   scene.removeAttribute("tabindex");

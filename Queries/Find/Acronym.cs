@@ -1,34 +1,33 @@
 namespace StakeholderGraph;
 
-/// <summary>
-/// The acronyms that can be worked out from a name: the first letters of its words. Only Latin and Cyrillic words have them.
-/// </summary>
+/// <summary>Derives the acronyms of a name from the first letters of its words. Only Latin and Cyrillic words have acronyms.</summary>
 internal static class Acronym
 {
     /// <summary>
-    /// The fewest letters of an acronym; a name of so many words must be a body's, for those of persons would be everybody's initials.
+    /// The minimum number of letters of an acronym, and of words in its name. The name must be that of a body, because acronyms of persons
+    /// would be initials that many share.
     /// </summary>
     public const int Shortest = 2;
 
-    /// <summary>The fewest letters that find an acronym that begins with them.</summary>
+    /// <summary>The minimum number of letters that find an acronym which begins with them.</summary>
     public const int ShortestBegin = 3;
 
-    /// <summary>The most letters of an acronym.</summary>
+    /// <summary>The maximum number of letters of an acronym.</summary>
     public const int Longest = 12;
 
-    /// <summary>How long an acronym is of which a letter is within a word: DGB, of Deutscher Gewerkschaftsbund.</summary>
+    /// <summary>The length of an acronym that may contain a letter from within a word: DGB for Deutscher Gewerkschaftsbund.</summary>
     private const int ShortestWithin = 3,
         LongestWithin = 6;
 
-    /// <summary>The fewest words of a person's name that has an acronym.</summary>
+    /// <summary>The minimum number of words of a person's name that has an acronym.</summary>
     private const int FewestOfPerson = 3;
 
     private static readonly (Words Words, bool WithForm)[] Kinds =
         [(Words.Large, true), (Words.Large, false), (Words.All, true), (Words.ButAnd, true)];
 
     /// <summary>
-    /// The different acronyms of a folded text: of all words that are neither small nor single letters, of those without the legal form,
-    /// and of the small ones too, with conjunctions and without (ILO; IBM; BoE; MoLSP). <c>Co-operation</c> is one word.
+    /// The distinct acronyms of a folded text: of all words except small words and single letters, of those without the legal form, and of
+    /// all words including small ones, with and without conjunctions (ILO; IBM; BoE; MoLSP). <c>Co-operation</c> is one word.
     /// </summary>
     public static List<string> Of(FoldedText text, bool isPerson = false)
     {
@@ -123,7 +122,7 @@ internal static class Acronym
         return true;
     }
 
-    /// <summary>Whether letters are the first ones of all large words.</summary>
+    /// <summary>Whether letters are the first letters of all large words.</summary>
     private static bool AreFirst(ReadOnlySpan<char> letters, ReadOnlySpan<string> words)
     {
         foreach (var word in words)
@@ -175,19 +174,19 @@ internal static class Acronym
         _ => true,
     };
 
-    /// <summary>Whether a word goes on with the one before it: co-operation, co-ordinating.</summary>
+    /// <summary>Whether a word continues the one before it: co-operation, co-ordinating.</summary>
     private static bool GoesOn(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
         before is "co" && (word.StartsWith("operat") || word.StartsWith("ordinat"));
 
     private enum Words
     {
-        /// <summary>Those that are not small.</summary>
+        /// <summary>Words that are not small.</summary>
         Large,
 
-        /// <summary>All.</summary>
+        /// <summary>All words.</summary>
         All,
 
-        /// <summary>All but conjunctions.</summary>
+        /// <summary>All words except conjunctions.</summary>
         ButAnd,
     }
 }

@@ -3,9 +3,9 @@ using System.Collections.Frozen;
 namespace StakeholderGraph;
 
 /// <summary>
-/// What is left of a word where only consonants count, and those only by where in the mouth they are made. It is what the Latin forms have
-/// in common of words in scripts that do not write short vowels (Arabic, Hebrew), or that people write in Latin letters as they hear them
-/// (Thai, Khmer, Amharic, Korean …): محمد, Mohamed and Muhammad are <c>mhmt</c>. Keys to look up by, not to be read.
+/// The key of a word that consists of its consonants only, reduced to where in the mouth they are made. Latin forms have this in common
+/// with words in scripts that do not write short vowels (Arabic, Hebrew) or that are romanized by ear (Thai, Khmer, Amharic, Korean …): the
+/// key of محمد, Mohamed and Muhammad is <c>mhmt</c>. Keys are for lookup, not for display.
 /// </summary>
 internal static class Consonants
 {
@@ -18,16 +18,16 @@ internal static class Consonants
     /// <summary>The fewest by which a whole name is found.</summary>
     private const int FewestOfName = 4;
 
-    /// <summary>How many letters that may be one of two are read both ways.</summary>
+    /// <summary>The maximum number of ambiguous letters that are read in both ways.</summary>
     private const int MostBothWays = 3;
 
-    /// <summary>What is written alike in all Latin spellings.</summary>
+    /// <summary>Letters that all Latin spellings write in the same way.</summary>
     private const string Unchanged = "lmnrh";
 
     private static readonly System.Buffers.SearchValues<char> LettersAndSpace =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz ");
 
-    /// <summary>No consonant.</summary>
+    /// <summary>The value for letters that are not consonants.</summary>
     private const char None = '-';
 
     /// <summary>A vowel, so that what comes before and after it are two consonants although they are the same.</summary>
@@ -39,8 +39,8 @@ internal static class Consonants
     private const char Lam = 'ل';
 
     /// <summary>
-    /// What Latin letters stand for, the longest first for each beginning; two letters where it may be either: <c>ch</c> in Chabad and
-    /// Chavez.
+    /// The consonants that Latin letters stand for, with the longest groups first for each first letter; two values if a group is
+    /// ambiguous: <c>ch</c> in Chabad and Chavez.
     /// </summary>
     private static readonly (string From, string To)[][] Latin = Groups(
         """
@@ -48,7 +48,7 @@ internal static class Consonants
         j=s- g=k k=k q=k b=b p=b f=b v=b t=t d=t s=s z=s l=l m=m n=n r=r h=h
         """);
 
-    /// <summary>Letters of Arabic, Persian, Urdu and Hebrew, after folding; those that are not here are vowels, or not heard.</summary>
+    /// <summary>The folded letters of Arabic, Persian, Urdu and Hebrew; letters that are missing here are vowels or silent.</summary>
     private static readonly FrozenDictionary<char, string> Abjad =
         """
         ب=b پ=b ف=b ڤ=b ت=t ط=t د=t ٹ=t ڈ=t ض=ts ث=ts ذ=st ظ=st س=s ص=s ش=s ز=s ژ=s چ=s ج=sk ح=h ه=h خ=h
@@ -58,7 +58,7 @@ internal static class Consonants
         .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
         .ToFrozenDictionary(pair => pair[0], pair => pair[2..]);
 
-    /// <summary>Whether words of this script are compared so.</summary>
+    /// <summary>Whether words of this script are compared by consonants.</summary>
     public static bool IsOf(char letter) => letter is
         (>= '\u0590' and <= '\u06FF') or (>= '\u0900' and <= '\u109F') or (>= '\u1200' and <= '\u137F') or (>= '\u1780' and <= '\u17FF')
         or (>= '\u3040' and <= '\u30FF') or (>= '\uAC00' and <= '\uD7A3');
@@ -77,7 +77,7 @@ internal static class Consonants
         return !letters.IsEmpty;
     }
 
-    /// <summary>The keys of a folded word in Latin letters; none where it has other letters, or no consonant.</summary>
+    /// <summary>The keys of a folded word in Latin letters; empty if it has other letters or no consonant.</summary>
     public static string[] OfLatin(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty || word.ContainsAnyExceptInRange('a', 'z'))
@@ -85,7 +85,7 @@ internal static class Consonants
             return [];
         }
 
-        // "Abdel" goes on in the next word with the article.
+        // After "Abdel", the article continues in the next word.
         return word is "abdel" or "abdul" or "abdal" or "abdol" ? ["btl", "bt"] : Keys(Heard(word, isLetterByLetter: false));
     }
 
@@ -103,15 +103,18 @@ internal static class Consonants
         name.ContainsAnyExcept(LettersAndSpace) ? [] : [.. Keys(Heard(name, isLetterByLetter: false)).Where(IsEnoughOfName)];
 
     /// <summary>
-    /// The keys of a word that is sought: in Latin letters, or in one of these scripts to be found in Latin letters, for which it must have
-    /// a consonant that no spelling changes.
+    /// The keys of a searched word in Latin letters, or in one of these scripts for searching Latin words. The latter needs a consonant
+    /// that all spellings write in the same way.
     /// </summary>
     public static string[] OfSought(string word) => IsOf(word[0]) ? [.. Of(word).Where(HasUnchanged)] : OfLatin(word);
 
     /// <summary>The same of a whole name in one of these scripts.</summary>
     public static string[] OfSoughtName(string name) => [.. OfName(name).Where(HasUnchanged)];
 
-    /// <summary>What of a key a full-text index can look for in Latin words: the consonants that no spelling changes, in order.</summary>
+    /// <summary>
+    /// The part of a key that a full-text index can search for in Latin words: the consonants that all spellings write in the same way, in
+    /// order.
+    /// </summary>
     public static string UnchangedOf(string key) => string.Concat(key.Where(Unchanged.Contains));
 
     /// <summary>
@@ -134,7 +137,7 @@ internal static class Consonants
         return new(WordMatch.None, match, (byte)Math.Min(evidence, Enough));
     }
 
-    /// <summary>The longest key of a word or name that is sought that another has too; <c>null</c> where it has none.</summary>
+    /// <summary>The longest key of a searched word or name that the other also has; <c>null</c> if there is none.</summary>
     public static string? Shared(string[] sought, string[] name)
     {
         string? longest = null;

@@ -1,14 +1,13 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// How many typing errors turn one text into another: letters left out, put in, replaced, or two neighbours swapped, no letter being
-/// touched twice (optimal string alignment).
+/// The number of typing errors that turn one text into another: a letter left out, inserted or replaced, or two neighbouring letters
+/// swapped, with no letter edited twice (optimal string alignment).
 /// </summary>
 internal static class EditDistance
 {
     /// <summary>
-    /// The distance, or <paramref name="limit"/> + 1 where it is larger than that. Quick for the small limits of names, exponential in the
-    /// limit.
+    /// The distance, or <paramref name="limit"/> + 1 if it is larger. Fast for the small limits of names; exponential in the limit.
     /// </summary>
     public static int Within(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int limit)
     {

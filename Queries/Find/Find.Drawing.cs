@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace StakeholderGraph;
 
-/// <summary>Draws what was found.</summary>
+/// <summary>Draws the results of a search.</summary>
 public static class FindingsDrawing
 {
     private static readonly string[] Columns = ["id", "family", "kind", "name", "country", "matched_name", "score", "matched"];
 
-    /// <summary>The stakeholders and engagements of one page, without ties; as a table a row for each.</summary>
+    /// <summary>The stakeholders and engagements of one page, without ties; as a table, one row for each.</summary>
     public static Drawing Of(Find question, Findings findings, string version)
     {
         var drawing = new DrawingBuilder();
@@ -47,7 +47,7 @@ public static class FindingsDrawing
                         ])));
     }
 
-    /// <summary>Why it was found by several fields: <c>osce: participant OSCE Centre in Astana</c>, one after the other.</summary>
+    /// <summary>The fields by which a record was found, joined: <c>osce: participant OSCE Centre in Astana</c>.</summary>
     private static string? Matched(Finding item) =>
         item.Matched is { } matched
             ? string.Join(

@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// Answers <see cref="Find"/> where everything is sought, or names alone: the full-text index finds candidates, and <see cref="NameMatch"/>
-/// scores their names here, with as little tolerance as finds something.
+/// Answers <see cref="Find"/> if it lists everything or searches names alone: the full-text index finds candidates, and <see
+/// cref="NameMatch"/> scores their names here, with the lowest tolerance that finds something.
 /// </summary>
 internal static class Neo4jFind
 {
@@ -36,7 +36,7 @@ internal static class Neo4jFind
         return page.Findings();
     }
 
-    /// <summary>Adds when engagements took place: asked of those on the page, not of every candidate.</summary>
+    /// <summary>Adds the periods of engagements, which are read for the current page only, not for every candidate.</summary>
     private static async Task<Findings> WithPeriodsAsync(IDatabase database, Findings findings, CancellationToken cancellationToken)
     {
         RecordId[] engagements = [.. findings.Items.Where(item => item.Family == Family.Engagement).Select(item => item.Id)];
@@ -86,7 +86,7 @@ internal static class Neo4jFind
 
     private static async Task<Findings> AllAsync(IDatabase database, Find question, CancellationToken cancellationToken)
     {
-        // A cursor of a search for something is of no use without a text: everything then has the score 0.
+        // The cursor of a search cannot be used without a text, because everything then has the score 0.
         var after = question.Cursor is { Score: 0 } cursor ? cursor.Id.Value : "";
         var row =
             await database.OneAsync(

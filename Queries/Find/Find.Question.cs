@@ -4,7 +4,7 @@ namespace StakeholderGraph;
 
 internal static class FindQuestion
 {
-    /// <summary>Years of engagements.</summary>
+    /// <summary>The years of engagements.</summary>
     internal static readonly Parameter<int> Year = Parameters.Number(
         "year",
         "Only engagements that may have been going on in one of these years, by their stated periods.",

@@ -5,16 +5,16 @@ using System.Text;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Where a page of findings ended: after this score and id. It stays right when the network changes between two pages.
+/// The end of a page of results: the score and id of its last item. It remains valid when the network changes between two pages.
 /// </summary>
 /// <param name="Score">The score of the last item, in ten-thousandths.</param>
-/// <param name="Id">Its id.</param>
-/// <param name="Question">What was asked: <see cref="Find.QuestionHash"/>.</param>
+/// <param name="Id">The id of the last item.</param>
+/// <param name="Question">The question: <see cref="Find.QuestionHash"/>.</param>
 internal readonly record struct FindCursor(int Score, RecordId Id, uint Question)
 {
     private const int Head = 8;
 
-    /// <summary>The cursor as text: the score, a check, the question and the id, in the letters that addresses allow.</summary>
+    /// <summary>The cursor as text: the score, a checksum, the question and the id, in characters that are allowed in addresses.</summary>
     public override string ToString()
     {
         var bytes = new byte[Head + Id.Value.Length];
@@ -25,7 +25,7 @@ internal readonly record struct FindCursor(int Score, RecordId Id, uint Question
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>Reads a cursor, or says that the text is none.</summary>
+    /// <summary>Reads a cursor, or reports that the text is not one.</summary>
     public static bool TryParse(string text, out FindCursor cursor)
     {
         cursor = default;
@@ -51,7 +51,7 @@ internal readonly record struct FindCursor(int Score, RecordId Id, uint Question
         return true;
     }
 
-    /// <summary>A sum (FNV-1a, folded to 16 bits) over all but itself, so that a cursor that was cut off or mistyped is refused.</summary>
+    /// <summary>A checksum (FNV-1a, folded to 16 bits) of all other parts, so that an incomplete or mistyped cursor is refused.</summary>
     private static ushort Check(ReadOnlySpan<byte> bytes)
     {
         var sum = 2_166_136_261u;

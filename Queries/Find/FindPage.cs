@@ -4,8 +4,8 @@ using StakeholderGraph.Scoping;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Takes entries in any order and keeps one page of them: the best after the cursor, in a heap with the worst on top. It counts facets on
-/// the way, so that thousands of entries cost one pass and no sorting.
+/// Collects entries in any order and keeps one page of them: the best after the cursor, in a heap with the worst on top. It also counts
+/// facets, so that thousands of entries need one pass and no sorting.
 /// </summary>
 internal sealed class FindPage
 {
@@ -61,7 +61,7 @@ internal sealed class FindPage
         _afterId = _after is { } after ? System.Text.Encoding.ASCII.GetBytes(after.Id.Value) : null;
     }
 
-    /// <summary>Takes an entry, once.</summary>
+    /// <summary>Adds an entry, once.</summary>
     public void Add(int entry, int score)
     {
         var engagement = _question.InNamesAlone ? -1 : entry - _network.StakeholderCount;
@@ -94,7 +94,7 @@ internal sealed class FindPage
         }
     }
 
-    /// <summary>Counts an entry where nothing is filtered.</summary>
+    /// <summary>Counts an entry when there are no filters.</summary>
     private void Count(int entry, int engagement)
     {
         _kinds[_network.Kinds[entry]]++;
@@ -111,7 +111,7 @@ internal sealed class FindPage
         }
     }
 
-    /// <summary>Counts an entry as each filter would have it without itself, and says whether it passes all of them.</summary>
+    /// <summary>Counts an entry for each facet without the facet's own filter, and returns whether it passes all filters.</summary>
     private bool IsAsked(int entry, int engagement)
     {
         var (kind, country) = (_network.Kinds[entry], _network.Countries[entry]);
@@ -143,7 +143,9 @@ internal sealed class FindPage
     }
 
     /// <summary>The page.</summary>
-    /// <param name="matched">By which name an entry was found, given its preferred one, or by which fields.</param>
+    /// <param name="matched">
+    /// Returns the name by which an entry was found, given its preferred name, or the fields by which it was found.
+    /// </param>
     public Findings Findings(Func<Place, string, (string Name, IReadOnlyList<MatchedWord>? Words)> matched)
     {
         var items = new Finding[_kept.Count];
@@ -209,7 +211,7 @@ internal sealed class FindPage
         return _question.Years.IsEmpty;
     }
 
-    /// <summary>Counts topics, each once: two that compare as equal have one number.</summary>
+    /// <summary>Counts topics; two that compare as equal have one number.</summary>
     private void CountTopics(ReadOnlySpan<int> topics)
     {
         for (var t = 0; t < topics.Length; t++)
@@ -256,7 +258,7 @@ internal sealed class FindPage
         return MostOf(counted, atMost);
     }
 
-    /// <summary>The values with the greatest counts, of equal ones the first, in ordinal order.</summary>
+    /// <summary>The values with the highest counts; among equal ones, the first in ordinal order.</summary>
     public static OrderedDictionary<string, int> MostOf(IReadOnlyCollection<(string Key, int Count)> counts, int atMost)
     {
         var most =
@@ -277,7 +279,7 @@ internal sealed class FindPage
     /// <summary>An entry with its score.</summary>
     public readonly record struct Place(int Score, int Entry);
 
-    /// <summary>The order of answers (best score first, then id) turned round.</summary>
+    /// <summary>The reverse of the order of answers (best score first, then id).</summary>
     private sealed class WorstFirst(Network network) : IComparer<Place>
     {
         public int Compare(Place x, Place y) =>

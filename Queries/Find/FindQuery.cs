@@ -1,18 +1,18 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// What is sought as a query of Lucene's over <see cref="FindWords"/>: it finds at least every entry with a name that
-/// <see cref="NameMatch"/> gives a score at a tolerance. Folded words are letters and digits, small where there are small ones, so that
-/// nothing in them means anything to Lucene.
+/// Translates a search text into a Lucene query over <see cref="FindWords"/> that finds at least every entry with a name that <see
+/// cref="NameMatch"/> scores at a tolerance. Folded words consist of letters and digits, in lower case where there is one, so they contain
+/// nothing with a special meaning in Lucene.
 /// </summary>
 internal static class FindQuery
 {
-    /// <summary>Where more words than this must be there except for one, not any two of them are looked at.</summary>
+    /// <summary>Beyond this number of words, all but one of which are required, the query does not list all pairs of words.</summary>
     private const int MostInPairs = 5;
 
     private const int MostInOrder = 20;
 
-    /// <summary>The query; none if nothing can be found.</summary>
+    /// <summary>The query; <c>null</c> if nothing can be found.</summary>
     public static string? Of(FoldedName sought, Tolerance tolerance)
     {
         if (sought.Words.Length == 0)
@@ -68,7 +68,10 @@ internal static class FindQuery
         }
     }
 
-    /// <summary>Words in other scripts have their keys in the index; Latin ones have what no spelling changes, in its order.</summary>
+    /// <summary>
+    /// Words in other scripts have their keys in the index; Latin words have the consonants that all spellings write in the same way, in
+    /// order.
+    /// </summary>
     private static string OfConsonants(string word, string key) =>
         Consonants.IsOf(word[0]) ? InOrder(FindWords.Spelling, key) : FindWords.Word(FindWords.OfConsonants, key);
 
@@ -78,7 +81,7 @@ internal static class FindQuery
     private static string InOrder(char prefix, string key) =>
         $"{prefix}*{string.Join('*', Consonants.UnchangedOf(key).Take(MostInOrder))}*";
 
-    /// <summary>The words of names that are <see cref="NameMatch.IsInitial"/> to a word.</summary>
+    /// <summary>The words of names that are <see cref="NameMatch.IsInitial"/> of a word.</summary>
     private static IEnumerable<string> Initials(string word)
     {
         if (!char.IsSurrogate(word[0]))
@@ -141,7 +144,8 @@ internal static class FindQuery
     private static string Exactly(string word) => $"({FindWords.Word(FindWords.Written, word)} {FindWords.Word(FindWords.Spelling, word)})";
 
     /// <summary>
-    /// Where one word may be missing, one of any two is there. Of many words each is asked for once: Lucene takes 1024 at most.
+    /// If one word may be missing, one of each pair must be present. For many words, each is required once, because Lucene accepts at most
+    /// 1024 clauses.
     /// </summary>
     private static IEnumerable<string> AllButOne(string[] words)
     {

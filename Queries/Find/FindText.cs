@@ -1,13 +1,13 @@
 namespace StakeholderGraph.Neo4j;
 
 /// <summary>
-/// What <see cref="Find"/> must know of an entry in one text, which the database gives several times as fast as the properties that it is
-/// made of: id, kind, countries, identifiers and all names, the preferred one first. Between them stands a control character, which no text
-/// of a dataset may hold.
+/// All data of an entry that <see cref="Find"/> needs, as one text, which the database returns several times as fast as separate
+/// properties: id, kind, countries, identifiers and all names, the preferred one first. The separator is a control character, which texts
+/// of datasets cannot contain.
 /// </summary>
 internal static class FindText
 {
-    // Of all control characters the one that JSON does not write as six.
+    // The only control character that JSON does not escape with six characters.
     private const char Separator = '\u007F';
     private const char BetweenIdentifiers = '\n';
     private const char BetweenCountries = ',';
@@ -19,7 +19,7 @@ internal static class FindText
             Separator,
             [id, kind, string.Join(BetweenCountries, countries), string.Join(BetweenIdentifiers, identifiers), .. names]);
 
-    /// <summary>The entry with the best of its names and how well that matches, 0 where none does.</summary>
+    /// <summary>Returns the entry with the best of its names and the score of that name, 0 if none matches.</summary>
     public static Found Match(string text, FoldedName sought, Tolerance tolerance)
     {
         var parts = text.Split(Separator);
@@ -28,7 +28,7 @@ internal static class FindText
             throw Row.Damaged("findText");
         }
 
-        // Who bears the very name is found by that, although it is the id as well.
+        // An entry with exactly this name is found by the name, even if the text is also its id.
         var (name, score) = NameMatch.Best(sought, parts.AsSpan(Parts - 1), kind == Kind.Person, tolerance);
         if (score < NameMatch.Perfect && Identification.Of(sought.Text, parts[0], parts[3].Split(BetweenIdentifiers)) is { } identifier)
         {

@@ -3,45 +3,45 @@ using System.Text;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The words by which an engine with a full-text index finds the candidates that <see cref="NameMatch"/> then scores: the words of all
-/// names of an entry, in the spellings that a search may meet. Each begins with a letter that says what it is.
+/// The words by which an engine with a full-text index finds the candidates that <see cref="NameMatch"/> scores: the words of all names of
+/// an entry, in the spellings that a search may use. The first letter of each states its type.
 /// </summary>
 internal static class FindWords
 {
-    /// <summary>A word of a name as written; only if that is none of its spellings.</summary>
+    /// <summary>A word of a name as written; only if it differs from all its spellings.</summary>
     public const char Written = 'w';
 
     /// <summary>A <see cref="Spellings">spelling</see> of a word.</summary>
     public const char Spelling = 'v';
 
-    /// <summary>The roughest spelling of a word, read backwards.</summary>
+    /// <summary>The roughest spelling of a word, reversed.</summary>
     public const char Backwards = 'r';
 
-    /// <summary>A part of a word of a script without spaces.</summary>
+    /// <summary>A part of a word in a script without spaces.</summary>
     public const char Part = 'x';
 
-    /// <summary>The <see cref="Consonants"/> of a word in another script than the Latin one.</summary>
+    /// <summary>The <see cref="Consonants"/> of a word in a non-Latin script.</summary>
     public const char OfConsonants = 'k';
 
-    /// <summary>Those of a whole name in such a script.</summary>
+    /// <summary>The consonants of a whole name in such a script.</summary>
     public const char NameOfConsonants = 'q';
 
     /// <summary>A whole name without spaces and legal form.</summary>
     public const char Whole = 's';
 
-    /// <summary>A whole name without spaces, read backwards.</summary>
+    /// <summary>A whole name without spaces, reversed.</summary>
     public const char WholeBackwards = 'z';
 
     /// <summary>An acronym of a name.</summary>
     public const char Acronym = 'a';
 
-    /// <summary>An id or identifier, of which only Latin letters and digits are left.</summary>
+    /// <summary>An id or identifier, reduced to Latin letters and digits.</summary>
     public const char Identifier = 'i';
 
-    /// <summary>Where words are cut off. An index refuses longer ones, or takes them apart.</summary>
+    /// <summary>The length at which words are cut off. An index refuses longer words or splits them.</summary>
     public const int MaxLength = 200;
 
-    /// <summary>The words of an entry, each once, with a space between them.</summary>
+    /// <summary>The distinct words of an entry, separated by spaces.</summary>
     public static string Of(string id, bool isPerson, IEnumerable<string> identifiers, IEnumerable<string> names)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -60,7 +60,7 @@ internal static class FindWords
         return string.Join(' ', words);
     }
 
-    /// <summary>The word of an id or identifier.</summary>
+    /// <summary>An id or identifier as a word of the index.</summary>
     public static string OfIdentifier(ReadOnlySpan<char> text)
     {
         var letters = new StringBuilder();
@@ -75,11 +75,11 @@ internal static class FindWords
         return Word(Identifier, letters.ToString());
     }
 
-    /// <summary>A text as a word of the index, cut off where those are.</summary>
+    /// <summary>A text as a word of the index, cut off at the same length as the words there.</summary>
     public static string Word(char prefix, string text) =>
         prefix + (text.Length <= MaxLength ? text : text[..(char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength)]);
 
-    /// <summary>A text read backwards, with surrogates kept in pairs.</summary>
+    /// <summary>A reversed text; surrogate pairs stay intact.</summary>
     public static string Reverse(string text)
     {
         var backwards = new StringBuilder(text.Length);

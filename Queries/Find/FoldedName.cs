@@ -3,17 +3,16 @@ using System.Collections.Frozen;
 namespace StakeholderGraph;
 
 /// <summary>
-/// A text that is sought, or a name that is indexed, as words to compare. Names that are only compared are not made into one: see
-/// <see cref="NameMatch"/>.
+/// A search text or an indexed name as words for comparison. Names that are only compared are not converted; see <see cref="NameMatch"/>.
 /// </summary>
 internal sealed class FoldedName
 {
     /// <summary>
-    /// The most words of a text that are sought one by one; what comes after them only counts where the name as a whole is compared.
+    /// The maximum number of words that are searched individually; later words count only when the name is compared as a whole.
     /// </summary>
     public const int MaxSoughtWords = 32;
 
-    /// <summary>Words that people leave out or put in. No single letters: those are initials.</summary>
+    /// <summary>Words that people leave out or add. Single letters are not included, because they are initials.</summary>
     private static readonly FrozenSet<string> SmallWords = FrozenSet.Create(
         StringComparer.Ordinal,
         "of",
@@ -100,10 +99,10 @@ internal sealed class FoldedName
         Acronyms = [.. Acronym.Of(text, isPerson)];
     }
 
-    /// <summary>The text before it was folded, if it is sought.</summary>
+    /// <summary>The text before folding, if it is a search text.</summary>
     public string Text { get; private init; } = "";
 
-    /// <summary>Whether the text, if it is sought, is in capital letters.</summary>
+    /// <summary>Whether a search text is in capital letters.</summary>
     public bool IsInCapitals => Text.Any(char.IsLetter) && !Text.Any(char.IsLower);
 
     /// <summary>The words as written.</summary>
@@ -115,42 +114,42 @@ internal sealed class FoldedName
     /// <summary>The roughest spelling of each word.</summary>
     public string[] Rough { get; }
 
-    /// <summary>Which words are small: <c>of</c>, <c>und</c>.</summary>
+    /// <summary>Whether each word is small: <c>of</c>, <c>und</c>.</summary>
     public bool[] Small { get; }
 
-    /// <summary>How many words are no part of the legal form.</summary>
+    /// <summary>The number of words outside the legal form.</summary>
     public int Core { get; }
 
     /// <summary>
-    /// How many words carry the name: those that are neither small nor of the legal form; all but the latter, where there are no others.
+    /// The number of words that carry the name: neither small nor of the legal form; if there are none, all except those of the legal form.
     /// </summary>
     public int Content => ContentOf(_notSmall, Core);
 
-    /// <summary>How many words a name may not lack, see <see cref="Optional"/>.</summary>
+    /// <summary>The number of words that a name must have, see <see cref="Optional"/>.</summary>
     public int Required { get; }
 
     /// <summary>The code of the legal form, 0 for none.</summary>
     public byte Form { get; }
 
-    /// <summary>The words as written except for the legal form, without spaces.</summary>
+    /// <summary>The words as written, without the legal form and without spaces.</summary>
     public string Squashed { get; }
 
-    /// <summary>The acronyms that a name of several words may have.</summary>
+    /// <summary>The possible acronyms of a name of several words.</summary>
     public string[] Acronyms { get; }
 
-    /// <summary>The numbers of the words, the longest first.</summary>
+    /// <summary>The indices of the words, the longest word first.</summary>
     public int[] LongestFirst => field ??= [.. Enumerable.Range(0, Words.Length).OrderByDescending(w => Words[w].Length)];
 
-    /// <summary>How many letters the words have together, except for the legal form.</summary>
+    /// <summary>The total number of letters without the legal form.</summary>
     public int Letters => Squashed.Length;
 
-    /// <summary>The text with a space more or less.</summary>
+    /// <summary>The text with one space more or less.</summary>
     public Spacing[] Spacings => field ??= [.. Spacing.Of(this)];
 
     /// <summary>The <see cref="StakeholderGraph.Consonants"/> of each word, by which it is found in names in other scripts.</summary>
     public string[][] Consonants => field ??= [.. Words.Select(StakeholderGraph.Consonants.OfSought)];
 
-    /// <summary>Whether some words are in a script whose Latin forms have no more in common than that.</summary>
+    /// <summary>Whether some words are in a script whose Latin forms have only the consonants in common.</summary>
     public bool HasOtherScript => _hasOtherScript ??= Array.Exists(Words, word => StakeholderGraph.Consonants.IsOf(word[0]));
 
     /// <summary>Whether all words are.</summary>
@@ -164,21 +163,20 @@ internal sealed class FoldedName
         ? StakeholderGraph.Consonants.OfSoughtName(Spaced)
         : StakeholderGraph.Consonants.OfLatinName(Spaced);
 
-    /// <summary>What is known already of words of names.</summary>
+    /// <summary>Cached data about words of names.</summary>
     public KnownWords Known => field ??= new KnownWords(this);
 
     /// <summary>Folds a name.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="isPerson">Whether it is a person's, which states no legal form.</param>
+    /// <param name="isPerson">Whether it is the name of a person, which has no legal form.</param>
     public static FoldedName Of(ReadOnlySpan<char> name, bool isPerson = false) => Of(name, isPerson, int.MaxValue);
 
-    /// <summary>Folds a text that is sought.</summary>
+    /// <summary>Folds a search text.</summary>
     public static FoldedName Sought(string text) => Of(text, isPerson: false, MaxSoughtWords, text);
 
     /// <summary>
-    /// Whether a name may lack a word of this text that is sought: one of the legal form, or a small one beside others. Not the last, which
-    /// may be the beginning of a longer one:
-    /// <c>Anna La</c>.
+    /// Whether a name may lack a word of this search text: one of the legal form, or a small word beside others. The last word is never
+    /// optional, because it may be the beginning of a longer one: <c>Anna La</c>.
     /// </summary>
     public bool Optional(int word) => _notSmall > 0 && (_isForm[word] || (Small[word] && word < Words.Length - 1));
 

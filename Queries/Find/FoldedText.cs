@@ -1,6 +1,6 @@
 namespace StakeholderGraph;
 
-/// <summary>The words of one text after folding. Kept and filled again, so that folding a million names allocates nothing.</summary>
+/// <summary>The words of one text after folding. The object is reused, so that folding a million names allocates nothing.</summary>
 internal sealed class FoldedText
 {
     private char[] _letters = new char[256];
@@ -13,13 +13,13 @@ internal sealed class FoldedText
     /// <summary>The number of words.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The legal form that the text states, and where.</summary>
+    /// <summary>The legal form in the text, and its position.</summary>
     public LegalForm Form => _form;
 
-    /// <summary>How many words there are except for those of the legal form.</summary>
+    /// <summary>The number of words without the legal form.</summary>
     public int CoreCount => Count - _form.Words;
 
-    /// <summary>All words without the spaces between them, except for those of the legal form.</summary>
+    /// <summary>All words joined without spaces, without the legal form.</summary>
     public ReadOnlySpan<char> Core
     {
         get
@@ -50,7 +50,7 @@ internal sealed class FoldedText
     /// <summary>The first letter of a word as it was written, which may be several letters here: the <c>sh</c> of ш.</summary>
     public ReadOnlySpan<char> Initial(int word) => _letters.AsSpan(Start(word), _initials[word]);
 
-    /// <summary>The words as texts of their own.</summary>
+    /// <summary>Copies the words into separate strings.</summary>
     public string[] ToWords()
     {
         var words = new string[Count];
@@ -62,23 +62,23 @@ internal sealed class FoldedText
         return words;
     }
 
-    /// <summary>Forgets all words.</summary>
+    /// <summary>Removes all words.</summary>
     public void Clear()
     {
         Count = _length = _begin = 0;
         _form = default;
     }
 
-    /// <summary>Looks for a legal form at the end and at the begin, of which something else must be left.</summary>
+    /// <summary>Searches for a legal form at the end and at the start; other words must remain.</summary>
     public void TakeLegalForm() => _form = LegalForms.Of(this);
 
     /// <summary>Whether a word is a part of the legal form.</summary>
     public bool IsForm(int word) => _form.IsFirst ? word < _form.Words : word >= Count - _form.Words;
 
-    /// <summary>Adds a letter that remained one.</summary>
+    /// <summary>Adds a letter that folds to one letter.</summary>
     public void AddLetter(char fold) => AddLetter([fold]);
 
-    /// <summary>Adds what one letter became.</summary>
+    /// <summary>Adds the letters that one letter folds to.</summary>
     public void AddLetter(ReadOnlySpan<char> fold)
     {
         if (fold.IsEmpty)
@@ -114,7 +114,7 @@ internal sealed class FoldedText
         EndWord();
     }
 
-    /// <summary>Ends the word, if one has begun.</summary>
+    /// <summary>Ends the current word, if there is one.</summary>
     public void EndWord()
     {
         if (_length > _begin)

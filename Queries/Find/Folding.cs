@@ -5,19 +5,19 @@ using System.Text;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Turns a name into words "as written": small Latin letters without marks, Cyrillic letters by their usual Latin spelling, letters of
-/// other scripts unchanged, except those that keyboards of two languages write with different code points. Punctuation separates words;
-/// apostrophes vanish.
+/// Turns a name into words "as written": lower-case Latin letters without marks, Cyrillic letters in their usual Latin spelling, letters of
+/// other scripts unchanged, except those for which keyboards of two languages produce different code points. Punctuation separates words;
+/// apostrophes are removed.
 /// </summary>
 internal static class Folding
 {
     /// <summary>
-    /// Where the letters end that are folded at the start: Latin, Greek and Cyrillic are below. Others are folded when they are first met.
+    /// The end of the letters that are folded at start-up: Latin, Greek and Cyrillic are below it. Others are folded when they first occur.
     /// </summary>
     private const int Common = 0x530;
 
     /// <summary>
-    /// The byte order mark read the wrong way round: no text may have it, and <see cref="string.Normalize()"/> throws where one does.
+    /// The byte order mark with swapped bytes. Texts cannot contain it, and <see cref="string.Normalize()"/> throws an exception for it.
     /// </summary>
     private const char NoCharacter = '\uFFFE';
 
@@ -26,8 +26,8 @@ internal static class Folding
     private const string Gap = " ";
 
     /// <summary>
-    /// Letters that Unicode does not take apart, the Cyrillic ones, and Arabic ones of Persian and Urdu keyboards; small letters, after the
-    /// marks are gone (so ё is е, й is и).
+    /// Letters that Unicode does not decompose, Cyrillic letters, and the Arabic letters of Persian and Urdu keyboards; in lower case,
+    /// after marks are removed (so ё is е, й is и).
     /// </summary>
     private static readonly FrozenDictionary<char, string> Spelling =
         """
@@ -51,10 +51,10 @@ internal static class Folding
         .. new string?[char.MaxValue + 1 - Common],
     ];
 
-    /// <summary>The same for ASCII, where one letter remains one: it is most of what there is.</summary>
+    /// <summary>The same for ASCII, where one letter remains one letter. Most text is ASCII.</summary>
     private static readonly char[] AsciiFolds = [.. Folds.Take(128).Select(fold => fold!.Length == 0 ? '\0' : fold[0])];
 
-    /// <summary>Folds a text into the words of <paramref name="into"/>, which is emptied first.</summary>
+    /// <summary>Folds a text into the words of <paramref name="into"/>, which is cleared first.</summary>
     public static void Fold(ReadOnlySpan<char> text, FoldedText into)
     {
         into.Clear();
@@ -117,9 +117,7 @@ internal static class Folding
 
     private static string Fold(char c) => char.IsSurrogate(c) || c == NoCharacter ? Gap : Fold(c.ToString());
 
-    /// <summary>
-    /// Syllables and letters that a file system took apart are put together again: what they are made of means nothing on its own.
-    /// </summary>
+    /// <summary>Composes syllables and letters that a file system has decomposed, because their parts mean nothing on their own.</summary>
     private static ReadOnlySpan<char> Composed(ReadOnlySpan<char> text) =>
         text.ContainsAnyInRange('\u1100', '\u11FF') && !text.Contains(NoCharacter) && !text.ContainsAnyInRange('\uD800', '\uDFFF')
             ? text.ToString().Normalize(NormalizationForm.FormC)
@@ -131,7 +129,7 @@ internal static class Folding
     private static bool IsCyrillicVowel(char c) =>
         char.ToLowerInvariant(c) is 'а' or 'е' or 'ё' or 'и' or 'і' or 'о' or 'у' or 'ы' or 'э' or 'ю' or 'я';
 
-    /// <summary>One character, folded: nothing where it vanishes, a space where it separates words.</summary>
+    /// <summary>One character, folded: empty if it is removed, a space if it separates words.</summary>
     private static string Fold(string character)
     {
         if (IsApostrophe(character[0]))

@@ -1,7 +1,7 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// The entries that a search has found with their best scores, and the notes it takes on the way. Kept and used again by the next search.
+/// The entries that a search has found with their best scores, and its working data. The object is reused by the next search.
 /// </summary>
 internal sealed class FoundEntries(int entryCount, int wordCount)
 {
@@ -15,46 +15,46 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
     private char[] _room = new char[256];
     private int _width = 1;
 
-    /// <summary>How many entries are found.</summary>
+    /// <summary>The number of entries that were found.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The best of their scores.</summary>
+    /// <summary>The best score.</summary>
     public int Best { get; private set; }
 
     /// <summary>The entries, in no order.</summary>
     public ReadOnlySpan<int> Entries => _entries.AsSpan(0, Count);
 
-    /// <summary>How much had to be wrong to find anything.</summary>
+    /// <summary>The tolerance that was needed to find something.</summary>
     public Tolerance Tolerance { get; set; }
 
-    /// <summary>Whether other fields than names were looked at, so that entries may have been found by those.</summary>
+    /// <summary>Whether fields other than names were searched, so that entries may have been found by them.</summary>
     public bool LookedAtFields { get; set; }
 
-    /// <summary>How many words of names have been looked at: the rows.</summary>
+    /// <summary>The number of words of names that were examined (rows).</summary>
     public int RowCount { get; private set; }
 
-    /// <summary>For each row how its word stands to each word that is sought.</summary>
+    /// <summary>For each row, how its word matches each searched word.</summary>
     public ReadOnlySpan<WordMatches> Matches => _matches.AsSpan(0, RowCount * _width);
 
-    /// <summary>A list to note numbers in.</summary>
+    /// <summary>A reusable list of numbers.</summary>
     public List<int> Numbers { get; } = [];
 
-    /// <summary>The score of an entry, in ten-thousandths; 0 where it is not found.</summary>
+    /// <summary>The score of an entry in ten-thousandths; 0 if it was not found.</summary>
     public int Score(int entry) => _best[entry];
 
     /// <summary>The word of a row.</summary>
     public int Word(int row) => _words[row];
 
-    /// <summary>Which of the words that are sought a row matches, a bit for each.</summary>
+    /// <summary>The searched words that a row matches, one bit for each.</summary>
     public uint Mask(int row) => _masks[row];
 
-    /// <summary>The row of a word of names, −1 where it has none.</summary>
+    /// <summary>The row of a word of names, −1 if it has none.</summary>
     public int RowOf(int word) => _rowOfWord[word] - 1;
 
-    /// <summary>How the word of a row stands to a word that is sought.</summary>
+    /// <summary>How the word of a row matches a searched word.</summary>
     public WordMatches Match(int row, int sought) => _matches[(row * _width) + sought];
 
-    /// <summary>Room for so many letters.</summary>
+    /// <summary>A buffer for a number of letters.</summary>
     public Span<char> Room(int letters)
     {
         if (letters > _room.Length)
@@ -65,7 +65,7 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
         return _room.AsSpan(0, letters);
     }
 
-    /// <summary>A bit for each name, none of them set.</summary>
+    /// <summary>A bit for each name, all cleared.</summary>
     public Span<ulong> Marks(int names)
     {
         if (_marks.Length == 0)
@@ -77,10 +77,10 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
         return _marks;
     }
 
-    /// <summary>Begins a search for so many words.</summary>
+    /// <summary>Starts a search for a number of words.</summary>
     public void Begin(int width) => _width = width;
 
-    /// <summary>Notes that a name of an entry matches so well; the best one counts.</summary>
+    /// <summary>Records the score of a name of an entry; the best score counts.</summary>
     public void Add(int entry, int score)
     {
         ref var best = ref _best[entry];
@@ -118,7 +118,7 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
         return row;
     }
 
-    /// <summary>Notes how the word of a row stands to a word that is sought; the best match counts.</summary>
+    /// <summary>Records how the word of a row matches a searched word; the best match counts.</summary>
     public void SetMatch(int row, int sought, WordMatches match)
     {
         ref var cell = ref _matches[(row * _width) + sought];
@@ -126,7 +126,7 @@ internal sealed class FoundEntries(int entryCount, int wordCount)
         _masks[row] |= 1u << sought;
     }
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Clears everything.</summary>
     public void Clear()
     {
         foreach (var entry in Entries)

@@ -4,12 +4,12 @@ namespace StakeholderGraph.Neo4j;
 internal sealed record Found(RecordId Id, Kind Kind, IReadOnlyList<string> Countries, string Name, string MatchedName, int Score);
 
 /// <summary>
-/// Takes what was found in any order, counts it, and keeps one page of it: the best after the cursor. What <see cref="FindPage"/> does over
-/// a network.
+/// Collects results in any order, counts them and keeps one page: the best after the cursor. It does for a database what <see
+/// cref="FindPage"/> does for a network.
 /// </summary>
 internal sealed class FoundPage(Find question)
 {
-    /// <summary>The order of answers (best score first, then id) turned round.</summary>
+    /// <summary>The reverse of the order of answers (best score first, then id).</summary>
     private static readonly Comparer<Found> WorstFirst =
         Comparer<Found>.Create((a, b) => a.Score != b.Score ? a.Score.CompareTo(b.Score) : RecordId.Order.Compare(b.Id, a.Id));
 
@@ -24,10 +24,10 @@ internal sealed class FoundPage(Find question)
     private int _behindCursor;
     private int _total;
 
-    /// <summary>How many entries were added, whatever the filters.</summary>
+    /// <summary>The number of entries that were added, regardless of filters.</summary>
     public int Added { get; private set; }
 
-    /// <summary>Takes an entry, once.</summary>
+    /// <summary>Adds an entry, once.</summary>
     public void Add(Found found)
     {
         Added++;
@@ -43,7 +43,7 @@ internal sealed class FoundPage(Find question)
     }
 
     /// <summary>
-    /// Counts entries of a kind and of countries, and engagements with topics and a period; says whether those are asked for.
+    /// Counts an entry by kind, countries and, for engagements, topics and period; returns whether it passes the filters.
     /// </summary>
     public bool Count(Kind kind, IReadOnlyList<string> countries, IReadOnlyList<string> topics, Period period, int count)
     {
@@ -78,7 +78,9 @@ internal sealed class FoundPage(Find question)
         return isAsked;
     }
 
-    /// <summary>A topic as it is compared; of those that are equal the first in ordinal order is shown.</summary>
+    /// <summary>
+    /// A topic in the form in which it is compared; among topics that compare as equal, the first in ordinal order is shown.
+    /// </summary>
     private string KeyOf(string topic)
     {
         var key = ComparableText.Of(topic);
@@ -86,7 +88,7 @@ internal sealed class FoundPage(Find question)
         return key;
     }
 
-    /// <summary>Takes an entry that is asked for and behind the cursor, without counting it.</summary>
+    /// <summary>Adds an entry that passes the filters and is after the cursor, without counting it.</summary>
     public void Keep(Found found)
     {
         _behindCursor++;

@@ -1,11 +1,11 @@
 namespace StakeholderGraph;
 
-/// <summary>Whether a text that is sought is no name, but an id or an identifier.</summary>
+/// <summary>Recognizes search texts that are an id or an identifier.</summary>
 internal static class Identification
 {
     /// <summary>
-    /// The id or identifier that a text is, letter case aside: <c>kz-ministry-of-labour</c>, <c>wikidata:Q54129</c>, <c>Q54129</c> alone,
-    /// or an address at the site of its scheme, <c>https://www.wikidata.org/wiki/Q54129</c>; <c>null</c> if it is none of them.
+    /// The id or identifier that a text is, ignoring case: <c>kz-ministry-of-labour</c>, <c>wikidata:Q54129</c>, <c>Q54129</c> alone, or an
+    /// address at the site of its scheme, <c>https://www.wikidata.org/wiki/Q54129</c>; <c>null</c> if it is none of these.
     /// </summary>
     public static string? Of(string text, string id, IEnumerable<string> identifiers)
     {
@@ -17,7 +17,9 @@ internal static class Identification
     public static ReadOnlySpan<char> Value(string identifier) =>
         identifier.AsSpan(identifier.IndexOf(':', StringComparison.Ordinal) + 1).Trim();
 
-    /// <summary>What a text may name within its scheme: the last part of an address, else the text.</summary>
+    /// <summary>
+    /// The part of a text that may be an identifier within its scheme: the last part of an address, otherwise the whole text.
+    /// </summary>
     public static string Named(string text) => SiteAndName(text.Trim())?.Name ?? text.Trim();
 
     private static bool Is(string text, string identifier) =>

@@ -3,8 +3,8 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Finds entries by id and by identifier: hashes in order, and the entry of each. What it finds may have another identifier with the same
-/// hash.
+/// Finds entries by id and by identifier: sorted hashes, and the entry of each. An entry that it finds may have another identifier with the
+/// same hash.
 /// </summary>
 internal sealed class IdentifierIndex
 {
@@ -35,7 +35,7 @@ internal sealed class IdentifierIndex
         return new IdentifierIndex(sorted, of);
     }
 
-    /// <summary>The entries of a network that a text identifies, each once.</summary>
+    /// <summary>The entries of a network that a text identifies, without duplicates.</summary>
     public IReadOnlyList<int> Find(Network network, string text)
     {
         text = text.Trim();
@@ -61,7 +61,7 @@ internal sealed class IdentifierIndex
         return [.. found];
     }
 
-    /// <summary>The id or identifier of an entry that a text is.</summary>
+    /// <summary>The id or identifier of an entry that equals a text.</summary>
     public static string? Of(Network network, int entry, string text) =>
         Identification.Of(text, network.Ids[entry], ListCell.Split(network.Pool[network.Identifiers[entry]]));
 

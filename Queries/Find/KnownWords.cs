@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// How the words of names stand to the words of a text that is sought. Names share most of their words, so each different one is compared
-/// once a question. For one question at a time, by one thread.
+/// How the words of names match the words of a search text. Names share most of their words, so each distinct word is compared once for
+/// each question. For one question at a time and one thread.
 /// </summary>
 internal sealed class KnownWords
 {
@@ -20,7 +20,7 @@ internal sealed class KnownWords
         _rowsBySpan = _rows.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Rows of a match for each word that is sought.</summary>
+    /// <summary>Rows with a match for each searched word.</summary>
     public ReadOnlySpan<WordMatches> Matches => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches);
 
     /// <summary>Whether any word is told by its consonants.</summary>
@@ -107,7 +107,7 @@ internal sealed class KnownWords
             return WordMatch.Within;
         }
 
-        // What differs by typing errors is no initial, even where such errors do not count.
+        // A word that differs by typing errors is not an initial, even where typing errors do not count.
         var isInitial = NameMatch.IsInitial(name, sought);
         if (!_isLoose && !isInitial)
         {

@@ -2,19 +2,19 @@ using System.Collections.Frozen;
 
 namespace StakeholderGraph;
 
-/// <summary>The legal form that a name states: <c>Ltd</c>, <c>Aktiengesellschaft</c>, <c>ООО</c>.</summary>
-/// <param name="Code">Which: equal for all spellings of one form, 0 for none.</param>
-/// <param name="Words">How many words of the name say it.</param>
-/// <param name="IsFirst">Whether they are the first words; else the last.</param>
+/// <summary>The legal form in a name: <c>Ltd</c>, <c>Aktiengesellschaft</c>, <c>ООО</c>.</summary>
+/// <param name="Code">The code of the form, equal for all its spellings; 0 for none.</param>
+/// <param name="Words">The number of words of the name that state it.</param>
+/// <param name="IsFirst">Whether these are the first words; otherwise they are the last.</param>
 internal readonly record struct LegalForm(byte Code, byte Words, bool IsFirst);
 
 /// <summary>The legal forms of bodies, in one table.</summary>
 internal static class LegalForms
 {
     /// <summary>
-    /// A line for each form, its spellings with a semicolon between them. A ^ says that a spelling may also stand before the name. Letters
-    /// with dots between them are found without dots and spaces, too. A form of one country that another language usually translates into
-    /// one of another (ООО: LLC) is the same form here.
+    /// A line for each form, with its spellings separated by semicolons. A ^ marks a spelling that may also stand before the name.
+    /// Spellings with dots are also found without dots and spaces. Forms of different countries that are usually translated into one
+    /// another (ООО: LLC) are the same form here.
     /// </summary>
     private const string Table =
         """
@@ -126,7 +126,7 @@ internal static class LegalForms
         ByFirstWord = ByFirst.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The legal form at the end of a text, else the one at its begin. Something that is no legal form must be left.</summary>
+    /// <summary>The legal form at the end of a text, or else at its start. Other words must remain.</summary>
     public static LegalForm Of(FoldedText text)
     {
         if (text.Count > 1 && ByLastWord.TryGetValue(text[text.Count - 1], out var candidates))
@@ -157,7 +157,7 @@ internal static class LegalForms
         return default;
     }
 
-    /// <summary>Whether the words left are more than small ones.</summary>
+    /// <summary>Whether the remaining words include more than small ones.</summary>
     private static bool IsName(FoldedText text, int from, int to)
     {
         while (from < to && FoldedName.IsSmall(text[from]))

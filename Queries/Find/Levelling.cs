@@ -1,22 +1,22 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Levels the letters of a folded word by sound, in two grades. <see cref="Level"/> is what an English reader would take for the same word:
-/// Tekebayev and Tekebajew are
-/// <c>tekebaev</c>, labour and labor <c>labor</c>. <see cref="Rough"/> is what remains of all usual ways to write a word of another script,
-/// or of another alphabet without its marks: Чавушоглу, Chavushoglu, Çavuşoğlu and Cavusoglu are <c>cavuzoglu</c>.
+/// Reduces the letters of a folded word by sound, in two grades. <see cref="Level"/> makes words equal that an English reader takes for the
+/// same word: Tekebayev and Tekebajew are <c>tekebaev</c>, labour and labor <c>labor</c>. <see cref="Rough"/> makes all usual spellings of
+/// a word from another script equal, or from another alphabet without its marks: Чавушоглу, Chavushoglu, Çavuşoğlu and Cavusoglu are
+/// <c>cavuzoglu</c>.
 /// </summary>
 internal static class Levelling
 {
-    /// <summary>Letters that sound alike to an English reader, the longest first for each beginning.</summary>
+    /// <summary>Letters that sound alike to an English reader, with the longest groups first for each first letter.</summary>
     private static readonly Group[][] Levelled = Groups(
         """
         shch=sh sch=sh tsch=ch tch=ch tz=ts dsch=j dzh=j dj=j zh=j kh=h ks=h x=h gh=g ph=f ck=k qu=kv q=k w=v our=or ou=u ye=e y=i
         """);
 
     /// <summary>
-    /// Letters that stand for each other where Cyrillic is written in Latin letters (BGN/PCGN, ISO 9, GOST, passports; the English, German,
-    /// French, Polish, Turkish habit), or where marks have been left out.
+    /// Letters that replace each other when Cyrillic is written in Latin letters (BGN/PCGN, ISO 9, GOST, passports; English, German,
+    /// French, Polish and Turkish conventions), or when marks are left out.
     /// </summary>
     private static readonly Group[][] Roughened = Groups(
         """
@@ -24,10 +24,10 @@ internal static class Levelling
         zh=z zs=z kh=h ks=h x=h gh=g gue=ge gui=gi ph=f q=k w=v our=or iou=iu you=iu jou=iu ou=u yo=e jo=e y=i j=i ng=n rzh=r rz=r
         """);
 
-    /// <summary>Ends of words that are spelt in two ways.</summary>
+    /// <summary>Endings of words that have two spellings.</summary>
     private static readonly (string From, string To)[] Ends = [("mme", "m"), ("tre", "ter"), ("off", "ov"), ("eff", "ev")];
 
-    /// <summary>Writes a word as an English reader hears it and returns its length, which is at most twice that of the word.</summary>
+    /// <summary>Writes the levelled form of a word and returns its length, which is at most twice that of the word.</summary>
     public static int Level(ReadOnlySpan<char> word, Span<char> into)
     {
         var length = 0;
@@ -46,7 +46,7 @@ internal static class Levelling
             i++;
             length = rest[0] switch
             {
-                // In a German or Polish spelling j is й: Tekebajew, Tursunbaj. Before other vowels it is ж or ҷ: Azerbaijan, Tajikistan.
+                // In German and Polish spellings j is й: Tekebajew, Tursunbaj. Before other vowels it is ж or ҷ: Azerbaijan, Tajikistan.
                 'j' when afterVowel && rest.Length > 2 && rest[1] == 'e' && rest[2] is 'v' or 'w' => length,
                 'j' when afterVowel && (rest.Length == 1 || !IsVowel(rest[1])) => Add(into, length, 'i'),
                 's' when afterVowel && rest.Length > 1 && IsVowel(rest[1]) => Add(into, length, 'z'),
@@ -58,7 +58,7 @@ internal static class Levelling
         return Add(into, length, ending);
     }
 
-    /// <summary>Writes what is left of a word in the roughest spelling and returns its length.</summary>
+    /// <summary>Writes the roughest spelling of a word and returns its length.</summary>
     public static int Rough(ReadOnlySpan<char> word, Span<char> into)
     {
         var length = 0;
@@ -74,12 +74,12 @@ internal static class Levelling
         return Vowels(into[..length]);
     }
 
-    /// <summary>Writes a word with its doubled letters single and returns its length.</summary>
+    /// <summary>Writes a word with doubled letters reduced to single ones and returns its length.</summary>
     public static int Single(ReadOnlySpan<char> word, Span<char> into) => Add(into, 0, word);
 
     /// <summary>
-    /// Another rough spelling of a word that a German, Pole, Czech or Frenchman may have written, with ch for х, z for ц and io for ё
-    /// (Michail, Jelzin, Semion); 0 where there is nothing to hear otherwise.
+    /// Another rough spelling of a word, as in German, Polish, Czech or French, with ch for х, z for ц and io for ё (Michail, Jelzin,
+    /// Semion); returns 0 if it would not differ.
     /// </summary>
     public static int Rougher(ReadOnlySpan<char> word, Span<char> into)
     {
@@ -111,12 +111,12 @@ internal static class Levelling
         return different ? Rough(respelt[..length], into) : 0;
     }
 
-    /// <summary>Whether what stands around io is -tion or -sion, which no Russian name has.</summary>
+    /// <summary>Whether io is part of -tion or -sion, which does not occur in Russian names.</summary>
     private static bool IsEndOfNoun(ReadOnlySpan<char> word, int i) =>
         i > 0 && word[i - 1] is 't' or 's' && i + 2 < word.Length && word[i + 2] == 'n';
 
     /// <summary>
-    /// What is left of vowels: i and e that come and go (Müller, Mueller; Tekebaev, Tekebayev), s between vowels, e for ё after sh, ch, ts
+    /// Reduces vowels: i and e that some spellings omit (Müller, Mueller; Tekebaev, Tekebayev), s between vowels, e for ё after sh, ch, ts
     /// (Gorbatschow).
     /// </summary>
     private static int Vowels(Span<char> letters)
@@ -215,7 +215,7 @@ internal static class Levelling
 
     private static int Add(Span<char> into, int length, char letter)
     {
-        // Doubled letters come and go between spellings: Jeenbekov, Jenbekov.
+        // Some spellings double letters and others do not: Jeenbekov, Jenbekov.
         if (length == 0 || into[length - 1] != letter)
         {
             into[length++] = letter;

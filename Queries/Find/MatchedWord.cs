@@ -2,48 +2,48 @@ using System.Text.Json.Serialization;
 
 namespace StakeholderGraph;
 
-/// <summary>Where a record holds a word that is sought.</summary>
+/// <summary>The field in which a record has a searched word.</summary>
 [JsonConverter(typeof(WordsJson<FindField>))]
 public enum FindField
 {
-    /// <summary>In one of its names.</summary>
+    /// <summary>A name of the record.</summary>
     Name,
 
-    /// <summary>The word means its kind: a conference is an event.</summary>
+    /// <summary>The kind of the record: a conference is an event.</summary>
     Kind,
 
-    /// <summary>The word means its country.</summary>
+    /// <summary>The country of the record.</summary>
     Country,
 
-    /// <summary>The word is a date in its period.</summary>
+    /// <summary>The period of the record, which contains the date.</summary>
     Period,
 
-    /// <summary>In a topic of an engagement.</summary>
+    /// <summary>A topic of an engagement.</summary>
     Topic,
 
-    /// <summary>In the place where it is.</summary>
+    /// <summary>The place of the record.</summary>
     Place,
 
-    /// <summary>In the post that a person holds.</summary>
+    /// <summary>The post of a person.</summary>
     Post,
 
-    /// <summary>In a name of one who takes part in the engagement, or in the country of that one.</summary>
+    /// <summary>The name or country of a participant of the engagement.</summary>
     Participant,
 
-    /// <summary>In a name of what it represents, belongs to, is part of or succeeds, or in the country of that.</summary>
+    /// <summary>The name or country of a body that the record represents, belongs to, is part of or succeeds.</summary>
     Affiliation,
 
-    /// <summary>In a topic or the period of an engagement in which the stakeholder takes part.</summary>
+    /// <summary>A topic or the period of an engagement in which the stakeholder takes part.</summary>
     Engagement,
 }
 
-/// <summary>A word that is sought, and where a record holds it.</summary>
-/// <param name="Word">The word, as it was typed.</param>
-/// <param name="Field">Where it is held: in the nearest field.</param>
-/// <param name="Text">What that field says, at most 120 characters of it: a name, a kind, a country's code, a period, a topic.</param>
+/// <summary>A searched word, and the field in which a record has it.</summary>
+/// <param name="Word">The word as it was typed.</param>
+/// <param name="Field">The nearest field that has the word.</param>
+/// <param name="Text">The text of this field, at most 120 characters: a name, a kind, a country code, a period, a topic.</param>
 public sealed record MatchedWord(string Word, FindField Field, string Text)
 {
-    /// <summary>The record of which that is the name, country, topic or period, where it is another one.</summary>
+    /// <summary>The record that the name, country, topic or period belongs to, if it is another one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RecordId? Id { get; init; }
 }

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Words in which somebody typed a letter of another script that looks the same: Latin <c>a</c> and <c>c</c> within a Cyrillic name. Each
-/// letter of such a word is read in the script to which all letters of the word can belong.
+/// Repairs words that contain letters of another script with the same shape: Latin <c>a</c> and <c>c</c> within a Cyrillic name. Each
+/// letter of such a word is read in the script to which all its letters can belong.
 /// </summary>
 internal static class MixedLetters
 {
@@ -14,7 +14,7 @@ internal static class MixedLetters
     private static readonly FrozenDictionary<char, char> ToCyrillic = Latin.Zip(Cyrillic).ToFrozenDictionary(p => p.First, p => p.Second);
     private static readonly FrozenDictionary<char, char> ToLatin = Latin.Zip(Cyrillic).ToFrozenDictionary(p => p.Second, p => p.First);
 
-    /// <summary>The text with such words repaired; most texts have none, and are given back as they are.</summary>
+    /// <summary>The text with such words repaired; most texts have none and are returned unchanged.</summary>
     public static ReadOnlySpan<char> Repaired(ReadOnlySpan<char> text)
     {
         if (!text.ContainsAnyInRange('\u0400', '\u052F') || !(text.ContainsAnyInRange('a', 'z') || text.ContainsAnyInRange('A', 'Z')))
@@ -54,7 +54,7 @@ internal static class MixedLetters
             return;
         }
 
-        // Where both are possible, the script of which more letters are there was meant.
+        // If both scripts are possible, the one with more letters in the word is meant.
         var toLatin = latin > likeCyrillic || (cyrillic == likeLatin && latin > cyrillic);
         foreach (ref var c in word)
         {

@@ -5,9 +5,9 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// All names of a network, folded, to find entries by: the different words in order, the names with each word, and the signatures of words
-/// and of whole names. It holds nothing that <see cref="NameMatch"/> could not work out from the names; it only knows sooner which names
-/// are worth a look.
+/// All names of a network, folded, for finding entries: the distinct words in order, the names with each word, and the signatures of words
+/// and of whole names. It contains nothing that <see cref="NameMatch"/> could not compute from the names, but makes it possible to examine
+/// only the names that can match.
 /// </summary>
 internal sealed class NameIndex
 {
@@ -54,76 +54,76 @@ internal sealed class NameIndex
         Identifiers = identifiers;
     }
 
-    /// <summary>How many entries have names here.</summary>
+    /// <summary>The number of entries in the index.</summary>
     public int EntryCount { get; }
 
-    /// <summary>The different words as written.</summary>
+    /// <summary>The distinct words as written.</summary>
     public WordList Words { get; }
 
-    /// <summary>The different <see cref="StakeholderGraph.Spellings"/> of words.</summary>
+    /// <summary>The distinct <see cref="StakeholderGraph.Spellings"/> of words.</summary>
     public WordList Spellings { get; }
 
-    /// <summary>For each spelling the words that have it.</summary>
+    /// <summary>For each spelling, the words that have it.</summary>
     public Adjacency WordsOfSpelling { get; }
 
-    /// <summary>For each word its spellings, the levelled one first.</summary>
+    /// <summary>For each word, its spellings, the levelled one first.</summary>
     public Adjacency SpellingsOfWord { get; }
 
-    /// <summary>The spellings that are the roughest of some word.</summary>
+    /// <summary>The spellings that are the roughest spelling of a word.</summary>
     public int[] RoughSpellings { get; }
 
-    /// <summary>For each of <see cref="RoughSpellings"/> the words of which it is the roughest.</summary>
+    /// <summary>For each of <see cref="RoughSpellings"/>, the words whose roughest spelling it is.</summary>
     public Adjacency WordsOfRough { get; }
 
     /// <summary>
-    /// For each spelling how many names have any that comes before it; names count for each spelling of each of their words.
+    /// For each spelling, the total number of names that have any earlier spelling; a name counts for each spelling of each of its words.
     /// </summary>
     public int[] NamesOfSpelling { get; }
 
-    /// <summary>The different parts of words of scripts without spaces.</summary>
+    /// <summary>The distinct parts of words in scripts without spaces.</summary>
     public WordList Parts { get; }
 
-    /// <summary>For each part the words that have it.</summary>
+    /// <summary>For each part, the words that have it.</summary>
     public Adjacency WordsOfPart { get; }
 
-    /// <summary>The different <see cref="StakeholderGraph.Consonants"/> of words in other scripts than the Latin one.</summary>
+    /// <summary>The distinct <see cref="StakeholderGraph.Consonants"/> of words in non-Latin scripts.</summary>
     public WordList Consonants { get; }
 
-    /// <summary>For each of <see cref="Consonants"/> the words that have it.</summary>
+    /// <summary>For each of <see cref="Consonants"/>, the words that have it.</summary>
     public Adjacency WordsOfConsonants { get; }
 
-    /// <summary>The same of words in Latin letters: made when the first question in such a script needs it.</summary>
+    /// <summary>The same for words in Latin letters, created when the first search in such a script needs it.</summary>
     public (WordList Keys, Adjacency WordsOfKey) LatinConsonants => _latinConsonants.Value;
 
     /// <summary>The same of whole names in Latin letters: made when the first question in such a script needs it.</summary>
     public (WordList Keys, Adjacency NamesOfKey) LatinNameConsonants => _latinNameConsonants.Value;
 
-    /// <summary>The different ones of whole names in such scripts.</summary>
+    /// <summary>The distinct consonants of whole names in such scripts.</summary>
     public WordList NameConsonants { get; }
 
-    /// <summary>For each of <see cref="NameConsonants"/> the names that have it.</summary>
+    /// <summary>For each of <see cref="NameConsonants"/>, the names that have it.</summary>
     public Adjacency NamesOfConsonants { get; }
 
     /// <summary>
-    /// The words of each name, in their order. Names have numbers: all of entry 0, the preferred one first, then those of entry 1 …
+    /// The words of each name in order. Names are numbered by entry: all names of entry 0, the preferred one first, then those of entry 1 …
     /// </summary>
     public Adjacency WordsOfName { get; }
 
     /// <summary>
-    /// For each word the names with it, each once: the number of the name times two, plus one where it is the first word.
+    /// For each word, the names that have it, without duplicates: twice the number of the name, plus one if it is the first word.
     /// </summary>
     public Adjacency NamesOfWord { get; }
 
-    /// <summary>What else is known of each name.</summary>
+    /// <summary>Other data about each name.</summary>
     public NameFacts[] Names { get; }
 
     /// <summary>The signatures of <see cref="RoughSpellings"/>.</summary>
     public Signatures NearWords { get; }
 
-    /// <summary>The signatures of whole names, as written, without spaces and legal form.</summary>
+    /// <summary>The signatures of whole names as written, without spaces and legal form.</summary>
     public Signatures NearNames { get; }
 
-    /// <summary>The acronyms of names, each packed in a number, in order.</summary>
+    /// <summary>The acronyms of names, each packed into a number, sorted.</summary>
     public ulong[] Acronyms { get; }
 
     /// <summary>The name of each acronym.</summary>
@@ -132,7 +132,7 @@ internal sealed class NameIndex
     /// <summary>The identifiers of entries.</summary>
     public IdentifierIndex Identifiers { get; }
 
-    /// <summary>No names.</summary>
+    /// <summary>An index without names.</summary>
     public static NameIndex Empty { get; } =
         Build(
             new Texts([], [0, 0]),
@@ -142,7 +142,7 @@ internal sealed class NameIndex
     /// <summary>Indexes the names of a network: the preferred name of each entry, and its other names.</summary>
     /// <param name="pool">The texts.</param>
     /// <param name="entries">The entries.</param>
-    /// <param name="others">Their other names.</param>
+    /// <param name="others">The other names of the entries.</param>
     public static NameIndex Build(Texts pool, Entries entries, OtherNames others)
     {
         var (names, otherNameOffsets, otherNames) = (entries.Names, others.Offsets, others.Texts);
@@ -173,7 +173,7 @@ internal sealed class NameIndex
         return new NameIndex(builder, IdentifierIndex.Build(pool, entries.Identifiers));
     }
 
-    /// <summary>Indexes texts that are no names: each is an entry of its own.</summary>
+    /// <summary>Indexes texts that are not names: each is a separate entry.</summary>
     public static NameIndex OfTexts(IReadOnlyList<string> texts)
     {
         var builder = new NameIndexBuilder(texts.Count, texts.Count);
@@ -186,10 +186,10 @@ internal sealed class NameIndex
         return new NameIndex(builder, IdentifierIndex.Build(new Texts([], [0, 0]), []));
     }
 
-    /// <summary>Finds the entries with a name that matches. Give the answer back when it is read.</summary>
-    /// <param name="sought">What is sought.</param>
-    /// <param name="identified">Entries that are found whatever their names.</param>
-    /// <param name="fields">What to search beside names; <c>null</c> for names alone.</param>
+    /// <summary>Finds the entries with a matching name. Return the result object after reading it.</summary>
+    /// <param name="sought">The search text.</param>
+    /// <param name="identified">Entries that are found regardless of their names.</param>
+    /// <param name="fields">The fields to search in addition to names; <c>null</c> for names alone.</param>
     public FoundEntries Search(FoldedName sought, IReadOnlyList<int> identified, FieldSearch? fields)
     {
         var found = _spare.TryTake(out var spare) ? spare : new FoundEntries(EntryCount, Words.Count);
@@ -197,9 +197,9 @@ internal sealed class NameIndex
         return found;
     }
 
-    /// <summary>The names with an acronym, worked out from their first letters.</summary>
-    /// <param name="acronym">Small Latin letters, at most <see cref="Acronym.Longest"/>.</param>
-    /// <param name="mayBegin">Whether those that begin with it count too.</param>
+    /// <summary>The names with an acronym, derived from their first letters.</summary>
+    /// <param name="acronym">Lower-case Latin letters, at most <see cref="Acronym.Longest"/>.</param>
+    /// <param name="mayBegin">Whether acronyms that begin with the letters count too.</param>
     public ReadOnlySpan<int> NamesOfAcronym(ReadOnlySpan<char> acronym, bool mayBegin)
     {
         var packed = PackAcronym(acronym);
@@ -239,7 +239,7 @@ internal sealed class NameIndex
         return spaced.ToString();
     }
 
-    /// <summary>Takes an answer back, so that the next question need not allocate one.</summary>
+    /// <summary>Takes back a result object, so that the next search need not allocate one.</summary>
     public void Return(FoundEntries found)
     {
         found.Clear();
@@ -247,7 +247,7 @@ internal sealed class NameIndex
     }
 
     /// <summary>
-    /// An acronym as a number, so that the order of numbers is that of acronyms: five bits for each of at most twelve small Latin letters.
+    /// An acronym as a number whose order is that of acronyms: five bits for each of at most twelve lower-case Latin letters.
     /// </summary>
     public static ulong PackAcronym(ReadOnlySpan<char> acronym)
     {
@@ -275,12 +275,12 @@ internal sealed class NameIndex
         return low;
     }
 
-    /// <summary>The first number after those of all acronyms that begin like one.</summary>
+    /// <summary>The first number after those of all acronyms that begin with the same letters.</summary>
     private static ulong AfterAcronym(ReadOnlySpan<char> acronym) =>
         PackAcronym(acronym) + (1ul << (AcronymBits * (Acronym.Longest - acronym.Length)));
 }
 
-/// <summary>What the index knows of a name beside its words.</summary>
-/// <param name="Entry">Whose name it is.</param>
-/// <param name="Traits">What counts of it.</param>
+/// <summary>Data about a name, in addition to its words.</summary>
+/// <param name="Entry">The entry that has the name.</param>
+/// <param name="Traits">The data that affects its score.</param>
 internal readonly record struct NameFacts(int Entry, NameTraits Traits);

@@ -2,7 +2,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>Puts a <see cref="NameIndex"/> together, name by name.</summary>
+/// <summary>Builds a <see cref="NameIndex"/>, name by name.</summary>
 internal sealed class NameIndexBuilder
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -68,7 +68,7 @@ internal sealed class NameIndexBuilder
 
     public int[] AcronymNames { get; private set; } = [];
 
-    /// <summary>Adds a name. All names of an entry come one after the other, entries in their order.</summary>
+    /// <summary>Adds a name. All names of an entry are consecutive, and entries are in order.</summary>
     public void Add(int entry, ReadOnlySpan<char> name, bool isPerson)
     {
         Folding.Fold(name, _text);
@@ -106,7 +106,7 @@ internal sealed class NameIndexBuilder
         _nameOffsets[++_count] = _wordsOfNames.Count;
     }
 
-    /// <summary>Orders everything.</summary>
+    /// <summary>Sorts everything and creates the index.</summary>
     public void Finish()
     {
         NearNames = new Signatures(_lengths, _signatures);
@@ -131,7 +131,7 @@ internal sealed class NameIndexBuilder
         AcronymNames = [.. _acronyms.Select(a => a.Name)];
     }
 
-    /// <summary>The different keys of words, in order, and for each the words that have it.</summary>
+    /// <summary>The distinct keys of words, sorted, and for each the words that have it.</summary>
     public static (WordList Keys, Adjacency WordsOfKey) Keyed(string[] words, Func<string, IEnumerable<string>> keysOf) =>
         Keyed(words.Length, w => keysOf(words[w]));
 
@@ -208,7 +208,7 @@ internal sealed class NameIndexBuilder
     private static int NumberOf(string key, Dictionary<string, int> numbers) =>
         numbers.TryGetValue(key, out var number) ? number : numbers[key] = numbers.Count;
 
-    /// <summary>Texts that were numbered as they came, in ordinal order, and the new number of each old one.</summary>
+    /// <summary>Texts that were numbered in order of arrival, sorted, and the new number of each old one.</summary>
     private static (string[] Sorted, int[] Renumbered) InOrder(Dictionary<string, int> numbers)
     {
         var (sorted, old, renumbered) = (numbers.Keys.ToArray(), numbers.Values.ToArray(), new int[numbers.Count]);
@@ -221,7 +221,7 @@ internal sealed class NameIndexBuilder
         return (sorted, renumbered);
     }
 
-    /// <summary>Lists of numbers turned round: for each item the lists that have it, in order.</summary>
+    /// <summary>Inverts lists of numbers: for each item, the lists that contain it, in order.</summary>
     private static Adjacency Turned(int count, Adjacency lists)
     {
         var of = new int[lists.Items.Length];

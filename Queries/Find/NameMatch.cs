@@ -1,54 +1,54 @@
 namespace StakeholderGraph;
 
-/// <summary>How a word that is sought stands to a word of a name, from worst to best.</summary>
+/// <summary>How a searched word matches a word of a name, from worst to best.</summary>
 internal enum WordMatch : byte
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>No match.</summary>
     None,
 
-    /// <summary>The name has its initial only.</summary>
+    /// <summary>The name has only the initial of the word.</summary>
     Initial,
 
     /// <summary>They have the same <see cref="StakeholderGraph.Consonants"/> in two scripts.</summary>
     Consonants,
 
-    /// <summary>In the roughest spelling they are two typing errors apart.</summary>
+    /// <summary>Their roughest spellings differ by two typing errors.</summary>
     TwoTypos,
 
-    /// <summary>In the roughest spelling they are one typing error apart.</summary>
+    /// <summary>Their roughest spellings differ by one typing error.</summary>
     OneTypo,
 
-    /// <summary>They have the same consonants in two scripts, and the vowels that are written agree.</summary>
+    /// <summary>They have the same consonants in two scripts, and the written vowels agree.</summary>
     Sounds,
 
-    /// <summary>It is a part of the name's word, which is of a script without spaces.</summary>
+    /// <summary>It is a part of a word in a script without spaces.</summary>
     Within,
 
-    /// <summary>The name's word begins with it, as written or in another spelling.</summary>
+    /// <summary>The word of the name begins with it, as written or in another spelling.</summary>
     Begins,
 
-    /// <summary>They are the same in some rough spelling.</summary>
+    /// <summary>They have a rough spelling in common.</summary>
     Alike,
 
-    /// <summary>They are the same, levelled.</summary>
+    /// <summary>Their levelled spellings are the same.</summary>
     Levelled,
 
-    /// <summary>They are the same, as written.</summary>
+    /// <summary>They are the same as written.</summary>
     Same,
 }
 
-/// <summary>How much may be wrong with what is sought.</summary>
+/// <summary>How many errors a search text may have.</summary>
 internal enum Tolerance
 {
-    /// <summary>Nothing: every word must be in the name, in some spelling, or begin one of its words.</summary>
+    /// <summary>None: every word must be in the name in some spelling, or be the beginning of one of its words.</summary>
     Spelling,
 
     /// <summary>Typing errors.</summary>
     Typos,
 
     /// <summary>
-    /// More typing errors in short words, and one word may be missing, of three or more or beside a whole name: <c>ILO/МОТ</c>, <c>ILO
-    /// Geneva</c>.
+    /// More typing errors in short words. One word may be missing if there are three or more, or beside a whole name: <c>ILO/МОТ</c>,
+    /// <c>ILO Geneva</c>.
     /// </summary>
     MissingWord,
 }
@@ -71,56 +71,56 @@ internal readonly record struct WordMatches(WordMatch Spelt, WordMatch Heard = W
         Math.Max(Evidence, other.Evidence));
 }
 
-/// <summary>What counts of a name beside its words.</summary>
-/// <param name="Letters">How many letters its words have, except for the legal form.</param>
-/// <param name="Content">How many of its words carry it, see <see cref="FoldedName.Content"/>.</param>
+/// <summary>Data of a name that affects its score, in addition to its words.</summary>
+/// <param name="Letters">The number of letters without the legal form.</param>
+/// <param name="Content">The number of words that carry the name, see <see cref="FoldedName.Content"/>.</param>
 /// <param name="Form">The code of its legal form, 0 for none.</param>
-/// <param name="FormWords">How many words say that.</param>
-/// <param name="FormIsFirst">Whether those are the first words; else the last.</param>
-/// <param name="IsPerson">Whether it is a person's.</param>
+/// <param name="FormWords">The number of words of the legal form.</param>
+/// <param name="FormIsFirst">Whether these are the first words; otherwise they are the last.</param>
+/// <param name="IsPerson">Whether it is the name of a person.</param>
 internal readonly record struct NameTraits(ushort Letters, ushort Content, byte Form, byte FormWords, bool FormIsFirst, bool IsPerson)
 {
-    /// <summary>Whether one of so many words belongs to the legal form.</summary>
+    /// <summary>Whether a word belongs to the legal form.</summary>
     public bool IsForm(int word, int words) => FormIsFirst ? word < FormWords : word >= words - FormWords;
 }
 
 /// <summary>
-/// How well a name matches what is sought, from 0 (not) to 10,000 (the very name). It depends on the two texts and on whether the name is a
-/// person's, not on what else is in the network, so that any engine that finds the candidates gives the same answer.
+/// How well a name matches a search text, from 0 (not at all) to 10,000 (the exact name). It depends on the two texts and on whether the
+/// name is a person's, not on other records, so that every engine that finds the candidates returns the same answer.
 /// </summary>
 internal static class NameMatch
 {
-    /// <summary>The very name.</summary>
+    /// <summary>The score of the exact name.</summary>
     public const int Perfect = 10_000;
 
-    /// <summary>The least score of what is called just so, except for spelling, order, small words and the legal form.</summary>
+    /// <summary>The minimum score of a name that differs only in spelling, order, small words and the legal form.</summary>
     public const int WholeName = 9_450;
 
-    /// <summary>Typing errors are looked for where fewer entries than this are found without them, whatever the filters.</summary>
+    /// <summary>Typing errors are allowed if fewer entries than this are found without them, regardless of filters.</summary>
     public const int Enough = 10;
 
-    /// <summary>The score of a name whose acronym is sought, if nobody wrote that acronym down as a name.</summary>
+    /// <summary>The score of a name whose acronym is searched, if no record has the acronym as a name.</summary>
     public const int AcronymScore = 8_450;
 
-    /// <summary>The same where it is sought in capital letters: UK is not the beginning of Ukraine.</summary>
+    /// <summary>The same for a text in capital letters: UK is not the beginning of Ukraine.</summary>
     public const int CapitalsScore = 9_399;
 
-    /// <summary>The score of a name whose acronym begins with what is sought.</summary>
+    /// <summary>The score of a name whose acronym begins with the search text.</summary>
     public const int AcronymBeginsScore = 6_950;
 
-    /// <summary>The score of a name whose acronym has a letter from within a word: DGB, of Deutscher Gewerkschaftsbund.</summary>
+    /// <summary>The score of a name whose acronym has a letter from within a word: DGB for Deutscher Gewerkschaftsbund.</summary>
     public const int WideAcronymScore = 6_940;
 
-    /// <summary>The <see cref="Cover"/> of a name that begins with what is sought.</summary>
+    /// <summary>The <see cref="Cover"/> of a name that begins with the search text.</summary>
     public const int BeginsCover = 599;
 
-    /// <summary>The <see cref="Cover"/> of a name in which the words are anywhere.</summary>
+    /// <summary>The <see cref="Cover"/> of a name that has the words anywhere.</summary>
     public const int InsideCover = 800;
 
-    /// <summary>The shortest text that is looked for within words.</summary>
+    /// <summary>The minimum length of a text that is searched within words.</summary>
     public const int ShortestWithin = 2;
 
-    /// <summary>The most letters that an initial becomes: щ.</summary>
+    /// <summary>The maximum number of letters that an initial folds to: щ.</summary>
     public const int LongestInitial = 4;
 
     private const int OtherSpelling = 9_900;
@@ -131,11 +131,11 @@ internal static class NameMatch
     [ThreadStatic]
     private static FoldedText? _name;
 
-    /// <summary>What a first letter becomes, if more than one.</summary>
+    /// <summary>The letters that a first letter folds to, if more than one.</summary>
     public static IReadOnlyList<string> LongInitials { get; } =
     ["zh", "kh", "ts", "ch", "sh", "shch", "yu", "ya", "ye", "lj", "nj", "dj", "dzh"];
 
-    /// <summary>How well a name matches. Looking through thousands of names keeps nothing of them but their different words.</summary>
+    /// <summary>Scores a name. Scoring thousands of names stores only their distinct words.</summary>
     /// <param name="sought">What is sought.</param>
     /// <param name="name">The name.</param>
     /// <param name="isPerson">Whether it is a person's.</param>
@@ -173,7 +173,7 @@ internal static class NameMatch
         return (best, bestScore);
     }
 
-    /// <summary>What counts of a folded name beside its words.</summary>
+    /// <summary>The data of a folded name that affects its score, in addition to its words.</summary>
     public static NameTraits Traits(FoldedText name, bool isPerson)
     {
         var notSmall = 0;
@@ -258,17 +258,17 @@ internal static class NameMatch
         return OfSpacing(WordsMatch.Score(sought, sought.Known.Matches, rows, traits, Tolerance.Spelling));
     }
 
-    /// <summary>A score of a name that was found with a space more or less.</summary>
+    /// <summary>The score of a name that was found with one space more or less.</summary>
     public static int OfSpacing(int score) => Math.Max(0, Math.Min(score, OtherSpaces) - OtherSpacing);
 
-    /// <summary>Whether what is sought may be the acronym of a name, with dots between its letters or without.</summary>
+    /// <summary>Whether the search text may be the acronym of a name, with or without dots between its letters.</summary>
     public static bool IsAcronym(FoldedName sought) =>
         sought.Letters is >= Acronym.Shortest and <= Acronym.Longest && (sought.Words.Length == 1 || sought.Words.Length == sought.Letters);
 
-    /// <summary>The score of a name whose acronym is sought.</summary>
+    /// <summary>The score of a name whose acronym is searched.</summary>
     public static int OfAcronym(FoldedName sought) => sought.IsInCapitals ? CapitalsScore : AcronymScore;
 
-    /// <summary>Whether what is sought may be an acronym with a letter from within a word: only where it is in capital letters.</summary>
+    /// <summary>Whether the search text may be an acronym with a letter from within a word, which requires capital letters.</summary>
     public static bool IsWideAcronym(FoldedName sought) =>
         sought.Words.Length == 1
         && sought.IsInCapitals
@@ -278,24 +278,22 @@ internal static class NameMatch
     /// <summary>The score of a name that has such an acronym: one with each letter twice (CCOO) can hardly be anything else.</summary>
     public static int OfWideAcronym(FoldedName sought) => Acronym.Halved(sought.Squashed) is null ? WideAcronymScore : CapitalsScore;
 
-    /// <summary>Whether what is sought may be the begin of an acronym.</summary>
+    /// <summary>Whether the search text may be the beginning of an acronym.</summary>
     public static bool BeginsAcronym(FoldedName sought) => sought.Letters >= Acronym.ShortestBegin;
 
-    /// <summary>How many typing errors a whole name may have: none up to 3 letters, one in 4 or 5, two in 6 or more.</summary>
+    /// <summary>The number of typing errors allowed in a whole name: none for up to 3 letters, one for 4 or 5, two for 6 or more.</summary>
     public static int Typos(int letters) => letters < 4 ? 0 : letters < 6 ? 1 : 2;
 
     /// <summary>
-    /// How many typing errors a word may have in its roughest spelling: one in 4 to 7 letters, two in 8 or more; where nothing is found so,
-    /// as many as a whole name. None in numbers: 2011 is not 2012.
+    /// The number of typing errors allowed in the roughest spelling of a word: one for 4 to 7 letters, two for 8 or more; if nothing is
+    /// found in this way, as many as in a whole name. None in numbers: 2011 is not 2012.
     /// </summary>
     public static int TyposOfWord(ReadOnlySpan<char> rough, Tolerance tolerance) =>
         tolerance == Tolerance.Spelling || rough.ContainsAnyInRange('0', '9') ? 0
         : tolerance == Tolerance.Typos ? Math.Min(rough.Length / 4, 2)
         : Typos(rough.Length);
 
-    /// <summary>
-    /// Whether a word of a name is the initial of a word that is sought: its first letter, or what a first letter becomes.
-    /// </summary>
+    /// <summary>Whether a word of a name is the initial of a searched word: its first letter, or the letters that this folds to.</summary>
     public static bool IsInitial(ReadOnlySpan<char> nameWord, ReadOnlySpan<char> sought)
     {
         if (nameWord.Length >= sought.Length || !sought.StartsWith(nameWord, StringComparison.Ordinal) || nameWord.Length > LongestInitial)
@@ -319,68 +317,68 @@ internal static class NameMatch
         return false;
     }
 
-    /// <summary>The score of a name as a whole, without the spaces between its words: they are typed wrongly too.</summary>
+    /// <summary>The score of a name as a whole, without the spaces between its words, because spaces are mistyped too.</summary>
     /// <param name="sought">What is sought.</param>
-    /// <param name="name">What counts of the name.</param>
-    /// <param name="typos">How many typing errors are between the two, at most so many as <see cref="Typos"/> allows.</param>
+    /// <param name="name">The data of the name that affects its score.</param>
+    /// <param name="typos">The number of typing errors, at most the number that <see cref="Typos"/> allows.</param>
     public static int WholeScore(FoldedName sought, in NameTraits name, int typos) => typos == 0
         ? OfForm(OtherSpaces - (sought.Form == name.Form ? 0 : FormMissing), sought, name)
         : OfForm(TyposScore(sought.Letters, sought.Letters, name.Letters, typos), sought, name);
 
     /// <summary>
-    /// A score of a name whose legal form is another: <c>Example AG</c> is not <c>Example GmbH</c>, though there may be nothing nearer.
+    /// The score of a name with another legal form: <c>Example AG</c> is not <c>Example GmbH</c>, although there may be no better match.
     /// </summary>
     public static int OfForm(int score, FoldedName sought, in NameTraits name) =>
         sought.Form != 0 && name.Form != 0 && sought.Form != name.Form ? score * 2 / 3 : score;
 
-    /// <summary>The score of a name that is, word by word, what is sought, 9,500–9,900.</summary>
-    /// <param name="all">Whether not even a small word is left over on either side.</param>
-    /// <param name="inOrder">Whether the words stand in the same order.</param>
-    /// <param name="isAlike">Whether some are the same only in a rough spelling.</param>
+    /// <summary>The score of a name that matches word by word, 9,500–9,900.</summary>
+    /// <param name="all">Whether no words, not even small ones, are left over on either side.</param>
+    /// <param name="inOrder">Whether the words are in the same order.</param>
+    /// <param name="isAlike">Whether some words are equal only in a rough spelling.</param>
     /// <param name="sameForm">Whether both have the same legal form, or none.</param>
     public static int EqualScore(bool all, bool inOrder, bool isAlike, bool sameForm) =>
         OtherSpelling - (all ? 0 : 60) - (inOrder ? 0 : 150) - (isAlike ? 90 : 0) - (sameForm ? 0 : FormMissing);
 
     /// <summary>
-    /// The score of a person with a name among whose words are all that are sought, 9,400–9,449: a surname means its bearers first, and
-    /// then what is called after them.
+    /// The score of a person whose name has all searched words, 9,400–9,449: a surname means persons with it first, and then what is named
+    /// after them.
     /// </summary>
-    /// <param name="letters">How many letters are sought.</param>
-    /// <param name="nameLetters">How many letters the name has.</param>
-    /// <param name="points">The <see cref="Points"/> of each word that is sought times its letters, together.</param>
+    /// <param name="letters">The number of searched letters.</param>
+    /// <param name="nameLetters">The number of letters of the name.</param>
+    /// <param name="points">The sum over the searched words of their <see cref="Points"/> times their letters.</param>
     public static int BearerScore(int letters, int nameLetters, int points) =>
         9_400 + (39 * points / (10 * letters)) + Cover(10, letters, nameLetters);
 
-    /// <summary>The score of a name that begins with what is sought, 8,500–9,399.</summary>
-    /// <param name="letters">How many letters are sought.</param>
-    /// <param name="nameLetters">How many letters the name has.</param>
-    /// <param name="points">The <see cref="Points"/> of each word that is sought times its letters, together.</param>
+    /// <summary>The score of a name that begins with the search text, 8,500–9,399.</summary>
+    /// <param name="letters">The number of searched letters.</param>
+    /// <param name="nameLetters">The number of letters of the name.</param>
+    /// <param name="points">The sum over the searched words of their <see cref="Points"/> times their letters.</param>
     public static int BeginsScore(int letters, int nameLetters, int points) =>
         BeginsLeast(letters, points) + Cover(BeginsCover, letters, nameLetters);
 
-    /// <summary>The score of a name in which the words are, or begin words, anywhere, 7,000–8,400.</summary>
+    /// <summary>The score of a name that has the words, or words that begin with them, anywhere, 7,000–8,400.</summary>
     public static int InsideScore(int letters, int nameLetters, int points) =>
         InsideLeast(letters, points) + Cover(InsideCover, letters, nameLetters);
 
-    /// <summary>What <see cref="BeginsScore"/> is at least, whatever the length of the name.</summary>
+    /// <summary>The minimum of <see cref="BeginsScore"/> for names of any length.</summary>
     public static int BeginsLeast(int letters, int points) => 8_500 + (300 * points / (10 * letters));
 
-    /// <summary>What <see cref="InsideScore"/> is at least, whatever the length of the name.</summary>
+    /// <summary>The minimum of <see cref="InsideScore"/> for names of any length.</summary>
     public static int InsideLeast(int letters, int points) => 7_000 + (600 * points / (10 * letters));
 
-    /// <summary>The part of a score that says how much of the name was asked for.</summary>
+    /// <summary>The part of a score that states how much of the name is covered by the search text.</summary>
     public static int Cover(int most, int letters, int nameLetters) => most * Math.Min(letters, nameLetters) / nameLetters;
 
-    /// <summary>The score of a name of which a word is only an initial, 6,700–6,900.</summary>
+    /// <summary>The score of a name that has only the initial of a searched word, 6,700–6,900.</summary>
     public static int InitialsScore(int letters, int nameLetters) => 6_700 + Cover(200, letters, nameLetters);
 
     /// <summary>
-    /// The score of a name in another script of which some words are told by their consonants: 6,410–6,690 where most of them sound alike,
-    /// else 2,910–2,990, after those with typing errors.
+    /// The score of a name in another script if some words match only by their consonants: 6,410–6,690 if most of them also agree in
+    /// vowels, otherwise 2,910–2,990, after names with typing errors.
     /// </summary>
-    /// <param name="letters">How many letters are sought.</param>
-    /// <param name="sounding">How many of them belong to words whose vowels agree, or are found otherwise.</param>
-    /// <param name="nameLetters">How many letters the name has.</param>
+    /// <param name="letters">The number of searched letters.</param>
+    /// <param name="sounding">The number of letters in words whose vowels agree or that match otherwise.</param>
+    /// <param name="nameLetters">The number of letters of the name.</param>
     public static int ConsonantsScore(int letters, int sounding, int nameLetters) =>
         2 * sounding >= letters
             ? 6_410 + (100 * sounding / letters) + Cover(180, letters, nameLetters)
@@ -402,14 +400,14 @@ internal static class NameMatch
     }
 
     /// <summary>The score of a name with typing errors, 3,000–6,400.</summary>
-    /// <param name="letters">How many letters are sought.</param>
-    /// <param name="matched">How many of them belong to words that are in the name.</param>
-    /// <param name="nameLetters">How many letters the name has.</param>
-    /// <param name="typos">How many typing errors there are.</param>
+    /// <param name="letters">The number of searched letters.</param>
+    /// <param name="matched">The number of letters in words that are in the name.</param>
+    /// <param name="nameLetters">The number of letters of the name.</param>
+    /// <param name="typos">The number of typing errors.</param>
     public static int TyposScore(int letters, int matched, int nameLetters, int typos) =>
         3_000 + (2_400 * (letters - typos) / letters) + Cover(1_000, matched, nameLetters);
 
-    /// <summary>The score of a name without one of the words that are sought, 1,000–2,900.</summary>
+    /// <summary>The score of a name that lacks one of the searched words, 1,000–2,900.</summary>
     public static int MissingWordScore(int letters, int matched, int nameLetters, int typos) =>
         1_000 + (1_200 * (matched - typos) / letters) + Cover(700, matched, nameLetters);
 
@@ -421,10 +419,10 @@ internal static class NameMatch
             && Score(sought, name, isPerson: true, Tolerance.Typos, heard: true) > 0;
     }
 
-    /// <summary>Whether words of two scripts are the same by their consonants.</summary>
+    /// <summary>Whether words of two scripts match by their consonants.</summary>
     public static bool IsHeard(WordMatch match) => match is WordMatch.Consonants or WordMatch.Sounds;
 
-    /// <summary>How much it is worth, of 10, that a word is there in full.</summary>
+    /// <summary>The value of a complete word, of 10.</summary>
     public static int Points(WordMatch match) => match switch
     {
         WordMatch.Same => 10,

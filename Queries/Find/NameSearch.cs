@@ -3,12 +3,12 @@ using System.Numerics;
 namespace StakeholderGraph;
 
 /// <summary>
-/// One search in a <see cref="NameIndex"/>. It collects the words of names that match a word that is sought, goes through the names with
-/// the rarest of them, and scores those names as <see cref="NameMatch"/> does.
+/// One search in a <see cref="NameIndex"/>. It collects the words of names that match a searched word, examines the names with the rarest
+/// of them, and scores these names with <see cref="NameMatch"/>.
 /// </summary>
 internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntries found)
 {
-    /// <summary>How many items of a list are read in the time that it takes to look at one name.</summary>
+    /// <summary>The number of items of a list that can be read in the time that examining one name takes.</summary>
     private const int ListsPerName = 32;
 
     private readonly int _width = sought.Words.Length;
@@ -16,7 +16,8 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
     private readonly WholeNames _whole = new(index, sought, found);
 
     /// <summary>
-    /// Searches with as little tolerance as finds something; see <see cref="FieldSearch"/> for what holds the words in several fields.
+    /// Searches with the lowest tolerance that finds something; see <see cref="FieldSearch"/> for records that have the words in several
+    /// fields.
     /// </summary>
     public void Run(IReadOnlyList<int> identified, FieldSearch? fields)
     {
@@ -100,7 +101,7 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
             names[w] = sought.Optional(w) ? int.MaxValue : _words.NamesLike(w);
         }
 
-        // Whatever matches has the word that is rarest; where a word may be missing, one of the two rarest.
+        // Every match has the rarest word or, if a word may be missing, one of the two rarest.
         var (rarest, count) = TakeSmallest(names);
         var (second, secondCount) = TakeSmallest(names);
         if (tolerance == Tolerance.MissingWord && sought.Required >= 2)
@@ -142,7 +143,9 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         }
     }
 
-    /// <summary>Goes through two lists of names, which lie in memory as they are read, rather than through names, which do not.</summary>
+    /// <summary>
+    /// Intersects two lists of names, which are read sequentially from memory, instead of examining names, which are not.
+    /// </summary>
     private void AddNamesWithBoth(int w, int other, uint required, Tolerance tolerance, bool heard)
     {
         var marks = found.Marks(index.Names.Length);
@@ -169,7 +172,7 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         }
     }
 
-    /// <summary>The names of a word and of those after it that follow each other in the index too: one piece of memory.</summary>
+    /// <summary>The names of a word and of the consecutive words after it in the index: one contiguous range of memory.</summary>
     private ReadOnlySpan<int> NamesOfRun(List<int> words, ref int i)
     {
         var from = words[i++];

@@ -1,11 +1,11 @@
 namespace StakeholderGraph;
 
-/// <summary>Finds the names with a single word, of which there can be many.</summary>
+/// <summary>Finds the names with a single word, of which there may be many.</summary>
 internal sealed class OneWordNames(NameIndex index, FoldedName sought, FoundEntries found, SoughtWords words)
 {
     /// <summary>
-    /// As <see cref="WordsMatch.Score"/> for a single word, where the score follows from the length of the name and the place of the word
-    /// in it.
+    /// As <see cref="WordsMatch.Score"/> for a single word, where the score depends only on the length of the name and the position of the
+    /// word.
     /// </summary>
     public void Add(Tolerance tolerance)
     {

@@ -4,9 +4,9 @@ using AnyAscii;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The Latin form of a folded word in another script, letter by letter: Greek, Armenian, Georgian, the scripts of India (with their
-/// inherent vowels), Japanese kana, Korean (revised romanization) and Chinese (pinyin without tones, one reading a character). Arabic,
-/// Hebrew, Thai and Khmer are left out: their letters do not say the vowels, or not where.
+/// The Latin form of a folded word in another script, letter by letter: Greek, Armenian, Georgian, Indic scripts (with their inherent
+/// vowels), Japanese kana, Korean (revised romanization) and Chinese (pinyin without tones, one reading for each character). Arabic,
+/// Hebrew, Thai and Khmer are left out, because their letters do not state the vowels or their positions.
 /// </summary>
 internal static class Romanization
 {
@@ -22,7 +22,7 @@ internal static class Romanization
         LastConsonant = 0x39,
         FirstVowelSign = 0x3E;
 
-    /// <summary>Greek letters that sound otherwise together than alone.</summary>
+    /// <summary>Greek letters that are pronounced differently in combination.</summary>
     private static readonly (string From, string To)[] Greek =
     [
         ("ου", "ou"),
@@ -34,7 +34,7 @@ internal static class Romanization
         ("χ", "ch"),
     ];
 
-    /// <summary>The Latin form in small letters; empty where there is none.</summary>
+    /// <summary>The Latin form in lower case; empty if there is none.</summary>
     public static string Of(ReadOnlySpan<char> word)
     {
         if (!IsRomanized(word[0]))
@@ -85,7 +85,8 @@ internal static class Romanization
         or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
 
     /// <summary>
-    /// A Japanese syllable: small ones take the vowel of the one before them away (kyo, not kiyo), and a small tsu doubles what follows.
+    /// A Japanese syllable: small ones remove the vowel of the syllable before them (kyo, not kiyo), and a small tsu doubles the following
+    /// consonant.
     /// </summary>
     private static string OfKana(Rune[] runes, int i)
     {
@@ -106,7 +107,7 @@ internal static class Romanization
             return latin[..^1];
         }
 
-        // "sh" and "ch" have the y already: sha, not shya.
+        // "sh" and "ch" already contain the y: sha, not shya.
         var before = i > 0 ? Letters(runes[i - 1].ToString().Transliterate()) : "";
         return IsSmallKana(runes[i].Value) && latin is ['y', ..] && before is "shi" or "chi" or "ji" ? latin[1..] : latin;
     }
@@ -115,12 +116,12 @@ internal static class Romanization
 
     private static string Letters(string latin) => string.Concat(latin.Where(char.IsAsciiLetter)).ToLowerInvariant();
 
-    /// <summary>The dot of India that stands for the nasal before the next consonant.</summary>
+    /// <summary>The Indic dot that stands for the nasal before the next consonant.</summary>
     private static bool IsNasal(int rune) => rune is >= 0x0900 and <= 0x0DFF && rune % BlockOfIndia == Anusvara;
 
     private static bool IsKorean(int rune) => rune is >= 0xAC00 and <= 0xD7A3;
 
-    /// <summary>At the end of a Korean syllable consonants lose their voice: Hanguk, not Hangug.</summary>
+    /// <summary>Consonants become voiceless at the end of a Korean syllable: Hanguk, not Hangug.</summary>
     private static string Unvoiced(string syllable) => syllable.Length < 2 ? syllable : syllable[^1] switch
     {
         'g' when syllable[^2] != 'n' => $"{syllable[..^1]}k",
@@ -129,7 +130,7 @@ internal static class Romanization
         _ => syllable,
     };
 
-    /// <summary>Whether a consonant of India is followed by the vowel that is not written; the last one of a word has lost it.</summary>
+    /// <summary>Whether an Indic consonant is followed by the inherent vowel, which the last consonant of a word has lost.</summary>
     private static bool HasInherentVowel(Rune[] runes, int i)
     {
         if (runes[i].Value is < 0x0900 or > 0x0DFF || i + 1 == runes.Length)

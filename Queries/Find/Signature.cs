@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Which letters a text has: a bit for each of a–z, another where there are two or more of it, and twelve for everything else. A typing
-/// error sets at most one bit and clears at most one, so texts whose signatures differ by more are further apart.
+/// The letters that a text contains: one bit for each of a–z, a second bit for two or more of the same letter, and twelve bits for all
+/// other characters. A typing error sets at most one bit and clears at most one, so the number of different bits limits the distance from
+/// below.
 /// </summary>
 internal static class Signature
 {
@@ -31,7 +32,7 @@ internal static class Signature
 
     /// <summary>
     /// Adds to <paramref name="found"/> the positions (counted from <paramref name="first"/>) of all signatures that may be within a
-    /// distance of one.
+    /// distance of one signature.
     /// </summary>
     public static void Near(ReadOnlySpan<ulong> signatures, ulong signature, int distance, int first, List<int> found)
     {

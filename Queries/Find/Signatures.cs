@@ -1,7 +1,7 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// The <see cref="Signature">signatures</see> of numbered texts, by length: a few vector instructions rule out almost all of them.
+/// The <see cref="Signature">signatures</see> of numbered texts, by length: a few vector instructions exclude almost all of them.
 /// </summary>
 internal sealed class Signatures
 {
@@ -9,7 +9,7 @@ internal sealed class Signatures
     private readonly ulong[] _signatures;
     private readonly int[] _starts;
 
-    /// <summary>Orders texts by length; within a length the order of numbers is kept.</summary>
+    /// <summary>Sorts texts by length; texts of equal length stay in order.</summary>
     /// <param name="lengths">The length of each text.</param>
     /// <param name="signatures">The signature of each text.</param>
     public Signatures(ReadOnlySpan<int> lengths, ReadOnlySpan<ulong> signatures)

@@ -1,12 +1,12 @@
 namespace StakeholderGraph;
 
-/// <summary>How the words of names stand to the words that are sought: noted in rows, as far as a search looks at them.</summary>
+/// <summary>How the words of names match the searched words, recorded in rows as far as a search examines them.</summary>
 internal sealed class SoughtWords(NameIndex index, FoldedName sought, FoundEntries found)
 {
     private readonly int _width = sought.Words.Length;
     private readonly WordRange[] _ranges = [.. Enumerable.Range(0, sought.Words.Length).Select(w => new WordRange(index, sought, w))];
 
-    /// <summary>Notes the words of names that are as few typing errors away as are allowed, and says whether there are any.</summary>
+    /// <summary>Records the words of names within the allowed number of typing errors, and returns whether there are any.</summary>
     public bool NoteTypos(Tolerance tolerance)
     {
         var any = false;
@@ -67,7 +67,7 @@ internal sealed class SoughtWords(NameIndex index, FoldedName sought, FoundEntri
         return any;
     }
 
-    /// <summary>The row of a word of names: how it stands to each word that is sought, except for typing errors.</summary>
+    /// <summary>The row of a word of names: how it matches each searched word, without typing errors.</summary>
     public int RowOf(int word)
     {
         var row = found.RowOf(word);
@@ -86,7 +86,7 @@ internal sealed class SoughtWords(NameIndex index, FoldedName sought, FoundEntri
         return row;
     }
 
-    /// <summary>Which of the words that are sought a word of names matches, if it has no row yet: most names go no further.</summary>
+    /// <summary>The searched words that a word of names matches, for a word without a row: most names are excluded at this point.</summary>
     public uint MaskOf(int word)
     {
         var mask = 0u;
@@ -98,10 +98,10 @@ internal sealed class SoughtWords(NameIndex index, FoldedName sought, FoundEntri
         return mask;
     }
 
-    /// <summary>How many names have a word that matches one that is sought, roughly.</summary>
+    /// <summary>The approximate number of names with a word that matches a searched word.</summary>
     public int NamesLike(int w) => _ranges[w].Names + NamesWithTypos(w);
 
-    /// <summary>All words of names that match a word that is sought.</summary>
+    /// <summary>All words of names that match a searched word.</summary>
     public List<int> Like(int w)
     {
         var words = found.Numbers;

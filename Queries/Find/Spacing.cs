@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// A text that is sought with one space more or less: <c>north star</c> as <c>northstar</c>, <c>northstar</c> as <c>north star</c>. It is
-/// sought where a name has the words that came of it, exactly so.
+/// A search text with one space more or less: <c>north star</c> as <c>northstar</c>, <c>northstar</c> as <c>north star</c>. It matches
+/// names that have exactly the resulting words.
 /// </summary>
 internal sealed class Spacing
 {
@@ -19,16 +19,16 @@ internal sealed class Spacing
         _text = new Lazy<FoldedName>(() => FoldedName.Sought(string.Join(' ', words)));
     }
 
-    /// <summary>The word that came of it.</summary>
+    /// <summary>The resulting word.</summary>
     public string First { get; }
 
-    /// <summary>The word after that, if one was parted.</summary>
+    /// <summary>The word after it, if a word was split.</summary>
     public string? Second { get; }
 
     /// <summary>The whole text.</summary>
     public FoldedName Text => _text.Value;
 
-    /// <summary>The ways to write a text with one space more or less; none of long texts, nor of legal forms.</summary>
+    /// <summary>The ways to write a text with one space more or less; none for long texts and legal forms.</summary>
     public static IEnumerable<Spacing> Of(FoldedName sought)
     {
         var words = sought.Words;
@@ -57,7 +57,7 @@ internal sealed class Spacing
         }
     }
 
-    /// <summary>Whether a name has the words that came of it.</summary>
+    /// <summary>Whether a name has the resulting words.</summary>
     public bool IsIn(FoldedText name)
     {
         for (var n = 0; n < name.Count; n++)

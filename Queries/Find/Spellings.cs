@@ -3,12 +3,12 @@ using System.Collections.Frozen;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The spellings of one folded word that are compared, so that what is one word to a reader is one word here: Tekebayev, Tekebajew and
-/// Текебаев; Müller and Mueller; Çavuşoğlu, Chavushoglu and Чавушоглу. They are keys to look up by, not to be read. Kept and filled again.
+/// The spellings of one folded word that are compared, so that words which are the same to a reader are equal: Tekebayev, Tekebajew and
+/// Текебаев; Müller and Mueller; Çavuşoğlu, Chavushoglu and Чавушоглу. Spellings are for lookup, not for display. The object is reused.
 /// </summary>
 internal sealed class Spellings
 {
-    /// <summary>The shortest word that has other spellings: in an acronym every letter counts (ISA is not IZA).</summary>
+    /// <summary>The minimum length of a word with other spellings, because every letter of an acronym matters (ISA is not IZA).</summary>
     private const int Shortest = 4;
 
     /// <summary>The short forms under which people who write in English are known.</summary>
@@ -31,7 +31,7 @@ internal sealed class Spellings
     /// <summary>The shortest levelled form that still says what the word is.</summary>
     private const int ShortestLevelled = 3;
 
-    /// <summary>What is written short so often that the point is forgotten.</summary>
+    /// <summary>Abbreviations that are often written without a full stop.</summary>
     private static readonly FrozenDictionary<string, string[]> Abbreviations =
         """
         st=saint ste=saint sankt=saint mt=mount ft=fort dept=department intl=international natl=national govt=government
@@ -48,16 +48,16 @@ internal sealed class Spellings
     private char[] _letters = new char[256];
     private readonly int[] _ends = new int[6];
 
-    /// <summary>How many spellings there are, at least one. No two are equal.</summary>
+    /// <summary>The number of spellings, at least one. All are distinct.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Which spelling is the <see cref="Levelling.Rough"/> one, the only one in which typing errors are looked for.</summary>
+    /// <summary>The index of the <see cref="Levelling.Rough"/> spelling, the only one in which typing errors are allowed.</summary>
     public int Rough { get; private set; }
 
     /// <summary>A spelling; the first is the <see cref="Levelling.Level"/>led word.</summary>
     public ReadOnlySpan<char> this[int spelling] => _letters.AsSpan((spelling == 0 ? 0 : _ends[spelling - 1]).._ends[spelling]);
 
-    /// <summary>Fills in the spellings of a folded word.</summary>
+    /// <summary>Computes the spellings of a folded word.</summary>
     public void Of(ReadOnlySpan<char> word)
     {
         (Count, Rough) = (0, 0);
@@ -68,7 +68,7 @@ internal sealed class Spellings
             return;
         }
 
-        // Of one letter again and again (III, qqqq) only the letter would be left, with which many names begin.
+        // Of a single repeated letter (III, qqqq), only one letter would remain, which is the beginning of many names.
         if (word.Length < Shortest || word.ContainsAnyInRange('0', '9') || !word.ContainsAnyExcept(word[0]))
         {
             Add(word);
@@ -134,7 +134,7 @@ internal sealed class Spellings
         Add(buffer[..Levelling.Level(word, buffer)]);
     }
 
-    /// <summary>Adds a spelling that is not there yet, and says which one it is.</summary>
+    /// <summary>Adds a spelling unless it is already there, and returns its index.</summary>
     private int Add(ReadOnlySpan<char> spelling)
     {
         for (var i = 0; i < Count; i++)

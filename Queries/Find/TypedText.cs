@@ -1,14 +1,14 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// A text, prepared to be compared with thousands of others: the same distance as <see cref="EditDistance.Within"/>, a column of the table
-/// in a few instructions (H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit distances, Nordic Journal of
-/// Computing 10, 2003).
+/// A text prepared for comparison with thousands of others. It computes the same distance as <see cref="EditDistance.Within"/>, one column
+/// of the table in a few instructions (H. Hyyrö, A bit-vector algorithm for computing Levenshtein and Damerau edit distances, Nordic
+/// Journal of Computing 10, 2003).
 /// </summary>
 internal readonly ref struct TypedText
 {
     /// <summary>
-    /// How many different letters fit in the table that <see cref="TypedText(ReadOnlySpan{char}, Span{ulong})"/> is given.
+    /// The number of distinct letters that fit in the table passed to <see cref="TypedText(ReadOnlySpan{char}, Span{ulong})"/>.
     /// </summary>
     public const int Alphabet = 128;
 
@@ -20,7 +20,7 @@ internal readonly ref struct TypedText
 
     /// <summary>Prepares a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="places">Room for <see cref="Alphabet"/> numbers: for each letter the places where the text has it.</param>
+    /// <param name="places">Room for <see cref="Alphabet"/> numbers: for each letter, its positions in the text.</param>
     public TypedText(ReadOnlySpan<char> text, Span<ulong> places)
     {
         places.Clear();
@@ -33,7 +33,7 @@ internal readonly ref struct TypedText
         }
     }
 
-    /// <summary>The distance to another text, or <paramref name="limit"/> + 1 where it is larger than that.</summary>
+    /// <summary>The distance to another text, or <paramref name="limit"/> + 1 if it is larger.</summary>
     public int Within(ReadOnlySpan<char> other, int limit)
     {
         if (!_inBits)

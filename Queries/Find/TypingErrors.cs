@@ -1,32 +1,32 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// Queries of Lucene's that find at least every word within so many typing errors (<see cref="EditDistance"/>) of a text. Lucene's own
-/// fuzzy queries look at fifty words at most, and a network has more names than that which look alike.
+/// Lucene queries that find at least every word within a number of typing errors (<see cref="EditDistance"/>) of a text. Lucene's own fuzzy
+/// queries examine at most fifty words, and networks have more similar names.
 /// </summary>
 internal static class TypingErrors
 {
     /// <summary>
-    /// The longest text whose errors are sought everywhere in it; of a longer one it is enough that one of its ends is right, and a part of
-    /// the other.
+    /// The maximum length of a text in which errors are allowed everywhere. In a longer text, one of its ends and a part of the other must
+    /// be right.
     /// </summary>
     private const int Long = 24;
 
     private const int End = Long / 2;
 
     /// <summary>
-    /// The longest part in which every single error is spelt out: to make the expression costs the server more than to look at what it
-    /// finds.
+    /// The maximum length of a part for which every single error is written out: building such an expression takes the server longer than
+    /// examining the words that it finds.
     /// </summary>
     private const int Short = 3;
 
-    /// <summary>The queries, any of which finds a word.</summary>
-    /// <param name="forwards">The letter before words in the index.</param>
-    /// <param name="backwards">The letter before words that are read backwards.</param>
+    /// <summary>The queries, each of which may find a word.</summary>
+    /// <param name="forwards">The prefix of words in the index.</param>
+    /// <param name="backwards">The prefix of reversed words.</param>
     /// <param name="text">Letters and digits.</param>
-    /// <param name="errors">How many errors: one in four letters or more, two in six or more.</param>
+    /// <param name="errors">The number of errors: one for four letters or more, two for six or more.</param>
     /// <param name="isAlone">
-    /// Whether nothing else narrows down what is found: if something does, finding more is quicker than looking closely.
+    /// Whether no other condition restricts the result. If one does, finding more words is faster than a precise expression.
     /// </param>
     public static IEnumerable<string> Queries(char forwards, char backwards, string text, int errors, bool isAlone)
     {
@@ -36,7 +36,7 @@ internal static class TypingErrors
             : OfTwoErrors(forwards, backwards, letters, isAlone);
     }
 
-    /// <summary>Both errors are in the one half, or in the other, or there is one in each, if not one across the middle.</summary>
+    /// <summary>Both errors are in the first half or both in the second, or each half has one, or one error crosses the middle.</summary>
     private static IEnumerable<string> OfTwoErrors(char forwards, char backwards, string[] letters, bool isAlone)
     {
         var (first, second) = Halves(letters);
@@ -49,11 +49,11 @@ internal static class TypingErrors
         }
 
         yield return $"/{forwards}{Swapped(first, [second[0]])}{Any(second[1..])}/";
-        // read backwards, they are swapped as they stand
+        // reversed, because swapped letters stay as they are
         yield return $"/{backwards}{Reversed(second[1..])}{first[^1]}{second[0]}{Any(first[..^1])}/";
     }
 
-    /// <summary>The begin is right, or the end is; if neither, then there is one error in each and none between.</summary>
+    /// <summary>The beginning or the end is right; otherwise each has one error and there is none between.</summary>
     private static IEnumerable<string> OfLong(char forwards, char backwards, string[] letters, int errors)
     {
         var begin = letters[..End];
@@ -72,8 +72,8 @@ internal static class TypingErrors
     }
 
     /// <summary>
-    /// The begin is right, and somewhere after it one part of the end, of which there is one more than errors: many names begin alike.
-    /// Between parts is a letter, so that two letters that have changed places are never in two of them.
+    /// The beginning is right, and one part of the end, which has one part more than there are errors, occurs somewhere after it, because
+    /// many names begin in the same way. A letter separates parts, so that two swapped letters are never in two parts.
     /// </summary>
     private static string OfBegin(char prefix, string[] letters, int errors)
     {
@@ -89,8 +89,8 @@ internal static class TypingErrors
     }
 
     /// <summary>
-    /// Expressions that together find at least every text with one error in these letters. Each begins with letters: so the server need not
-    /// look through the whole index.
+    /// Expressions that together find at least every text with one error in these letters. Each begins with fixed letters, so that the
+    /// server need not scan the whole index.
     /// </summary>
     private static IEnumerable<string> Begins(string[] letters)
     {
@@ -108,7 +108,7 @@ internal static class TypingErrors
         ];
     }
 
-    /// <summary>The same of the end of a text, which needs no letters to begin with.</summary>
+    /// <summary>The same for the end of a text, which needs no fixed letters at its start.</summary>
     private static IEnumerable<string> Ends(string[] letters)
     {
         if (letters.Length <= Short)
@@ -123,16 +123,16 @@ internal static class TypingErrors
     private static (string[] First, string[] Second) Halves(string[] letters) =>
         (letters[..(letters.Length / 2)], letters[(letters.Length / 2)..]);
 
-    /// <summary>Whatever these letters can become by so many errors.</summary>
+    /// <summary>An expression for every text that a number of errors can make of these letters.</summary>
     private static string Any(string[] letters, int errors = 1) => $".{{{Math.Max(0, letters.Length - errors)},{letters.Length + errors}}}";
 
-    /// <summary>Two parts of which the last letter of the one and the first of the other have changed places.</summary>
+    /// <summary>Two parts in which the last letter of the first and the first letter of the second are swapped.</summary>
     private static string Swapped(string[] first, string[] second) =>
         $"{string.Concat(first[..^1])}{second[0]}{first[^1]}{string.Concat(second[1..])}";
 
     private static string Reversed(string[] letters) => string.Concat(letters.Reverse());
 
-    /// <summary>An expression for the letters with one error at most.</summary>
+    /// <summary>An expression for the letters with at most one error.</summary>
     private static string OneError(string[] letters)
     {
         var expression = ".?";

@@ -41,7 +41,7 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
         found.Add(facts.Entry, NameMatch.OfSpacing(WordsMatch.Score(text, text.Known.Matches, rows, facts.Traits, Tolerance.Spelling)));
     }
 
-    /// <summary>Adds the names with that acronym, or one that begins so.</summary>
+    /// <summary>Adds the names with this acronym, or with one that begins with it.</summary>
     public void AddAcronyms()
     {
         if (!NameMatch.IsAcronym(sought) || !Ascii.IsValid(sought.Squashed) || sought.Squashed.AsSpan().ContainsAnyInRange('0', '9'))
@@ -71,7 +71,7 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
         }
     }
 
-    /// <summary>Adds the names that are the same except for spaces, and at a tolerance for as many typing errors.</summary>
+    /// <summary>Adds the names that are equal except for spaces and, depending on the tolerance, typing errors.</summary>
     public void Add(Tolerance tolerance)
     {
         var limit = tolerance == Tolerance.Spelling ? 0 : NameMatch.Typos(sought.Letters);

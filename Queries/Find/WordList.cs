@@ -1,12 +1,12 @@
 namespace StakeholderGraph;
 
-/// <summary>Different words in ordinal order, as one block of letters.</summary>
+/// <summary>Distinct words in ordinal order, stored as one block of letters.</summary>
 internal sealed class WordList
 {
     private readonly char[] _letters;
     private readonly int[] _offsets;
 
-    /// <summary>Puts words that are in ordinal order into a list.</summary>
+    /// <summary>Creates a list of words that are in ordinal order.</summary>
     public WordList(string[] sorted)
     {
         _letters = string.Concat(sorted).ToCharArray();
@@ -23,14 +23,14 @@ internal sealed class WordList
     /// <summary>A word.</summary>
     public ReadOnlySpan<char> this[int word] => _letters.AsSpan(_offsets[word], _offsets[word + 1] - _offsets[word]);
 
-    /// <summary>The number of a word, −1 where it is not there.</summary>
+    /// <summary>The number of a word, −1 if it is missing.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
         var at = First(word);
         return at < Count && this[at].SequenceEqual(word) ? at : -1;
     }
 
-    /// <summary>The words that begin with a text: from the first number to before the second.</summary>
+    /// <summary>The words that begin with a text: from the first number up to, but not including, the second.</summary>
     public (int From, int To) BeginningWith(ReadOnlySpan<char> text)
     {
         var from = First(text);

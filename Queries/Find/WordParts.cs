@@ -1,17 +1,17 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// The parts of a word of a script without spaces: what is left of it from each letter on. What begins one of them is within the word.
+/// The parts of a word in a script without spaces: its remainder from each letter on. A text that begins one of them is within the word.
 /// </summary>
 internal static class WordParts
 {
-    /// <summary>Where parts are cut off: a longer text is not looked for within a word.</summary>
+    /// <summary>The length at which parts are cut off: longer texts are not searched within words.</summary>
     public const int Longest = 40;
 
     /// <summary>Whether a word has parts.</summary>
     public static bool HasParts(ReadOnlySpan<char> word) => word.Length > 1 && Scripts.IsUnspaced(word[0]);
 
-    /// <summary>The parts of a word, in its own letters and, where there is one, in Latin ones; not the word itself.</summary>
+    /// <summary>The parts of a word, in its own letters and, if it has them, in Latin letters; without the word itself.</summary>
     public static IEnumerable<string> Of(string word)
     {
         for (var i = 1; i + NameMatch.ShortestWithin <= word.Length; i++)

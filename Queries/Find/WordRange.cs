@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// The words of names that are, or begin with, a word that is sought: as written, in each of its spellings, within words without spaces,
-/// and the initials of it. Ranges of sorted lists are found and asked without looking at a word.
+/// The words of names that equal or begin with a searched word: as written, in each of its spellings, within words without spaces, and its
+/// initials. Ranges of sorted lists are found and tested without reading the words.
 /// </summary>
 internal sealed class WordRange
 {
@@ -32,13 +32,13 @@ internal sealed class WordRange
             _spellings.Sum(range => index.NamesOfSpelling[range.To] - index.NamesOfSpelling[range.From]));
     }
 
-    /// <summary>Whether no word is, or begins with, what is sought.</summary>
+    /// <summary>Whether no word equals or begins with the searched word.</summary>
     public bool IsEmpty { get; }
 
-    /// <summary>How many names have one of these words, roughly.</summary>
+    /// <summary>The approximate number of names with one of these words.</summary>
     public int Names { get; }
 
-    /// <summary>How a word of names stands to the word that is sought.</summary>
+    /// <summary>How a word of names matches the searched word.</summary>
     public WordMatch Match(int word)
     {
         if (IsEmpty)
@@ -80,7 +80,7 @@ internal sealed class WordRange
             : WordMatch.None;
     }
 
-    /// <summary>Adds every word that matches; some may be added twice.</summary>
+    /// <summary>Adds every matching word; some may be added twice.</summary>
     public void AddWords(List<int> words)
     {
         for (var word = _from; word < _to; word++)

@@ -1,17 +1,17 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// How well a name matches word by word: each word that is sought takes the best word of the name that is left, the longest first. An index
-/// that knows how single words match uses this for names; so there is one rule.
+/// How well a name matches word by word: each searched word, the longest first, is paired with the best remaining word of the name. An
+/// index that knows how single words match uses this too, so that there is one rule.
 /// </summary>
 internal static class WordsMatch
 {
     /// <summary>The score of a name, 0 for no match.</summary>
-    /// <param name="sought">What is sought: m words.</param>
-    /// <param name="matches">Rows of m matches, one for each different word of names.</param>
-    /// <param name="rows">For each word of the name its row; negative where no word that is sought matches it.</param>
-    /// <param name="name">What else counts of the name.</param>
-    /// <param name="tolerance">How much may be wrong; what is allowed need not be wrong.</param>
+    /// <param name="sought">The search text, with m words.</param>
+    /// <param name="matches">Rows of m matches, one row for each distinct word of names.</param>
+    /// <param name="rows">For each word of the name, its row; negative if no searched word matches it.</param>
+    /// <param name="name">Other data of the name that affects its score.</param>
+    /// <param name="tolerance">The allowed errors, which need not occur.</param>
     /// <param name="heard">Whether words of another script are told by their consonants, too.</param>
     public static int Score(
         FoldedName sought,
@@ -23,7 +23,8 @@ internal static class WordsMatch
     {
         var begins = BeginsScore(sought, matches, rows, name.Letters);
 
-        // Nothing is better than to begin the name but to be all of it, for which too few words may be sought, or to be a person's.
+        // The only better matches than a name that begins with the text are the whole name, which too few words may not cover, and the name
+        // of a person.
         return begins == NameMatch.Perfect ? begins
             : NameMatch.OfForm(
                 begins > 0 && sought.Content < name.Content && !name.IsPerson
@@ -36,7 +37,7 @@ internal static class WordsMatch
     private static WordMatches At(ReadOnlySpan<WordMatches> matches, ReadOnlySpan<int> rows, int m, int nameWord, int soughtWord) =>
         rows[nameWord] < 0 ? default : matches[(rows[nameWord] * m) + soughtWord];
 
-    /// <summary>The score of a name that begins with what is sought: all words but the last in full.</summary>
+    /// <summary>The score of a name that begins with the search text: all words but the last are complete.</summary>
     private static int BeginsScore(FoldedName sought, ReadOnlySpan<WordMatches> matches, ReadOnlySpan<int> rows, int nameLetters)
     {
         var m = sought.Words.Length;
@@ -151,40 +152,40 @@ internal static class WordsMatch
         return true;
     }
 
-    /// <summary>The outcome of the words that are sought.</summary>
+    /// <summary>The result for the searched words.</summary>
     private struct Tally
     {
-        /// <summary>How many have a word in the name. Words of the legal form count nowhere.</summary>
+        /// <summary>The number of words that the name has. Words of the legal form never count.</summary>
         public int Words;
 
-        /// <summary>How many letters those have.</summary>
+        /// <summary>The number of letters of these words.</summary>
         public int Letters;
 
-        /// <summary>How many are there in full.</summary>
+        /// <summary>The number of words that are complete.</summary>
         public int Equal;
 
-        /// <summary>How many of those are not small.</summary>
+        /// <summary>The number of these that are not small.</summary>
         public int EqualContent;
 
-        /// <summary>How many are the same only in a rough spelling.</summary>
+        /// <summary>The number of words that are equal only in a rough spelling.</summary>
         public int Alike;
 
-        /// <summary>What they are worth.</summary>
+        /// <summary>The total value of the words.</summary>
         public int Points;
 
-        /// <summary>How many have only an initial in the name.</summary>
+        /// <summary>The number of words of which the name has only the initial.</summary>
         public int Initials;
 
-        /// <summary>How many typing errors there are.</summary>
+        /// <summary>The number of typing errors.</summary>
         public int Typos;
 
-        /// <summary>How many letters those have that are told by their consonants.</summary>
+        /// <summary>The number of letters in words that match by their consonants.</summary>
         public int Heard;
 
-        /// <summary>How many of those letters belong to words whose vowels agree.</summary>
+        /// <summary>The number of these letters in words whose vowels agree.</summary>
         public int Sounding;
 
-        /// <summary>How many are not there, but should be.</summary>
+        /// <summary>The number of required words that are missing.</summary>
         public int Missing;
 
         /// <summary>Whether a word of two or more letters is there, spelt in full or begun: initials alone find nobody.</summary>

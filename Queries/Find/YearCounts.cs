@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace StakeholderGraph;
 
-/// <summary>Counts engagements by the years in which they can have been going on, by what is stated of their periods.</summary>
+/// <summary>Counts engagements by the years in which they can have taken place, by what is stated of their periods.</summary>
 internal sealed class YearCounts
 {
-    // Nearly all years that records name are among these; others are rare enough for a tree.
+    // Nearly all recorded years are in this range; a tree holds the few others.
     private const int First = 1850;
     private const int Count = 256;
 
@@ -14,7 +14,7 @@ internal sealed class YearCounts
     private int _open;
 
     /// <summary>
-    /// Counts engagements that begin and end in some years; 0 for a side that is open. Those of which neither is stated count in no year.
+    /// Counts engagements that start and end in given years; 0 for an open side. Engagements with neither count in no year.
     /// </summary>
     public void Add(int begin, int end, int count = 1)
     {
@@ -28,11 +28,11 @@ internal sealed class YearCounts
         Change(end, 0, count);
     }
 
-    /// <summary>Whether an engagement can have been going on in a year.</summary>
+    /// <summary>Whether an engagement can have taken place in a year.</summary>
     public static bool IsIn(int year, int begin, int end) =>
         (begin != 0 || end != 0) && (begin == 0 || begin <= year) && (end == 0 || end >= year);
 
-    /// <summary>How many there are in each year in which one begins or ends; the latest, in order.</summary>
+    /// <summary>The number of engagements in each year in which one starts or ends; the latest years, in order.</summary>
     public OrderedDictionary<string, int> Counts()
     {
         var years = InOrder();

@@ -1,33 +1,33 @@
 namespace StakeholderGraph.Formats;
 
-/// <summary>The attributes of a tie, as far as they are known.</summary>
+/// <summary>The attributes of a tie that have been read so far.</summary>
 internal sealed class AttributeDraft
 {
     private readonly DraftedList _items = new();
     private Dictionary<string, int>? _keys;
 
-    /// <summary>All of them in a cell of the native format.</summary>
+    /// <summary>All attributes as a cell of the native format.</summary>
     public string Cell => ListCell.Join(_items.Items);
 
-    /// <summary>The key that is made of the name that one has in the file.</summary>
+    /// <summary>The key for an attribute, made from its name in the file.</summary>
     private static string KeyOf(string name) =>
         RecordId.IsValid(name) ? name : Ids.Slug(name) is { Length: > 0 } slug ? slug : $"attribute-{Ids.Digest(name)}";
 
-    /// <summary>Whether a text is written <c>key=value</c>, the key as an id.</summary>
+    /// <summary>Whether a text has the form <c>key=value</c> with a key that is an id.</summary>
     public static bool IsItem(string text) => text.Split('=', 2) is [var key, _] && RecordId.IsValid(key.Trim());
 
-    /// <summary>The name and value of one that is written <c>key=value</c>; any other text is the value of one without a name.</summary>
+    /// <summary>The name and value of a text of the form <c>key=value</c>; any other text is a value without a name.</summary>
     public static (string Name, string Value) PartsOf(string item) =>
         IsItem(item) && item.Split('=', 2) is [var key, var value] ? (key.Trim(), value) : ("attributes", item);
 
     /// <summary>
-    /// One more attribute as <c>key=value</c>: its key is made of the name that it has in the file, and where another has that key, has a
-    /// number behind it. <c>null</c> if it has no value, or is there already.
+    /// Another attribute as <c>key=value</c>. Its key is made from its name in the file, and followed by a number if another attribute has
+    /// that key. <c>null</c> if it has no value or already exists.
     /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="value">The value.</param>
-    /// <param name="items">Those that are there, if any; the new one is not added.</param>
-    /// <param name="keys">Their keys, and the last number that each was given, once that was asked.</param>
+    /// <param name="items">The existing attributes, if any; the new one is not added.</param>
+    /// <param name="keys">Their keys, each with the last number that was assigned; filled on first use.</param>
     public static string? NewItem(string name, string value, DraftedList? items, ref Dictionary<string, int>? keys)
     {
         var text = value.Trim();
@@ -56,7 +56,7 @@ internal sealed class AttributeDraft
         return $"{numbered}={text}";
     }
 
-    /// <summary>Adds one; another value of that name gets a number.</summary>
+    /// <summary>Adds an attribute; another value with the same name gets a number.</summary>
     /// <returns>Whether it was new.</returns>
     public bool Add(string name, string value)
     {

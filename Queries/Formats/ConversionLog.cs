@@ -2,13 +2,13 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>Gathers what becomes of a file: everything is counted, the first thousand things are kept line by line.</summary>
+/// <summary>Collects the conversion report: everything is counted, and the first thousand cases are kept one by one.</summary>
 internal sealed class ConversionLog(string format, Places places)
 {
-    /// <summary>What is noted where a kind was guessed.</summary>
+    /// <summary>The note for a guessed kind.</summary>
     public const string KindGuessed = "a kind guessed from the name";
 
-    /// <summary>What is noted where a country is not stated by its code.</summary>
+    /// <summary>The note for a country that is not stated by its code.</summary>
     public const string CountryRecognized = "a country recognized by its name";
 
     private const int Kept = 1_000;
@@ -16,20 +16,20 @@ internal sealed class ConversionLog(string format, Places places)
     private readonly OrderedDictionary<string, long> _notes = new(StringComparer.Ordinal);
     private readonly List<ConversionLine> _lines = [];
 
-    /// <summary>The format, and its version once that is known.</summary>
+    /// <summary>The format, and its version as soon as it is known.</summary>
     public string Format { get; set; } = format;
 
     /// <summary>The encoding of the text.</summary>
     public string? Encoding { get; set; }
 
-    /// <summary>Counts something that the file states.</summary>
+    /// <summary>Counts an item that the file states.</summary>
     public void State(string what, long count = 1) => _stated[what] = _stated.GetValueOrDefault(what) + count;
 
-    /// <summary>Notes that something could not be taken as it is.</summary>
-    /// <param name="what">What was done, as one of few sentences, by which it is counted.</param>
-    /// <param name="place">Where.</param>
-    /// <param name="found">What the file states.</param>
-    /// <param name="became">What it became.</param>
+    /// <summary>Records something that could not be converted as it is.</summary>
+    /// <param name="what">What was done: one of a few sentences, by which it is counted.</param>
+    /// <param name="place">The place in the file.</param>
+    /// <param name="found">The text in the file.</param>
+    /// <param name="became">The converted text.</param>
     public void Note(string what, Place place, string? found = null, string? became = null)
     {
         _notes[what] = _notes.GetValueOrDefault(what) + 1;
@@ -39,14 +39,14 @@ internal sealed class ConversionLog(string format, Places places)
         }
     }
 
-    /// <summary>Notes that a kind was guessed from a name, and gives it.</summary>
+    /// <summary>Records that a kind was guessed from a name, and returns the kind.</summary>
     public Kind Guessed(Kind kind, string name, Place place)
     {
         Note(KindGuessed, place, name, Words<Kind>.Of(kind));
         return kind;
     }
 
-    /// <summary>What was gathered.</summary>
+    /// <summary>The report.</summary>
     public Conversion ToConversion() => new(Format, Encoding, Counts(_stated), Counts(_notes), _lines);
 
     private static ConversionCount[] Counts(OrderedDictionary<string, long> counts) =>

@@ -3,8 +3,8 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph.Formats;
 
 /// <summary>
-/// The dataset that a file in another format becomes. Readers state what the file says, with its places; nothing is checked here, because
-/// the rules of the native format are checked on the records that come out.
+/// The dataset that results from a file in another format. Readers add what the file states, with places. Nothing is checked here, because
+/// the rules of the native format are applied to the resulting records.
 /// </summary>
 internal sealed class ConvertedDataset : IDatasetSource
 {
@@ -53,10 +53,10 @@ internal sealed class ConvertedDataset : IDatasetSource
 
     public ConversionLog Log { get; }
 
-    /// <summary>Whether nothing was stated: neither a record nor something that cannot be read.</summary>
+    /// <summary>Whether nothing was added: no records and no unreadable content.</summary>
     public bool IsEmpty => _entries.Count == 0 && _stated == 0 && _faults.Count == 0;
 
-    /// <summary>Says something of the dataset itself: name, title, licence, maintainer, description. What was said first stays.</summary>
+    /// <summary>Sets a field of the dataset itself: name, title, licence, maintainer, description. The first value is kept.</summary>
     public void About(string field, string text, Place place)
     {
         if (text.Trim().Length > 0)
@@ -65,15 +65,15 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
     }
 
-    /// <summary>The id of the record that a key stands for, which may be defined later.</summary>
-    /// <param name="key">What identifies it within the file.</param>
-    /// <param name="text">What its id is made of, where it has none yet.</param>
+    /// <summary>The id of the record for a key. The record may be defined later.</summary>
+    /// <param name="key">The identification within the file.</param>
+    /// <param name="text">The text that a new id is made from.</param>
     public string IdOf(string key, string text) => _entries.Ids[_entries.Ids.NumberOf(key, text)];
 
-    /// <summary>A stakeholder or engagement: a new one, or the one of that key.</summary>
+    /// <summary>The stakeholder or engagement for a key; created if it is new.</summary>
     public EntryDraft Entry(Family family, string key, string text, Place place) => Entry(family, key, () => text, place);
 
-    /// <summary>A stakeholder or engagement, of which what its id is made of is asked only where it is new.</summary>
+    /// <summary>The stakeholder or engagement for a key; the text for its id is computed only if it is new.</summary>
     public EntryDraft Entry(Family family, string key, Func<string> text, Place place)
     {
         var id = _entries.Ids.NumberOf(key, text);
@@ -92,12 +92,13 @@ internal sealed class ConvertedDataset : IDatasetSource
         return entry;
     }
 
-    /// <summary>The record of an id.</summary>
+    /// <summary>The record with an id.</summary>
     public EntryDraft? Find(string id) => _entries.Find(id);
 
     /// <summary>
-    /// States a single value of a record. Another name than the first is kept as an alias, another country of an engagement as one of the
-    /// others; another description, and that of a stakeholder, as an attribute; another value of any other field is noted.
+    /// Sets a single-valued field of a record. A second name is kept as an alias, a second country of an engagement as one of its other
+    /// countries, a second description (and any description of a stakeholder) as an attribute. A second value of any other field is only
+    /// recorded in the report.
     /// </summary>
     public void Set(EntryDraft entry, string field, string? text, Place place, string? language = null)
     {
@@ -132,7 +133,8 @@ internal sealed class ConvertedDataset : IDatasetSource
     }
 
     /// <summary>
-    /// States the country of a record, by its code or any name of <see cref="CountryNames"/>; what names none is kept as an attribute.
+    /// Sets the country of a record from its code or from any name in <see cref="CountryNames"/>; an unknown country is kept as an
+    /// attribute.
     /// </summary>
     public void Country(EntryDraft entry, string? text, Place place)
     {
@@ -151,7 +153,9 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
     }
 
-    /// <summary>The code of the country that a text names, and noted where it is not the code; <c>null</c> if it names none.</summary>
+    /// <summary>
+    /// The code of the country that a text names, recorded in the report if the text is not the code; <c>null</c> if it names none.
+    /// </summary>
     public string? CountryCode(string text, Place place)
     {
         var code = CountryNames.CodeOf(text);
@@ -163,7 +167,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         return code;
     }
 
-    /// <summary>A language as its BCP 47 tag; <c>null</c>, and noted, where the text is none.</summary>
+    /// <summary>A language as a BCP 47 tag; <c>null</c>, and recorded in the report, if the text is not a language.</summary>
     public string? Language(string? text, Place place)
     {
         var tag = text?.Trim().Replace('_', '-');
@@ -182,7 +186,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
     }
 
-    /// <summary>Keeps a value that no field of the model holds.</summary>
+    /// <summary>Keeps a value as an attribute because the model has no field for it.</summary>
     public void Attribute(EntryDraft entry, string name, string? value, Place place)
     {
         if (!string.IsNullOrWhiteSpace(value) && entry.Attribute(name, Clean(value, place), place))
@@ -191,7 +195,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
     }
 
-    /// <summary>Keeps a value of a tie that no field of the model holds.</summary>
+    /// <summary>Keeps a value of a tie as an attribute because the model has no field for it.</summary>
     public void Attribute(AttributeDraft ofTie, string name, string? value, Place place)
     {
         if (!string.IsNullOrWhiteSpace(value) && ofTie.Add(name, Clean(value, place)))
@@ -200,7 +204,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
     }
 
-    /// <summary>Gives a record another name, once.</summary>
+    /// <summary>Adds another name to a record, unless it is already there.</summary>
     public void Name(string of, string? text, string? language, NameType type, Place place)
     {
         var name = text is null ? "" : Clean(text.Trim(), place);
@@ -216,8 +220,8 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
     }
 
-    /// <summary>A document: a new one, or the one of that key.</summary>
-    /// <returns>Its id.</returns>
+    /// <summary>The document for a key; created if it is new.</summary>
+    /// <returns>The id of the document.</returns>
     public string Source(
         string key, string title, string publisher, Place place, string? published = null, string? language = null, string? link = null,
         string? retrieved = null, Place? publishedAt = null)
@@ -253,9 +257,9 @@ internal sealed class ConvertedDataset : IDatasetSource
         AboutOr("retrieved", ""));
 
     /// <summary>
-    /// A tie. One that is stated again in the same words is one tie; one of the same ends and type that says something else gets a number.
+    /// Adds a tie. The same statement again is the same tie; a tie with the same ends and type that differs otherwise gets a number.
     /// </summary>
-    /// <returns>Its id.</returns>
+    /// <returns>The id of the tie.</returns>
     public string Tie(TieDraft tie)
     {
         _cancellationToken.ThrowIfCancellationRequested();
@@ -300,7 +304,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         return numbered;
     }
 
-    /// <summary>Says that something in the file cannot be read, which does not keep the rest from being read.</summary>
+    /// <summary>Reports content of the file that cannot be read; the rest is still read.</summary>
     public void Fault(Place place, string reason, string? found, string? hint)
     {
         lock (_faults) // rows are read ahead, on another thread
@@ -309,7 +313,7 @@ internal sealed class ConvertedDataset : IDatasetSource
         }
     }
 
-    /// <summary>Evidence for a tie, once.</summary>
+    /// <summary>Adds evidence for a tie, unless it is already there.</summary>
     public void Evidence(string tie, string source, string? locator, Says says, string? note, Place place)
     {
         var (where, word) = (locator?.Trim() ?? "", Words<Says>.Of(says));
@@ -321,7 +325,8 @@ internal sealed class ConvertedDataset : IDatasetSource
     }
 
     /// <summary>
-    /// A text without control characters, which programs leave in texts and the native format does not hold; noted where there are any.
+    /// A text without the control characters that programs leave in texts and that the native format does not allow; recorded in the report
+    /// if there are any.
     /// </summary>
     public string Clean(string text, Place place)
     {
@@ -343,7 +348,7 @@ internal sealed class ConvertedDataset : IDatasetSource
             faults.Add(DatasetFile.Dataset, place, null, reason, found, hint);
         }
 
-        // Where records are set aside, those of a line that cannot be read are.
+        // If records are set aside, those of an unreadable line are too.
         return new ConvertedReader(
             _records[layout.File], faults, _options.SetsAside ? _faults.ToLookup(fault => fault.Place.Line) : null);
     }

@@ -4,7 +4,7 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>The records of one type after conversion: texts and places, in compressed blocks.</summary>
+/// <summary>The converted records of one type: texts and places, in compressed blocks.</summary>
 internal sealed class ConvertedRecords(RecordLayout layout)
 {
     private const int BlockLength = 1 << 16;
@@ -21,7 +21,7 @@ internal sealed class ConvertedRecords(RecordLayout layout)
     /// <summary>The number of blocks.</summary>
     public int Blocks => _blocks.Count + (_last.Length > 0 ? 1 : 0);
 
-    /// <summary>Adds a record, its fields in the order of the layout.</summary>
+    /// <summary>Adds a record with its fields in the order of the layout.</summary>
     public void Add(ReadOnlySpan<Stated> fields)
     {
         var from = Place.Start;
@@ -44,10 +44,10 @@ internal sealed class ConvertedRecords(RecordLayout layout)
         }
     }
 
-    /// <summary>Unpacks a block, whose records stand in it one after the other.</summary>
-    /// <param name="block">Its number.</param>
-    /// <param name="bytes">Where to; made larger where it is too small.</param>
-    /// <returns>How many bytes it has.</returns>
+    /// <summary>Decompresses a block, which contains consecutive records.</summary>
+    /// <param name="block">The number of the block.</param>
+    /// <param name="bytes">The destination; replaced by a larger array if it is too small.</param>
+    /// <returns>The number of bytes in the block.</returns>
     public int Unpack(int block, ref byte[] bytes)
     {
         var length = block < _blocks.Count ? _blocks[block].Length : _last.Length;
@@ -86,10 +86,10 @@ internal sealed class ConvertedRecords(RecordLayout layout)
     }
 }
 
-/// <summary>Reads converted records as those of any dataset are read.</summary>
+/// <summary>Reads converted records like those of any other dataset.</summary>
 /// <param name="records">The records.</param>
-/// <param name="faults">Receives what is wrong with them.</param>
-/// <param name="ofLines">What is wrong with lines that they come from, where that is told record by record.</param>
+/// <param name="faults">Receives the errors.</param>
+/// <param name="ofLines">Errors of the lines that records come from, if they are reported record by record.</param>
 internal sealed class ConvertedReader(
     ConvertedRecords records, FaultList faults, ILookup<long, (Place Place, string Reason, string? Found, string? Hint)>? ofLines)
     : RecordReader(records.Layout, faults)
@@ -100,7 +100,7 @@ internal sealed class ConvertedReader(
     private int _length;
     private int _at;
 
-    // The records are ours: nobody can change them meanwhile.
+    // No one else can change the converted records.
     public override byte[] Digest => [];
 
     public override bool Has(int field) => true;

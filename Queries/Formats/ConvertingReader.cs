@@ -4,7 +4,7 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>A format that is read from its start to its end and converted to the records of the model on the way.</summary>
+/// <summary>A format that is read from start to end and converted to records of the model at the same time.</summary>
 internal abstract class ConvertingReader : IDatasetReader
 {
     public abstract string Name { get; }
@@ -36,7 +36,7 @@ internal abstract class ConvertingReader : IDatasetReader
         return dataset;
     }
 
-    /// <summary>The exception that tells why a file cannot be read any further.</summary>
+    /// <summary>The exception that explains why the rest of a file cannot be read.</summary>
     public static DatasetException Broken(
         Location at, string reason, string? found = null, string? hint = null, string? advice = null) =>
         new([FaultOf(at, reason, found, hint) with { Advice = advice }], 1);
@@ -45,13 +45,13 @@ internal abstract class ConvertingReader : IDatasetReader
     public static DatasetFault FaultOf(Location at, string reason, string? found, string? hint) =>
         new(at.File, at.Line, at.Column, null, reason, FaultList.Visible(found), hint) { Part = at.Part };
 
-    /// <summary>Whether a file that begins like this is in the format.</summary>
+    /// <summary>Whether a file with this start is in the format.</summary>
     protected abstract bool Detects(FileStart start);
 
     /// <summary>Converts the file.</summary>
     protected abstract void Convert(string path, ConvertedDataset dataset);
 
-    /// <summary>Says in words why a file cannot be read, where reading it fails.</summary>
+    /// <summary>Explains in words why reading a file failed.</summary>
     protected static void Reading(string path, Action read)
     {
         try

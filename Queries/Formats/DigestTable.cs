@@ -4,9 +4,7 @@ using System.Text;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>
-/// What is known of texts, by a hash of 128 bits: a hash table in which a text, however long, takes some 30 bytes.
-/// </summary>
+/// <summary>Data about texts by a hash of 128 bits: a hash table in which each text, however long, takes about 30 bytes.</summary>
 internal sealed class DigestTable<T>
     where T : struct
 {
@@ -14,9 +12,9 @@ internal sealed class DigestTable<T>
     private T[] _values = new T[16];
     private int _count;
 
-    /// <summary>What is known of texts; new ones are given what a new one is given.</summary>
-    /// <param name="digest">Their digest.</param>
-    /// <param name="isNew">Whether they were not there yet.</param>
+    /// <summary>Returns the data about texts; new texts get an initial value.</summary>
+    /// <param name="digest">The digest of the texts.</param>
+    /// <param name="isNew">Whether the texts are new.</param>
     public ref T Of(UInt128 digest, out bool isNew)
     {
         var slot = SlotOf(digest);
@@ -65,8 +63,8 @@ internal static class Digests
     private const int OnStack = 1_024;
 
     /// <summary>
-    /// A hash of texts side by side, of 128 bits; never 0. A text that is not there is another one than an empty one. It tells apart what
-    /// one file states, and guards against nobody who wants two texts to have the same.
+    /// Computes a hash of 128 bits of several texts; never 0. A missing text differs from an empty one. The hash distinguishes statements
+    /// within one file; it does not protect against deliberate collisions.
     /// </summary>
     public static UInt128 Of(params ReadOnlySpan<string?> texts)
     {
@@ -88,7 +86,7 @@ internal static class Digests
         return Murmur(bytes[..length]) is var hash && hash == UInt128.Zero ? UInt128.One : hash;
     }
 
-    // MurmurHash3 of 128 bits for 64-bit processors, by Austin Appleby, who placed it in the public domain.
+    // MurmurHash3 of 128 bits for 64-bit processors, by Austin Appleby, in the public domain.
     private static UInt128 Murmur(ReadOnlySpan<byte> bytes)
     {
         const ulong C1 = 0x87c37b91114253d5, C2 = 0x4cf5ad432745937f;

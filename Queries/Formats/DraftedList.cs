@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Formats;
 
-/// <summary>A list of a record that is put together: each item once, in the order in which they were stated.</summary>
+/// <summary>A list in a record under construction: distinct items in the order in which they were added.</summary>
 internal sealed class DraftedList
 {
     // Most lists are short, and there are many.

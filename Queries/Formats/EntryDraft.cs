@@ -4,12 +4,11 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph.Formats;
 
 /// <summary>
-/// A stakeholder or engagement that is put together from what a file states of it in several places. What was not touched for a while is
-/// packed.
+/// A stakeholder or engagement under construction from statements in several places of a file. If it is not used for a while, it is packed.
 /// </summary>
 internal sealed class EntryDraft
 {
-    // The fields of both families, by number.
+    // The fields of both families, by index.
     private static readonly string[] Names =
         [.. DatasetLayout.Stakeholders.Columns.Concat(DatasetLayout.Engagements.Columns).Select(c => c.Name).Distinct()];
 
@@ -33,14 +32,14 @@ internal sealed class EntryDraft
 
     public Place Place => Open().Place;
 
-    /// <summary>Its preferred name, as far as it is known.</summary>
+    /// <summary>The preferred name, if it is known yet.</summary>
     public string? Name => this["name"];
 
-    /// <summary>What was stated in a field.</summary>
+    /// <summary>The value of a field.</summary>
     public string? this[string field] => Open().Find(NumberOf(field)) is { } stated ? stated.Text : null;
 
-    /// <summary>States a field. What was stated first stays.</summary>
-    /// <returns>Whether nothing else was stated before.</returns>
+    /// <summary>Sets a field. The first value is kept.</summary>
+    /// <returns>Whether there was no other value before.</returns>
     public bool Set(string field, Stated? stated)
     {
         if (stated is not { } value || value.Text.Length == 0)
@@ -58,14 +57,14 @@ internal sealed class EntryDraft
         return true;
     }
 
-    /// <summary>Takes back what was stated in a field.</summary>
+    /// <summary>Removes the value of a field.</summary>
     public void Unset(string field)
     {
         var number = NumberOf(field);
         Open().Fields.RemoveAll(f => f.Field == number);
     }
 
-    /// <summary>Adds an item to a list (topics, identifiers, links), once.</summary>
+    /// <summary>Adds an item to a list (topics, identifiers, links), unless it is already there.</summary>
     public void Add(string list, string item, Place at)
     {
         var text = item.Trim();
@@ -83,7 +82,7 @@ internal sealed class EntryDraft
         items.Add(text);
     }
 
-    /// <summary>Adds an attribute. Its key is made of the name that it has in the file; another value of that name gets a number.</summary>
+    /// <summary>Adds an attribute. Its key is made from its name in the file; another value with the same name gets a number.</summary>
     /// <returns>Whether it was new.</returns>
     public bool Attribute(string name, string value, Place at)
     {
@@ -115,7 +114,7 @@ internal sealed class EntryDraft
         ];
     }
 
-    /// <summary>Packs what was stated, until somebody asks for it.</summary>
+    /// <summary>Packs the values until they are needed again.</summary>
     public void Pack(PackedBytes packed)
     {
         if (_stated is Content content)
@@ -153,7 +152,7 @@ internal sealed class EntryDraft
 
         private Dictionary<string, int>? _keys;
 
-        /// <summary>What <see cref="AttributeDraft.NewItem"/> keeps of the attributes.</summary>
+        /// <summary>The data about the attributes that <see cref="AttributeDraft.NewItem"/> uses.</summary>
         public ref Dictionary<string, int>? Keys => ref _keys;
 
         public static Content Read(ReadOnlySpan<byte> packed)
@@ -230,7 +229,7 @@ internal sealed class EntryDraft
     }
 }
 
-/// <summary>The stakeholders and engagements of a file, of which few are in use at a time.</summary>
+/// <summary>The stakeholders and engagements of a file, only a few of which are in use at a time.</summary>
 internal sealed class EntryDrafts
 {
     private const int MostOpen = 64; // more would be promoted by the garbage collector before they are packed
@@ -240,16 +239,16 @@ internal sealed class EntryDrafts
     private readonly PackedBytes _packed = new();
     private int _next;
 
-    /// <summary>Their ids, and those of others that are not defined yet.</summary>
+    /// <summary>Their ids, including those that are not defined yet.</summary>
     public Ids Ids { get; } = new();
 
     /// <summary>The number of items.</summary>
     public int Count => _drafts.Count;
 
-    /// <summary>The record of an id.</summary>
+    /// <summary>The record with an id.</summary>
     public EntryDraft? Find(string id) => Ids.Find(id) is >= 0 and var number ? Of(number) : null;
 
-    /// <summary>The record of the number of an id.</summary>
+    /// <summary>The record with the number of an id.</summary>
     public EntryDraft? Of(int id) => id < _draftOfId.Count && _draftOfId[id] > 0 ? _drafts[_draftOfId[id] - 1] : null;
 
     /// <summary>Adds a record.</summary>
@@ -266,7 +265,7 @@ internal sealed class EntryDrafts
         return draft;
     }
 
-    /// <summary>Takes all of them out, in the order in which they were added.</summary>
+    /// <summary>Removes and returns all records in the order in which they were added.</summary>
     public IEnumerable<EntryDraft> TakeAll()
     {
         for (var i = 0; i < _drafts.Count; i++)
@@ -277,7 +276,7 @@ internal sealed class EntryDrafts
         }
     }
 
-    /// <summary>Is told that a record is used again; the one that has been so for longest is packed.</summary>
+    /// <summary>Marks a record as used; the record that has been unused for longest is packed.</summary>
     internal void Opened(EntryDraft draft)
     {
         _open[_next]?.Pack(_packed);

@@ -1,8 +1,8 @@
 namespace StakeholderGraph.Formats;
 
-/// <summary>A format whose files say too little of themselves, so that a mapping says what is in them.</summary>
+/// <summary>A format whose files do not describe their content sufficiently, so that they need a mapping.</summary>
 internal interface IDraftsMapping
 {
-    /// <summary>The mapping that a file would be read by, drafted by looking at it, as YAML.</summary>
+    /// <summary>Drafts a mapping for a file by examining it; returns YAML.</summary>
     string Draft(string path, ImportOptions options, CancellationToken cancellationToken);
 }

@@ -6,8 +6,8 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph.Formats;
 
 /// <summary>
-/// Makes ids of what files call their records. The same file gives the same ids again: an id does not depend on how many others there are,
-/// unless two texts would have the same one.
+/// Makes ids from the names that files use. The same file always results in the same ids: an id does not depend on the number of other ids,
+/// unless two texts would get the same one.
 /// </summary>
 internal sealed class Ids
 {
@@ -15,25 +15,27 @@ internal sealed class Ids
     private readonly DigestTable<int> _ofKeys = new(); // the number of the id
     private readonly TextTable _ids = new();
 
-    /// <summary>The id of a number.</summary>
+    /// <summary>The id with a number.</summary>
     public string this[int number] => _ids[number];
 
-    /// <summary>The number of the id of what a key stands for: 0, 1, 2 … in the order in which they were made.</summary>
-    /// <param name="key">What identifies it within the file.</param>
-    /// <param name="text">What the id is made of: taken as it is where it is an id, else its letters in ASCII.</param>
+    /// <summary>The number of the id for a key: 0, 1, 2 … in order of creation.</summary>
+    /// <param name="key">The identification within the file.</param>
+    /// <param name="text">
+    /// The text that the id is made from: used unchanged if it is a valid id, otherwise reduced to ASCII letters.
+    /// </param>
     public int NumberOf(string key, string text) => NumberOf(key, () => text);
 
-    /// <summary>The number of the id of what a key stands for; what a new one is made of is asked only where it is new.</summary>
+    /// <summary>The number of the id for a key; the text is computed only if the id is new.</summary>
     public int NumberOf(string key, Func<string> text)
     {
         ref var number = ref _ofKeys.Of(Digests.Of(key), out var isNew);
         return isNew ? number = Add(key, text() is var stated && RecordId.IsValid(stated) ? stated : Slug(stated)) : number;
     }
 
-    /// <summary>The number of an id; −1 where it is none of these.</summary>
+    /// <summary>The number of an id; −1 if it is unknown.</summary>
     public int Find(string id) => _ids.Find(Encoding.UTF8.GetBytes(id));
 
-    /// <summary>A text as lower-case letters and digits of ASCII, joined by hyphens; empty where it has none.</summary>
+    /// <summary>A text as lower-case ASCII letters and digits, joined by hyphens; empty if it has none.</summary>
     public static string Slug(string text)
     {
         var slug = new StringBuilder(text.Length);

@@ -4,14 +4,14 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>Reads JSON files, and texts in them.</summary>
+/// <summary>Reads JSON files and texts.</summary>
 internal static class JsonText
 {
     private const int LargestFile = 1 << 29;
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
     /// <summary>Reads a document.</summary>
-    /// <exception cref="JsonException">It is no JSON, or nested more than 64 deep.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or is nested more than 64 levels deep.</exception>
     public static JsonDocument Read(ConvertedDataset dataset)
     {
         using var file = TextFile.Open(dataset.Path, out var encoding);
@@ -25,10 +25,10 @@ internal static class JsonText
         return JsonDocument.Parse(file, Options); // a byte order mark is skipped
     }
 
-    /// <summary>Reads a document that stands in a line.</summary>
+    /// <summary>Reads a document on one line.</summary>
     public static JsonDocument Read(string line) => JsonDocument.Parse(line, Options);
 
-    /// <summary>A value as text: lists joined, nothing for null; objects as they are written.</summary>
+    /// <summary>A value as text: lists joined, null as empty, objects as JSON.</summary>
     public static string Of(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => Text(value),
@@ -40,7 +40,7 @@ internal static class JsonText
         _ => value.GetRawText(),
     };
 
-    /// <summary>The text of a property; none if it is missing, null or empty.</summary>
+    /// <summary>The text of a property; <c>null</c> if it is missing, null or empty.</summary>
     public static string? Find(JsonElement of, string property) =>
         of.ValueKind == JsonValueKind.Object && of.TryGetProperty(property, out var value) && Of(value) is { Length: > 0 } text
             ? text
@@ -52,7 +52,7 @@ internal static class JsonText
             ? list.EnumerateArray()
             : [];
 
-    // Half of a character, as in "\ud800", cannot be read as text.
+    // A lone surrogate, such as "\ud800", cannot be read as text.
     private static string Text(JsonElement value)
     {
         try

@@ -3,21 +3,21 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>Writes texts, numbers and places one after the other, in few bytes.</summary>
+/// <summary>Writes texts, numbers and places in a compact binary form.</summary>
 internal sealed class PackedBytes
 {
     private byte[] _bytes = new byte[256];
 
-    /// <summary>How many bytes were written.</summary>
+    /// <summary>The number of bytes written.</summary>
     public int Length { get; private set; }
 
-    /// <summary>What was written; holds until more is.</summary>
+    /// <summary>The bytes written; valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    /// <summary>Forgets what was written.</summary>
+    /// <summary>Discards what was written.</summary>
     public void Clear() => Length = 0;
 
-    /// <summary>Writes a number, small ones in one byte.</summary>
+    /// <summary>Writes a number; small ones take one byte.</summary>
     public void Add(long number)
     {
         Reserve(10);
@@ -39,7 +39,7 @@ internal sealed class PackedBytes
         Length += Encoding.UTF8.GetBytes(text, _bytes.AsSpan(Length));
     }
 
-    /// <summary>Writes a place by how far it is from another one.</summary>
+    /// <summary>Writes a place as the difference from another one.</summary>
     public void Add(Place place, Place from)
     {
         Add(place.Line - from.Line);
@@ -63,12 +63,12 @@ internal sealed class PackedBytes
     }
 }
 
-/// <summary>Reads what <see cref="PackedBytes"/> wrote, in the same order.</summary>
+/// <summary>Reads the data written by <see cref="PackedBytes"/>, in the same order.</summary>
 internal ref struct UnpackedBytes(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
-    /// <summary>How many bytes were read.</summary>
+    /// <summary>The number of bytes read.</summary>
     public int At { get; private set; }
 
     /// <summary>Reads a number.</summary>
@@ -97,6 +97,6 @@ internal ref struct UnpackedBytes(ReadOnlySpan<byte> bytes)
         return _bytes.Slice(At - length, length);
     }
 
-    /// <summary>Reads a place that was written by how far it is from another one.</summary>
+    /// <summary>Reads a place that was written as the difference from another one.</summary>
     public Place Place(Place from) => new(from.Line + Number(), from.Column + (int)Number());
 }

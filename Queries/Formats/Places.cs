@@ -3,12 +3,12 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>A text as a file states it, and where.</summary>
+/// <summary>A text in a file and its place.</summary>
 internal readonly record struct Stated(string Text, Place Place);
 
 /// <summary>
-/// Gives places in files of any shape the two numbers of a <see cref="Place"/>, and says them to people again. The first number also tells
-/// which part of the files is meant: a file, a sheet, a list within a JSON document.
+/// Maps places in files of any structure to the two numbers of a <see cref="Place"/>, and back to places for people. The first number also
+/// identifies the part: a file, a sheet, a list within a JSON document.
 /// </summary>
 internal sealed class Places(string path)
 {
@@ -18,10 +18,10 @@ internal sealed class Places(string path)
     private readonly Dictionary<string, int> _fields = new(StringComparer.Ordinal) { [""] = 0 };
     private readonly List<string> _fieldNames = [""];
 
-    /// <summary>A place of the file by line and column, both from 1.</summary>
+    /// <summary>A place in the file by line and column, both counted from 1.</summary>
     public static Place At(long line, int column) => new(line, column);
 
-    /// <summary>Adds a part, and returns the number that its places begin with.</summary>
+    /// <summary>Adds a part, and returns the first number of its places.</summary>
     public int Add(Func<long, int, Location> locate)
     {
         _parts.Add(locate);
@@ -31,10 +31,10 @@ internal sealed class Places(string path)
     /// <summary>A place in a part.</summary>
     public static Place In(int part, long line, int column) => new(((long)part << LineBits) | line, column);
 
-    /// <summary>The place of a field of an item of a list in a JSON document: <c>/nodes/3/attributes/kind</c>.</summary>
+    /// <summary>The place of a field of a list item in a JSON document: <c>/nodes/3/attributes/kind</c>.</summary>
     /// <param name="list">The pointer to the list.</param>
-    /// <param name="item">The number of the item.</param>
-    /// <param name="field">The pointer from the item to the field, empty for the item itself.</param>
+    /// <param name="item">The index of the item.</param>
+    /// <param name="field">The pointer from the item to the field; empty for the item itself.</param>
     public Place Pointer(string list, long item, string field = "")
     {
         if (!_lists.TryGetValue(list, out var part))
@@ -53,13 +53,13 @@ internal sealed class Places(string path)
         return In(part, item, name);
     }
 
-    /// <summary>Where a place is, for people.</summary>
+    /// <summary>A place in a form for people.</summary>
     public Location Locate(Place? place) =>
         place is { } at && at.Line >> LineBits is >= 0 and var part && part < _parts.Count
             ? _parts[(int)part](at.Line & ((1L << LineBits) - 1), at.Column)
             : new Location(path, null, null);
 
-    /// <summary>The place in one text: <c>list.csv:3:12</c>.</summary>
+    /// <summary>The place as one text: <c>list.csv:3:12</c>.</summary>
     public string InWords(Place place)
     {
         var at = Locate(place);

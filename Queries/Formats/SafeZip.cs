@@ -3,7 +3,7 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>Opens zip files that are what they seem: not many files, none of which unpacks to much more than a text can.</summary>
+/// <summary>Opens zip files safely: with limits on the number of files and on the unpacking ratio.</summary>
 internal static class SafeZip
 {
     private const int MostFiles = 10_000;
@@ -12,8 +12,8 @@ internal static class SafeZip
     private const long Small = 4 << 20; // a ratio says nothing of files that are small when unpacked
 
     /// <summary>Opens a zip file.</summary>
-    /// <exception cref="InvalidDataException">It is damaged.</exception>
-    /// <exception cref="DatasetException">It unpacks to more than is allowed.</exception>
+    /// <exception cref="InvalidDataException">The zip file is damaged.</exception>
+    /// <exception cref="DatasetException">The zip file unpacks to more than is allowed.</exception>
     public static ZipArchive Open(string path)
     {
         var zip = new ZipArchive(RegularFile.Open(path), ZipArchiveMode.Read);
@@ -32,7 +32,7 @@ internal static class SafeZip
         throw ConvertingReader.Broken(new Location(path, null, null), refused, null, "it was not unpacked");
     }
 
-    /// <summary>Opens a file in it, which ends with an error where it is longer than it says.</summary>
+    /// <summary>Opens a file in it. Reading fails if the file is longer than the zip file states.</summary>
     public static Stream Open(ZipArchiveEntry entry) => new Limited(entry.Open(), entry.Length);
 
     private sealed class Limited(Stream file, long length) : SequentialStream

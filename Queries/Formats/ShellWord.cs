@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>Paths in commands that a message advises.</summary>
+/// <summary>Formats paths in commands that a message recommends.</summary>
 internal static partial class ShellWord
 {
-    /// <summary>The path as one word that can be pasted into a shell: in quotes where a shell would not take it as one.</summary>
+    /// <summary>The path as one shell word, in quotes if necessary.</summary>
     public static string Of(string path) =>
         Plain().IsMatch(path) ? path
         : OperatingSystem.IsWindows() ? $"\"{path}\""

@@ -3,15 +3,15 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>Opens text files of any encoding as UTF-8.</summary>
+/// <summary>Opens text files in any encoding as UTF-8.</summary>
 internal static class TextFile
 {
     private const int Sample = 1 << 20;
 
-    /// <summary>Opens a file. A byte order mark stays where it is.</summary>
-    /// <param name="path">The file.</param>
+    /// <summary>Opens a file. A byte order mark is kept.</summary>
+    /// <param name="path">The path of the file.</param>
     /// <param name="encoding">The name of its encoding, for people.</param>
-    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
     public static Utf8Stream Open(string path, out string encoding)
     {
         var (name, read) = Detect(path);
@@ -19,14 +19,14 @@ internal static class TextFile
         return Open(path, read);
     }
 
-    /// <summary>Opens a file of which the encoding is known.</summary>
+    /// <summary>Opens a file with a known encoding.</summary>
     public static Utf8Stream Open(string path, Encoding encoding)
     {
         var file = RegularFile.Open(path);
         return new Utf8Stream(encoding is UTF8Encoding ? file : Encoding.CreateTranscodingStream(file, encoding, Encoding.UTF8));
     }
 
-    /// <summary>The encoding of a name, as XML declares it; none if it is not known.</summary>
+    /// <summary>The encoding with a name as declared in XML; <c>null</c> if the name is unknown.</summary>
     public static Encoding? Named(string name)
     {
         try
@@ -39,7 +39,7 @@ internal static class TextFile
         }
     }
 
-    /// <summary>The encoding that a byte order mark tells, or UTF-16 without one; none if the start tells nothing.</summary>
+    /// <summary>The encoding according to a byte order mark, or UTF-16 without one; <c>null</c> if the start does not show it.</summary>
     public static Encoding? OfStart(ReadOnlySpan<byte> start) => start switch
     {
         [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8,
@@ -60,7 +60,7 @@ internal static class TextFile
             return (marked is UTF8Encoding ? "UTF-8" : "UTF-16", marked);
         }
 
-        // One broken byte in a text that is UTF-8 otherwise is a mistake to be shown, not another encoding.
+        // A single invalid byte in a text that is otherwise UTF-8 is an error to report, not another encoding.
         var (whole, broken) = (0L, 0L);
         var carried = 0;
         for (var block = sample; ;)
@@ -79,7 +79,8 @@ internal static class TextFile
         return broken <= whole ? ("UTF-8", Encoding.UTF8) : Guess(path);
     }
 
-    // Counts the characters of several bytes, and the bytes that are part of none; returns how many bytes at the end belong to the next.
+    // Counts multi-byte characters and the bytes that belong to none; returns the number of bytes at the end that belong to the next
+    // character.
     private static int Count(ReadOnlySpan<byte> bytes, bool isEnd, ref long whole, ref long broken)
     {
         while (bytes.Length > 0)

@@ -2,14 +2,14 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>A tie as a file states it.</summary>
-/// <param name="From">The id of the one who does it.</param>
+/// <summary>A tie in a file.</summary>
+/// <param name="From">The id of its start, which acts.</param>
 /// <param name="Type">The word for its type.</param>
-/// <param name="To">The id of what or whom it is done to.</param>
-/// <param name="Place">Where it is stated.</param>
+/// <param name="To">The id of its end.</param>
+/// <param name="Place">The place in the file.</param>
 internal sealed record TieDraft(string From, string Type, string To, Place Place)
 {
-    /// <summary>Its id, where the file has one.</summary>
+    /// <summary>The id in the file, if any.</summary>
     public string? Id { get; init; }
 
     public string? Title { get; init; }
@@ -24,16 +24,16 @@ internal sealed record TieDraft(string From, string Type, string To, Place Place
 
     public string? Currency { get; init; }
 
-    /// <summary>Its attributes, as a cell of the native format: see <see cref="AttributeDraft"/>.</summary>
+    /// <summary>The attributes as a cell of the native format, see <see cref="AttributeDraft"/>.</summary>
     public string? Attributes { get; init; }
 
-    /// <summary>Whether it is a tie of its own though another one says the same, as each of two equal payments is.</summary>
+    /// <summary>Whether it is a separate tie even if another one is equal, such as each of two equal payments.</summary>
     public bool IsSeparate { get; init; }
 
     /// <summary>Where its title, its dates and its amount are stated, if not all where the tie is.</summary>
     public TiePlaces At { get; init; }
 
-    /// <summary>A digest of all that it says: two that have the same differ in nothing but where they are stated.</summary>
+    /// <summary>A digest of all its fields: two ties with the same digest differ only in their places.</summary>
     public UInt128 Digest => Digests.Of(From, Type, To, Id, Title, OnBehalfOf, Start, End, Amount, Currency, Attributes);
 }
 

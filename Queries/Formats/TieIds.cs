@@ -2,20 +2,20 @@ using System.Globalization;
 
 namespace StakeholderGraph.Formats;
 
-/// <summary>The ids of the ties of a file. A tie that says the same as one before it, of the same id, is that tie.</summary>
+/// <summary>The ids of the ties of a file. A tie with the same id and the same fields as an earlier one is that tie.</summary>
 internal sealed class TieIds
 {
     private const int Many = 8; // from which on ties of the same ends and type are not compared one by one
 
     private readonly DigestTable<UInt128> _said = new(); // by id, what each says
 
-    // Of ids that many ties have: the last number, and that of each that says something else.
+    // For ids of many ties: the last number, and the number of each different tie.
     private readonly DigestTable<int> _many = new();
 
-    /// <summary>The id of a tie; one that says something else than those before it gets a number behind its id.</summary>
-    /// <param name="tie">The tie. Where it states an id itself, that gets no number: the check refuses two of the same.</param>
-    /// <param name="id">Its id without a number.</param>
-    /// <param name="isNew">Whether no tie before it says the same.</param>
+    /// <summary>The id of a tie. If an earlier, different tie has this id, a number is appended.</summary>
+    /// <param name="tie">The tie. If the file states its id, no number is appended: the check refuses duplicates.</param>
+    /// <param name="id">The id without a number.</param>
+    /// <param name="isNew">Whether no earlier tie is equal.</param>
     public string Of(TieDraft tie, string id, out bool isNew)
     {
         var (said, number, numbered) = (tie.Digest, 1, id);

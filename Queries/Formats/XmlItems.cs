@@ -13,19 +13,19 @@ internal sealed class XmlItem(string name, IReadOnlyDictionary<string, Stated> a
     private StringBuilder? _longText;
     private List<XmlItem>? _children;
 
-    /// <summary>Its name, without a prefix.</summary>
+    /// <summary>The name without prefix.</summary>
     public string Name => name;
 
-    /// <summary>Where its tag begins.</summary>
+    /// <summary>The place of the start tag.</summary>
     public Place Place => place;
 
-    /// <summary>Where it is, as evidence cites it: its name and line.</summary>
+    /// <summary>The place in the form that evidence cites: name and line.</summary>
     public string Locator => string.Create(CultureInfo.InvariantCulture, $"{name}, line {place.Line}");
 
-    /// <summary>The elements in it; none if it was not read as a whole.</summary>
+    /// <summary>The child elements; empty if the element was not read as a whole.</summary>
     public IReadOnlyList<XmlItem> Children => _children ?? [];
 
-    /// <summary>The text in it, and in elements that are markup within it.</summary>
+    /// <summary>The text of the element, including markup elements within it.</summary>
     public string Text => (_longText?.ToString() ?? _text).Trim();
 
     /// <summary>All attributes, by their names without prefixes.</summary>
@@ -34,13 +34,13 @@ internal sealed class XmlItem(string name, IReadOnlyDictionary<string, Stated> a
     /// <summary>The text of an attribute.</summary>
     public string? this[string attribute] => attributes.TryGetValue(attribute, out var stated) ? stated.Text : null;
 
-    /// <summary>The children of a name.</summary>
+    /// <summary>The children with a name.</summary>
     public IEnumerable<XmlItem> All(string child) => Children.Where(c => c.Name == child);
 
-    /// <summary>The first child of a name.</summary>
+    /// <summary>The first child with a name.</summary>
     public XmlItem? First(string child) => _children?.Find(c => c.Name == child);
 
-    /// <summary>Where an attribute stands; the element itself where it has none of that name.</summary>
+    /// <summary>The place of an attribute; the place of the element if it has no attribute with that name.</summary>
     public Place PlaceOf(string attribute) => attributes.TryGetValue(attribute, out var stated) ? stated.Place : place;
 
     internal void Add(XmlItem child) => (_children ??= []).Add(child);
@@ -59,8 +59,8 @@ internal sealed class XmlItem(string name, IReadOnlyDictionary<string, Stated> a
 }
 
 /// <summary>
-/// Reads an XML file element by element: those of some names as a whole, all others as their tags alone. DTDs are refused. XML 1.1 is read
-/// as 1.0 with the control characters that only 1.1 allows.
+/// Reads an XML file element by element: elements with certain names as a whole, and only the tags of all others. DTDs are refused. XML 1.1
+/// is read as XML 1.0 plus the control characters that only 1.1 allows.
 /// </summary>
 internal static partial class XmlItems
 {
@@ -69,10 +69,10 @@ internal static partial class XmlItems
 
     private static readonly Dictionary<string, Stated> NoAttributes = [];
 
-    /// <summary>Reads the elements in their order.</summary>
-    /// <param name="dataset">The dataset that the file becomes, which is told the encoding.</param>
-    /// <param name="whole">The names of the elements that are read as a whole.</param>
-    /// <exception cref="XmlException">It is not well-formed, has a DTD, or is nested too deeply.</exception>
+    /// <summary>Reads the elements in document order.</summary>
+    /// <param name="dataset">The resulting dataset, whose report receives the encoding.</param>
+    /// <param name="whole">The names of the elements to read as a whole.</param>
+    /// <exception cref="XmlException">The file is not well-formed, has a DTD, or is nested too deeply.</exception>
     public static IEnumerable<XmlItem> Read(ConvertedDataset dataset, params IReadOnlyCollection<string> whole)
     {
         var path = dataset.Path;
@@ -109,7 +109,7 @@ internal static partial class XmlItems
         }
     }
 
-    // What is wrong with a DTD comes without its place.
+    // Errors in a DTD have no place.
     private static bool Next(XmlReader reader)
     {
         try
@@ -183,7 +183,7 @@ internal static partial class XmlItems
         var name = reader.LocalName;
         while (reader.MoveToNextAttribute())
         {
-            // Of two that differ in their prefix alone, the one without is the format's own.
+            // If two names differ only in their prefix, the one without a prefix belongs to the format.
             if (reader.Prefix != "xmlns" && (reader.Prefix.Length == 0 || !attributes.ContainsKey(reader.LocalName)))
             {
                 attributes[reader.LocalName] = new Stated(reader.Value, PlaceOf(reader));
@@ -225,7 +225,8 @@ internal static partial class XmlItems
     [GeneratedRegex("""\A<\?xml\s+version\s*=\s*["'](?<version>[^"']*)["'](?:\s+encoding\s*=\s*["'](?<encoding>[^"']+)["'])?""")]
     private static partial Regex Declaration();
 
-    // The declaration tells of the file as it was: another version, another encoding. Spaces in its place keep lines and columns.
+    // The declaration describes the original file (another version, another encoding). Replacing it with spaces preserves lines and
+    // columns.
     private sealed class WithoutDeclaration : TextReader
     {
         private readonly TextReader _rest;

@@ -3,7 +3,7 @@ namespace StakeholderGraph;
 /// <summary>How clearly a text means the bearer of a name, from worst to best.</summary>
 internal enum Clarity
 {
-    /// <summary>Not clearly: something in one of the two has no counterpart in the other.</summary>
+    /// <summary>Not clearly: a word in one of them has no counterpart in the other.</summary>
     None,
 
     /// <summary>
@@ -12,10 +12,10 @@ internal enum Clarity
     /// </summary>
     Rival,
 
-    /// <summary>A person by initials, without patronymic or by one word: clear where nobody else comes near.</summary>
+    /// <summary>A person named with initials, without patronymic or by one word: clear if no other candidate is similar.</summary>
     Short,
 
-    /// <summary>All words are the same, in another spelling or order, or with the country said otherwise.</summary>
+    /// <summary>All words are the same, in another spelling or order, or with the country in another form.</summary>
     Same,
 
     /// <summary>All words are the same.</summary>
@@ -23,17 +23,17 @@ internal enum Clarity
 }
 
 /// <summary>
-/// When a text means somebody without a doubt. It looks at the two texts alone and not at the score, which says how much alike they are:
-/// <c>Ministry of Foreign Affairs of Kazakhstan</c> is much like that of Tajikistan, and never it. Every word that is not small must have
-/// its counterpart on the other side: the same word, or the same word in another spelling (<see cref="Levelling"/>). Misspellings are
-/// candidates to choose from and never clear: <c>employees</c> is one letter from <c>employers</c>.
+/// Decides whether a text means a candidate beyond doubt. It compares the two texts and not the score, which measures similarity:
+/// <c>Ministry of Foreign Affairs of Kazakhstan</c> is very similar to that of Tajikistan, and never means it. Every word that is not small
+/// must have its counterpart on the other side: the same word, also in another spelling (<see cref="Levelling"/>). Misspellings are
+/// candidates and never clear: <c>employees</c> is one letter from <c>employers</c>.
 /// </summary>
 internal static class Clearness
 {
-    // Letters of one script spell an acronym of another one: МОТ is no MOT.
+    // Letters of one script can look like an acronym in another: МОТ is not MOT.
     private const int ShortestOfAnyScript = 6;
 
-    // Of two words, other order may be another body: Credit Bank, Bank Credit.
+    // Two words in another order may be another body: Credit Bank, Bank Credit.
     private const int ShortestInAnyOrder = 3;
 
     /// <summary>How clearly a text means the bearer of a name.</summary>
@@ -53,7 +53,7 @@ internal static class Clearness
         return compare(sought, name) is var clarity and not Clarity.None ? clarity : OfCountry(sought, name, country, compare);
     }
 
-    /// <summary>The one that is clear among those that were found; none if it is nobody or could be several.</summary>
+    /// <summary>The one clear candidate among those found; <c>null</c> if there is none or there are several.</summary>
     public static T? Choose<T>(IReadOnlyCollection<T> found, Func<T, Clarity> clarity, Func<T, Kind> kind)
         where T : class
     {
@@ -62,7 +62,7 @@ internal static class Clearness
             ? best
             : null;
 
-        // The very name of a body goes before another spelling of it. A name of a person is too easily that of another.
+        // The exact name of a body takes precedence over another spelling. The name of a person can easily be that of another.
         bool GivesWay(T other) => clarity(best) == Clarity.Exact && clarity(other) == Clarity.Same && kind(best) != Kind.Person;
     }
 
@@ -71,7 +71,7 @@ internal static class Clearness
         : sought.Levelled.SequenceEqual(name.Levelled) || sought.IsJoined(name) || IsTurnedRound(sought, name) ? Clarity.Same
         : Clarity.None;
 
-    /// <summary>Whether the words are the same in another order. That of countries matters: embassy of one in the other.</summary>
+    /// <summary>Whether the words are the same in another order. The order of countries matters: embassy of one in the other.</summary>
     private static bool IsTurnedRound(SignificantWords sought, SignificantWords name) =>
         sought.Count >= ShortestInAnyOrder
         && sought.Count == name.Count
@@ -90,9 +90,7 @@ internal static class Clearness
         };
     }
 
-    /// <summary>
-    /// The same, where the two say the country differently: within the name, in brackets, in another language, or not at all.
-    /// </summary>
+    /// <summary>The same, if the country is stated differently: within the name, in brackets, in another language, or not at all.</summary>
     private static Clarity OfCountry(
         SignificantWords sought,
         SignificantWords name,

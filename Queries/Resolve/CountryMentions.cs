@@ -3,12 +3,12 @@ using System.Collections.Frozen;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Finds the countries that a name mentions, so that they can be compared whatever they are called: <c>of Kazakhstan</c>, <c>Республики
+/// Finds the countries that a name mentions, so that they can be compared in all their forms: <c>of Kazakhstan</c>, <c>Республики
 /// Казахстан</c>, <c>the Kyrgyz Republic</c>.
 /// </summary>
 internal static class CountryMentions
 {
-    /// <summary>What countries are called beside their short names in English and Russian.</summary>
+    /// <summary>Names of countries other than their short names in English and Russian.</summary>
     private const string OtherNames =
         """
         AE|UAE|Emirates|Объединённые Арабские Эмираты
@@ -40,17 +40,19 @@ internal static class CountryMentions
         VN|Viet Nam
         """;
 
-    /// <summary>What stands before a country's short name in its formal one, from the name outwards: <c>Islamic Republic of</c>.</summary>
+    /// <summary>
+    /// The words before the short name of a country in its formal name, from the name outwards: <c>Islamic Republic of</c>.
+    /// </summary>
     private static readonly FrozenSet<string>[] Formal =
     [
         Levelled("republic", "kingdom", "Республика", "Республики", "Республике", "Королевство", "Королевства"),
         Levelled("islamic", "democratic", "federal", "socialist", "arab", "Исламская", "Исламской"),
     ];
 
-    /// <summary>For each first word the names that begin with it, the longest first.</summary>
+    /// <summary>For each first word, the names that begin with it, the longest first.</summary>
     private static readonly FrozenDictionary<string, (string[] Words, string Code)[]> Names = Build();
 
-    /// <summary>The words without the countries among them, and the codes of those in their order.</summary>
+    /// <summary>The words without countries, and the codes of these countries in order.</summary>
     public static (SignificantWords Others, IReadOnlyList<string> Codes) In(SignificantWords words)
     {
         var places = Places(words);
@@ -59,9 +61,7 @@ internal static class CountryMentions
             [.. places.Select(place => place.Code)]);
     }
 
-    /// <summary>
-    /// Where countries are mentioned, from a word to before another, with what stands before their short names, and the code of each.
-    /// </summary>
+    /// <summary>The mentions of countries as ranges of words, including the words before their short names, and the code of each.</summary>
     public static List<(int From, int To, string Code)> Places(SignificantWords words)
     {
         List<(int From, int To, string Code)> places = [];
@@ -88,7 +88,7 @@ internal static class CountryMentions
         return places;
     }
 
-    /// <summary>The codes of the countries whose name is one word that begins so.</summary>
+    /// <summary>The codes of the countries whose name is a single word with this beginning.</summary>
     public static IEnumerable<string> BeginningWith(string word)
     {
         var levelled = SignificantWords.Of(word).Levelled;
@@ -101,7 +101,7 @@ internal static class CountryMentions
             .Order(StringComparer.Ordinal);
     }
 
-    /// <summary>How many words from one on are a country, and its code; none are where it is not.</summary>
+    /// <summary>The number of words from a position on that name a country, and its code; 0 if there is no country.</summary>
     private static (int Length, string Code) At(SignificantWords words, int from)
     {
         foreach (var (name, code) in Names.GetValueOrDefault(words.Levelled[from]) ?? [])
@@ -138,7 +138,7 @@ internal static class CountryMentions
     }
 
     /// <summary>
-    /// The short names of a country; in Russian, where it is one word, also its genitive and prepositional: Казахстана, Казахстане, России,
+    /// The short names of a country; if the Russian name is one word, also its genitive and prepositional: Казахстана, Казахстане, России,
     /// Украины, Китая.
     /// </summary>
     private static IEnumerable<string> Forms(string english, string russian)

@@ -3,13 +3,14 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph;
 
 /// <summary>
-/// A name as people write it in letters and sheets, taken apart: titles and mail addresses off, codes of countries spelt out, and the two
-/// parts of which each may name the same.
+/// Parses a name as it appears in letters and sheets: removes titles and e-mail addresses, expands country codes, and finds the two parts
+/// of a name that is written twice.
 /// </summary>
 internal static partial class GivenName
 {
     /// <summary>
-    /// The name without what names nobody, and with the code of a country in brackets or after a comma at its end as the country's name.
+    /// The name without words that do not belong to it, and with a country code in brackets or after a comma at its end replaced by the
+    /// name of the country.
     /// </summary>
     public static string Plain(string name)
     {
@@ -19,7 +20,7 @@ internal static partial class GivenName
             : plain;
     }
 
-    /// <summary>The name of a person without titles and posts before or behind it; none if there are none.</summary>
+    /// <summary>The name of a person without titles and posts before or after it; <c>null</c> if there are none.</summary>
     public static string? WithoutTitles(string name)
     {
         var without = TitlesBehind().Replace(TitlesBefore().Replace(name, ""), "").Trim();
@@ -28,7 +29,7 @@ internal static partial class GivenName
 
     /// <summary>
     /// The two parts of a name that is written twice: <c>International Labour Organization (ILO)</c>, <c>ILO/МОТ</c>, <c>МОТ –
-    /// Международная организация труда</c>; none if it is one.
+    /// Международная организация труда</c>; <c>null</c> if there is one part.
     /// </summary>
     public static (string First, string Second)? Parts(string name)
     {
@@ -53,7 +54,7 @@ internal static partial class GivenName
         return false;
     }
 
-    /// <summary>Where the last slash, comma, colon or dash between spaces stands; −1 where none does.</summary>
+    /// <summary>The position of the last slash, comma, colon or dash between spaces; −1 if there is none.</summary>
     private static int LastSeparator(ReadOnlySpan<char> text)
     {
         for (var i = text.Length - 2; i > 0; i--)

@@ -1,12 +1,12 @@
 namespace StakeholderGraph;
 
-/// <summary>Reads one name: looks for it in every way in which it can be read, and decides what it means.</summary>
+/// <summary>Resolves one name: searches for it in all its possible forms, and decides what it means.</summary>
 internal sealed class NameReading(INetworkReader network, CancellationToken cancellationToken)
 {
-    /// <summary>How many are compared for each reading: those with the very name come first.</summary>
+    /// <summary>The number of candidates that are compared for each form; those with the exact name come first.</summary>
     private const int Compared = 20;
 
-    /// <summary>How often a name is taken apart: <c>Ministry of Labour (MoL), Kazakhstan</c>.</summary>
+    /// <summary>The maximum number of times that a name is split: <c>Ministry of Labour (MoL), Kazakhstan</c>.</summary>
     private const int MostParts = 2;
 
     private readonly Dictionary<RecordId, Seen> _seen = [];
@@ -41,7 +41,7 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
             _isTruncated || candidates.Length > Resolve.MaxCandidates);
     }
 
-    /// <summary>Whom a text can mean; where the whole of it means nobody, those whom both of its parts name.</summary>
+    /// <summary>The candidates that a text can mean; if the whole text means none, the candidates that both of its parts name.</summary>
     private async Task<List<Seen>> MeantAsync(string text, int parts)
     {
         var whole = await ReadAsync(text);
@@ -64,8 +64,8 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
     }
 
     /// <summary>
-    /// Finds a text as it stands, without its titles, and without the country that it mentions; says how clearly it means each of those who
-    /// are found.
+    /// Searches for a text as it is, without titles, and without the country that it mentions, and determines how clearly it means each
+    /// candidate.
     /// </summary>
     private async Task<List<Seen>> ReadAsync(string text)
     {
@@ -119,7 +119,7 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
     private static bool IsInitialsOf(string acronym, string name) => FoldedName.Of(name).Acronyms.Contains(FoldedName.Of(acronym).Squashed);
 
     /// <summary>
-    /// Whether a candidate is named after other countries than the text: nobody who asks for the ministry of one means that of another.
+    /// Whether a candidate is named after other countries than the text: the ministry of one country is never that of another.
     /// </summary>
     private static bool IsElsewhere(IReadOnlyList<string> countries, Candidate candidate) =>
         countries.Count > 0
@@ -127,6 +127,6 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
         && CountryMentions.In(SignificantWords.Of(candidate.MatchedName)).Codes is { Count: > 0 } named
         && !countries.Intersect(named).Any();
 
-    /// <summary>One who was found, and how clearly the text means it.</summary>
+    /// <summary>A candidate, and how clearly the text means it.</summary>
     private sealed record Seen(Candidate Candidate, Clarity Clarity);
 }

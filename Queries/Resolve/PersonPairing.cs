@@ -1,14 +1,14 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// How the words of two names of persons pair off, in whatever order: names are turned round, and given names and patronymics become
-/// initials or are left out.
+/// How the words of two names of persons correspond in any order: names are inverted, and given names and patronymics are abbreviated to
+/// initials or left out.
 /// </summary>
-/// <param name="InFull">How many words are in both.</param>
-/// <param name="Initials">How many words of the name the text has only the initial of.</param>
-/// <param name="WithoutPatronymic">Whether one of the two has a patronymic that the other leaves out.</param>
-/// <param name="SoughtLeft">Whether anything else of the text has no counterpart.</param>
-/// <param name="NameLeft">Whether anything else of the name has none.</param>
+/// <param name="InFull">The number of words that both have.</param>
+/// <param name="Initials">The number of words of the name of which the text has only the initial.</param>
+/// <param name="WithoutPatronymic">Whether one of them has a patronymic that the other lacks.</param>
+/// <param name="SoughtLeft">Whether another word of the text has no counterpart.</param>
+/// <param name="NameLeft">Whether another word of the name has no counterpart.</param>
 internal sealed record PersonPairing(int InFull, int Initials, bool WithoutPatronymic, bool SoughtLeft, bool NameLeft)
 {
     private static readonly string[] Patronymics =
@@ -22,7 +22,7 @@ internal sealed record PersonPairing(int InFull, int Initials, bool WithoutPatro
         var nameLeft = Enumerable.Range(0, name.Count).ToList();
         var soughtLeft = Enumerable.Range(0, sought.Count).ToList();
         var inFull = Pair(soughtLeft, nameLeft, (s, n) => !IsInitial(sought.Words[s]) && sought.Levelled[s] == name.Levelled[n]);
-        // An initial in both is no more than an initial: it may stand for two names.
+        // An initial in both is only an initial, because it may stand for two names.
         var initials = Pair(soughtLeft, nameLeft, (s, n) => sought.Words[s] == name.Words[n])
             + Pair(soughtLeft, nameLeft, (s, n) => NameMatch.IsInitial(sought.Words[s], name.Words[n]));
         var (ours, theirs) = (TakePatronymic(soughtLeft, sought), TakePatronymic(nameLeft, name));
@@ -47,10 +47,10 @@ internal sealed record PersonPairing(int InFull, int Initials, bool WithoutPatro
         return pairs;
     }
 
-    /// <summary>Whether a word has the form of an initial, and so could be that of a longer one.</summary>
+    /// <summary>Whether a word has the form of an initial, and so may abbreviate a longer word.</summary>
     private static bool IsInitial(string word) => NameMatch.IsInitial(word, $"{word}…");
 
-    /// <summary>Takes a patronymic out of what is left, and says whether there is one.</summary>
+    /// <summary>Removes a patronymic from the remaining words, and returns whether there is one.</summary>
     private static bool TakePatronymic(List<int> left, SignificantWords words) =>
         left.FindIndex(w =>
             Array.Exists(Patronymics, end => words.Words[w].Length > end.Length && words.Words[w].EndsWith(end, StringComparison.Ordinal)))

@@ -1,6 +1,6 @@
 namespace StakeholderGraph;
 
-/// <summary>Writes what names mean as a table, a row for each name, to be joined to the sheet that they came from.</summary>
+/// <summary>Writes resolved names as a table with a row for each name, which can be joined to the original sheet.</summary>
 public static class ResolvedTable
 {
     private static readonly string[] Columns =
@@ -10,7 +10,7 @@ public static class ResolvedTable
 
     private static Cell NotStated => (string?)null;
 
-    /// <summary>Writes comma-separated values in UTF-8 with a byte-order mark; a text that a spreadsheet would run is defused.</summary>
+    /// <summary>Writes comma-separated values in UTF-8 with a byte-order mark; formulas are defused.</summary>
     public static void Write(Resolved resolved, Stream to)
     {
         using var csv = new CsvSheet(to, SheetDialect.Comma, isForSpreadsheets: true);

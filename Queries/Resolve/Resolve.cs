@@ -4,27 +4,27 @@ using System.Text.Json.Serialization;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Whom or what does each of these names mean? A name has one clear match, or candidates to choose from, or it is not found. The rule is in
-/// <see cref="Clearness"/>: a match is clear only where nothing is left over on either side and nobody else could be meant.
+/// Which records do these names mean? A name has one clear match, or candidates to choose from, or is not found. <see cref="Clearness"/>
+/// has the rule: a match is clear only if nothing is left over on either side and no other record could be meant.
 /// </summary>
-/// <param name="Names">The names as they stand in a letter or a sheet, at most <see cref="MaxNames"/>.</param>
+/// <param name="Names">The names as they appear in a letter or a sheet, at most <see cref="MaxNames"/>.</param>
 public sealed record Resolve(ImmutableArray<string> Names)
 {
-    /// <summary>The most names of one question; more are asked in several.</summary>
+    /// <summary>The maximum number of names in one question; longer lists need several questions.</summary>
     public const int MaxNames = 1_000;
 
-    /// <summary>The longest name, in characters.</summary>
+    /// <summary>The maximum length of a name in characters.</summary>
     public const int MaxLength = Limits.TextLength;
 
-    /// <summary>The most candidates given for a name.</summary>
+    /// <summary>The maximum number of candidates for a name.</summary>
     public const int MaxCandidates = 5;
 
-    /// <summary>Answers on any engine: candidates come from <see cref="Find"/>, and what is clear is decided here.</summary>
-    /// <exception cref="StoreException">The engine cannot be asked.</exception>
+    /// <summary>Answers on any engine: <see cref="Find"/> finds candidates, and the clear match is decided here.</summary>
+    /// <exception cref="StoreException">The engine is unavailable.</exception>
     public async Task<Resolved> AskAsync(INetworkReader network, CancellationToken cancellationToken)
     {
-        // Several at once, for an engine on a server answers while the next name is on its way; an embedded one answers each before the
-        // next is asked.
+        // Several at once, because a server answers one name while the next request is on its way; the embedded engine answers each name
+        // before the next.
         const int AtOnce = 8;
         var known = new Dictionary<string, ResolvedName>(StringComparer.Ordinal);
         foreach (var names in Names.Distinct(StringComparer.Ordinal).Chunk(AtOnce))
@@ -45,11 +45,11 @@ public sealed record Resolve(ImmutableArray<string> Names)
 /// <param name="Items">An item for each name.</param>
 public sealed record Resolved(IReadOnlyList<ResolvedName> Items);
 
-/// <summary>What one name means.</summary>
-/// <param name="Name">The name as it was given.</param>
-/// <param name="Match">The id of the one that is meant; none if that is not clear.</param>
+/// <summary>The result for one name.</summary>
+/// <param name="Name">The given name.</param>
+/// <param name="Match">The id of the clear match; <c>null</c> if there is none.</param>
 /// <param name="Candidates">
-/// Who or what may be meant, at most five: the clear match first, then by how clearly, by score and by id. Empty where nothing is found.
+/// The records that may be meant, at most five: the clear match first, then by clearness, score and id. Empty if nothing is found.
 /// </param>
 /// <param name="Truncated">Whether there are further candidates, which a search finds.</param>
 public sealed record ResolvedName(string Name, RecordId? Match, IReadOnlyList<Candidate> Candidates, bool Truncated)
@@ -62,23 +62,21 @@ public sealed record ResolvedName(string Name, RecordId? Match, IReadOnlyList<Ca
 [JsonConverter(typeof(WordsJson<Outcome>))]
 public enum Outcome
 {
-    /// <summary>It is clear who is meant.</summary>
+    /// <summary>There is one clear match.</summary>
     Clear,
 
     /// <summary>There are candidates to choose from.</summary>
     ToChoose,
 
-    /// <summary>Nobody and nothing is found by that name.</summary>
+    /// <summary>No record has a similar name.</summary>
     NotFound,
 }
 
-/// <summary>One who may be meant.</summary>
+/// <summary>A record that may be meant.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Kind">The kind.</param>
 /// <param name="Name">The preferred name.</param>
-/// <param name="Country">The country's code, if any.</param>
-/// <param name="MatchedName">The name by which it was found.</param>
-/// <param name="Score">
-/// How well that name matches, as a search scores it, 0–1: the text that was given, or the part of it that names this candidate.
-/// </param>
+/// <param name="Country">The country code, if any.</param>
+/// <param name="MatchedName">The name that matched.</param>
+/// <param name="Score">The score of this name in a search, 0–1, for the given text or for the part of it that names this candidate.</param>
 public sealed record Candidate(RecordId Id, Kind Kind, string Name, string? Country, string MatchedName, double Score);

@@ -1,10 +1,12 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// The words of a text that carry its meaning: all but small ones (<c>of</c>, <c>und</c>), or all, where there are no others.
+/// The words of a text that carry its meaning: all except small ones (<c>of</c>, <c>und</c>); all words if there are no others.
 /// </summary>
 /// <param name="Words">The words as written.</param>
-/// <param name="Levelled">The words, spelt roughly; short ones as written, for in an acronym every letter counts: ECB is not ECCB.</param>
+/// <param name="Levelled">
+/// The words in rough spelling; short words as written, because every letter of an acronym matters: ECB is not ECCB.
+/// </param>
 /// <param name="IsCyrillic">Whether any of them is written in Cyrillic.</param>
 internal sealed record SignificantWords(IReadOnlyList<string> Words, IReadOnlyList<string> Levelled, bool IsCyrillic)
 {
@@ -13,7 +15,7 @@ internal sealed record SignificantWords(IReadOnlyList<string> Words, IReadOnlyLi
     /// <summary>The number of items.</summary>
     public int Count => Words.Count;
 
-    /// <summary>How many letters they have together.</summary>
+    /// <summary>The total number of letters.</summary>
     public int Letters => Words.Sum(word => word.Length);
 
     /// <summary>The significant words of a text.</summary>
@@ -27,12 +29,12 @@ internal sealed record SignificantWords(IReadOnlyList<string> Words, IReadOnlyLi
         return kept.Length == 0 ? all : all.At(kept);
     }
 
-    /// <summary>Those at some places.</summary>
+    /// <summary>The words at given positions.</summary>
     public SignificantWords At(IEnumerable<int> places) =>
         new([.. places.Select(w => Words[w])], [.. places.Select(w => Levelled[w])], IsCyrillic);
 
     /// <summary>
-    /// Whether two differ only by the spaces between words: <c>Northstar</c>, <c>North Star</c>. Numbers are words: <c>1 23</c> is not
+    /// Whether two texts differ only in spaces between words: <c>Northstar</c>, <c>North Star</c>. Numbers are words: <c>1 23</c> is not
     /// <c>12 3</c>.
     /// </summary>
     public bool IsJoined(SignificantWords other) =>

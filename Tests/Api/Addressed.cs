@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>Lets a request come from the address that a header of the test names, as no socket gives it one here.</summary>
+/// <summary>Gives a request the client address in a header of the test, because there is no socket here.</summary>
 internal sealed class Addressed : IStartupFilter
 {
     public const string Header = "Test-Address";

@@ -4,8 +4,8 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Api;
 
 /// <summary>
-/// A rule of the Api, over one small network: ministries of two neighbours, a union and the one that came after it, and Ada, who speaks
-/// for the ministry of Kazakhstan.
+/// Base class for rules of the Api, with a small network: ministries of two neighbouring countries, a union and its successor, and Ada, who
+/// speaks for the ministry of Kazakhstan.
 /// </summary>
 public abstract class ApiFixture
 {

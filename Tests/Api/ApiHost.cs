@@ -12,7 +12,7 @@ using StakeholderGraph.Api;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>The Api in this process, over a store of its own in a temporary folder unless another one is named.</summary>
+/// <summary>The Api in this process, with a separate store in a temporary folder unless another one is given.</summary>
 internal sealed class ApiHost : WebApplicationFactory<ApiJson>
 {
     private readonly DirectoryInfo _folder;
@@ -23,12 +23,11 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
 
     public StoreAddress Store { get; }
 
-    /// <summary>The file of keys; there is none before a test makes it.</summary>
+    /// <summary>The file of keys, which does not exist until a test creates it.</summary>
     public KeyFile Keys => new(Path.Combine(_folder.FullName, "keys.json"));
 
     /// <summary>
-    /// An Api over a network that holds just these datasets; for failures that a real store does not give on demand, with other parts in
-    /// place of its own.
+    /// An Api on a network with given datasets, whose parts can be replaced to produce failures that a real store does not have on demand.
     /// </summary>
     public static async Task<ApiHost> StartAsync(
         IReadOnlyList<IDatasetContent> datasets, Action<IServiceCollection>? changed = null, StoreAddress? at = null)
@@ -90,7 +89,7 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
         }
     }
 
-    /// <summary>Asks for a problem and checks what all problems have in common.</summary>
+    /// <summary>Expects a problem, and checks what all problems have in common.</summary>
     public async Task<JsonNode> ProblemAsync(string path, HttpStatusCode status, params (string Name, string Value)[] headers)
     {
         var (response, body) = await GetAsync(path, headers);
@@ -132,7 +131,7 @@ internal sealed class ApiHost : WebApplicationFactory<ApiJson>
         _folder.Delete(recursive: true);
     }
 
-    // As in the product, where a type that ApiJson does not know fails the first request.
+    // As in the product, where the first request fails if ApiJson does not know a type.
     private static void WithoutReflection(JsonOptions json)
     {
         var chain = json.SerializerOptions.TypeInfoResolverChain;

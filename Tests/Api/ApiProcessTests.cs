@@ -9,7 +9,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>The Api as people start it: a process in a folder.</summary>
+/// <summary>The Api as users start it: a process in a folder.</summary>
 [TestFixture]
 [Category("Process")]
 public sealed class ApiProcessTests
@@ -257,7 +257,7 @@ public sealed class ApiProcessTests
         return await Api([.. arguments, .. anyPort]).ExecuteBufferedAsync(patience.Token);
     }
 
-    /// <summary>Starts the Api, waits until it has said so much, does something, and ends it by SIGTERM.</summary>
+    /// <summary>Starts the Api, waits for a message, runs an action, and stops the Api with SIGTERM.</summary>
     private Task<(int ExitCode, string StandardError)> RunAsync(int lines, Func<IReadOnlyList<string>, Task> meanwhile) =>
         RunAsync(lines, [], meanwhile);
 

@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>Answers are bounded whatever the network holds, and what they leave out can be had page by page.</summary>
+/// <summary>Answers have a limited size on every network, and the rest is available page by page.</summary>
 [TestFixture]
 public sealed class BoundedAnswerTests
 {

@@ -1,9 +1,9 @@
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>Changes the file of a store as no import does.</summary>
+/// <summary>Changes the file of a store in a way that no import does.</summary>
 internal static class Damaging
 {
-    /// <summary>Calls Ada Eve, where she stands in the file, and leaves the recorded hash.</summary>
+    /// <summary>Renames Ada to Eve in the file, and keeps the recorded hash.</summary>
     public static async Task ChangeAsync(string store)
     {
         var bytes = await File.ReadAllBytesAsync(store);

@@ -86,7 +86,7 @@ public sealed class FailureTests
     private static Task<ApiHost> Over(BrokenReader reader) =>
         ApiHost.StartAsync([ApiFixture.Neighbours()], services => services.AddSingleton<INetworkReader>(reader));
 
-    /// <summary>Fails every question, or without a failure answers none until it is cancelled.</summary>
+    /// <summary>Fails every question; without a failure, answers none until it is cancelled.</summary>
     private sealed class BrokenReader(Exception? failure) : INetworkReader
     {
         public Task<string> VersionAsync(CancellationToken cancellationToken) => Fail<string>(cancellationToken);

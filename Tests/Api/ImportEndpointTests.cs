@@ -8,7 +8,7 @@ using StakeholderGraph.Tests.Conformance;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>A file is sent to be imported: who may, what is refused, and what is there afterwards.</summary>
+/// <summary>Imports by HTTP: who may import, what is refused, and the result.</summary>
 [TestFixture]
 public sealed class ImportEndpointTests() : KeyedFixture(Engine.Embedded)
 {
@@ -163,7 +163,7 @@ public sealed class ImportEndpointTests() : KeyedFixture(Engine.Embedded)
         return await Api.SendAsync(request);
     }
 
-    /// <summary>So many bytes of nothing.</summary>
+    /// <summary>A body of a number of zero bytes.</summary>
     private sealed class Zeros(long length) : SequentialStream
     {
         private long _left = length;

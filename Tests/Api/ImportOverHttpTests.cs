@@ -6,7 +6,7 @@ using StakeholderGraph.Tests.Conformance;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>A file that is sent to an Api is in its network, in the log and can be undone, whatever the engine.</summary>
+/// <summary>A file that is sent to an Api appears in its network and its log, and can be undone, on every engine.</summary>
 [TestFixture(Engine.Embedded)]
 [TestFixture(Engine.Neo4j, Category = "Neo4j")]
 public sealed class ImportOverHttpTests(Engine engine) : KeyedFixture(engine)
@@ -58,7 +58,7 @@ public sealed class ImportOverHttpTests(Engine engine) : KeyedFixture(engine)
         return false;
     }
 
-    // The first questions to a database that has just begun may be asked to come again.
+    // A new database may refuse its first questions with a request to try again.
     private async Task<string?> FoundAsync(string name)
     {
         var (response, body) = await Api.GetAsync($"/api/v1/search?q={name}");

@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>What a running Api says while its store is damaged, gone or replaced.</summary>
+/// <summary>What a running Api reports while its store is damaged, missing or replaced.</summary>
 [TestFixture]
 [CancelAfter(120_000)]
 public sealed class IntegrityTests

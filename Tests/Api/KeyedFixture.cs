@@ -8,10 +8,10 @@ using StakeholderGraph.Tests.Neo4j;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>Two Apis on one small network: one with a key of each role, and one without keys.</summary>
+/// <summary>Two Apis on one small network: one with a key for each role, and one without keys.</summary>
 public abstract class KeyedFixture(Engine engine)
 {
-    /// <summary>The type of the content of a file that is sent, whatever it is.</summary>
+    /// <summary>The content type of sent files.</summary>
     private protected const string AnyFile = "application/octet-stream";
 
     private readonly Dictionary<AccessRole, string> _secrets = [];
@@ -19,7 +19,7 @@ public abstract class KeyedFixture(Engine engine)
     /// <summary>The Api with keys.</summary>
     private protected ApiHost Api { get; private set; } = null!;
 
-    /// <summary>The Api without keys, to which requests come from where <see cref="Addressed"/> says.</summary>
+    /// <summary>The Api without keys, whose requests come from the address in <see cref="Addressed"/>.</summary>
     private protected ApiHost Open { get; private set; } = null!;
 
     [OneTimeSetUp]
@@ -49,18 +49,18 @@ public abstract class KeyedFixture(Engine engine)
         }
     }
 
-    /// <summary>The value of the header Authorization for a role.</summary>
+    /// <summary>The value of the Authorization header for a role.</summary>
     private protected string Bearer(AccessRole role) => $"Bearer {_secrets[role]}";
 
-    /// <summary>The names of the datasets from which the Api with keys answers.</summary>
+    /// <summary>The names of the datasets in the network of the Api with keys.</summary>
     private protected async Task<string[]> NamesAsync() =>
         [.. (await Api.AnswerAsync("/api/v1/datasets")).AsArray().Select(dataset => (string)dataset!["name"]!)];
 
-    /// <summary>The log as an admin sees it, the latest entry first.</summary>
+    /// <summary>The log as an admin sees it, latest entry first.</summary>
     private protected async Task<JsonArray> LogAsync() =>
         (await Api.AnswerAsync("/api/v1/log", ("Authorization", Bearer(AccessRole.Admin)))).AsArray();
 
-    /// <summary>A request that sends a file to be imported.</summary>
+    /// <summary>A request that imports a file.</summary>
     private protected HttpRequestMessage FileRequest(string query, HttpContent content, AccessRole? role)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/datasets?{query}") { Content = content };

@@ -5,12 +5,12 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>Programs of others, from npm, that judge what the Api says. Without them their tests are ignored, on CI they fail.</summary>
+/// <summary>External programs from npm that check the Api. Without them, their tests are ignored; on CI they fail.</summary>
 internal static class Node
 {
     private static readonly string Folder = Repository.At("Tests", "js");
 
-    /// <summary>Runs one with a text on its standard input, in the root of the repository.</summary>
+    /// <summary>Runs a program with a text on its standard input, in the root of the repository.</summary>
     public static async Task<BufferedCommandResult> RunAsync(string script, string input = "", params string[] arguments)
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))

@@ -12,7 +12,7 @@ using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>The document says what the code does, and the examples are answers of the network that ships.</summary>
+/// <summary>The document agrees with the code, and its examples are answers from the example network.</summary>
 [TestFixture]
 public sealed class OpenApiTests
 {
@@ -199,7 +199,7 @@ public sealed class OpenApiTests
         }
     }
 
-    /// <summary>A clock that goes, and whose days are those of the examples.</summary>
+    /// <summary>A running clock whose date is that of the examples.</summary>
     private sealed class SpringOf2016 : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2016, 2, 29, 9, 0, 0, TimeSpan.Zero);

@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>The explorer page as files; Tests/Browser has it as people use it.</summary>
+/// <summary>The files of the explorer page; Tests/Browser tests its use.</summary>
 [TestFixture]
 public sealed class PageTests
 {

@@ -7,7 +7,7 @@ using StakeholderGraph.Tests.Conformance;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>Plans over HTTP: who may read and write what, and what happens where two write at once.</summary>
+/// <summary>Plans by HTTP: who may read and write, and what happens if two clients write at once.</summary>
 [TestFixture]
 public sealed class PlanEndpointTests() : KeyedFixture(Engine.Embedded)
 {

@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>The examples of operations on plans: a plan as it goes, from the demand to the dataset that it becomes.</summary>
+/// <summary>The examples of operations on plans: the life of a plan from the demand to the resulting dataset.</summary>
 internal sealed class PlanExamples(ApiHost api)
 {
     private const string Base = "/api/v1";

@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>The folder of the repository in which the tests run.</summary>
+/// <summary>The root folder of the repository.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Find(TestContext.CurrentContext.TestDirectory);

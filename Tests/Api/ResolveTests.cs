@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>Names in the body of a request, and what is wrong with such a body.</summary>
+/// <summary>Names in the body of a request, and the errors of such bodies.</summary>
 [TestFixture]
 public sealed class ResolveTests : ApiFixture
 {

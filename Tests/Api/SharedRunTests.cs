@@ -10,7 +10,7 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Api;
 
 /// <summary>
-/// Long work is done once for all who ask the same, told about while it is under way, and ended when nobody waits for it.
+/// Long work runs once for all clients that ask the same question, reports its progress, and stops when no client waits for it.
 /// </summary>
 [CancelAfter(60_000)]
 public sealed class SharedRunTests

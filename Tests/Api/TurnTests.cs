@@ -7,7 +7,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>Costly questions take turns; others do not wait for them; and who leaves is not waited for.</summary>
+/// <summary>Costly questions take turns; other questions do not wait for them; work for disconnected clients stops.</summary>
 [TestFixture]
 public sealed class TurnTests
 {
@@ -21,7 +21,7 @@ public sealed class TurnTests
         var answered = api.GetAsync(Costly);
         await reader.Asked.WaitAsync();
 
-        // One of two more waits; the other is refused, whichever comes first.
+        // One of the two further questions waits; the other is refused, whichever comes first.
         var more = new[] { api.GetAsync(Costly), api.GetAsync(Costly) };
         var (refused, _) = await await Task.WhenAny(more);
         var waiting = more.Single(request => !request.IsCompleted);
@@ -132,7 +132,7 @@ public sealed class TurnTests
         }
     }
 
-    /// <summary>Answers who cooperates when it is let, and everything else at once.</summary>
+    /// <summary>Answers Who cooperates only when the test allows it, and all other questions at once.</summary>
     private sealed class SlowReader : INetworkReader, IDisposable
     {
         private static readonly Mention Ilo = new(RecordId.Parse("ilo"), Kind.InternationalOrganization, "ILO", null);

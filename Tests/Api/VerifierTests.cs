@@ -3,9 +3,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Api;
 
-/// <summary>
-/// What programs of others say of the Api: the linter of the document, a validator of JSON schemas, and every Cytoscape.js.
-/// </summary>
+/// <summary>Checks of the Api by external programs: a linter for the document, a validator of JSON schemas, and Cytoscape.js.</summary>
 [TestFixture]
 [Category("Process")]
 public sealed class VerifierTests

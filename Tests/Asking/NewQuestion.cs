@@ -4,7 +4,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Tests.Asking;
 
-/// <summary>A question that only the tests have: how many datasets say something of a stakeholder?</summary>
+/// <summary>A question that exists only in the tests: how many datasets mention a stakeholder?</summary>
 internal sealed record NewQuestion(RecordId Of, int AtLeast) : IQuestion<NewAnswer?>
 {
     public static QuestionDescription Description { get; } = new QuestionDescription<NewQuestion, NewAnswer>

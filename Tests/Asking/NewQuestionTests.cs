@@ -11,7 +11,7 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Asking;
 
-/// <summary>A question that is described is reachable by HTTP, by the command line and as a tool, with nothing else edited.</summary>
+/// <summary>A described question is available by HTTP, on the command line and as a tool, without any other change.</summary>
 [TestFixture]
 public sealed class NewQuestionTests
 {

@@ -10,24 +10,22 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Asking;
 
 /// <summary>
-/// Every parameter of every question is heard: on a network made for it some value changes the answer, and a filter leaves a part of what
-/// was there. Questions come from the one list, values from what a parameter says of itself; and each question that drops one of its
-/// parameters is told from a right one.
+/// Every parameter of every question has an effect: on a network made for this, some value changes the answer, and a filter leaves a part
+/// of it. The questions come from the list of questions, the values from the descriptions of parameters. For each question, a version that
+/// ignores one of its parameters is detected.
 /// </summary>
 [TestFixture]
 public sealed class ParameterTests
 {
     private const string Dropping = "-dropping-";
 
-    /// <summary>
-    /// A question whose answer can grow by a filter: a pair that cooperated all the time is new where its past is left out.
-    /// </summary>
+    /// <summary>A question whose answer can grow by a filter: a pair that always cooperated is new if its past is left out.</summary>
     private const string Changing = "what-changed";
 
-    /// <summary>Another one: a pair is missing where what it shares is left out.</summary>
+    /// <summary>Another such question: a pair is missing if what it shares is left out.</summary>
     private const string Gaps = "who-is-missing";
 
-    /// <summary>What has to be given with some parameters, of all questions or of one, before they mean anything.</summary>
+    /// <summary>Other parameters that some parameters need to have an effect, for all questions or for one.</summary>
     private static readonly Dictionary<string, (string Name, string Value)[]> Beside = new(StringComparer.Ordinal)
     {
         ["who-bridges between"] = [("measure", "degree")],
@@ -44,7 +42,7 @@ public sealed class ParameterTests
         ["b"] = [(Parameters.Between.Name, "constituency")],
     };
 
-    /// <summary>Parameters that change no answer, and why.</summary>
+    /// <summary>Parameters that change no answer, and the reasons.</summary>
     private static readonly Dictionary<(string Question, string Parameter), string> WithoutEffect = new()
     {
         [("engagement-profile", "lineage")] = "Only bodies have predecessors; every question on the network accepts the same filters.",
@@ -59,7 +57,7 @@ public sealed class ParameterTests
         from parameter in AcceptedBy(question)
         select new TestCaseData(question, parameter).SetArgDisplayNames(question.Id, parameter.Name);
 
-    /// <summary>The parameters that a question reads itself and can be asked without; those of the format are read before it.</summary>
+    /// <summary>The optional parameters that a question reads itself; those of the format are read before it.</summary>
     public static IEnumerable<TestCaseData> Read() =>
         from question in Questions.All
         from parameter in question.Parameters
@@ -69,9 +67,7 @@ public sealed class ParameterTests
             && !WithoutEffect.ContainsKey((question.Id, parameter.Name))
         select new TestCaseData(question, parameter).SetArgDisplayNames(question.Id, parameter.Name);
 
-    /// <summary>
-    /// Filters, but for a role, which may be one that is not looked at unless it is named, and for lineage, by which a body has more ties.
-    /// </summary>
+    /// <summary>Filters, except roles, because some roles count only if they are named, and lineage, which adds ties to a body.</summary>
     public static IEnumerable<TestCaseData> Narrowing() =>
         from question in Questions.All
         from parameter in question.Parameters
@@ -100,7 +96,7 @@ public sealed class ParameterTests
     [TestCaseSource(nameof(Narrowing))]
     public async Task A_filter_adds_nothing(QuestionDescription question, Parameter parameter)
     {
-        // Of the best routes a filter may leave others; of all that there are it does not.
+        // Among best routes, a filter may leave different ones; among all routes it cannot.
         (string Name, string Value)[] all = question.Parameters.Contains(RouteParameters.Count)
             ? [(RouteParameters.Count.Name, "100"), ("shared", "500")]
             : [];
@@ -114,7 +110,7 @@ public sealed class ParameterTests
         }
     }
 
-    /// <summary>Whether some value of a parameter changes the answer; of a filter, one that leaves a part of it.</summary>
+    /// <summary>Whether some value of a parameter changes the answer; for a filter, a value that leaves a part of it.</summary>
     private async Task<bool> IsHeardAsync(QuestionDescription question, Parameter parameter)
     {
         var name = question.Id.Split(Dropping)[0];
@@ -141,7 +137,7 @@ public sealed class ParameterTests
     private static IEnumerable<Parameter> AcceptedBy(QuestionDescription question) =>
         question.IsDrawn ? [.. question.Parameters, Parameters.Format, Parameters.Language, Parameters.Dialect] : question.Parameters;
 
-    /// <summary>Values to try: all where they can be counted, otherwise some of those that mean something in the network.</summary>
+    /// <summary>Values to try: all, if they can be listed; otherwise some that have a meaning in the network.</summary>
     private static IEnumerable<string> ValuesOf(Parameter parameter) => parameter.Sort switch
     {
         ParameterSort.Word or ParameterSort.Flag => parameter.Allowed,
@@ -161,7 +157,7 @@ public sealed class ParameterTests
             : (string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["next"]!;
     }
 
-    /// <summary>The answer; none where the request is refused.</summary>
+    /// <summary>The answer; <c>null</c> if the request is refused.</summary>
     private async Task<JsonNode?> AnswerAsync(QuestionDescription question, (string Name, string Value)[] given)
     {
         using var response = await SendAsync(question, given);
@@ -214,7 +210,7 @@ public sealed class ParameterTests
         _ => "paper",
     };
 
-    /// <summary>What the question cannot do without.</summary>
+    /// <summary>The required parameters of the question.</summary>
     private static IEnumerable<(string Name, string Value)> Required(QuestionDescription question) =>
         question.Parameters.Any(p => p == Parameters.Party) ? [("party", "hub"), ("party", "union")]
         : question.Parameters.Any(p => p == RouteParameters.From) ? [("from", "hub"), ("to", "union")]
@@ -225,7 +221,8 @@ public sealed class ParameterTests
         : [];
 
     /// <summary>
-    /// An answer without what only repeats the question: fields named like its parameters, and the cursor, which stands for all of them.
+    /// An answer without the parts that repeat the question: fields named like its parameters, and the cursor, which depends on all of
+    /// them.
     /// </summary>
     private static JsonNode WithoutEcho(QuestionDescription question, JsonNode answer)
     {
@@ -238,7 +235,7 @@ public sealed class ParameterTests
         return copy;
     }
 
-    /// <summary>The ids of the ties in an answer, or of what was found.</summary>
+    /// <summary>The ids of the ties in an answer, or of the records found.</summary>
     private static HashSet<string> Given(JsonNode? answer) => answer switch
     {
         JsonObject given when given["ties"] is JsonObject ties => [.. ties.Select(t => t.Key)],
@@ -246,7 +243,7 @@ public sealed class ParameterTests
         _ => [],
     };
 
-    /// <summary>The question, at a route of its own, as it is where its author forgot a parameter.</summary>
+    /// <summary>The question at a route of its own, as if its author had forgotten a parameter.</summary>
     private static QuestionDescription<TQuestion, TAnswer> Dropped<TQuestion, TAnswer>(
         QuestionDescription<TQuestion, TAnswer> question,
         Parameter parameter)
@@ -265,7 +262,7 @@ public sealed class ParameterTests
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_values")]
     private static extern ref List<(string Name, string Value)> ValuesOf(Asked asked);
 
-    /// <summary>A network in which everything that a parameter can tell apart is there twice, in two ways.</summary>
+    /// <summary>A network in which everything that a parameter can distinguish occurs in two variants.</summary>
     private static TestDataset[] Network()
     {
         var first = Records("first")

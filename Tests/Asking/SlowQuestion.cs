@@ -4,7 +4,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Tests.Asking;
 
-/// <summary>A question of the tests on the whole network, which is answered only once they let it.</summary>
+/// <summary>A test question about the whole network whose answer waits for the test.</summary>
 internal sealed record SlowQuestion(SlowWork Work) : IQuestion<NewAnswer?>
 {
     public static QuestionDescription Describe(SlowWork work) => new QuestionDescription<SlowQuestion, NewAnswer>
@@ -47,22 +47,22 @@ internal sealed record SlowQuestion(SlowWork Work) : IQuestion<NewAnswer?>
     NewAnswer? IQuestion<NewAnswer?>.AnswerFrom(Network network, CancellationToken cancellationToken) => Work.Do(cancellationToken);
 }
 
-/// <summary>Work that takes as long as a test wants it to.</summary>
+/// <summary>Work that takes as long as a test requires.</summary>
 internal sealed class SlowWork
 {
     private int _begun;
     private int _ended;
 
-    /// <summary>How often it was begun.</summary>
+    /// <summary>How often it was started.</summary>
     public int Begun => Volatile.Read(ref _begun);
 
-    /// <summary>How often it was ended before it was done.</summary>
+    /// <summary>How often it was cancelled.</summary>
     public int Ended => Volatile.Read(ref _ended);
 
-    /// <summary>Lets it go on.</summary>
+    /// <summary>Lets it continue.</summary>
     public ManualResetEventSlim MayGoOn { get; } = new();
 
-    /// <summary>Whether it fails once it may go on.</summary>
+    /// <summary>Whether it fails when it continues.</summary>
     public bool Fails { get; set; }
 
     public NewAnswer Do(CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>Finding, asking, and coming back.</summary>
+/// <summary>Finding, asking, and going back.</summary>
 [TestFixture]
 public sealed class AskingJourneys : BrowserFixture
 {

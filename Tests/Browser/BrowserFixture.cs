@@ -5,19 +5,19 @@ using StakeholderGraph.Tests.Api;
 namespace StakeholderGraph.Tests.Browser;
 
 /// <summary>
-/// The explorer page in a real browser over a real Api. Every journey ends with nothing on the console, nothing refused by the content
-/// security policy, and nothing found by axe. Without a browser journeys are ignored, on CI they fail.
+/// The explorer page in a real browser with a real Api. Every journey ends with an empty console, no violation of the content security
+/// policy, and no findings of axe. Without a browser journeys are ignored; on CI they fail.
 /// </summary>
 [Category("Browser")]
 public abstract class BrowserFixture
 {
     /// <summary>
-    /// How long a page may take to show what is expected of it, in milliseconds: a machine that is busy with other tests takes a multiple
-    /// of the usual time.
+    /// How long a page may take to show the expected content, in milliseconds; several times as long on a machine that is busy with other
+    /// tests.
     /// </summary>
     internal const float Patience = 30_000;
 
-    // The same engine without a window takes half the processor time to open a page.
+    // The same engine without a window opens a page with half the processor time.
     private static readonly string[] Places =
     [
         "/usr/bin/chromium-headless-shell",
@@ -26,7 +26,7 @@ public abstract class BrowserFixture
         "/usr/bin/google-chrome",
     ];
 
-    // The structure of a page is the same in the light and in the dark.
+    // The structure of a page is the same in light and dark mode.
     private const string AllRules = "undefined";
     private const string RulesOfColours = "['color-contrast', 'link-in-text-block']";
 
@@ -41,15 +41,14 @@ public abstract class BrowserFixture
     protected IPage Page { get; private set; } = null!;
 
     /// <summary>
-    /// Whether the Api is that of all journeys through the network that ships; a fixture that asks of another network, or ends it, has its
-    /// own.
+    /// Whether the fixture uses the common Api on the example network. A fixture that needs another network, or stops the Api, has its own.
     /// </summary>
     private protected virtual bool IsServerShared => Datasets.Count == 0;
 
-    /// <summary>What the Api is started over; nothing for the network that ships.</summary>
+    /// <summary>The datasets of the Api; <c>null</c> for the example network.</summary>
     private protected virtual IReadOnlyList<IDatasetContent> Datasets => [];
 
-    /// <summary>Empties the store and gives its address; nothing for a file of its own.</summary>
+    /// <summary>Empties the store and returns its address; <c>null</c> for a separate file.</summary>
     private protected virtual Task<string?> StoreAsync() => Task.FromResult<string?>(null);
 
     private static string AxeFile => Repository.At("Tests", "js", "node_modules", "axe-core", "axe.min.js");
@@ -88,7 +87,7 @@ public abstract class BrowserFixture
         Assert.That(_complaints, Is.Empty);
     }
 
-    /// <summary>A context of a browser for a reader, who reads English on a large screen unless told otherwise.</summary>
+    /// <summary>A browser context; by default for an English user with a large screen.</summary>
     internal static async Task<IBrowserContext> NewContextAsync(IBrowser browser, BrowserNewContextOptions options)
     {
         options.Locale ??= "en-GB";
@@ -98,7 +97,7 @@ public abstract class BrowserFixture
         return context;
     }
 
-    /// <summary>Opens the browser anew, as another reader has it.</summary>
+    /// <summary>Opens a new browser context, as for another user.</summary>
     private protected async Task OpenAsync(BrowserNewContextOptions options)
     {
         await CloseAsync();
@@ -106,7 +105,7 @@ public abstract class BrowserFixture
         await OpenPageAsync(_own);
     }
 
-    // The next reader finds nothing of what this one has chosen.
+    // The next user finds none of the choices of this one.
     private async Task CloseAsync()
     {
         if (_own is not null)
@@ -129,8 +128,8 @@ public abstract class BrowserFixture
     {
         _complaints.Clear();
         Page = await context.NewPageAsync();
-        // A refusal by the content security policy is an error on the console as well. That an answer is a 400, or that nobody answers, is
-        // said by the browser, not by the page.
+        // A violation of the content security policy is also an error on the console. The browser, not the page, reports a 400 or a missing
+        // response.
         Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
@@ -144,7 +143,7 @@ public abstract class BrowserFixture
     private protected async Task GoAsync(string hash = "")
     {
         await Page.GotoAsync($"{Server.Address}{hash}");
-        // Where only the end of the address changes, the page hears of it a moment later.
+        // If only the end of the address changes, the page is notified a moment later.
         await Page.EvaluateAsync("() => new Promise((resolve) => setTimeout(resolve))");
         await (
             hash.Length == 0 ? Page.Locator("#welcome-body h2").First : Page.Locator("#answer:not([aria-busy]) h1:not(:empty)")
@@ -155,8 +154,8 @@ public abstract class BrowserFixture
         Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 
     /// <summary>
-    /// Presses a key on the handle of the time bar where the time begins, once the bar is there: it comes after the answer, and makes the
-    /// scene smaller.
+    /// Presses a key on the start handle of the time bar, after the bar has appeared: it appears after the answer and makes the scene
+    /// smaller.
     /// </summary>
     private protected async Task PressOnTimeAsync(string key)
     {
@@ -165,7 +164,7 @@ public abstract class BrowserFixture
         await Page.Keyboard.PressAsync(key);
     }
 
-    /// <summary>Shows the scene, where the question has one and there is room for one pane only.</summary>
+    /// <summary>Shows the scene, if the question has one and only one pane fits.</summary>
     private protected async Task ShowSceneAsync()
     {
         if (await Page.Locator("#show-list").IsVisibleAsync() && await Page.Locator("#show-scene").IsVisibleAsync())
@@ -174,21 +173,21 @@ public abstract class BrowserFixture
         }
     }
 
-    /// <summary>How much is in the scene, as the page says it.</summary>
+    /// <summary>The number of elements in the scene, as the page states it.</summary>
     private protected async Task<string> CountAsync() => await Page.Locator("#scene-counts").TextContentAsync() ?? "";
 
     private protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 
     private protected static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
 
-    /// <summary>Where everyone stands in the scene, by id.</summary>
+    /// <summary>The positions in the scene by id.</summary>
     private protected Task<Dictionary<string, double[]>> PlacesAsync() =>
         Page.EvaluateAsync<Dictionary<string, double[]>>(
             "() => Object.fromEntries(document.getElementById('canvas')._cyreg.cy.nodes('[label]').map(n => [n.id().slice(1), "
                 + "[n.position().x, n.position().y]]))");
 
     /// <summary>
-    /// Where someone stands on the screen, once the page has come to rest: what comes after the answer makes the scene smaller.
+    /// The position of a node on the screen, after the page has come to rest: elements that appear after the answer make the scene smaller.
     /// </summary>
     private protected async Task<(float X, float Y)> OnScreenAsync(string id)
     {
@@ -214,8 +213,8 @@ public abstract class BrowserFixture
     }
 
     /// <summary>
-    /// The page scrolls neither sideways nor down, only panes do, and everything that is pressed is at least 24 pixels wide and high
-    /// (WCAG 2.2, 2.5.8); links within text excepted.
+    /// The page itself does not scroll, only panes do, and all controls are at least 24 pixels wide and high (WCAG 2.2, 2.5.8), except
+    /// links within text.
     /// </summary>
     private protected async Task AssertFitsAsync()
     {
@@ -236,12 +235,10 @@ public abstract class BrowserFixture
         Assert.That(small, Is.Empty);
     }
 
-    /// <summary>Asks axe what would keep someone from reading this view, once its colours have come to rest.</summary>
+    /// <summary>Checks the accessibility of this view with axe, after its colours have come to rest.</summary>
     private protected Task AssertAccessibleAsync() => AssertAccessibleAsync(AllRules);
 
-    /// <summary>
-    /// Asks axe what would keep someone from reading this view, and then whether its colours can be told apart in the dark as well.
-    /// </summary>
+    /// <summary>Checks the accessibility of this view with axe, and then its contrast in dark mode.</summary>
     private protected async Task AssertAccessibleInLightAndDarkAsync()
     {
         await AssertAccessibleAsync(AllRules);
@@ -252,13 +249,13 @@ public abstract class BrowserFixture
 
     private async Task AssertAccessibleAsync(string rules)
     {
-        // By evaluation, as the content security policy refuses a script that is added to the page.
+        // By evaluation, because the content security policy refuses scripts that are added to the page.
         if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
             await Page.EvaluateAsync(Axe.Value);
         }
 
-        // None of the rules asked for looks at style sheets or media, which it would read once more.
+        // None of the rules in use needs style sheets or media, which axe would read once more.
         var violations = await Page.EvaluateAsync<string[]>(
             $$"""
             async () => {

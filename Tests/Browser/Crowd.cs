@@ -4,8 +4,8 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Browser;
 
 /// <summary>
-/// A network of 2,000 stakeholders: a hub, its partners, and meetings over forty years in which a few of them stand at a time; and those
-/// who meet each other, some partners, and a secretariat without the hub.
+/// A network of 2,000 stakeholders: a hub, its partners, and meetings over forty years with a few of them each; some partners that also
+/// meet each other, and a secretariat without the hub.
 /// </summary>
 internal static class Crowd
 {

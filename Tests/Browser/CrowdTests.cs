@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>Answers that are larger than a scene should be.</summary>
+/// <summary>Answers that are too large for a scene.</summary>
 [TestFixture]
 public sealed class CrowdTests : BrowserFixture
 {
@@ -11,8 +11,8 @@ public sealed class CrowdTests : BrowserFixture
 
     private protected override IReadOnlyList<IDatasetContent> Datasets => [Crowd.Dataset()];
 
-    // The processor time of the page's thread, which other tests on the same machine do not lengthen as they do the time on the clock; how
-    // long it takes on an idle machine is in docs/measurements.md.
+    // The processor time of the page's thread, which does not grow when other tests run on the same machine. docs/measurements.md has the
+    // times on an idle machine.
     [Test]
     public async Task A_scene_of_500_elements_can_be_used_after_0_7_seconds_and_one_of_2000_after_two()
     {
@@ -73,7 +73,7 @@ public sealed class CrowdTests : BrowserFixture
         Assert.That(await SeenAsync(), Is.InRange(13, 25));
         await AssertAccessibleAsync();
 
-        // Who is in a group is chosen with it; the group tells who else is in it, and opens by keyboard.
+        // The members of a group are selected with it; the group lists its members, and opens by keyboard.
         await Page.Locator("#list .line").Last.ClickAsync();
         Assert.That(await ChosenAsync(), Is.EqualTo(1));
         await Page.Locator("#scene").FocusAsync();
@@ -102,7 +102,7 @@ public sealed class CrowdTests : BrowserFixture
         await Page.Locator("#grouping").SelectOptionAsync("none");
         Assert.That(await SeenAsync(), Is.EqualTo(191));
 
-        // Whether a node is visible is known once a frame is drawn.
+        // Visibility of a node is known after a frame is drawn.
         Task<int> SeenAsync() => Page.EvaluateAsync<int>(
             """
             async () => {
@@ -141,13 +141,13 @@ public sealed class CrowdTests : BrowserFixture
         var shown = await ShownAsync();
         Assert.That(shown, Is.InRange(490, 500));
         await Expect(Page.Locator("#scene-left-out")).ToContainTextAsync($"{All - shown} elements are not in the scene");
-        // Nobody stands there without the ties that the answer rests on.
+        // No node is shown without the ties that the answer rests on.
         Assert.That(
             await Page.EvaluateAsync<int>(
                 "() => document.getElementById('canvas')._cyreg.cy.nodes('[label]').filter(n => n.degree() === 0).length"),
             Is.Zero);
 
-        // Expanding a hub at the cap adds nothing, and says so.
+        // Expanding a hub at the limit adds nothing, and the page says so.
         await Page.Locator("#list .line").Last.ClickAsync();
         await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Expand:" }).ClickAsync();
         await Expect(Page.Locator("#live")).ToContainTextAsync("The scene is full");

@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>Who says so, and who says otherwise: a dispute, parallel ties, and names that try to be more than names.</summary>
+/// <summary>Evidence in the page: a dispute, parallel ties, and names that contain markup or code.</summary>
 [TestFixture]
 public sealed class EvidenceJourneys : BrowserFixture
 {
@@ -39,7 +39,7 @@ public sealed class EvidenceJourneys : BrowserFixture
         var panel = Page.Locator("#panel");
         await Expect(panel).ToContainTextAsync("disputed");
         await Expect(panel).ToContainTextAsync("The sources disagree.");
-        // A copy by the same publisher is no second publisher; a denial supports nothing.
+        // A copy by the same publisher is not a second publisher; a denial supports nothing.
         await Expect(panel).ToContainTextAsync("2 sources, 1 independent publisher");
         var sides = panel.Locator(".sides section");
         await Expect(sides.First).ToContainTextAsync("Document letter");
@@ -92,7 +92,7 @@ public sealed class EvidenceJourneys : BrowserFixture
               const [{ questions }, { en }, { ru }, { say, speak }, { tieTypes, kinds }] = await Promise.all([
                 module("questions/questions.js"), module("text/words.en.js"), module("text/words.ru.js"), module("text/words.js"),
                 fetch("/api/v1/questions").then((answer) => answer.json())]);
-              // The names of kinds and types are the Api's, not the page's.
+              // The names of kinds and types come from the Api, not from the page.
               const named = [
                 ...kinds.map(({ kind, name }) => [`kind.${kind}`, name]),
                 ...tieTypes.map(({ type, name }) => [`tie.${type}`, name]),
@@ -121,7 +121,7 @@ public sealed class EvidenceJourneys : BrowserFixture
               return [
                 ...unnamed.map(([key]) => `not as the Api says: ${key}`),
                 ...without(en).map((key) => `en: ${key}`), ...without(ru).map((key) => `ru: ${key}`),
-                // What is wrong with a request, and why somebody is on a list, the Api says itself, in English.
+                // The Api states errors of a request, and reasons of a list, in English.
                 ...lacking(en, ru, "ru"), ...lacking(ru, en, "en").filter((key) => !/^en: (problem|plan\.reason)\./.test(key)),
               ];
             }

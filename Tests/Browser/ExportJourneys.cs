@@ -6,7 +6,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>What is exported can be read again.</summary>
+/// <summary>Exports can be read again.</summary>
 [TestFixture]
 public sealed class ExportJourneys : BrowserFixture
 {
@@ -108,7 +108,7 @@ public sealed class ExportJourneys : BrowserFixture
     [Test]
     public async Task On_paper_stand_question_picture_legend_answer_and_date()
     {
-        // A window in which the legend is folded.
+        // A window in which the legend is collapsed.
         var window = new ViewportSize { Width = 1000, Height = 800 };
         await OpenAsync(new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark, ViewportSize = window });
         await GoAsync("#who-cooperates?id=ilo&from=2009");

@@ -3,13 +3,11 @@ using StakeholderGraph.Tests.Exports;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>
-/// Figures as a browser shows them, straight from the Api, whose content security policy allows no styles within documents.
-/// </summary>
+/// <summary>Figures from the Api in a browser; the content security policy of the Api allows no inline styles.</summary>
 [TestFixture]
 public sealed class FigureTests : BrowserFixture
 {
-    // In thousandths of a pixel all is whole; half a pixel may be lost to rounding of letters.
+    // Values are integers in thousandths of a pixel; half a pixel may be lost to rounding of letters.
     private const string TextsOutside = """
         () => [...document.querySelectorAll('g[data-id]')].flatMap(card => {
             const box = card.querySelector('rect').getBBox();

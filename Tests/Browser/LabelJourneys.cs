@@ -9,7 +9,7 @@ public sealed class LabelJourneys : BrowserFixture
 {
     private static readonly (int Width, int Height)[] Sizes = [(1440, 900), (1024, 768), (390, 844)];
 
-    // Each question as a reader first sees it.
+    // Each question with its first view.
     private static readonly string[] Views =
     [
         "",
@@ -54,7 +54,7 @@ public sealed class LabelJourneys : BrowserFixture
         }
     }
 
-    // The network that ships; how many have room depends a little on the fonts of the machine.
+    // The example network; the number of names with enough room depends slightly on the fonts of the machine.
     [TestCase("#who-cooperates?id=ilo&level=organization", 1440, 900, 0.9)]
     [TestCase("#who-cooperates?id=ilo&level=organization", 1024, 768, 0.6)]
     [TestCase("#cooperation-map?level=organization", 1440, 900, 0.85)]

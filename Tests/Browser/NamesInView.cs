@@ -3,12 +3,12 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>Whether the names of a view can be read: measured from the boxes in which they are written.</summary>
+/// <summary>Whether the names of a view can be read, measured from their boxes.</summary>
 internal static class NamesInView
 {
     /// <summary>
-    /// What covers another by a hair's breadth can still be read. A name in the scene is cut where it leaves the window while its symbol is
-    /// within; beside the scene, where its box is smaller than its letters and it does not end with dots.
+    /// An overlap of less than a pixel does not matter. A name in the scene is cut if it leaves the window while its symbol is inside;
+    /// elsewhere, if its box is smaller than its letters and it does not end with an ellipsis.
     /// </summary>
     private const string Unreadable =
         """
@@ -56,7 +56,7 @@ internal static class NamesInView
 
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
-    /// <summary>Every name in this view can be read, once it has come to rest.</summary>
+    /// <summary>Every name in this view can be read, after the view has come to rest.</summary>
     public static async Task AssertAsync(IPage page, string where)
     {
         var begun = TimeProvider.System.GetTimestamp();

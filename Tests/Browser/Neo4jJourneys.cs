@@ -6,13 +6,13 @@ using StakeholderGraph.Tests.Neo4j;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>The page with Neo4j behind it: its reader cannot tell.</summary>
+/// <summary>The page with Neo4j behaves as with the embedded engine.</summary>
 [TestFixture]
 [Category("Neo4j")]
 public sealed class Neo4jJourneys : BrowserFixture
 {
-    // The first search by text after an import waits until the network was read from the database, on a busy machine for longer than a
-    // request may take, and is then told to come back: the page does.
+    // The first search after an import waits until the network has been read from the database. On a busy machine, this may exceed the time
+    // limit of a request, and the page asks again.
     private const float UntilNetworkIsRead = 120_000;
 
     private protected override IReadOnlyList<IDatasetContent> Datasets =>
@@ -39,7 +39,7 @@ public sealed class Neo4jJourneys : BrowserFixture
         Assert.That(neo4j, Is.EqualTo(expected));
     }
 
-    /// <summary>Searches, expands, opens evidence, comes back by the address and takes the answer along, and tells what was seen.</summary>
+    /// <summary>Searches, expands, opens evidence, returns by the address and exports the answer; returns what was shown.</summary>
     private async Task<List<string>> TravelAsync(Uri address)
     {
         var seen = new List<string>();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace StakeholderGraph.Tests.Browser;
 
 /// <summary>
-/// A site that serves the Api under a path, which it takes off: <c>location /sg/ { proxy_pass http://127.0.0.1:5080/; }</c>. Everything
+/// A site that serves the Api under a path and removes the path: <c>location /sg/ { proxy_pass http://127.0.0.1:5080/; }</c>. Everything
 /// else of the site is 404.
 /// </summary>
 internal sealed class PathProxy : IAsyncDisposable
@@ -18,7 +18,7 @@ internal sealed class PathProxy : IAsyncDisposable
 
     private PathProxy(WebApplication site) => _site = site;
 
-    /// <summary>Where the Api is.</summary>
+    /// <summary>The address of the Api.</summary>
     public Uri Address => new($"{_site.Urls.Single()}/sg/");
 
     public static async Task<PathProxy> StartAsync(Uri api)

@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>A consultation is planned: from what is asked to who comes.</summary>
+/// <summary>Planning a consultation, from the demand to the participants.</summary>
 [TestFixture]
 public sealed class PlanJourneys : BrowserFixture
 {
@@ -243,7 +243,7 @@ public sealed class PlanJourneys : BrowserFixture
         await Expect(Page.Locator(".checks p").First).ToBeVisibleAsync();
     }
 
-    /// <summary>Presses the tab key until something has the focus.</summary>
+    /// <summary>Presses the tab key until an element has the focus.</summary>
     private async Task TabToAsync(string id)
     {
         for (var presses = 0; presses < 80; presses++)

@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>Readers differ: in language, light, device, and in what their server has.</summary>
+/// <summary>Users differ in language, colour scheme and device, and in the content of their server.</summary>
 [TestFixture]
 public sealed class ReaderJourneys : BrowserFixture
 {
@@ -132,7 +132,7 @@ public sealed class ReaderJourneys : BrowserFixture
         await AssertAccessibleAsync();
     }
 
-    // The share of the window that moves, as browsers measure it, once an answer is there.
+    // The layout shift score, as measured by browsers, after an answer is shown.
     [TestCase(1440, 900), TestCase(1024, 768), TestCase(390, 844)]
     public async Task Nothing_moves_once_an_answer_is_there(int width, int height)
     {
@@ -162,7 +162,7 @@ public sealed class ReaderJourneys : BrowserFixture
         }
     }
 
-    // A phone, a phone on its side, and a window of 1440 × 900 at 200 %.
+    // A phone, a phone in landscape, and a window of 1440 × 900 at 200 %.
     [TestCase(390, 844), TestCase(844, 390), TestCase(720, 450)]
     public async Task What_is_chosen_stays_in_view_beside_its_evidence(int width, int height)
     {
@@ -181,7 +181,7 @@ public sealed class ReaderJourneys : BrowserFixture
         await Page.Locator("#show-list").ClickAsync();
         Assert.That(await IsInViewAsync(fifth), Is.True);
 
-        // What is in view is what is pressed at its beginning.
+        // The part in view is the section whose start was reached by the click.
         Task<bool> IsInViewAsync(ILocator line) => line.EvaluateAsync<bool>(
             """
             (line) => {
@@ -191,7 +191,7 @@ public sealed class ReaderJourneys : BrowserFixture
             """);
     }
 
-    // At 200 % and on a screen with room.
+    // At 200 % and on a large screen.
     [TestCase(720, 450), TestCase(1440, 900)]
     public async Task The_keyboard_goes_from_a_line_to_its_evidence_and_back(int width, int height)
     {

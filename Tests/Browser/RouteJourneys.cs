@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>How two are connected, and who is around one.</summary>
+/// <summary>How two stakeholders are connected, and who is around one.</summary>
 [TestFixture]
 public sealed class RouteJourneys : BrowserFixture
 {

@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>The Api as people start it: a process on a free port, over a store of its own.</summary>
+/// <summary>The Api as users start it: a process on a free port, with a separate store.</summary>
 internal sealed class RunningApi : IAsyncDisposable
 {
     private const string StoreName = "stakeholders.db";
@@ -20,10 +20,10 @@ internal sealed class RunningApi : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>The file of its store, where none was given.</summary>
+    /// <summary>The file of its store, unless another one was given.</summary>
     public string Store => Path.Combine(_folder.FullName, StoreName);
 
-    /// <summary>Starts it over these datasets, or the network that ships; or over a store that is there already.</summary>
+    /// <summary>Starts it with datasets, or the example network; or with an existing store.</summary>
     public static async Task<RunningApi> StartAsync(IReadOnlyList<IDatasetContent> datasets, string? store, params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("stakeholders-browser-");

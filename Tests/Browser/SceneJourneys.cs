@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>What can be done in the scene, and in the table beside it.</summary>
+/// <summary>Operations in the scene, and in the table beside it.</summary>
 [TestFixture]
 public sealed class SceneJourneys : BrowserFixture
 {
@@ -27,7 +27,7 @@ public sealed class SceneJourneys : BrowserFixture
         ("#who-is-missing?level=organization", "/gaps?level=organization&"),
     ];
 
-    // What is in one of them and not in the other.
+    // The elements in one of them but not in the other.
     private const string Differences =
         """
         async (path) => {
@@ -184,7 +184,7 @@ public sealed class SceneJourneys : BrowserFixture
 
             Assert.That(await Page.EvaluateAsync<string[]>(Differences, path), Is.Empty, place);
 
-            // Neither how far long work is, the years of the time bar nor what an empty answer offers is asked of the question itself.
+            // The progress of long work, the years of the time bar and the suggestions of an empty answer are separate requests.
             var asked = requests
                 .Where(request => request.Headers.GetValueOrDefault("accept") != "text/event-stream")
                 .Select(request => new Uri(request.Url))

@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>Stops the server for good, so it has one of its own.</summary>
+/// <summary>Stops the server permanently, so it has its own.</summary>
 [TestFixture]
 public sealed class ServerGoneTests : BrowserFixture
 {
@@ -16,7 +16,7 @@ public sealed class ServerGoneTests : BrowserFixture
         await Page.Locator("#list .line").First.ClickAsync();
         await Server.StopAsync();
 
-        // What is there stays there; what is asked for is not had.
+        // What is shown stays; new requests fail.
         await Page.Locator("#export summary").ClickAsync();
         await Page.Locator("[data-export='format:gexf']").ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The server does not respond");

@@ -4,8 +4,8 @@ using NUnit.Framework;
 namespace StakeholderGraph.Tests.Browser;
 
 /// <summary>
-/// What all journeys share: one browser, one context in it with a page for each journey of the usual reader, so that what the browser has
-/// read and compiled it keeps, and one Api over the network that ships. Started by the first, ended after the last.
+/// The common parts of all journeys: one browser, one context with a page for each journey of the usual user, so that the browser keeps
+/// what it has read and compiled, and one Api on the example network. Started by the first journey and stopped after the last.
 /// </summary>
 [SetUpFixture]
 public sealed class SharedBrowser
@@ -27,7 +27,7 @@ public sealed class SharedBrowser
     private static RunningApi? _shipped;
 
     /// <summary>The browser.</summary>
-    /// <param name="chromium">Its program.</param>
+    /// <param name="chromium">The path of the program.</param>
     internal static async Task<IBrowser> GetAsync(string chromium)
     {
         Assertions.SetDefaultExpectTimeout(BrowserFixture.Patience);
@@ -36,11 +36,11 @@ public sealed class SharedBrowser
             new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = Flags });
     }
 
-    /// <summary>The context of the usual reader.</summary>
+    /// <summary>The context of the usual user.</summary>
     internal static async Task<IBrowserContext> UsualAsync(IBrowser browser) =>
         _usual ??= await BrowserFixture.NewContextAsync(browser, new BrowserNewContextOptions());
 
-    /// <summary>The Api over the network that ships, which no journey changes.</summary>
+    /// <summary>The Api on the example network, which no journey changes.</summary>
     internal static async Task<RunningApi> ShippedAsync() => _shipped ??= await RunningApi.StartAsync([], store: null);
 
     [OneTimeTearDown]

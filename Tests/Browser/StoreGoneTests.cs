@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>Takes the store away from under a running Api, so it has one of its own.</summary>
+/// <summary>Removes the store under a running Api, so it has its own.</summary>
 [TestFixture]
 public sealed class StoreGoneTests : BrowserFixture
 {
@@ -19,7 +19,7 @@ public sealed class StoreGoneTests : BrowserFixture
         var banner = Page.Locator("#stale[role=status]");
         await Expect(banner).ToBeHiddenAsync();
 
-        // The next answer tells it.
+        // The next answer shows it.
         File.Move(Server.Store, Away);
         await UntilReadyAsync("outdated since");
         await Page.Locator("#field-weight").SelectOptionAsync("count");
@@ -38,7 +38,7 @@ public sealed class StoreGoneTests : BrowserFixture
         await Page.Clock.FastForwardAsync("00:03");
         await Expect(banner).ToBeHiddenAsync();
 
-        // A page that asks nothing looks for itself.
+        // A page that asks nothing checks it by itself.
         File.Move(Server.Store, Away);
         await UntilReadyAsync("outdated since");
         await Page.Clock.FastForwardAsync("00:30");

@@ -6,8 +6,8 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Browser;
 
 /// <summary>
-/// Names pasted from letters, ids that mean something to JavaScript, names of other directions, keyboards of other scripts, and a site that
-/// serves the page under a path.
+/// Names pasted from letters, ids with a meaning in JavaScript, right-to-left names, keyboards of other scripts, and a site that serves the
+/// page under a path.
 /// </summary>
 [TestFixture]
 public sealed class StrangeNamesJourneys : BrowserFixture
@@ -270,7 +270,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
         """,
         text);
 
-    /// <summary>Presses a key of a keyboard that the browser of this machine does not have.</summary>
+    /// <summary>Presses a key of a keyboard layout that is not installed on this machine.</summary>
     private async Task PressAsync(string key, string code, bool shift = false, bool ctrl = false) => await Page.EvaluateAsync(
         "(event) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { ...event, bubbles: true, cancelable: true }))",
         new { key, code, shiftKey = shift, ctrlKey = ctrl });

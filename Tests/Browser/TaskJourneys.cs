@@ -7,12 +7,12 @@ using StakeholderGraph.Tests.Api;
 namespace StakeholderGraph.Tests.Browser;
 
 /// <summary>
-/// What people come for, done from beginning to end in one page, with the clicks and keys that it takes: as many as docs/explorer.md says.
+/// Typical tasks of users from start to end in one page, with the number of clicks and keys, which docs/explorer.md states.
 /// </summary>
 [TestFixture]
 public sealed class TaskJourneys : BrowserFixture
 {
-    // A choice from a list is two clicks; whether a button is pressed by mouse or by keyboard is told by what came before.
+    // A choice from a list is two clicks. The previous event shows whether a button is pressed by mouse or by keyboard.
     private const string Count =
         """
         () => {
@@ -25,7 +25,7 @@ public sealed class TaskJourneys : BrowserFixture
         }
         """;
 
-    // Three misspelt, two that the network does not know, one that is a person's surname alone.
+    // Three misspelt names, two that are not in the network, and one that is only the surname of a person.
     private static readonly string[] Names =
     [
         "International Labour Organisation",
@@ -173,7 +173,7 @@ public sealed class TaskJourneys : BrowserFixture
         }
     }
 
-    /// <summary>Types into the search box, and takes the one that is meant.</summary>
+    /// <summary>Types into the search box, and chooses the intended result.</summary>
     private async Task SearchAsync(string text, params string[] keys)
     {
         await Page.Keyboard.PressAsync("/");

@@ -3,7 +3,9 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>What has no answer yet: the page asks again by itself, says how far long work is, and lets its reader cancel.</summary>
+/// <summary>
+/// Questions without an answer yet: the page asks again by itself, shows the progress of long work, and lets the user cancel.
+/// </summary>
 public sealed class WaitingJourneys : BrowserFixture
 {
     private const string Later = """{"status": 503, "title": "The network is not available", "detail": "The network is being read."}""";
@@ -118,7 +120,7 @@ public sealed class WaitingJourneys : BrowserFixture
     private static Task EventsAsync(IRoute route, string events) => route.FulfillAsync(
         new RouteFulfillOptions { ContentType = "text/event-stream", Body = events });
 
-    /// <summary>Lets an address say that it answers later, some times; tells how often it did.</summary>
+    /// <summary>Makes an address refuse a few times with a request to try again, and counts it.</summary>
     private async Task<Func<int>> RefuseAsync(string address, int atMost)
     {
         var refused = 0;

@@ -4,13 +4,13 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Browser;
 
-/// <summary>Questions on the network as a whole: the map of cooperation, what changed, who takes part.</summary>
+/// <summary>Questions about the whole network: the map of cooperation, what changed, who takes part.</summary>
 [TestFixture]
 public sealed class WholeNetworkJourneys : BrowserFixture
 {
     private const string Places =
         "() => JSON.stringify(document.getElementById('canvas')._cyreg.cy.nodes('[label]').map(n => [n.id(), n.position()]))";
-    // Whether a node is visible is known once a frame is drawn.
+    // Visibility of a node is known after a frame is drawn.
     private const string Seen =
         """
         async () => {

@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>For whom somebody takes part: when, how certainly, and that one participant alone is no meeting.</summary>
+/// <summary>Whom a participant represents: when and how certainly; and a single participant is not a meeting.</summary>
 public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
 {
     private static readonly Scope ByOrganization = new() { Level = Level.Organization };
@@ -33,7 +33,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task A_representation_must_hold_at_a_time_asked_about_within_the_participation()
     {
-        // Health is represented at a time asked about, and during the membership, but labour alone at a time that is both.
+        // Health is represented at the requested time, and during the membership, but only labour at a time that is both.
         var data = new TestDataset("d")
             .Person("p1")
             .Body("labour")
@@ -232,7 +232,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task Parties_can_share_out_their_participants_so_that_each_has_one()
     {
-        // b has p alone, so that a must have q, and c then r.
+        // b has only p, so a must have q, and c then r.
         var data = Two()
             .Person("r")
             .Tie("p", TieType.Attends, "forum", onBehalfOf: "a")

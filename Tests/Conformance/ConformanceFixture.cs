@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>The engines that must give the same answers.</summary>
+/// <summary>The engines, which must return the same answers.</summary>
 public enum Engine
 {
     Embedded,
@@ -13,8 +13,8 @@ public enum Engine
 }
 
 /// <summary>
-/// A rule about the ports, kept on every engine: derived fixtures run once for each, and cannot forget one. Each test has a store of its
-/// own, which is not there before the first import.
+/// Base class for rules about the ports that hold on every engine: derived fixtures run once for each engine. Each test has a separate
+/// store, which does not exist before the first import.
 /// </summary>
 [TestFixture(Engine.Embedded)]
 [TestFixture(Engine.Neo4j, Category = "Neo4j")]
@@ -26,7 +26,7 @@ public abstract class ConformanceFixture(Engine engine)
 
     protected Engine Engine { get; } = engine;
 
-    /// <summary>Where the store of this test is.</summary>
+    /// <summary>The address of the store of this test.</summary>
     protected StoreAddress Store { get; private set; } = StoreAddress.Default;
 
     [SetUp]
@@ -62,8 +62,8 @@ public abstract class ConformanceFixture(Engine engine)
     }
 
     /// <summary>
-    /// On how many random networks a question is asked: what no engine answers for itself is answered by the same code on all of them, so
-    /// that on a server, where each network takes long to load, two tell whether it is read as it was written.
+    /// The number of random networks for a question. If no engine has its own code for the question, the same code answers on all engines.
+    /// On a server, where loading a network takes long, two networks then show whether it is read as it was written.
     /// </summary>
     protected int RandomNetworks(int embedded) => Engine == Engine.Embedded ? embedded : 2;
 
@@ -79,20 +79,18 @@ public abstract class ConformanceFixture(Engine engine)
         return Opened(await Stores.OpenWriterAsync(Store, TimeProvider.System, CancellationToken.None));
     }
 
-    /// <summary>A reader of the store of this test, which must have been made.</summary>
+    /// <summary>A reader of the store of this test, which must exist.</summary>
     protected async Task<INetworkReader> OpenReader() =>
         Opened(await Stores.OpenReaderAsync(Store, TimeProvider.System, CancellationToken.None));
 
     /// <summary>
-    /// A reader of a network that holds just these datasets. For the embedded engine it is made without its file, a thousand times faster;
-    /// that the file gives the same network is a test of its own.
+    /// A reader of a network with given datasets. For the embedded engine it is created without a file, which is a thousand times faster;
+    /// another test checks that the file results in the same network.
     /// </summary>
     protected async Task<INetworkReader> Load(params IDatasetContent[] datasets) =>
         Engine == Engine.Embedded ? InMemory.Of(datasets) : await TestServer.LoadAsync(datasets);
 
-    /// <summary>
-    /// Waits until a reader answers from another version than before. What is committed is noticed within about a second.
-    /// </summary>
+    /// <summary>Waits until a reader answers from another version than before. It notices a commit within about a second.</summary>
     protected static async Task<string> NextVersion(INetworkReader reader, string before)
     {
         for (var i = 0; i < 600; i++)

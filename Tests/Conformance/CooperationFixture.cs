@@ -2,7 +2,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>What the tests of Who cooperates share.</summary>
+/// <summary>Common code for tests of Who cooperates.</summary>
 public abstract class CooperationFixture(Engine engine) : ConformanceFixture(engine)
 {
     protected static TestDataset AdaBobCleo() => new TestDataset("d").Person("ada").Person("bob").Person("cleo").Event("forum");

@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Ties between stakeholders, which are no shared engagements, are listed beside partners and common ground.</summary>
+/// <summary>Ties between stakeholders, which are not shared engagements, are listed beside partners and common ground.</summary>
 public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
 {
     // ---- who cooperates ----

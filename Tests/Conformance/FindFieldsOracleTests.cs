@@ -6,8 +6,8 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Conformance;
 
 /// <summary>
-/// Every engine finds by fields what looking at every field of every record finds, in the same order; and what follows from the rules of
-/// the order.
+/// On every engine, a search by fields finds what examining every field of every record finds, in the same order; and properties of this
+/// order.
 /// </summary>
 public sealed class FindFieldsOracleTests(Engine engine) : ConformanceFixture(engine)
 {

@@ -6,7 +6,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Find, where the words are in different fields.</summary>
+/// <summary>Find, if the words are in different fields.</summary>
 public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
 {
     private static readonly (string Text, string[] First)[] Shipped =

@@ -2,7 +2,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Networks with names to find, and a way to ask for them.</summary>
+/// <summary>Networks with names to find, and methods to search them.</summary>
 public abstract class FindFixture(Engine engine) : ConformanceFixture(engine)
 {
     protected static TestDataset Network() => Named(
@@ -65,7 +65,7 @@ public abstract class FindFixture(Engine engine) : ConformanceFixture(engine)
             Identifiers = [new Identifier("wikidata", "Q145"), new Identifier("iati", "XM-DAC-47066")],
         });
 
-    /// <summary>Ids are ASCII; test cases are easier to read without.</summary>
+    /// <summary>Ids are ASCII; test cases are easier to read without hyphens.</summary>
     protected static string IdOf(string name) =>
         name.Replace('ş', 's').Replace('ç', 'c').Replace('ğ', 'g').Replace('ä', 'a').Replace('ü', 'u');
 

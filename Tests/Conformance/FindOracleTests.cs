@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Conformance;
 
 /// <summary>
-/// Every engine finds what comparing with every name finds, in the same order: its index may only be quicker, never different.
+/// Every engine finds what a comparison with every name finds, in the same order: its index may be faster, but not different.
 /// </summary>
 public sealed class FindOracleTests(Engine engine) : ConformanceFixture(engine)
 {

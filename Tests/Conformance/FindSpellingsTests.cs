@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Which ways to write a name find it.</summary>
+/// <summary>Which ways of writing a name find it.</summary>
 public sealed class FindSpellingsTests(Engine engine) : FindFixture(engine)
 {
     [TestCase("Нурымбетов", "nurymbetov")]

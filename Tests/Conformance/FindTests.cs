@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>In what order what is found comes, with which name, and in which pages.</summary>
+/// <summary>The order of search results, the name shown for each, and their pages.</summary>
 public sealed class FindTests(Engine engine) : FindFixture(engine)
 {
     [Test]

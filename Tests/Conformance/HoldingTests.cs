@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>What a store holds, and what those see who use it at the same time, whatever the engine.</summary>
+/// <summary>The content of a store, and what concurrent users see, on every engine.</summary>
 public sealed class HoldingTests(Engine engine) : WritingFixture(engine)
 {
     [Test]

@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Routes on random networks are those of the oracle.</summary>
+/// <summary>Routes on random networks equal those of the oracle.</summary>
 public sealed class HowConnectedOracleTests(Engine engine) : ConformanceFixture(engine)
 {
     [Test]
@@ -82,7 +82,7 @@ public sealed class HowConnectedOracleTests(Engine engine) : ConformanceFixture(
         };
     }
 
-    /// <summary>A network in which routes are long, and few.</summary>
+    /// <summary>A network with long and few routes.</summary>
     private static TestDataset Sparse(int seed)
     {
         var random = new Random(seed);

@@ -77,7 +77,7 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
     [TestCase(RouteBy.Strongest)]
     public async Task The_best_disjoint_pair_is_found_where_the_best_route_is_in_neither(RouteBy by)
     {
-        // The shortest route goes through a and d; without these two nothing is left.
+        // The shortest route goes through a and d; without these two there is no other.
         await using var reader = await Load(Network(["s a", "a d", "d t", "s b", "b c", "c d", "a e", "e f", "f t"]));
         var question = Question("s", "t") with { By = by, AtMost = 2 };
         Assert.Multiple(async () =>
@@ -110,7 +110,7 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
     [TestCase(RouteBy.Strongest)]
     public async Task Every_route_passes_through_those_named_and_nobody_twice(RouteBy by)
     {
-        // The nearest way to c and back passes b twice.
+        // The shortest walk to c and back passes b twice.
         await using var reader = await Load(Network(["s b", "b t", "b c", "c d", "d e", "e t"]));
         var question = Question("s", "t") with { By = by };
         Assert.Multiple(async () =>
@@ -182,7 +182,7 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
     [Test]
     public async Task Another_participant_makes_them_meet_in_either_order()
     {
-        // Ada stands for both; the ministry meets both; so both are two links from each other through it, and one link from it.
+        // Ada represents both; the ministry meets both; so both are two links from each other through it, and one link from it.
         await using var reader = await Load(
             new TestDataset("d")
                 .Person("ada")
@@ -294,7 +294,7 @@ public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine
         }
     }
 
-    /// <summary>For each link an event of its own, in which the two named by it alone take part.</summary>
+    /// <summary>For each link a separate event in which only its two ends take part.</summary>
     internal static TestDataset Network(string[] links, params string[] more)
     {
         var dataset = new TestDataset("d");

@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Ids of ties and sources belong to their dataset; stakeholders and engagements of one id are one.</summary>
+/// <summary>Ids of ties and sources belong to their dataset; stakeholders and engagements with the same id are one.</summary>
 public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
 {
     private static readonly string[][] Orders = [["alpha", "beta", "gamma"], ["gamma", "beta", "alpha"], ["beta", "gamma", "alpha"]];
@@ -96,7 +96,8 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     /// <summary>
-    /// In Neo4j, what a transaction deletes hides in a full-text index what has the same internal number; with so many, some have.
+    /// In Neo4j, deleting an entity in a transaction hides entities with the same internal number from a full-text index; with this many,
+    /// some numbers coincide.
     /// </summary>
     [Test]
     public async Task Evidence_of_many_ties_cites_its_sources_by_their_plain_ids_again_once_nobody_else_means_others()
@@ -205,8 +206,8 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
             Does.Contain("agency → board → chamber → agency").And.Contain("datasets a, b"));
     }
 
-    // Three datasets that each number their ties and sources from 1. The tie of alpha and gamma is the same, and the second source of alpha
-    // and beta is.
+    // Three datasets that each number their ties and sources from 1. The tie is the same in alpha and gamma, and the second source in alpha
+    // and beta.
     private static Dictionary<string, TestDataset> Numbered()
     {
         var t1 = RecordId.Parse("t1");

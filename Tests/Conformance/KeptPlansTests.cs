@@ -67,7 +67,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
             while (await plans.AddContactAsync(
                 made.Id, who, $$"""{"channel": "mail", "who": "Ada", "outcome": "{{i}}"}""", seen: null, "anna", default) is PlanConflict)
             {
-                // Somebody else was faster.
+                // Another thread was faster.
             }
         }));
 
@@ -226,7 +226,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         Assert.That(unknown!.Problems.Keys, Is.EqualTo(["from"]));
     }
 
-    /// <summary>Hub meets the ministry and the union in 2010; the ministry meets the ngo; the fund stands alone.</summary>
+    /// <summary>Hub meets the ministry and the union in 2010; the ministry meets the ngo; the fund is isolated.</summary>
     private static TestDataset Meetings() => new TestDataset("meetings")
         .Body("hub", Kind.InternationalOrganization).Body("ministry", Kind.Ministry, "KZ").Body("union", Kind.Union, "KZ")
         .Body("ngo", Kind.Ngo, "KZ").Body("fund", Kind.Ngo, "KG")

@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Who stands for whom at the levels of organizations and countries.</summary>
+/// <summary>Whom participants represent at the levels of organizations and countries.</summary>
 public sealed class LevelTests(Engine engine) : CooperationFixture(engine)
 {
     private static readonly Scope ByOrganization = new() { Level = Level.Organization };

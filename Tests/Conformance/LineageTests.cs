@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Bodies that also stand for those whom they succeeded.</summary>
+/// <summary>Bodies that also stand for their predecessors.</summary>
 public sealed class LineageTests(Engine engine) : CooperationFixture(engine)
 {
     [Test]

@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Wherever an answer mentions an engagement, it says when that took place; of stakeholders it does not.</summary>
+/// <summary>Wherever an answer mentions an engagement, it states its period; for stakeholders it does not.</summary>
 public sealed class MentionTests(Engine engine) : ConformanceFixture(engine)
 {
     private static readonly Period OfForum = new(PartialDate.Parse("2011-03"), null);

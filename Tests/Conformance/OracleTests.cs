@@ -4,17 +4,15 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>
-/// Every engine says what the oracle says, on random networks under random scopes; and an engine that is wrong is found out.
-/// </summary>
+/// <summary>Every engine answers as the oracle on random networks with random scopes, and a wrong engine is detected.</summary>
 public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
 {
     private const int Networks = 200;
     private const int QuestionsEach = 4;
 
-    // Networks take long to load; so each is loaded once, and is asked all questions with all mistakes that nothing has told yet. One pass
-    // for all tests here. Into a server they take longest: after these, only those that tell of a question which a mistake that is left
-    // hears as another.
+    // Loading a network takes long, so each is loaded once and asked all questions with all mistakes that have not been detected yet, in
+    // one pass for all tests of this class. Loading into a server takes longest: after these networks, only those are loaded that can
+    // detect a remaining mistake.
     private readonly int _loaded = engine == Engine.Neo4j ? 25 : Networks;
     private readonly HashSet<string> _foundOut = [];
     private (string Question, string Said, string Expected)? _difference;
@@ -65,7 +63,7 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
 
         Assert.Fail("No network tells this engine from a right one");
 
-        // What a tie is recorded as would of course tell the difference.
+        // The recorded type of a tie would of course show the difference.
         static string WithoutTies(string transcript) =>
             string.Join('\n', transcript.Split('\n').Where(line => line.Split(": ").Length <= 2));
     }
@@ -122,9 +120,7 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
         }
     }
 
-    /// <summary>
-    /// Whether an engine that hears this question as another one, which nothing has told yet, answers otherwise than it should.
-    /// </summary>
+    /// <summary>Whether an engine with this mistake, which has not been detected yet, returns a wrong answer.</summary>
     private bool Tells(Oracle oracle, WhoCooperates question) =>
         Mistake.OfCooperation.Any(mistake =>
             !_foundOut.Contains(mistake.Name)
@@ -132,7 +128,7 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
             && !Equals(other, question)
             && oracle.Answer(other) != oracle.Answer(question));
 
-    /// <summary>Notes where an answer is not the oracle's, and which mistakes would have made it another one.</summary>
+    /// <summary>Records differences from the oracle, and which mistakes would have changed an answer.</summary>
     private async Task CompareAsync<TQuestion, TAnswer>(
         int seed,
         TQuestion question,

@@ -6,7 +6,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>What is made of a plan and the network together: briefs, the grid of power and interest, the room and its tables.</summary>
+/// <summary>Documents that combine a plan with the network: briefs, the grid of power and interest, the room and its tables.</summary>
 public sealed class PlanViewsTests(Engine engine) : ConformanceFixture(engine)
 {
     private const string Demand =
@@ -144,7 +144,7 @@ public sealed class PlanViewsTests(Engine engine) : ConformanceFixture(engine)
         Assert.That(BriefPaper.Html.Text(brief), Does.StartWith("<!doctype html>").And.Contain("<h2>Sources</h2>"));
     }
 
-    /// <summary>Hub, ministry and a union met in 2010 on migration; the ministry, the ngo and another union in 2011, too.</summary>
+    /// <summary>Hub, ministry and a union met in 2010 on migration; the ministry, the ngo and another union also met in 2011.</summary>
     private static TestDataset Meetings() => new TestDataset("meetings")
         .Source("paper", published: "2014")
         .Body("hub", Kind.InternationalOrganization).Body("ministry", Kind.Ministry, "KZ").Body("union", Kind.Union, "KZ")

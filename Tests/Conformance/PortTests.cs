@@ -4,10 +4,10 @@ using StakeholderGraph.Neo4j;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>A question that was added, but forgotten somewhere, is found out.</summary>
+/// <summary>A question that was added but is missing in one place is detected.</summary>
 public sealed class PortTests
 {
-    // What is asked for a plan alone is no question of its own; the fixture of plans asks it.
+    // Operations on a plan are not questions; the fixture of plans tests them.
     private static IEnumerable<Type> Questions =>
         typeof(Find).Assembly.GetExportedTypes().Where(t => AnswerOf(t) is not null && !t.IsInterface);
 
@@ -23,7 +23,7 @@ public sealed class PortTests
             Is.EqualTo(1));
 
     /// <summary>
-    /// Two described questions are not of the network: names are resolved from what Find gives, and datasets are what a store holds.
+    /// Two described questions are not answered from the network: names are resolved with Find, and datasets are the content of a store.
     /// </summary>
     [Test]
     public void Every_question_is_described() =>
@@ -35,7 +35,7 @@ public sealed class PortTests
                     .Distinct()
                     .Except([typeof(StakeholderGraph.Asking.PartOfList<LoadedDataset>), typeof(Resolved)])));
 
-    /// <summary>A statement is run by hand, too: it says which parameters it has.</summary>
+    /// <summary>A statement is also run by hand, so it documents its parameters.</summary>
     [TestCaseSource(nameof(Folders))]
     [TestCase("Neo4j/Selecting")]
     public void Every_statement_says_which_parameters_it_has(string folder)
@@ -56,7 +56,7 @@ public sealed class PortTests
         }
     }
 
-    /// <summary>A statement as it is written; what is sent lacks what is said to people.</summary>
+    /// <summary>A statement as written; comments are removed before it is sent.</summary>
     private static string TextOf(string file)
     {
         using var reader = new StreamReader(typeof(Statement).Assembly.GetManifestResourceStream(file)!);

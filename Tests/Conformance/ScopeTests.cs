@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>The filters, which mean the same for every question; asked of who cooperates.</summary>
+/// <summary>The filters, which mean the same for every question; tested with Who cooperates.</summary>
 public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
 {
     // ---- time ----

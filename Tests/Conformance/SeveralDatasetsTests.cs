@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>What datasets do to each other that are loaded into one network, whatever the engine.</summary>
+/// <summary>How datasets in one network affect each other, on every engine.</summary>
 public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
 {
     [Test]
@@ -252,7 +252,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
         await Holds([.. expected.Values]);
         Assert.That(await (await OpenWriter()).VerifyAsync(default), Is.Empty);
 
-        // Random networks do not agree on the kinds of bodies, which would be refused.
+        // Random networks disagree about the kinds of bodies, which would be refused.
         static Stakeholder OfOneKind(Stakeholder s) =>
             s.Kind == Kind.Person ? s : new Stakeholder(s.Id, Kind.Union, s.Name) { Country = s.Country };
     }

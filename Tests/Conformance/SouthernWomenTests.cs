@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Known answers from a network that everybody in the field knows.</summary>
+/// <summary>Known answers from a network that is well known in the field.</summary>
 public sealed class SouthernWomenTests(Engine engine) : ConformanceFixture(engine)
 {
     [Test]

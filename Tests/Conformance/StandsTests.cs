@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>Answers on cooperation say who stands by which tie.</summary>
+/// <summary>Answers about cooperation state by which ties each stakeholder takes part.</summary>
 public sealed class StandsTests(Engine engine) : ConformanceFixture(engine)
 {
     private const int Questions = 40;

@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>What was written can be undone, and is then what it was before, whatever the engine.</summary>
+/// <summary>Changes can be undone, which restores the previous state, on every engine.</summary>
 public sealed class UndoTests(Engine engine) : WritingFixture(engine)
 {
     [Test]
@@ -120,8 +120,8 @@ public sealed class UndoTests(Engine engine) : WritingFixture(engine)
     }
 
     /// <summary>
-    /// Imports, removals and undos of any entry, in any order, against the few lines that say what should be there. On Neo4j, where a write
-    /// takes a hundred times as long, a few of the sequences.
+    /// Random sequences of imports, removals and undos, compared with a few lines that compute the expected state. On Neo4j, where a write
+    /// takes a hundred times as long, fewer sequences.
     /// </summary>
     [Test]
     [Category("Thorough")]

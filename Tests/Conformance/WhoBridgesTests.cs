@@ -45,7 +45,7 @@ public sealed class WhoBridgesTests(Engine engine) : ConformanceFixture(engine)
     [Test]
     public async Task A_broker_between_constituencies_has_its_roles_with_example_chains_and_their_evidence()
     {
-        // The ministry meets the union and the chamber, which do not meet.
+        // The ministry meets the union and the chamber, which do not meet each other.
         await using var reader = await Load(
             new TestDataset("d")
                 .Body("ministry", Kind.Ministry)

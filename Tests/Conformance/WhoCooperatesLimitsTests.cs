@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>How much of a cooperation an answer gives, and what it says of the rest.</summary>
+/// <summary>How much of a cooperation an answer contains, and what it states about the rest.</summary>
 public sealed class WhoCooperatesLimitsTests(Engine engine) : CooperationFixture(engine)
 {
     [Test]

@@ -53,8 +53,8 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
     [Test]
     public async Task A_partner_by_every_role_meets_the_stakeholder_by_each_of_them_alone()
     {
-        // Bob meets Ada by both roles in different engagements; Cleo by one of them alone, whatever else she does; Dora signs what Ada only
-        // attends; Eve alone stands for both bodies where they sign.
+        // Bob meets Ada by both roles in different engagements; Cleo by one of them only; Dora signs what Ada only attends; only Eve stands
+        // for both bodies where they sign.
         var data = AdaBobCleo().Person("dora").Event("accord", kind: Kind.Agreement).Event("visit")
             .Tie("ada", TieType.Signs, "accord").Tie("ada", TieType.Attends, "forum").Tie("ada", TieType.Hosts, "visit")
             .Tie("bob", TieType.Signs, "accord").Tie("bob", TieType.Attends, "forum")
@@ -195,7 +195,7 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
     [Test]
     public async Task The_order_in_which_thirds_are_added_changes_no_rank()
     {
-        // 1/3 + 1/3 + 1/3 and 1 are equally strong once rounded.
+        // 1/3 + 1/3 + 1/3 and 1 are equal after rounding.
         var data = AdaBobCleo();
         foreach (var e in new[] { "x", "y", "z" })
         {

@@ -94,8 +94,8 @@ public sealed class WhoTakesPartTests(Engine engine) : ConformanceFixture(engine
         var answer = await reader.AskAsync(new WhoTakesPart(ByOrganization), default);
         Assert.Multiple(() =>
         {
-            // The bank: 1,000.25 to the programme stand for its 400 to the project and its 30 EUR to the pilot within it; 0.5 less 2 EUR
-            // back from the fair, 5 USD as its host. The fund gives to the project alone.
+            // The bank: 1,000.25 to the programme include its 400 to the project and its 30 EUR to the pilot within it; 0.5 less 2 EUR back
+            // from the fair, 5 USD as its host. The fund gives only to the project.
             Assert.That(
                 answer.Rows.Select(r => $"{r.Stakeholder.Id}: {Described(r.Amounts)}"),
                 Is.EqualTo(["bank: -1.5 EUR, 1005.25 USD", "fund: 70 USD", "union: none"]));

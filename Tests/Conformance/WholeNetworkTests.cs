@@ -6,9 +6,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>
-/// A question that the engine knows nothing of is answered from the whole network as it is at that moment, whatever the engine.
-/// </summary>
+/// <summary>A question without engine-specific code is answered from the whole current network, on every engine.</summary>
 public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
 {
     [Test]
@@ -61,7 +59,7 @@ public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
             JsonSerializer.Serialize(await reader.AskAsync(new Anew<T>(question), default)),
             Is.EqualTo(JsonSerializer.Serialize(await reader.AskAsync(question, default))));
 
-    /// <summary>A question of which an engine knows only that it can be answered from a network.</summary>
+    /// <summary>A question about which an engine knows only that a network answers it.</summary>
     private sealed record Anew<T>(IQuestion<T> Question) : IQuestion<T>
     {
         T IQuestion<T>.AnswerFrom(Network network, CancellationToken cancellationToken) => Question.AnswerFrom(network, cancellationToken);

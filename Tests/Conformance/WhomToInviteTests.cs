@@ -251,7 +251,7 @@ public sealed class WhomToInviteTests(Engine engine) : ConformanceFixture(engine
     private static string Text(InvitationList list) =>
         System.Text.Json.JsonSerializer.Serialize(list, StakeholderGraph.Asking.AnswerJson.Sent.InvitationList);
 
-    /// <summary>Whom each body reaches, as Who cooperates says it.</summary>
+    /// <summary>Whom each body reaches, according to Who cooperates.</summary>
     private static async Task<Dictionary<string, HashSet<string>>> ReachedByEach(INetworkReader reader)
     {
         var reached = new Dictionary<string, HashSet<string>>();

@@ -11,7 +11,7 @@ public abstract class WritingFixture(Engine engine) : ConformanceFixture(engine)
     private protected async Task<ImportReport> Import(params IDatasetContent[] datasets) =>
         (await (await OpenWriter()).ImportAsync(datasets, ImportMode.AtOnce, null, default))[^1];
 
-    /// <summary>The store has just these datasets, record for record, and answers from their network.</summary>
+    /// <summary>The store has exactly these datasets, record for record, and answers from their network.</summary>
     private protected async Task Holds(params IDatasetContent[] datasets)
     {
         var ordered = datasets.OrderBy(d => d.Dataset.Name, RecordId.Order).ToArray();

@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>What an import does to a network, whatever the engine.</summary>
+/// <summary>What an import changes in a network, on every engine.</summary>
 public sealed class WritingTests(Engine engine) : WritingFixture(engine)
 {
     [Test]

@@ -6,7 +6,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Cooperating;
 
-/// <summary>The map of all cooperation says of everyone what one learns by asking with whom it cooperates.</summary>
+/// <summary>The map of all cooperation agrees for everyone with the answer of Who cooperates.</summary>
 public sealed class CooperationMapTests
 {
     [FsCheck.NUnit.Property(MaxTest = 200)]
@@ -21,8 +21,8 @@ public sealed class CooperationMapTests
         {
             var party = new Standing(network, scope).PartyOf(network.Find(id, Family.Stakeholder));
 
-            // Kinds and countries do not apply to the stakeholder that a question names, but the map applies them to everyone.
-            // A stakeholder that counts as several actors is asked about as all of them together.
+            // Kinds and countries do not apply to the stakeholder of a question, but the map applies them to everyone. A stakeholder that
+            // becomes several actors is asked about as all of them together.
             if (party.Actors is [var actor] && !IsExcepted(network, scope, party.Stakeholder, actor))
             {
                 var expected = WhoCooperatesAnswer.Answer(network, new WhoCooperates(id, scope) { Weight = weight, AtMost = 500 })!.Partners
@@ -82,7 +82,7 @@ public sealed class CooperationMapTests
     [Test]
     public void Many_engagements_and_many_stakeholders_are_added_up_without_loss()
     {
-        // 10,000 whole contributions need more than 63 bits, and 600 stakeholders more than one piece of work.
+        // 10,000 whole contributions need more than 63 bits, and 600 stakeholders more than one unit of work.
         var data = new TestDataset("d");
         for (var i = 0; i < 600; i++)
         {

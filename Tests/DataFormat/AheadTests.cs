@@ -3,7 +3,7 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Tests.DataFormat;
 
-/// <summary>Items that another thread reads ahead of this one, or uses behind it.</summary>
+/// <summary>Items that another thread reads ahead of this one, or processes after it.</summary>
 public sealed class AheadTests
 {
     [Test]

@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.DataFormat;
 
-/// <summary>What is wrong with a file as a whole is one error, and memory stays small whatever it holds.</summary>
+/// <summary>An error of a whole file is reported once, and memory stays small whatever the file contains.</summary>
 public sealed class BadFileTests
 {
     private static readonly string[] Files =
@@ -248,7 +248,7 @@ public sealed class BadFileTests
                 $"{folder.In("ties.csv")}: the file has changed since it was checked (do not change files during an import)"));
     }
 
-    // Where the time grew with the square of the number, each of these took from 20 seconds to a minute.
+    // With quadratic time, each of these took from 20 seconds to a minute.
     [Test]
     [CancelAfter(60_000)]
     [Category("Thorough")]

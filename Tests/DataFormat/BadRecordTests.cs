@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.DataFormat;
 
-/// <summary>What is wrong with a record is one error, which says where and what to do.</summary>
+/// <summary>An error of a record is reported once, with its place and what to do.</summary>
 public sealed class BadRecordTests
 {
     [TestCase("ada,persn,Ada,", "4:5: unknown kind of stakeholder: \"persn\" (did you mean person?)")]
@@ -70,7 +70,7 @@ public sealed class BadRecordTests
         "4:12: text after the closing quotation mark: \"\"A\"da\" (double a quotation mark that belongs to the text)")]
     public void A_stakeholder_is_as_the_format_says(string row, string error)
     {
-        // The row stands on line 4, behind a cell with a line break.
+        // The row is on line 4, after a cell with a line break.
         using var folder = new WrittenFolder()
             .With("stakeholders.csv", $"id,kind,name,country\nilo,other,\"Labour\n  Organization\",\n{row}\n")
             .With("ties.csv", "id,from,type,to\n").With("evidence.csv", "tie,source,says\n");

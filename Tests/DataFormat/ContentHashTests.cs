@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.DataFormat;
 
-/// <summary>The hash of a dataset changes when, and only when, what it holds changes.</summary>
+/// <summary>The hash of a dataset changes if and only if its content changes.</summary>
 public sealed class ContentHashTests
 {
     private static readonly Dataset Dataset = new(Id("d"), "T", "L", "M");
@@ -119,7 +119,7 @@ public sealed class ContentHashTests
             .Event("forum", "2011", topics: "migration")
             .Tie("ada", TieType.Attends, "forum", begin: "2011-03");
 
-        // Stores keep hashes: another value here makes every network loaded by an earlier version look damaged.
+        // Stores keep hashes: a different value here makes every network loaded by an earlier version look damaged.
         Assert.That(dataset.ContentHash, Is.EqualTo("b2f49c9e7f61a600252f41b582b8571f921d9e7a7a14ef15d191c267d6b893c5"));
     }
 

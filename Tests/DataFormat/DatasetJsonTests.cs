@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.DataFormat;
 
-/// <summary>What <c>dataset.json</c> must hold.</summary>
+/// <summary>The required content of <c>dataset.json</c>.</summary>
 public sealed class DatasetJsonTests
 {
     private const string Rest = """ "title": "T", "licence": "L", "maintainer": "M" }""";

@@ -3,7 +3,7 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Tests.DataFormat;
 
-/// <summary>The date that is meant is guessed from what was written, and never more precisely.</summary>
+/// <summary>The suggested date is derived from what was written, and is never more precise.</summary>
 public sealed class DateGuessTests
 {
     private const string Open = "leave the cell empty; an empty cell means open or unknown";

@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.DataFormat;
 
-/// <summary>However a spreadsheet saves the files, they say the same.</summary>
+/// <summary>Files have the same meaning in all forms in which spreadsheets save them.</summary>
 public sealed class DialectTests
 {
     private static readonly Dictionary<string, Func<string, string>> Dialects = new()

@@ -7,7 +7,7 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph.Tests.DataFormat;
 
 /// <summary>
-/// Another format comes in by the same door: a reader that yields records with their places gets every rule, error and warning.
+/// Another format uses the same interface: a reader that yields records with their places gets every rule, error and warning.
 /// </summary>
 public sealed class ReaderTests
 {
@@ -66,7 +66,7 @@ public sealed class ReaderTests
         return new DatasetCheck(new JsonSource(document.RootElement.Clone()), null, CancellationToken.None).Run();
     }
 
-    // Places are numbers of records and fields; a JSON pointer is made of them where one is shown.
+    // Places are numbers of records and fields; they become a JSON pointer when one is shown.
     private sealed class JsonSource(JsonElement root) : IDatasetSource
     {
         public string Path => "n.json";

@@ -6,11 +6,11 @@ using PropertyAttribute = FsCheck.NUnit.PropertyAttribute;
 
 namespace StakeholderGraph.Tests.DataFormat;
 
-/// <summary>What is written can be read, and says the same.</summary>
+/// <summary>What is written can be read, and is the same.</summary>
 public sealed class RoundTripTests
 {
-    // What is hard on a CSV file: delimiters, quotation marks, line breaks, the signs of lists, letters of two, three and four bytes, marks
-    // that look like white space.
+    // Difficult content for CSV files: delimiters, quotation marks, line breaks, list separators, letters of two, three and four bytes,
+    // characters that look like white space.
     private static readonly string[] Pieces =
     [
         ",", ";", "\t", "\"", "\"\"", "\n", "|", "\\", "=", ":", " ", "'", "#", "a", "Ж", "ß", "№", "𝔊", "e\u0301", "\u200d", "\ufeff",

@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Formats;
 
 namespace StakeholderGraph.Tests.DataFormat;
 
-/// <summary>Records at fault can be set aside, with what depends on them, so that the others are imported.</summary>
+/// <summary>Records with errors can be set aside together with those that depend on them, so that the others are imported.</summary>
 public sealed class SetAsideTests
 {
     private static readonly ImportOptions SetsAside = new() { SetsAside = true };

@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.DataFormat;
 
-/// <summary>What the format allows and nobody means is a warning, with its place and what was meant.</summary>
+/// <summary>Content that the format allows but that is probably a mistake causes a warning with its place and the intended form.</summary>
 public sealed class WarningTests
 {
     private const string Unseen = "no search finds it: write the name";

@@ -3,7 +3,7 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Tests.DataFormat;
 
-/// <summary>Language tags, countries, and what a misspelt word was meant to be.</summary>
+/// <summary>Language tags, countries, and suggestions for misspelt words.</summary>
 public sealed class WordsInCellsTests
 {
     [TestCase("en")]

@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.DataFormat;
 
-/// <summary>A folder with a small dataset that is fit to be imported, until a test spoils a file. Removed at the end.</summary>
+/// <summary>A folder with a small valid dataset, in which a test can damage a file. Removed at the end.</summary>
 internal sealed class WrittenFolder : IDisposable
 {
     public const string Dataset = """{ "name": "d", "title": "Test", "licence": "CC0-1.0", "maintainer": "the tests" }""" + "\n";
@@ -52,7 +52,7 @@ internal sealed class WrittenFolder : IDisposable
     public string[] Errors() =>
         [.. Failure().Errors.Select(e => e.ToString().Replace(Path + System.IO.Path.DirectorySeparatorChar, "", StringComparison.Ordinal))];
 
-    /// <summary>The warnings of the folder, likewise.</summary>
+    /// <summary>The warnings of the folder as lines, without the name of the folder.</summary>
     public string[] Warnings() =>
         [
             .. DatasetReaders

@@ -9,7 +9,8 @@ using YamlDotNet.RepresentationModel;
 namespace StakeholderGraph.Tests.Docker;
 
 /// <summary>
-/// No engine that could start containers runs where the tests do. So all that the files in docker/ name is looked up where it must exist.
+/// Tests run where no containers can be started, so everything that the files in docker/ name is looked up in the place where it must
+/// exist.
 /// </summary>
 [TestFixture]
 public sealed partial class ContainerTests
@@ -127,7 +128,7 @@ public sealed partial class ContainerTests
                 .Select(File.ReadAllText));
         foreach (var (variable, _) in ComposeFile.Members(Service(name), "environment"))
         {
-            // Neo4j reads its settings from variables of this form, and refuses to start on a setting that it does not know.
+            // Neo4j reads its settings from variables of this form, and refuses to start if it does not know one.
             Assert.That(
                 read?.Contains($"\"{variable}\"", StringComparison.Ordinal) ?? variable.StartsWith("NEO4J_", StringComparison.Ordinal),
                 variable);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.Tests.Docker;
 
-/// <summary>An image file, as far as its instructions name things that must be there.</summary>
+/// <summary>An image file: the parts of its instructions that name things which must exist.</summary>
 internal sealed partial class ImageFile(string path)
 {
     private readonly (string Name, string Arguments)[] _instructions =
@@ -17,19 +17,19 @@ internal sealed partial class ImageFile(string path)
     public IReadOnlyDictionary<string, string> Stages =>
         All("FROM").Select(from => from.Split(' ')).ToDictionary(words => words[2], words => words[0]);
 
-    /// <summary>What is copied from the repository.</summary>
+    /// <summary>The files copied from the repository.</summary>
     public IEnumerable<string> CopiedFromRepository =>
         All("COPY").Where(copy => !copy.StartsWith("--from", StringComparison.Ordinal)).SelectMany(copy => copy.Split(' ')[..^1]);
 
-    /// <summary>The stages that something is copied from.</summary>
+    /// <summary>The stages that files are copied from.</summary>
     public IEnumerable<string> CopiedFromStages =>
         All("COPY").Select(copy => FromStage().Match(copy)).Where(m => m.Success).Select(m => m.Groups[1].Value);
 
-    /// <summary>The projects that are published.</summary>
+    /// <summary>The published projects.</summary>
     public IEnumerable<string> Published =>
         All("RUN").Select(run => Publish().Match(run)).Where(m => m.Success).Select(m => m.Groups[1].Value);
 
-    /// <summary>The arguments of the last instruction of a name.</summary>
+    /// <summary>The arguments of the last instruction with a name.</summary>
     public string? Last(string instruction) => All(instruction).LastOrDefault();
 
     private IEnumerable<string> All(string instruction) => _instructions.Where(i => i.Name == instruction).Select(i => i.Arguments);

@@ -6,7 +6,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Embedded;
 
-/// <summary>Whatever befalls the file of a store, it gives right answers or none, and importing the same files again repairs it.</summary>
+/// <summary>After any damage to its file, a store returns right answers or none, and importing the same files again repairs it.</summary>
 [TestFixture]
 public sealed class DamagedStoreTests : StoreFileFixture
 {
@@ -55,7 +55,7 @@ public sealed class DamagedStoreTests : StoreFileFixture
             }
         }
 
-        // Half of the file or more is space in pages that holds nothing. The rest is what is compared, the log, and what lies beside it.
+        // Half of the file or more is unused space in pages. The rest is compared content, the log, and data beside it.
         Assert.That(refused, Is.GreaterThan(ofContent / 2), $"of {ofContent} bits that are part of something");
     }
 
@@ -259,7 +259,7 @@ public sealed class DamagedStoreTests : StoreFileFixture
 
     private sealed record Flip(byte[] Sound, int Position, int Bit, string Path)
     {
-        /// <summary>Whether nothing is there: what is deleted is overwritten, so that zeros are all there is.</summary>
+        /// <summary>Whether a range is unused: deleted content is overwritten with zeros.</summary>
         public bool IsInEmptySpace =>
             Sound.AsSpan(Math.Max(0, Position - 8)..Math.Min(Sound.Length, Position + 8)).IndexOfAnyExcept((byte)0) < 0;
 

@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Embedded;
 
-/// <summary>Plans and the log in stores of the version before, and in stores that are repaired.</summary>
+/// <summary>Plans and the log in stores of the previous version, and in repaired stores.</summary>
 public sealed class PlanTablesTests : StoreFileFixture
 {
     private const string WithoutDescriptions = "ALTER TABLE engagements DROP COLUMN description;";

@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Embedded;
 
-/// <summary>What users are told when a store cannot be used, and that it stays as it was.</summary>
+/// <summary>The messages when a store cannot be used, and that it stays unchanged.</summary>
 [TestFixture]
 public sealed class StoreFaultTests : StoreFileFixture
 {
@@ -223,7 +223,7 @@ public sealed class StoreFaultTests : StoreFileFixture
         database.Run(sql);
     }
 
-    /// <summary>A clock on which a second passes whenever somebody looks, and nobody waits long.</summary>
+    /// <summary>A clock that advances by a second whenever it is read, so that no test waits long.</summary>
     private sealed class HurriedTime : TimeProvider
     {
         private long _now;

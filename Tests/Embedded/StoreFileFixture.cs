@@ -43,7 +43,7 @@ public abstract class StoreFileFixture
 
     protected Task<INetworkReader> OpenReader() => Stores.OpenReaderAsync(Address, TimeProvider.System, default);
 
-    /// <summary>The store holds <see cref="Small"/> and is whole.</summary>
+    /// <summary>The store contains <see cref="Small"/> and is intact.</summary>
     protected async Task HoldsSmall()
     {
         await using var writer = await Stores.OpenWriterAsync(Address, TimeProvider.System, default);
@@ -59,7 +59,7 @@ public abstract class StoreFileFixture
         return exception;
     }
 
-    /// <summary>Mounts a file system in memory on the folder. Only root may; others skip the test.</summary>
+    /// <summary>Mounts a file system in memory on the folder. This requires root; other users skip the test.</summary>
     protected async Task MountAsync(string options)
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)

@@ -97,7 +97,7 @@ public sealed class StoreTests : StoreFileFixture
         var copy = Path.Combine(Folder, "copy.db");
         var content = new ChangedContent(new TestDataset("small").Person("eve").Person("bob").Event("e").Tie("eve", TieType.Attends, "e"))
         {
-            // The files as a process that is killed at this moment leaves them.
+            // The files as they are when a process is killed at this moment.
             BeforeEvidence = () =>
             {
                 foreach (var suffix in new[] { "", "-wal" })
@@ -177,7 +177,7 @@ public sealed class StoreTests : StoreFileFixture
         Assert.That(reader.Staleness, Is.Null);
     }
 
-    /// <summary>All that a network holds, with texts in the place of their numbers.</summary>
+    /// <summary>All content of a network, with texts instead of their numbers.</summary>
     internal static string Described(Network network)
     {
         string[] texts =

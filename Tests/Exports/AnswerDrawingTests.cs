@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Exports;
 
-/// <summary>What answers are drawn as, beside nodes and edges: captions and tables.</summary>
+/// <summary>The parts of drawings beside nodes and edges: captions and tables.</summary>
 public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engine)
 {
     private static readonly TestDataset Forum = new TestDataset("d")

@@ -6,13 +6,13 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Exports;
 
 /// <summary>
-/// What a dataset holds is in each of its exports, or the documentation says that the format loses it: one or the other, for every format
-/// and every sort of content.
+/// Each export contains all content of a dataset, or the documentation says that the format loses it, for every format and every type of
+/// content.
 /// </summary>
 [TestFixture]
 public sealed class ContentTests
 {
-    // Any of the texts is enough; what they are called where they are lost.
+    // Any of the texts is enough; with the names by which the documentation lists losses.
     private static readonly (string Called, string[] Texts)[] Contents =
     [
         ("names", ["NameOfAda"]),

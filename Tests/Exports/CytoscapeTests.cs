@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Exports;
 
-/// <summary>The drawing of an answer, whose meaning is the same whatever engine answered: the suite of both compares the answers.</summary>
+/// <summary>The drawing of an answer has the same meaning for every engine: the conformance suite compares the answers.</summary>
 public sealed class CytoscapeTests
 {
     [Test]

@@ -76,7 +76,7 @@ public sealed class DrawingFormatTests
     [Test]
     public void There_is_no_format_of_another_name() => Assert.That(DrawingFormats.Find("Gexf"), Is.Null);
 
-    /// <summary>What a pipe can do.</summary>
+    /// <summary>What a pipe supports.</summary>
     private sealed class Forwards : SequentialStream
     {
         public MemoryStream Written { get; } = new();

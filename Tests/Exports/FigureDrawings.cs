@@ -6,7 +6,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Exports;
 
-/// <summary>Drawings for figures: made by hand, and every answer that the shipped network gives to a plain question.</summary>
+/// <summary>Drawings for figures: made by hand, and every answer of the example network to a plain question.</summary>
 internal static class FigureDrawings
 {
     public static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
@@ -44,7 +44,7 @@ internal static class FigureDrawings
             new Caption("A question", "question", "v1"), [.. nodes], [.. edges],
             (sources.Length > 0 ? sources : [Source("paper")]).ToDictionary(s => s.Id.Value), new AnswerTable([], []));
 
-    /// <summary>Stakeholders in engagements, each in two; where it says so, also units of the first.</summary>
+    /// <summary>Stakeholders in engagements, each in two; optionally also as units of the first.</summary>
     public static Drawing Large(int stakeholders, int engagements, bool scattered)
     {
         var standing = Enumerable
@@ -69,7 +69,7 @@ internal static class FigureDrawings
     private static readonly Lazy<Task<IReadOnlyList<(string, Drawing)>>> AllShipped = new(AskedOfShipped);
 
     /// <summary>
-    /// Every profile and all partners in the shipped network, at every level, every source, and common ground of neighbours in the list.
+    /// Every profile and all partners in the example network, at every level, every source, and common ground of neighbours in the list.
     /// </summary>
     public static Task<IReadOnlyList<(string Question, Drawing Drawing)>> Shipped() => AllShipped.Value;
 
@@ -125,7 +125,7 @@ internal static class FigureDrawings
         return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(stream.ToArray());
     }
 
-    /// <summary>The figure as a reader of XML sees it that forgives nothing.</summary>
+    /// <summary>The figure as read by a strict XML parser.</summary>
     public static XElement Read(string figure)
     {
         using var text = new StringReader(figure);

@@ -125,7 +125,7 @@ public sealed class FigureLayoutTests
             Written(drawing);
             TestContext.Out.WriteLine($"{what}: {watch.ElapsedMilliseconds} ms");
 
-            // A hundred times what it takes: for machines that have other things to do.
+            // A hundred times the usual time, for busy machines.
             Assert.That(watch.Elapsed, Is.LessThan(Allowed.Seconds(20)), what);
         }
     }

@@ -109,7 +109,8 @@ public sealed class FigureTests
     }
 
     /// <summary>
-    /// What a figure draws of an answer: all but direct ties, which it counts, and those whom nothing else ties to anyone in it.
+    /// The part of an answer that a figure draws: everything except direct ties, which it counts, and stakeholders without any other tie in
+    /// it.
     /// </summary>
     private static Drawing Drawn(Drawing drawing)
     {

@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Exports;
 
-/// <summary>What every format looks like, to the byte: the files in <c>Forms</c>, zipped ones as folders.</summary>
+/// <summary>The exact bytes of every format: the files in <c>Forms</c>, zipped ones as folders.</summary>
 [TestFixture]
 public sealed class FormTests
 {
@@ -46,6 +46,6 @@ public sealed class FormTests
                 + $"{nameof(FormTests)}");
     }
 
-    // With the mark at its begin, where there is one.
+    // With the byte order mark, if there is one.
     private static async Task<string> ReadAsync(string path) => Encoding.UTF8.GetString(await File.ReadAllBytesAsync(path));
 }

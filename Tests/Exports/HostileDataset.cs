@@ -24,7 +24,7 @@ internal static class HostileDataset
         "Same name", "same name ",
     ];
 
-    /// <summary>The dataset; with what is no character at all only where it does not pass through a store.</summary>
+    /// <summary>The dataset; with invalid characters only if it does not pass through a store.</summary>
     public static TestDataset Of(bool withNonsense = false)
     {
         var data = new TestDataset("hostile")

@@ -8,7 +8,9 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Exports;
 
-/// <summary>What <c>neo4j-admin database import full</c> says of our tables. Without it, its test is ignored, on CI it fails.</summary>
+/// <summary>
+/// What <c>neo4j-admin database import full</c> reports about our tables. Without it, its test is ignored; on CI it fails.
+/// </summary>
 [TestFixture]
 [Category("Process")]
 public sealed partial class Neo4jAdminTests

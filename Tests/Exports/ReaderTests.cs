@@ -5,8 +5,8 @@ using StakeholderGraph.Tests.Api;
 namespace StakeholderGraph.Tests.Exports;
 
 /// <summary>
-/// Programs of others read every format, of answers and of whole datasets, and find in it what is drawn: as many nodes and edges, parallel
-/// ones too, with their names and attributes. What is drawn is told by the elements for Cytoscape.js.
+/// External programs read every format, of answers and of whole datasets, and find in it what is drawn: the same nodes and edges, including
+/// parallel ones, with their names and attributes. The elements for Cytoscape.js show what is drawn.
 /// </summary>
 [TestFixture]
 [Category("Process")]

@@ -6,14 +6,14 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Exports;
 
-/// <summary>Programs of others, from Debian, that read what we write. Without them their tests are ignored, on CI they fail.</summary>
+/// <summary>External programs from Debian that read our files. Without them, their tests are ignored; on CI they fail.</summary>
 internal static class Readers
 {
-    // The one for which Debian's modules are, whatever comes first in the path.
+    // The interpreter that has Debian's modules, whichever is first in the path.
     private const string Python = "/usr/bin/python3";
     private const string Install = "apt-get install python3-networkx python3-igraph r-cran-sna graphviz libxml2-utils";
 
-    /// <summary>Runs a Python script of ours with a text on its standard input.</summary>
+    /// <summary>Runs one of our Python scripts with a text on its standard input.</summary>
     public static async Task<BufferedCommandResult> RunPythonAsync(string script, string input)
     {
         await RequireAsync(Python, "-c", "import networkx, igraph");
@@ -21,7 +21,7 @@ internal static class Readers
         return await RunAsync(Python, input, Repository.At("Tests", "python", script));
     }
 
-    /// <summary>Runs an R script of ours with a text on its standard input.</summary>
+    /// <summary>Runs one of our R scripts with a text on its standard input.</summary>
     public static async Task<BufferedCommandResult> RunRAsync(string script, string input)
     {
         await RequireAsync("Rscript", "-e", "library(sna)");
@@ -36,7 +36,9 @@ internal static class Readers
             .WithStandardInputPipe(PipeSource.FromBytes(xml)).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
     }
 
-    /// <summary>Draws an SVG as a PNG. It is a second opinion beside the browser's: without it a test is ignored, on CI too.</summary>
+    /// <summary>
+    /// Draws an SVG as a PNG, as a second opinion beside the browser's. Without the program a test is ignored, also on CI.
+    /// </summary>
     public static async Task<byte[]> RasterizeAsync(byte[] svg)
     {
         using var png = new MemoryStream();
@@ -73,7 +75,7 @@ internal static class Readers
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            // It is not there: said below.
+            // The program is missing, which is reported below.
         }
 
         if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })

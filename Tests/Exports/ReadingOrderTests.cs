@@ -5,7 +5,7 @@ using static StakeholderGraph.Tests.Exports.FigureDrawings;
 
 namespace StakeholderGraph.Tests.Exports;
 
-/// <summary>Lines in which some words are read from the right: every program shows them in the same order, and in their place.</summary>
+/// <summary>Lines with right-to-left words: every program shows them in the same order and position.</summary>
 [TestFixture]
 public sealed class ReadingOrderTests
 {
@@ -29,7 +29,7 @@ public sealed class ReadingOrderTests
         "e" + new string('\u0301', 300) + "t" + new string('\u0332', 300),
     ];
 
-    // A stroke parts what is written one after the other; ~ is the space that no program leaves out.
+    // A stroke separates consecutive texts; ~ is the space that no program leaves out.
     [TestCase("وزارة العمل", "وزارة العمل")]
     [TestCase("وزارة العمل.", ".|وزارة العمل")]
     [TestCase("وزارة ILO العمل", "العمل|~ILO~|وزارة")]

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace StakeholderGraph.Tests.Exports;
 
-/// <summary>A picture in PNG as rsvg-convert writes it: eight bits each of red, green, blue and opacity, not interlaced.</summary>
+/// <summary>A PNG picture as written by rsvg-convert: eight bits each of red, green, blue and opacity, not interlaced.</summary>
 internal sealed class Sheet
 {
     private const int PixelBytes = 4;
@@ -15,7 +15,7 @@ internal sealed class Sheet
 
     public int Width { get; }
 
-    /// <summary>Whether a pixel is anything but white.</summary>
+    /// <summary>Whether a pixel is not white.</summary>
     public bool IsInked(int x, int y) => _pixels.AsSpan(((y * Width) + x) * PixelBytes, 3).ContainsAnyExcept((byte)255);
 
     public static Sheet Of(byte[] png)
@@ -60,7 +60,7 @@ internal sealed class Sheet
         return new Sheet(width, pixels);
     }
 
-    // Each byte is told by its difference from what its neighbours predict (PNG, 9.2).
+    // Each byte is the difference from the prediction by its neighbours (PNG, 9.2).
     private static void Restore(byte filter, ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, Span<byte> to)
     {
         for (var i = 0; i < row.Length; i++)

@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Exports;
 
-/// <summary>What programs that read tables make of them: labels, edges, cells, dialects.</summary>
+/// <summary>How programs that read tables interpret them: labels, edges, cells, dialects.</summary>
 [TestFixture]
 public sealed class SheetTests
 {

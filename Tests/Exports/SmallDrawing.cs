@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Exports;
 
 /// <summary>
-/// Ada chairs a forum, as the paper announces, and invites herself to it, which the web denies: small enough to read whole files of it.
+/// Ada chairs a forum, as the paper announces, and invites herself to it, which the web denies: small enough to read whole files.
 /// </summary>
 internal static class SmallDrawing
 {

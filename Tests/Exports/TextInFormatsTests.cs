@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Exports;
 
-/// <summary>Texts that a format or its readers would take for something else.</summary>
+/// <summary>Texts that a format or its readers would misinterpret.</summary>
 [TestFixture]
 public sealed class TextInFormatsTests
 {
@@ -37,7 +37,7 @@ public sealed class TextInFormatsTests
         Assert.That(SmallDrawing.Text("csv", drawing), Is.EqualTo("\uFEFFa\r\n-0.5,3,1E-09,'-0.5,true,,\"\",\" x\",\"a;b\"\r\n"));
     }
 
-    // No attributes: they cannot hold half a surrogate pair.
+    // No attributes, because they cannot contain a lone surrogate.
     private static readonly (string Text, string InXml)[] InXml =
     [
         ("a<&>\"'\t\n\r", "a<&>\"'\t\n\r"),

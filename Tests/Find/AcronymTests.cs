@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Names;
 
-/// <summary>Acronyms with a letter from within a word, as languages with compounds have them.</summary>
+/// <summary>Acronyms with a letter from within a word, as in languages with compounds.</summary>
 public sealed class AcronymTests
 {
     [TestCase("DGB", "Deutscher Gewerkschaftsbund")]

@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Names;
 
-/// <summary>Names in scripts that write no vowels, or that are heard rather than spelt in Latin letters.</summary>
+/// <summary>Names in scripts that do not write vowels, or that are romanized by ear.</summary>
 public sealed class ConsonantsTests
 {
     [TestCase("Hassan Nasser", "حسن ناصر")]

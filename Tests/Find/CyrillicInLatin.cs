@@ -3,8 +3,7 @@ using System.Text;
 namespace StakeholderGraph.Tests.Names;
 
 /// <summary>
-/// Cyrillic names in Latin letters by the standards and habits in which they are met. Written from the standards, not from what the product
-/// does.
+/// Cyrillic names in Latin letters by common standards and conventions. Written from the standards, not from the behaviour of the product.
 /// </summary>
 internal static class CyrillicInLatin
 {
@@ -26,7 +25,7 @@ internal static class CyrillicInLatin
 
     public static IEnumerable<string> Standards => Tables.Keys;
 
-    /// <summary>Invented names of the usual make.</summary>
+    /// <summary>Invented names of the usual form.</summary>
     public static IEnumerable<string> Names { get; } =
     [
         "Жаныбек Абдыкеримов", "Щедрин Вячеслав Юрьевич", "Чынара Шаршенбекова", "Хасан Цховребов", "Юлия Ященко", "Ёлкин Семён",

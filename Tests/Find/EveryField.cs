@@ -3,8 +3,8 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Names;
 
 /// <summary>
-/// What a search must find: what looking at every field of every record of one dataset does, in the same order. How a text is read, how
-/// words match and what they count is given.
+/// What a search must find: the result of examining every field of every record of one dataset, in the same order. It uses the product's
+/// rules for reading a text, matching words and their values.
 /// </summary>
 internal sealed class EveryField(TestDataset dataset)
 {
@@ -140,7 +140,7 @@ internal sealed class EveryField(TestDataset dataset)
             .DefaultIfEmpty()
             .Max();
 
-    /// <summary>How well the best word of a text matches a word that is sought, or another word for it.</summary>
+    /// <summary>The best match of a word of a text with a searched word, or a synonym of it.</summary>
     private static WordMatch Best(FieldQuery query, string text, int w) => FoldedName.Of(text, isPerson: true).Words.Max(word =>
         Match(query.Sought, w, word) is var match && match >= query.Least(w) ? match
         : query.Others[w].Any(other => Match(other.Word, 0, word) >= other.Least) ? WordMatch.Begins

@@ -1,11 +1,11 @@
 namespace StakeholderGraph.Tests.Names;
 
 /// <summary>
-/// What an index must find: what comparing with every name does, in the same order. And names that people type, to try it with.
+/// What an index must find: the result of a comparison with every name, in the same order; and names as people type them, for tests.
 /// </summary>
 internal static class EveryName
 {
-    /// <summary>Compares with all names of all entries, with as little tolerance as finds something.</summary>
+    /// <summary>Compares with all names of all entries, with the lowest tolerance that finds something.</summary>
     public static List<(string Id, double Score)> Compared(
         IEnumerable<(string Id, bool IsPerson, IReadOnlyList<string> Names)> entries,
         string text)
@@ -32,7 +32,7 @@ internal static class EveryName
     public static Dictionary<string, int> United(Dictionary<string, int> scores, Dictionary<string, int> others) =>
         scores.Concat(others).GroupBy(f => f.Key, f => f.Value).ToDictionary(f => f.Key, f => f.Max(), StringComparer.Ordinal);
 
-    /// <summary>What matches at a tolerance, and how well.</summary>
+    /// <summary>The matches at a tolerance, with their scores.</summary>
     public static Dictionary<string, int> Scores(
         IEnumerable<(string Id, bool IsPerson, IReadOnlyList<string> Names)> entries,
         FoldedName sought,
@@ -43,7 +43,7 @@ internal static class EveryName
             .Where(f => f.Score > 0)
             .ToDictionary(f => f.Id, f => f.Score, StringComparer.Ordinal);
 
-    /// <summary>Scores as an answer gives them.</summary>
+    /// <summary>Scores as in an answer.</summary>
     public static List<(string Id, double Score)> InOrder(Dictionary<string, int> scores) =>
         [.. scores.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, f.Value / 10_000.0))];
 
@@ -51,7 +51,7 @@ internal static class EveryName
     public static string Random(Random random, string[] vocabulary) =>
         string.Join(' ', Enumerable.Range(0, random.Next(1, 6)).Select(_ => vocabulary[random.Next(vocabulary.Length)]));
 
-    /// <summary>A text with up to three errors of typing.</summary>
+    /// <summary>A text with up to three typing errors.</summary>
     public static string Mistyped(Random random, string text)
     {
         for (var errors = random.Next(4); errors > 0; errors--)

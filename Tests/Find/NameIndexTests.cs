@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Names;
 
-/// <summary>The index may only be quicker than comparing what is sought with every name, never different.</summary>
+/// <summary>The index may be faster than comparing the search text with every name, but not different.</summary>
 public sealed class NameIndexTests
 {
     private static readonly string[] Vocabulary =

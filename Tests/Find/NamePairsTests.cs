@@ -6,8 +6,8 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Names;
 
 /// <summary>
-/// Pairs of names of one party, as two sources write them: one is in the network, the other is sought. How often it is found first, and
-/// among the first ten.
+/// Pairs of names of one party as written by two sources: one is in the network, the other is searched. Counts how often it is found first,
+/// and among the first ten.
 /// </summary>
 public sealed class NamePairsTests
 {
@@ -53,7 +53,7 @@ public sealed class NamePairsTests
 
     internal sealed record Pair(string Kind, string Name, string Sought);
 
-    /// <summary>How many of the pairs are found first, and among the first ten, and which are not.</summary>
+    /// <summary>The number of pairs found first, and among the first ten, and the pairs that were not found.</summary>
     internal sealed record Recall(double First, double AmongTen, string Lost)
     {
         public static Recall Of(IReadOnlyList<Pair> pairs)

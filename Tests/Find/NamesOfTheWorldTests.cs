@@ -6,7 +6,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Names;
 
-/// <summary>Names as others have published them: members of parliaments, international organizations, countries.</summary>
+/// <summary>Published names: members of parliaments, international organizations, countries.</summary>
 public sealed class NamesOfTheWorldTests
 {
     [TestCase("Kyrgyzstan")]
@@ -76,7 +76,7 @@ public sealed class NamesOfTheWorldTests
         {
             foreach (var (id, text) in names)
             {
-                // Some share a name, an acronym above all; then all of them are found, and perfectly.
+                // Some share a name, especially an acronym; then all of them are found with the maximum score.
                 var found = FindAnswer.Answer(network, new Find(text.Length > Find.MaxLength ? text[..Find.MaxLength] : text)).Items;
                 Assert.That(found.Where(f => f.Score >= 0.85).Select(f => f.Id.Value), Does.Contain(id), text);
             }

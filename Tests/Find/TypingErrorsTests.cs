@@ -3,7 +3,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Names;
 
-/// <summary>What a full-text index is asked for must find every word within so many typing errors; more does no harm.</summary>
+/// <summary>A query for a full-text index must find every word within a number of typing errors; finding more does no harm.</summary>
 public sealed class TypingErrorsTests
 {
     [Test]
@@ -87,7 +87,7 @@ public sealed class TypingErrorsTests
         return typed;
     }
 
-    /// <summary>Whether a query finds a word that is indexed forwards and backwards.</summary>
+    /// <summary>Whether a query finds a word that is indexed forwards and reversed.</summary>
     private static bool Finds(string query, string word)
     {
         string[] indexed = [FindWords.Word('v', word), FindWords.Word('r', FindWords.Reverse(word))];
@@ -97,7 +97,7 @@ public sealed class TypingErrorsTests
             return indexed.Any(w => w.StartsWith(query[..^1], StringComparison.Ordinal));
         }
 
-        // Lucene's dot is a whole character, .NET's half of one beyond U+FFFF.
+        // Lucene's dot is a whole character; in .NET it is half of a character beyond U+FFFF.
         var expression = new Regex(
             $"^(?:{query[1..^1].Replace(".", "(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|.)", StringComparison.Ordinal)})$",
             RegexOptions.CultureInvariant,

@@ -4,7 +4,7 @@ using StakeholderGraph.Formats;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>Drafts of records are packed when many are in use, and state afterwards what was stated before.</summary>
+/// <summary>Drafts of records are packed when many are in use, and then have the same values as before.</summary>
 public sealed class EntryDraftTests
 {
     [Test]

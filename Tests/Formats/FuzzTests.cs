@@ -7,7 +7,7 @@ using StakeholderGraph.Tests.Exports;
 namespace StakeholderGraph.Tests.Formats;
 
 /// <summary>
-/// Files that were changed at random are a dataset that can be imported or an error with a reason, in any format; never anything else.
+/// Randomly changed files are a dataset that can be imported or an error with a reason, in every format; never anything else.
 /// </summary>
 [Category("Thorough")]
 public sealed class FuzzTests

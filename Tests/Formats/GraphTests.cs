@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>Graph files: our own exports come back, and of any other a mapping says what it is about.</summary>
+/// <summary>Graph files: our own exports can be imported again, and for others a mapping states the content.</summary>
 public sealed class GraphTests
 {
     private static readonly string[] Whole = ["gexf", "gexf12", "graphml", "graphology", "cyjs", "cx2"];

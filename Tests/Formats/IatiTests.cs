@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>What IATI activities say of countries, of money and of each other.</summary>
+/// <summary>What IATI activities state about countries, money and each other.</summary>
 public sealed class IatiTests
 {
     [Test]
@@ -117,7 +117,7 @@ public sealed class IatiTests
         Assert.That(read.Ties().Single().Attributes["activity-id"], Is.EqualTo("IOM-3"));
     }
 
-    // The parent knows its child, or the child its parent, which stands before or after it.
+    // The parent names its child, or the child its parent, in any order.
     [TestCase("<related-activity ref='XX-2' type='2'/>", "", false)]
     [TestCase("", "<related-activity ref='XX-1' type='1'/>", false)]
     [TestCase("", "<related-activity ref='XX-1' type='1'/>", true)]

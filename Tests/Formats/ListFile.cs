@@ -45,11 +45,11 @@ internal static class ListFile
     }
 
     /// <summary>
-    /// Pages of columns of lines, with a header and a number on each; lines that begin with # are written without it, in blue.
+    /// Pages with columns of lines, each with a header and a number; lines that start with # are written without it, in blue.
     /// </summary>
     /// <param name="pages">The pages, each with its columns and their lines.</param>
-    /// <param name="header">What stands above each.</param>
-    /// <param name="width">How wide a column is, in points.</param>
+    /// <param name="header">The header of each page.</param>
+    /// <param name="width">The width of a column in points.</param>
     public static byte[] Pdf(string[][][] pages, string header, int width = 270)
     {
         using var pdf = new PdfDocumentBuilder();
@@ -120,7 +120,7 @@ internal static class ListFile
         return pdf.Build();
     }
 
-    /// <summary>A file of one page whose trailer names how it is encrypted.</summary>
+    /// <summary>A one-page file whose trailer names its encryption.</summary>
     public static byte[] Encrypted()
     {
         var plain = Encoding.Latin1.GetString(Pdf([[["Mr A SAMPLE"], []]], "x"));

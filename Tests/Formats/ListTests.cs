@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>Lists of participants as documents become drafts: who is on them, for whom, and as what.</summary>
+/// <summary>Lists of participants in documents become drafts: the persons, whom they represent, and their roles.</summary>
 public sealed class ListTests
 {
     private static readonly ImportOptions RoundTable = new()

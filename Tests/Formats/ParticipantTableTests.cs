@@ -4,7 +4,7 @@ using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>Tables that are lists of participants are read without a mapping, by what their columns are called and say.</summary>
+/// <summary>Tables that are lists of participants are read without a mapping, by the names and the content of their columns.</summary>
 public sealed class ParticipantTableTests
 {
     internal static readonly ImportOptions RoundTable = new()

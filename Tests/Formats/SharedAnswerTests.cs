@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>What the networks that others published say once they are imported: the answers in <c>../shared/datasets</c>.</summary>
+/// <summary>What published networks contain after import: the answers in <c>../shared/datasets</c>.</summary>
 public sealed class SharedAnswerTests
 {
     internal const string Forums =

@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>Files of others, in <c>../shared</c>, with answers that were computed from the files themselves.</summary>
+/// <summary>External files in <c>../shared</c>, with answers that were computed from the files themselves.</summary>
 public sealed class SharedFileTests
 {
     private const string Nodes =

@@ -4,7 +4,7 @@ using StakeholderGraph.Measures;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>What the graphs that others published measure once they are imported: the answers in <c>../shared/datasets</c>.</summary>
+/// <summary>Measures of published graphs after import: the answers in <c>../shared/datasets</c>.</summary>
 public sealed class SharedGraphTests
 {
     private const string Families =
@@ -145,7 +145,7 @@ public sealed class SharedGraphTests
         static Func<string, bool> IsCalled(string name) => woman => woman.StartsWith(name, StringComparison.OrdinalIgnoreCase);
     }
 
-    // Betweenness as a share of the pairs of others.
+    // Betweenness as a fraction of the other pairs.
     private static double[] Shares(WeightedGraph graph) =>
         Array.ConvertAll(Betweenness.Exact(graph), value => value / ((graph.Count - 1) * (graph.Count - 2) / 2.0));
 
@@ -195,7 +195,7 @@ public sealed class SharedGraphTests
         return paths;
     }
 
-    // All records and ties, without their directions.
+    // All records and ties, without directions.
     internal static WeightedGraph GraphOf(IDatasetContent read, out string[] names)
     {
         var entries = read.Stakeholders().Concat<Entry>(read.Engagements()).ToList();

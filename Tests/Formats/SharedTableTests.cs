@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>Tables of others, in <c>../shared</c>, by a mapping, with answers that were computed from the files themselves.</summary>
+/// <summary>External tables in <c>../shared</c>, read with a mapping, with answers that were computed from the files themselves.</summary>
 public sealed class SharedTableTests
 {
     [Test]

@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>Lists of who belonged to what on a day become ties with a beginning and an end.</summary>
+/// <summary>Lists of memberships on given days become ties with a start and an end.</summary>
 public sealed class SnapshotTests
 {
     private const string Members =

@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>Tables become records as a mapping says.</summary>
+/// <summary>Tables become records according to a mapping.</summary>
 public sealed class TableTests
 {
     [Test]

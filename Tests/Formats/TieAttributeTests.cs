@@ -3,7 +3,7 @@ using StakeholderGraph.Formats;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>What formats state of a relation and no field of a tie holds is an attribute of the tie, and counted.</summary>
+/// <summary>What formats state about a relation and the model has no field for becomes an attribute of the tie and is counted.</summary>
 public sealed class TieAttributeTests
 {
     [Test]

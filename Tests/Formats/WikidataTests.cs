@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>Entities of Wikidata become records, and what is deprecated there does not; results of queries are tables.</summary>
+/// <summary>Wikidata entities become records, but deprecated statements do not; query results are tables.</summary>
 public sealed class WikidataTests
 {
     private const string Entities =

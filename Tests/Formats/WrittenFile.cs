@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>A file of a test, in a folder of its own that is removed at the end.</summary>
+/// <summary>A file of a test in a separate folder, which is removed at the end.</summary>
 internal sealed class WrittenFile : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("stakeholders-").FullName;
@@ -26,21 +26,21 @@ internal sealed class WrittenFile : IDisposable
 
     public string Path { get; }
 
-    /// <summary>A copy of one of the files beside the repository, by its place among those to import.</summary>
+    /// <summary>A copy of a file in the shared folder, by its path among the files to import.</summary>
     public static WrittenFile Shared(string file, string? mapping)
     {
         var path = SharedData.Beside(["fixtures", "imports", .. file.Split('/')]);
         return new WrittenFile(System.IO.Path.GetFileName(path), File.ReadAllBytes(path), mapping);
     }
 
-    /// <summary>What a file is read as, by its place among the datasets beside the repository.</summary>
+    /// <summary>The dataset read from a file, by its path among the shared datasets.</summary>
     public static IDatasetContent Dataset(string file, string? mapping)
     {
         using var copy = Shared($"../../datasets/{file}", mapping);
         return copy.Check().Content;
     }
 
-    /// <summary>A zip file of texts, as XLSX is one.</summary>
+    /// <summary>A zip file of texts, such as XLSX.</summary>
     public static byte[] Zip(params (string Name, string Text)[] files)
     {
         using var bytes = new MemoryStream();

@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Importer;
 
-/// <summary>What a terminal shows of an answer.</summary>
+/// <summary>How a terminal shows an answer.</summary>
 [TestFixture]
 public sealed class AskTests : CommandLineTests
 {
@@ -36,7 +36,7 @@ public sealed class AskTests : CommandLineTests
         Assert.That(json.Answer, Does.Contain("\"engagements\":[]"));
     }
 
-    /// <summary>Two unions that were at a forum, each by a person.</summary>
+    /// <summary>Two unions at a forum, each represented by a person.</summary>
     private string TwoUnions() => Folder.Dataset(
         "unions",
         ("engagements.csv", "id,kind,name,start,end\nforum,event,Forum,2010,2010\n"),

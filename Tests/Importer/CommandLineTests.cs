@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Importer;
 
-/// <summary>What a run of the command line left behind.</summary>
+/// <summary>The result of running a command line.</summary>
 internal sealed record Run(int ExitCode, string Answer, string Messages)
 {
     public string[] MessageLines => Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -16,7 +16,7 @@ internal sealed record Run(int ExitCode, string Answer, string Messages)
     }
 }
 
-/// <summary>Runs <c>stakeholders</c> as a process of its own, each test in a working directory of its own.</summary>
+/// <summary>Runs <c>stakeholders</c> as a separate process, each test in its own working directory.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]
 [Category("Process")]
@@ -32,7 +32,7 @@ public abstract class CommandLineTests : IDisposable
 
     internal Task<Run> RunAsync(params string[] arguments) => Run.OfAsync(Stakeholders(arguments));
 
-    /// <summary>The command, not yet run; of the variables it obeys, none is set.</summary>
+    /// <summary>The command before it is run, without any of the environment variables that it uses.</summary>
     internal Command Stakeholders(params string[] arguments) =>
         Cli.Wrap("dotnet")
             .WithArguments([Path.Combine(TestContext.CurrentContext.TestDirectory, "stakeholders.dll"), .. arguments])
@@ -40,11 +40,11 @@ public abstract class CommandLineTests : IDisposable
             .WithEnvironmentVariables(Environment())
             .WithValidation(CommandResultValidation.None);
 
-    /// <summary>The variables to run with, beside those that the tests inherit.</summary>
+    /// <summary>The environment variables to run with, in addition to those of the tests.</summary>
     internal static Dictionary<string, string?> Environment(string? store = null) =>
         new() { ["STAKEHOLDERS_STORE"] = store, ["CI"] = null, ["NO_COLOR"] = null, ["TERM"] = null };
 
-    /// <summary>Runs it as a user to whom permissions apply: root, as whom tests run in containers, may do anything.</summary>
+    /// <summary>Runs it as a user to whom permissions apply, because root, as whom tests run in containers, may do anything.</summary>
     internal async Task<Run> RunAsNobodyAsync(params string[] arguments)
     {
         const string Setpriv = "/usr/bin/setpriv";

@@ -5,7 +5,7 @@ using StakeholderGraph.Importer;
 
 namespace StakeholderGraph.Tests.Importer;
 
-/// <summary>docs/importer.md is true: its examples are run from top to bottom, in a folder that holds what they mention.</summary>
+/// <summary>docs/importer.md is true: its examples are run from top to bottom, in a folder with the files that they mention.</summary>
 [TestFixture]
 public sealed partial class DocumentationTests : CommandLineTests
 {
@@ -35,7 +35,7 @@ public sealed partial class DocumentationTests : CommandLineTests
         {
             var run = await RunAsync(example.Groups["arguments"].Value.Split(' '));
 
-            // Where a piece of work begins is told to a log, and redrawn and taken away on a terminal: the page shows what stays.
+            // The start of work is written to a log, but a terminal redraws and removes it: the page shows what remains.
             var shown =
                 run.ExitCode == 0
                     ? run.Answer

@@ -91,7 +91,7 @@ public sealed class ExportTests : CommandLineTests
     {
         await RunAsync("import", Folder.Dataset("small"));
 
-        // A text, tables in a file of files, and a picture; that every format can be written is a matter of the formats.
+        // A text, tables in a zip file, and a picture; the tests of formats cover all others.
         foreach (var format in new[] { "graphml", "neo4j-admin", "svg" })
         {
             var export = await RunAsync("export", "small", "--format", format, "--to", $"out.{format}");

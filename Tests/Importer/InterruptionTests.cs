@@ -12,7 +12,7 @@ namespace StakeholderGraph.Tests.Importer;
 [CancelAfter(300_000)]
 public sealed class InterruptionTests : CommandLineTests
 {
-    // Large enough that a signal sent when the import says that it begins arrives long before it ends.
+    // Large enough that a signal sent at the start of the import arrives long before its end.
     private const int Persons = 30_000;
 
     [SetUp]
@@ -146,7 +146,7 @@ public sealed class InterruptionTests : CommandLineTests
         });
     }
 
-    /// <summary>Runs a command, sends it a signal when it says that a piece of work begins, and gives its exit code and messages.</summary>
+    /// <summary>Runs a command, sends it a signal when it reports the start of its work, and returns its exit code and messages.</summary>
     private async Task<(int ExitCode, string Messages)> SignalledAsync(string signal, string begins, params string[] arguments)
     {
         var (process, exitCode, messages) = (0, -1, "");

@@ -4,7 +4,7 @@ using Credentials = StakeholderGraph.Neo4j.Credentials;
 
 namespace StakeholderGraph.Tests.Importer;
 
-/// <summary>Only regular files are read and written: a named pipe would be waited for without end.</summary>
+/// <summary>Only regular files are read and written: reading a named pipe would wait forever.</summary>
 [TestFixture]
 [Platform("Linux")]
 [CancelAfter(60_000)]

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace StakeholderGraph.Tests.Importer;
 
-/// <summary>A folder for one test, removed with all it holds.</summary>
+/// <summary>A folder for one test, which is removed with its content.</summary>
 internal sealed class TestFolder : IDisposable
 {
-    /// <summary>A dataset as small as can be: Ada attends the forum, as the paper says.</summary>
+    /// <summary>The smallest possible dataset: Ada attends the forum, as the paper says.</summary>
     private static readonly Dictionary<string, string> Smallest = new(StringComparer.Ordinal)
     {
         ["sources.csv"] = "id,title,publisher\npaper,Document,The Paper\n",
@@ -21,14 +21,14 @@ internal sealed class TestFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>The folder of the repository.</summary>
+    /// <summary>The root folder of the repository.</summary>
     public static string Root { get; } = FindRoot();
 
     public static string Shipped { get; } = System.IO.Path.Combine(Root, "data", "central-asia-labour-migration");
 
     public string At(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    /// <summary>Writes the smallest dataset, some of its files replaced, and returns its folder relative to this one.</summary>
+    /// <summary>Writes the smallest dataset, optionally with other files, and returns its folder relative to this one.</summary>
     public string Dataset(string name, params (string File, string Text)[] instead)
     {
         Directory.CreateDirectory(At(name));
@@ -47,7 +47,7 @@ internal sealed class TestFolder : IDisposable
         return name;
     }
 
-    /// <summary>Copies the shipped dataset, with a change of its text where one is given.</summary>
+    /// <summary>Copies the example dataset, optionally with a change of its text.</summary>
     public void Copy(string to, Func<string, string>? change = null)
     {
         Directory.CreateDirectory(At(to));
@@ -58,7 +58,7 @@ internal sealed class TestFolder : IDisposable
         }
     }
 
-    /// <summary>Writes a dataset that takes a while: so many persons, who attend one event each.</summary>
+    /// <summary>Writes a dataset that takes a while to import: a number of persons who attend one event each.</summary>
     public string LargeDataset(string name, int persons)
     {
         var (stakeholders, ties, evidence) =
@@ -78,11 +78,11 @@ internal sealed class TestFolder : IDisposable
             ("names.csv", "id,name,type\n"));
     }
 
-    /// <summary>The files of a folder by name, to compare.</summary>
+    /// <summary>The files of a folder by name, for comparison.</summary>
     public Dictionary<string, byte[]> Files(string folder) =>
         Directory.EnumerateFiles(At(folder)).ToDictionary(f => System.IO.Path.GetFileName(f), File.ReadAllBytes, StringComparer.Ordinal);
 
-    /// <summary>Sets who may do what with a file or folder, written as <c>ls</c> writes it.</summary>
+    /// <summary>Sets the permissions of a file or folder, in the form of <c>ls</c>.</summary>
     public void Permit(string name, string mode)
     {
         if (!OperatingSystem.IsWindows())

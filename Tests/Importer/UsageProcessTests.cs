@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Importer;
 
-/// <summary>What a shell gets of a command line that cannot be meant, and of one that asks for help.</summary>
+/// <summary>The output and exit code for an invalid command line, and for help.</summary>
 [TestFixture]
 public sealed class UsageProcessTests : CommandLineTests
 {

@@ -4,7 +4,7 @@ using StakeholderGraph.Importer;
 
 namespace StakeholderGraph.Tests.Importer;
 
-/// <summary>What is said of a command line before anything is done; <see cref="UsageProcessTests"/> has how a shell sees it.</summary>
+/// <summary>Messages about a command line before any work; <see cref="UsageProcessTests"/> tests the process.</summary>
 public sealed class UsageTests
 {
     internal static readonly string[] Commands = ["import", "check", "datasets", "remove", "verify", "export", "resolve", "invite"];

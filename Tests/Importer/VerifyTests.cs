@@ -67,7 +67,7 @@ public sealed class VerifyTests : CommandLineTests
         Assert.That((await RunAsync("export", "small", "--to", "copy")).ExitCode, Is.Zero);
     }
 
-    // The store's own file is the one place where a test must know how it is laid out: somewhere a text "Ada" stands, and is made "Eve".
+    // Only tests of the store file depend on its layout: a text "Ada" in it is replaced by "Eve".
     private async Task ChangeOneNameAsync()
     {
         await using var connection = new SqliteConnection($"Data Source={Folder.At("stakeholders.db")};Pooling=False");

@@ -153,7 +153,7 @@ public sealed class BestListTests
         Assert.That(time.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
     }
 
-    /// <summary>A cover that takes the solver far longer than anybody waits for a test.</summary>
+    /// <summary>A cover that takes the solver much longer than a test can wait.</summary>
     private static ListProblem Hard()
     {
         var random = new Random(1);
@@ -170,7 +170,7 @@ public sealed class BestListTests
         };
     }
 
-    /// <summary>The shortest, and of those the one that has more of the earlier types.</summary>
+    /// <summary>The shortest ones, and among those the one with more of the earlier types.</summary>
     private static int[] First(List<int[]> lists, CandidateTypes types) => lists
         .OrderBy(list => list.Length)
         .ThenByDescending(types.CountsOf, Comparer<int[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)))

@@ -62,7 +62,7 @@ public sealed class ConflictTests
         Assert.That(conflict.Relaxation.Select(r => (r.Quota.Name, r.Least, r.Most)), Is.EqualTo([("both", 1L, 2L)]));
     }
 
-    /// <summary>Random quotas that some list keeps, and one or two more that none does.</summary>
+    /// <summary>Random quotas that some list satisfies, and one or two more that none does.</summary>
     private static ListProblem Planted(int seed)
     {
         for (var attempt = 0; ; attempt++)
@@ -92,7 +92,7 @@ public sealed class ConflictTests
         Quotas = quotas,
     };
 
-    /// <summary>By how much the bounds must change in all, tried with every list.</summary>
+    /// <summary>The minimum total change of the bounds, by trying every list.</summary>
     private static double CheapestOfAll(ListProblem problem) => RandomPlans.All(problem, []).Min(list => problem.Quotas.Sum(quota =>
     {
         var number = RandomPlans.NumberOf(quota, list.List);
@@ -100,7 +100,7 @@ public sealed class ConflictTests
     }));
 
     /// <summary>
-    /// One must come, and comes only with sixteen of a group of whom ten are allowed; or with seven of whom five are allowed, where one of
+    /// One must come, and comes only with sixteen of a group of whom ten are allowed; or with seven of whom five are allowed, if one of
     /// four stays away. The first way, or both, can be closed.
     /// </summary>
     private static ListProblem WaysOut(int ways)

@@ -4,7 +4,7 @@ using StakeholderGraph.Invitations;
 
 namespace StakeholderGraph.Tests.Invitations;
 
-/// <summary>After declines a list is changed as little as trying every list says is possible.</summary>
+/// <summary>After declines, a list changes as little as trying every list shows to be possible.</summary>
 public sealed class LeastChangeTests
 {
     [Test]

@@ -7,7 +7,7 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Invitations;
 
-/// <summary>docs/outreach.md is true: its demands are answered as it shows, on the network that ships.</summary>
+/// <summary>docs/outreach.md is true: its demands are answered as it shows, on the example network.</summary>
 public sealed partial class OutreachPageTests
 {
     private static readonly string Page = File.ReadAllText(Repository.At("docs", "outreach.md"));

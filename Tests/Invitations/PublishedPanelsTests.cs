@@ -6,7 +6,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Invitations;
 
-/// <summary>Pools of citizens' assemblies with quotas, and what is published of them or follows from them.</summary>
+/// <summary>Pools of citizens' assemblies with quotas, and published results or their consequences.</summary>
 public sealed class PublishedPanelsTests
 {
     [TestCase("example_small_20", 20)]

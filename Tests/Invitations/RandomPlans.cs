@@ -3,10 +3,10 @@ using StakeholderGraph.Invitations;
 
 namespace StakeholderGraph.Tests.Invitations;
 
-/// <summary>Small problems at random, and what trying every list says of them.</summary>
+/// <summary>Small random problems, and the results of trying every list.</summary>
 internal static class RandomPlans
 {
-    /// <summary>Whether all is tried, and not only what an everyday run has time for.</summary>
+    /// <summary>Whether everything is tried, and not only what normal runs have time for.</summary>
     public static bool IsThorough => Environment.GetEnvironmentVariable("STAKEHOLDERS_THOROUGH") is { Length: > 0 };
 
     public static ListProblem Make(int seed, int most = 18)
@@ -41,7 +41,7 @@ internal static class RandomPlans
         };
     }
 
-    /// <summary>Every list that keeps the quotas, with its value; lists as sets of bits.</summary>
+    /// <summary>Every list that satisfies the quotas, with its value; lists as sets of bits.</summary>
     public static IEnumerable<(int List, long Value)> All(ListProblem problem, IReadOnlyList<Quota> hard)
     {
         var reaches = problem.Reaches.Select(targets => targets.Aggregate(0u, (bits, target) => bits | 1u << target)).ToArray();

@@ -3,7 +3,9 @@ using StakeholderGraph.Invitations;
 
 namespace StakeholderGraph.Tests.Invitations;
 
-/// <summary>What must hold between the lists of two problems that differ in one thing, and between alternates and others.</summary>
+/// <summary>
+/// Relations that must hold between the lists of two problems that differ in one thing, and between alternates and others.
+/// </summary>
 public sealed class RulesOfListsTests
 {
     [Test]
@@ -38,8 +40,8 @@ public sealed class RulesOfListsTests
     }
 
     /// <summary>
-    /// Of each list everyone declines in turn, and is replaced by an alternate, or by somebody drawn by lot of those with whom every demand
-    /// is kept, too. What is lost is less with the alternates: the whole interval of 95 % is.
+    /// Everyone on each list declines in turn, and is replaced by an alternate, or by a randomly chosen candidate with whom every demand is
+    /// satisfied. The loss is smaller with the alternates: the whole 95 % interval is.
     /// </summary>
     [Test]
     public void Alternates_chosen_in_advance_lose_less_than_others_of_the_same_groups()
@@ -81,7 +83,7 @@ public sealed class RulesOfListsTests
         Assert.That(mean - (1.96 * error), Is.GreaterThan(0));
     }
 
-    /// <summary>The best value; less than any where there is no list.</summary>
+    /// <summary>The best value; lower than any value if there is no list.</summary>
     private static long Best(ListProblem problem) =>
         ListSearch.BestValue(problem, CandidateTypes.Of(problem), default) is { IsFound: true } found ? found.Value : long.MinValue;
 
@@ -94,7 +96,7 @@ public sealed class RulesOfListsTests
         Quotas = quotas,
     };
 
-    /// <summary>The problem in which each candidate has another number: <paramref name="order"/> of its own.</summary>
+    /// <summary>The problem with renumbered candidates, in the given <paramref name="order"/>.</summary>
     private static ListProblem Reordered(ListProblem problem, int[] order)
     {
         int[] back = [.. Enumerable.Range(0, order.Length).OrderBy(i => order[i])];

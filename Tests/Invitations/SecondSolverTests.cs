@@ -18,7 +18,7 @@ public sealed class SecondSolverTests
     private const int Targets = 400;
     private const int Seats = 50;
 
-    // Values are thousandths there, so that the solver prints all their digits.
+    // Values are in thousandths there, so that the solver prints all digits.
     private const long UnitsOfOther = ListProblem.Units / 1_000;
 
     [Test]
@@ -69,7 +69,7 @@ public sealed class SecondSolverTests
         };
     }
 
-    /// <summary>The best value in thousandths, as GLPK finds it.</summary>
+    /// <summary>The best value in thousandths according to GLPK.</summary>
     private static long ByGlpk(ListProblem problem, string folder)
     {
         var (model, answer) = (Path.Combine(folder, "plan.lp"), Path.Combine(folder, "plan.txt"));
@@ -94,7 +94,7 @@ public sealed class SecondSolverTests
         return (long)double.Parse(objective, NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The problem in the format of CPLEX, candidate by candidate: nothing of our own model is in it.</summary>
+    /// <summary>The problem in CPLEX format, candidate by candidate, without any of our own model.</summary>
     private static string Written(ListProblem problem)
     {
         var reachers = Enumerable.Range(0, problem.Count).SelectMany(who => problem.Reaches[who].Select(target => (who, target)))

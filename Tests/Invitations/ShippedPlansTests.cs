@@ -8,7 +8,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Invitations;
 
-/// <summary>What may change of the network that ships without changing a list.</summary>
+/// <summary>Changes of the example network that do not change a list.</summary>
 public sealed class ShippedPlansTests
 {
     private const string Asked =

@@ -50,7 +50,7 @@ public sealed class TablesTests
         Enumerable.Range(0, groups.Length).CountBy(guest => (groups[guest], division[guest]))
             .Sum(of => (long)of.Value * (of.Value - 1) / 2);
 
-    /// <summary>Every division into tables of which none has two guests more than another.</summary>
+    /// <summary>Every division into tables in which the sizes of tables differ by at most one.</summary>
     private static IEnumerable<int[]> Divisions(int guests, int tables)
     {
         for (var number = 0; number < (int)Math.Pow(tables, guests); number++)

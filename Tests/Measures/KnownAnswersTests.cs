@@ -9,8 +9,8 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Measures;
 
 /// <summary>
-/// Known routes, scores of pairs and strengths of known networks: every route and pair by enumeration, disjoint routes by a flow of least
-/// cost, strengths as fractions.
+/// Known routes, scores of pairs and strengths of known networks: every route and pair by enumeration, disjoint routes by minimum-cost
+/// flow, strengths as fractions.
 /// </summary>
 public sealed class KnownAnswersTests
 {
@@ -34,7 +34,7 @@ public sealed class KnownAnswersTests
             var question = new HowConnected(Id(wanted["from"]!), Id(wanted["to"]!), Scope.Everything) { AtMost = lengths.Count };
             var answer = HowConnectedAnswer.Answer(network, question);
 
-            // Of some lengths not every route is listed, or there are more than can be asked for.
+            // For some lengths, not every route is listed, or there are more than a question can return.
             int[] complete =
             [
                 .. counts.Where(one => listed.Count(route => LengthOf(route) == one.Key) == one.Value).Select(one => one.Key)

@@ -6,13 +6,13 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Measures;
 
 /// <summary>
-/// A network with the values that it must give: those in <c>known.json</c>, whose licences let them be kept here, and the others in
-/// <c>../shared/fixtures/networks</c>. Values come from NetworkX, igraph and R sna, and from the definitions; the sources of networks are
+/// A network with its known values: those in <c>known.json</c>, whose licences allow keeping them here, and others in
+/// <c>../shared/fixtures/networks</c>. The values come from NetworkX, igraph and R sna, and from definitions; the sources of networks are
 /// named beside them.
 /// </summary>
 internal sealed record KnownNetwork(string[] Names, WeightedGraph Graph, JsonNode Values)
 {
-    /// <summary>The networks that are kept here.</summary>
+    /// <summary>The networks in this repository.</summary>
     public static IEnumerable<string> Kept =>
         JsonNode.Parse(File.ReadAllText(Repository.At("Tests", "Measures", "known.json")))!.AsObject().Select(network => network.Key);
 
@@ -27,10 +27,10 @@ internal sealed record KnownNetwork(string[] Names, WeightedGraph Graph, JsonNod
             network);
     }
 
-    /// <summary>A network beside the repository.</summary>
-    /// <param name="name">Its name among the values.</param>
-    /// <param name="ties">The file of ties, taken without direction.</param>
-    /// <param name="members">The file of all members, where some have no tie.</param>
+    /// <summary>A network in the shared folder.</summary>
+    /// <param name="name">The name of the network among the values.</param>
+    /// <param name="ties">The file of ties, read as undirected.</param>
+    /// <param name="members">The file of all members, if some have no tie.</param>
     public static KnownNetwork OfShared(string name, string ties, string? members = null)
     {
         var values = JsonNode.Parse(File.ReadAllText(SharedData.Beside("fixtures", "networks", "values.json")))!["networks"]![name]!;
@@ -39,18 +39,18 @@ internal sealed record KnownNetwork(string[] Names, WeightedGraph Graph, JsonNod
             Rows(ties).Select(cells => (cells[0], cells[1], 1.0)), values);
     }
 
-    /// <summary>The cells of a file of members, without its heading.</summary>
+    /// <summary>The cells of a file of members, without its header.</summary>
     public static IEnumerable<string[]> Rows(string file) =>
         File.ReadLines(SharedData.Beside("fixtures", "networks", file))
             .Skip(1)
             .Where(line => line.Length > 0)
             .Select(line => line.Split(','));
 
-    /// <summary>What a node must have by a measure; null where the measure has no value for it.</summary>
+    /// <summary>The expected value of a node for a measure; null if the measure has no value for it.</summary>
     public double?[] Measure(string measure) => [.. Names.Select(name => (double?)Values["measures"]![measure]![name])];
 
     /// <summary>
-    /// The network as a dataset in which every edge is an engagement of two; stakeholders are called <c>s</c> and the name.
+    /// The network as a dataset in which every edge is an engagement of two; the ids of stakeholders are <c>s</c> and the name.
     /// </summary>
     public TestDataset ToDataset()
     {

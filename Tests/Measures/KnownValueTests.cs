@@ -5,7 +5,7 @@ using StakeholderGraph.Measures;
 
 namespace StakeholderGraph.Tests.Measures;
 
-/// <summary>Every known value of every known network, counts exactly and reals to 10⁻⁹.</summary>
+/// <summary>Every known value of every known network, counts exactly and real numbers to 10⁻⁹.</summary>
 public sealed class KnownValueTests
 {
     private static readonly Dictionary<string, Func<WeightedGraph, double[]>> Measures = new()

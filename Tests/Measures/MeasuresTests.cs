@@ -3,7 +3,7 @@ using StakeholderGraph.Measures;
 
 namespace StakeholderGraph.Tests.Measures;
 
-/// <summary>What holds for measures on larger graphs than others can be asked about.</summary>
+/// <summary>Properties of measures on graphs that are too large for other programs.</summary>
 public sealed class MeasuresTests
 {
     private static readonly WeightedGraph Large = TwoMode(1_500, 700, 5_000);
@@ -11,7 +11,7 @@ public sealed class MeasuresTests
     [Test]
     public void Sampled_betweenness_keeps_to_its_error()
     {
-        // All estimates of a sample are of the same sources, and err together, so several samples are looked at.
+        // All estimates from one sample use the same sources, and their errors are correlated, so several samples are examined.
         var exact = Betweenness.Exact(Large);
         int[] busiest = [.. Enumerable.Range(0, Large.Count).OrderByDescending(node => exact[node]).Take(100)];
         SampledValues[] samples = [.. Enumerable.Range(1, 10).Select(seed => Betweenness.Sampled(Large, 600, seed))];
@@ -54,7 +54,7 @@ public sealed class MeasuresTests
     [Test]
     public void Sums_do_not_depend_on_how_many_threads_there_are()
     {
-        // Parts that finish in any order are added up in theirs: these sums differ in the last bits otherwise.
+        // Parts that finish in any order are added in a fixed order: otherwise these sums differ in their last bits.
         double[] Total(Func<int, int> delay) => OrderedSums.Of(64, 1, () => 0, (_, source, sums) =>
         {
             Thread.SpinWait(delay(source));
@@ -137,7 +137,7 @@ public sealed class MeasuresTests
             Is.EqualTo((0, 0, 0)));
     }
 
-    /// <summary>Who takes part in what, by chance, some much more often than others.</summary>
+    /// <summary>Random participations, with some participants much more frequent than others.</summary>
     private static WeightedGraph TwoMode(int people, int meetings, int ties)
     {
         var random = new Random(1);

@@ -6,7 +6,7 @@ using StakeholderGraph.Tests.Exports;
 namespace StakeholderGraph.Tests.Measures;
 
 /// <summary>
-/// NetworkX, igraph, R's sna, and the definitions tried out on all sets and paths, find on random graphs what the measures say.
+/// On random graphs, the measures agree with NetworkX, igraph, R's sna, and with the definitions applied to all sets and paths.
 /// </summary>
 [Category("Process")]
 public sealed class OtherProgramsTests

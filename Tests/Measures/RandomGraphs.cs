@@ -2,7 +2,7 @@ using StakeholderGraph.Measures;
 
 namespace StakeholderGraph.Tests.Measures;
 
-/// <summary>Random graphs of all sorts: sparse and dense, with hubs, trees and nodes without edges.</summary>
+/// <summary>Random graphs of many types: sparse and dense, with hubs, trees and isolated nodes.</summary>
 internal static class RandomGraphs
 {
     public static WeightedGraph Of(int seed, int most = 40)

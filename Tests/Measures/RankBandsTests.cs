@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Measures;
 
-/// <summary>When bands of ranks are computed.</summary>
+/// <summary>When rank bands are computed.</summary>
 public sealed class RankBandsTests
 {
     [Test]

@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Missing;
 
-/// <summary>Whether the ranking of pairs is better than chance is told by the network itself.</summary>
+/// <summary>The network itself shows whether the ranking of pairs is better than chance.</summary>
 public sealed class HiddenTiesTests
 {
     [Test]
@@ -20,7 +20,7 @@ public sealed class HiddenTiesTests
     [Test]
     public void Where_large_meetings_are_a_matter_of_chance_the_room_is_not_taken_for_a_reason()
     {
-        // Of twelve who meet each has ten others in common with any other, so that a tie hidden alone would always be found again.
+        // With twelve participants, each pair has ten others in common, so a single hidden tie would always be found again.
         var quality = Quality(Meetings(40, _ => 0, (random, _) => random.Next(150), size: 12));
 
         Assert.That((quality.Verdict, quality.BetterThanChance), Is.EqualTo((RankingVerdict.NoBetterThanChance, false)), quality.Statement);

@@ -6,7 +6,7 @@ namespace StakeholderGraph.Tests.Missing;
 
 public sealed class MissingLinksTests
 {
-    /// <summary>0 and 4 both know 1, 2 and 3; 3 knows 5 and 6, too.</summary>
+    /// <summary>0 and 4 both know 1, 2 and 3; 3 also knows 5 and 6.</summary>
     private static readonly WeightedGraph Small = Graph(7, (0, 1), (0, 2), (0, 3), (1, 4), (2, 4), (3, 4), (3, 5), (3, 6));
 
     [TestCase(LinkScore.CommonNeighbours, 3)]
@@ -58,7 +58,7 @@ public sealed class MissingLinksTests
     private static WeightedGraph Graph(int count, params (int A, int B)[] edges) =>
         WeightedGraph.Of(count, [.. edges.Select(edge => new WeightedEdge(edge.A, edge.B, 1))]);
 
-    /// <summary>Few have many edges and many have few, as with people.</summary>
+    /// <summary>Few nodes have many edges and many have few, as in social networks.</summary>
     private static WeightedGraph Crowd(int seed)
     {
         var random = new SeededRandom(seed);
@@ -75,7 +75,7 @@ public sealed class MissingLinksTests
         return Graph(900, [.. edges]);
     }
 
-    /// <summary>All pairs without an edge that have a neighbour in common.</summary>
+    /// <summary>All pairs without an edge that have a common neighbour.</summary>
     private static IEnumerable<(int A, int B)> Pairs(WeightedGraph graph) => (
         from middle in Enumerable.Range(0, graph.Count)
         from a in graph.NeighboursOf(middle).ToArray()

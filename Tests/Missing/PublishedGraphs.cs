@@ -6,7 +6,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Missing;
 
-/// <summary>Four graphs of which it is published how well missing ties are found, kept beside the repository.</summary>
+/// <summary>Four graphs with published results for predicting missing ties, in the shared folder.</summary>
 internal static class PublishedGraphs
 {
     public static readonly string[] Names = ["USAir", "NS", "Celegans", "Power"];
@@ -19,7 +19,7 @@ internal static class PublishedGraphs
     };
 
     /// <summary>
-    /// What is known of a graph by a score: the published mean and standard deviation in percent, and the exact area on a fixed split.
+    /// Known results of a score on a graph: the published mean and standard deviation in percent, and the exact area on a fixed split.
     /// </summary>
     public static (double Mean, double Deviation, double Exact) Known(string name, LinkScore by)
     {
@@ -33,7 +33,7 @@ internal static class PublishedGraphs
             network.GetProperty("fixedSplit").GetProperty("auc").GetProperty(Words[by]).GetDouble());
     }
 
-    /// <summary>A fixed split: the graph without the hidden ties, these, and pairs without a tie.</summary>
+    /// <summary>A fixed split: the graph without the hidden ties, the hidden ties, and pairs without a tie.</summary>
     public static (WeightedGraph Left, List<(int A, int B)> Hidden, List<(int A, int B)> Others) Split(string name)
     {
         var rows = Rows("splits", $"{name}.csv").ToLookup(row => row[2], row => (A: row[0], B: row[1]));
@@ -68,7 +68,7 @@ internal static class PublishedGraphs
 
     private static IEnumerable<(int A, int B)> Ties(string name) => Rows($"{name}.csv").Select(row => (row[0], row[1]));
 
-    /// <summary>The rows of a file; weights are no whole numbers and are not looked at.</summary>
+    /// <summary>The rows of a file; weights are not integers and are ignored.</summary>
     private static IEnumerable<int[]> Rows(params string[] path) =>
         from line in File.ReadLines(SharedData.Beside(["fixtures", "link-prediction", .. path])).Skip(1)
         where line.Length > 0

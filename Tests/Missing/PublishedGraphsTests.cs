@@ -3,7 +3,7 @@ using StakeholderGraph.Missing;
 
 namespace StakeholderGraph.Tests.Missing;
 
-/// <summary>Missing ties are found as well as it is published of the same scores on the same graphs.</summary>
+/// <summary>Missing ties are found as well as published for the same scores on the same graphs.</summary>
 public sealed class PublishedGraphsTests
 {
     private static readonly Dictionary<string, StakeholderGraph.Networks.Network> Networks = [];

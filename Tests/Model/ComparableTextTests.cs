@@ -6,7 +6,7 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Model;
 
-/// <summary>Texts that look the same are the same, here and in the page.</summary>
+/// <summary>Texts that look the same are equal, here and in the page.</summary>
 public sealed class ComparableTextTests
 {
     [TestCase("Ма\u0439ские новости", "Ма\u0438\u0306ские новости", ExpectedResult = true, TestName = "{m}_composed_and_decomposed")]
@@ -61,8 +61,8 @@ public sealed class ComparableTextTests
     }
 
     /// <summary>
-    /// Every character between two letters, but for letters whose other case came with Unicode 16 or later: what a runtime knows of them
-    /// depends on its libraries.
+    /// Every character between two letters, except letters whose other case was added in Unicode 16 or later: what a runtime knows about
+    /// them depends on its libraries.
     /// </summary>
     private static IEnumerable<string> Characters() =>
         from value in Enumerable.Range(0, 0x110000)

@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Model;
 
-/// <summary>What people and programs write for countries.</summary>
+/// <summary>Names that people and programs use for countries.</summary>
 public sealed class CountryNamesTests
 {
     [TestCase("KZ", "KZ")]
@@ -55,7 +55,7 @@ public sealed class CountryNamesTests
     [TestCase("Chad (Head of State)")]
     public void What_names_no_country_is_none(string text) => Assert.That(CountryNames.CodeOf(text), Is.Null);
 
-    // Burma and East Timor are what many call the countries of today.
+    // Burma and East Timor are common names of present countries.
     [Test]
     public void Every_country_is_known_by_its_short_names() =>
         Assert.That(

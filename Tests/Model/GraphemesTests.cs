@@ -9,7 +9,7 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Model;
 
-/// <summary>Wherever a text is cut, it is cut between what readers take for characters.</summary>
+/// <summary>A text is always cut between what users see as characters.</summary>
 [TestFixture]
 public sealed class GraphemesTests
 {
@@ -37,7 +37,7 @@ public sealed class GraphemesTests
             {
                 var text = new string('x', before) + string.Concat(Enumerable.Repeat(character, 60));
 
-                // What a fault spells out is put back.
+                // Escapes in an error message are converted back.
                 var shown = cut(text).Replace("\\u200d", "\u200d", StringComparison.Ordinal);
 
                 Assert.That(shown, Does.EndWith("…"));

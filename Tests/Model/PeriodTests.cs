@@ -5,10 +5,10 @@ using PropertyAttribute = FsCheck.NUnit.PropertyAttribute;
 
 namespace StakeholderGraph.Tests.Model;
 
-/// <summary>A period with partial dates stands for every exact period that it could be.</summary>
+/// <summary>A period with partial dates stands for every exact period that is possible.</summary>
 public sealed class PeriodTests
 {
-    // Dates of a few months, so that periods often touch. The days before and after stand for "whenever" on an open side.
+    // Dates within a few months, so that periods often touch. The days before and after stand for any time on an open side.
     private static readonly DateOnly Begin = new(2010, 11, 1), End = new(2012, 2, 29);
     private static readonly DateOnly[] Days = [.. Enumerable.Range(0, End.DayNumber - Begin.DayNumber + 1).Select(Begin.AddDays)];
 
@@ -56,7 +56,7 @@ public sealed class PeriodTests
     [TestCase(null, null, "–")]
     public void It_is_written_so(string? from, string? to, string text) => Assert.That(Time(from, to).ToString(), Is.EqualTo(text));
 
-    /// <summary>Every day on which the period could begin, with every day on which it could then end.</summary>
+    /// <summary>Each possible first day of the period, with each possible last day.</summary>
     private static Overlap Oracle(Period time, Period asked)
     {
         if (time.IsUnknown)

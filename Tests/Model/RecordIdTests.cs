@@ -4,7 +4,7 @@ using PropertyAttribute = FsCheck.NUnit.PropertyAttribute;
 
 namespace StakeholderGraph.Tests.Model;
 
-/// <summary>What an id is.</summary>
+/// <summary>What a valid id is.</summary>
 public sealed class RecordIdTests
 {
     [TestCase("a")]

@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Model;
 
-/// <summary>Which types of ties may join what.</summary>
+/// <summary>Which records each type of tie may join.</summary>
 public sealed class TieRulesTests
 {
     [Test]

@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Model;
 
-/// <summary>A new type of tie is written into the files that docs/add-a-tie-type.md names, and into no other.</summary>
+/// <summary>A new type of tie is added only to the files that docs/add-a-tie-type.md names.</summary>
 public sealed partial class TieTypeTablesTests
 {
     private const int FilesAtMost = 6;
@@ -35,7 +35,7 @@ public sealed partial class TieTypeTablesTests
             .Select(file => Path.GetRelativePath(Repository.At(), file).Replace(Path.DirectorySeparatorChar, '/')),
     ];
 
-    // Two in three: the roles alone are as many; and a list that lacks some, e.g. those that are what all others are, is one as well.
+    // Two in three: roles alone are as many; an incomplete list counts too, e.g. a list of the types with a property that all others lack.
     private static bool IsList(string text) =>
         !text.StartsWith("// Made from ", StringComparison.Ordinal) && Types.Count(type => Names(text, type)) * 3 >= Types.Length * 2;
 

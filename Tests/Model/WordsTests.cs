@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Model;
 
-/// <summary>The words of the model are those of the glossary, and each is read as it is written.</summary>
+/// <summary>The words of the model are those of the glossary, and each is parsed as it is written.</summary>
 public sealed class WordsTests
 {
     [Test]

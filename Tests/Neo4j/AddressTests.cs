@@ -3,7 +3,7 @@ using StakeholderGraph.Neo4j;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>How a database is named, and where its secrets are.</summary>
+/// <summary>How a database is named, and where its credentials are.</summary>
 public sealed class AddressTests
 {
     [TestCase("neo4j+http://neo4j@localhost:7474/neo4j", "http://localhost:7474/", "neo4j", "neo4j")]

@@ -4,16 +4,14 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>
-/// A recipe of docs/cypher-cookbook.md: what is set beforehand, the query as it stands, and the table that it is said to give.
-/// </summary>
+/// <summary>A recipe of docs/cypher-cookbook.md: its parameters, the query, and the resulting table.</summary>
 internal sealed partial record CookbookRecipe(
     string Title,
     ImmutableArray<(string Name, string Value)> Parameters,
     string Query,
     ImmutableArray<string> Table)
 {
-    /// <summary>The last row of a table that does not show all of them.</summary>
+    /// <summary>The last row of an abridged table.</summary>
     public const string AndMore = "| … |";
 
     public static IReadOnlyList<CookbookRecipe> ReadAll() =>

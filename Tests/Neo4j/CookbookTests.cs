@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Importer;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>Every recipe of docs/cypher-cookbook.md, on the network that ships.</summary>
+/// <summary>Every recipe of docs/cypher-cookbook.md, on the example network.</summary>
 [TestFixture]
 [Category("Neo4j")]
 [CancelAfter(300_000)]
@@ -46,7 +46,7 @@ public sealed class CookbookTests
 
     private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
-    // A value as it is read: texts and numbers as they are, lists with commas, nothing for null.
+    // A value as it is displayed: texts and numbers unchanged, lists with commas, empty for null.
     private static string Cell(JsonNode? value) => (string?)value!["$type"] switch
     {
         "Null" => "",

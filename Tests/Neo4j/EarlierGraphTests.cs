@@ -5,7 +5,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>A graph that an earlier version wrote lacks what came later, and is read all the same.</summary>
+/// <summary>A graph written by an earlier version lacks later additions, and is read nevertheless.</summary>
 public sealed class EarlierGraphTests
 {
     [Test]

@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>What somebody changes in the graph by hand is found, and importing the same files again repairs it.</summary>
+/// <summary>Manual changes of the graph are detected, and importing the same files again repairs them.</summary>
 [Category("Neo4j")]
 public sealed class HandChangesTests
 {
@@ -80,7 +80,7 @@ public sealed class HandChangesTests
         Assert.That(failure!.Failure, Is.EqualTo(StoreFailure.Unavailable));
     }
 
-    /// <summary>As a version left it that knew fewer types of ties.</summary>
+    /// <summary>As left by a version with fewer types of ties.</summary>
     [Test]
     public async Task An_index_for_fewer_types_of_ties_is_made_anew_by_the_next_import()
     {

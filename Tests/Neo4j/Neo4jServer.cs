@@ -6,37 +6,37 @@ using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>How a server of a test is set up.</summary>
+/// <summary>The settings of a test server.</summary>
 internal sealed record Neo4jSettings
 {
-    /// <summary>The most memory its objects may take.</summary>
+    /// <summary>The maximum heap size.</summary>
     public string Heap { get; init; } = "512m";
 
-    /// <summary>The password of the user <c>neo4j</c>; none turns authentication off.</summary>
+    /// <summary>The password of the user <c>neo4j</c>; <c>null</c> turns authentication off.</summary>
     public string? Password { get; init; }
 
-    /// <summary>Lines of its configuration.</summary>
+    /// <summary>Lines of the configuration file.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 }
 
 /// <summary>
-/// A real Neo4j of a test's own, which can be killed, stopped, started again with the same data at the same ports, and paused. It ends with
-/// the test, and should the test's process be killed, with that.
+/// A separate real Neo4j for a test, which can be killed, stopped, restarted with the same data and ports, and paused. It ends with the
+/// test, or with the test process if that is killed.
 /// </summary>
 internal sealed class Neo4jServer : IAsyncDisposable
 {
-    /// <summary>The variable from which Java takes more options.</summary>
+    /// <summary>The environment variable for Java options.</summary>
     internal const string JavaVariable = "JAVA_TOOL_OPTIONS";
 
     /// <summary>
-    /// A program that runs for minutes is not worth optimizing: without it, a server starts in little more than half of the processor time.
-    /// But it needs more room for code than it would have, or compiles again what it swept away.
+    /// Optimizing a program that runs for minutes is not worthwhile: without it, a server starts in little more than half of the processor
+    /// time. It needs a larger code cache, because otherwise it compiles discarded code again.
     /// </summary>
     internal const string JavaOptions = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=200m";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
 
-    // Ends what it runs, also where that is paused, when its input ends: when the test says so, or is no more.
+    // Ends the server, even if it is paused, when its input ends: when the test says so, or no longer exists.
     private const string Guard = """
         set -m
         exec 3<&0
@@ -55,13 +55,13 @@ internal sealed class Neo4jServer : IAsyncDisposable
 
     private Neo4jServer(Neo4jSettings settings) => _settings = settings;
 
-    /// <summary>Where it answers, on this machine, what the tests speak: HTTP or Bolt.</summary>
+    /// <summary>The address on this machine for the protocol of the tests: HTTP or Bolt.</summary>
     public int Port => TestServer.IsByBolt ? _bolt : _http;
 
-    /// <summary>Whether it runs.</summary>
+    /// <summary>Whether it is running.</summary>
     public bool IsRunning => _run is { HasExited: false };
 
-    /// <summary>Starts a server with an empty database. Where there is none to start the test is ignored, but on CI it fails.</summary>
+    /// <summary>Starts a server with an empty database. If there is no server to start, the test is ignored; on CI it fails.</summary>
     public static async Task<Neo4jServer> StartAsync(Neo4jSettings? settings = null)
     {
         var server = new Neo4jServer(settings ?? new());
@@ -77,7 +77,7 @@ internal sealed class Neo4jServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it again with the data and at the ports that it had.</summary>
+    /// <summary>Restarts it with the same data and ports.</summary>
     public async Task StartAgainAsync()
     {
         Assert.That(IsRunning, Is.False);
@@ -110,21 +110,21 @@ internal sealed class Neo4jServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Kills it, as a power cut does.</summary>
+    /// <summary>Kills it, like a power failure.</summary>
     public async Task KillAsync()
     {
         await SignalAsync("KILL");
         await EndedAsync();
     }
 
-    /// <summary>Asks it to end, and waits until it has.</summary>
+    /// <summary>Stops it and waits until it has ended.</summary>
     public async Task StopAsync()
     {
         _run!.StandardInput.Close();
         await EndedAsync();
     }
 
-    /// <summary>Lets it do nothing, and answer nothing, until <see cref="GoOnAsync"/>; its connections stay.</summary>
+    /// <summary>Pauses it until <see cref="GoOnAsync"/>, so that it answers nothing; its connections stay open.</summary>
     public Task PauseAsync() => SignalAsync("STOP");
 
     /// <summary>Ends a pause.</summary>
@@ -134,7 +134,7 @@ internal sealed class Neo4jServer : IAsyncDisposable
     {
         if (IsRunning)
         {
-            // Before it was ready its own process is not known, and the program that starts it ends it.
+            // Before it is ready, its own process is unknown; the program that starts it ends it.
             await (_pid.Length > 0 ? KillAsync() : StopAsync());
         }
 

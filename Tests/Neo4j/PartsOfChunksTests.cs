@@ -4,7 +4,7 @@ using StakeholderGraph.Neo4j.Writing;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>Parts are put by for the chunk of their owner, in whatever order they come.</summary>
+/// <summary>Parts are stored with the chunk of their owner, in any order of arrival.</summary>
 [TestFixture]
 public sealed class PartsOfChunksTests
 {

@@ -5,13 +5,13 @@ using StakeholderGraph.Tests.Importer;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>How the server goes about what the questions ask it, on the network that ships.</summary>
+/// <summary>The server's plans for the statements of questions, on the example network.</summary>
 [TestFixture]
 [Category("Neo4j")]
 [CancelAfter(300_000)]
 public sealed class PlanTests
 {
-    /// <summary>Statements that are about everything, so that they look at everything of a label.</summary>
+    /// <summary>Statements about the whole network, which scan everything with a label.</summary>
     private static readonly string[] AboutEverything = ["Find/Find.All.cypher", "Sources/Sources.cypher"];
 
     private static IEnumerable<string> Files() =>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>What becomes of a connection whose trap is sprung.</summary>
+/// <summary>What happens to a connection when its trap is triggered.</summary>
 internal enum ProxyFate
 {
     Pass,
@@ -13,7 +13,7 @@ internal enum ProxyFate
     LoseAnswer,
 }
 
-/// <summary>What a connection is waited for to do, once: to ask with a text, or to carry so many bytes one way.</summary>
+/// <summary>The trigger of a trap, once: a request with a text, or a number of bytes in one direction.</summary>
 internal sealed record ProxyTrap(ProxyFate Fate)
 {
     public string? Request { get; init; }
@@ -30,7 +30,7 @@ internal sealed record ProxyTrap(ProxyFate Fate)
 /// <summary>A client's connection to the proxy and the proxy's own to the server.</summary>
 internal sealed class ProxiedConnection(TcpProxy proxy, Socket client) : IDisposable
 {
-    // Texts are found also where they begin in one piece and end in the next.
+    // Texts are also found if they start in one packet and end in the next.
     private const int LongestText = 512;
 
     private readonly Socket _server = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -48,7 +48,7 @@ internal sealed class ProxiedConnection(TcpProxy proxy, Socket client) : IDispos
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException or OperationCanceledException)
         {
-            // One side has gone, so the other goes, too.
+            // One side has closed the connection, so the other is closed too.
         }
         finally
         {
@@ -56,7 +56,7 @@ internal sealed class ProxiedConnection(TcpProxy proxy, Socket client) : IDispos
         }
     }
 
-    /// <summary>Resets both connections, so that whatever is still on its way is lost, as when a cable is pulled.</summary>
+    /// <summary>Resets both connections, so that all data in transit is lost, as when a cable is pulled.</summary>
     public void Dispose()
     {
         foreach (var socket in new[] { client, _server })
@@ -67,7 +67,7 @@ internal sealed class ProxiedConnection(TcpProxy proxy, Socket client) : IDispos
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)
             {
-                // Cut already.
+                // Already cut.
             }
 
             socket.Dispose();
@@ -124,11 +124,11 @@ internal sealed class ProxiedConnection(TcpProxy proxy, Socket client) : IDispos
         }
     }
 
-    // Whether the end of a text has come just now: what came before a trap was set is not waited for.
+    // Whether the end of a text has just arrived; data from before the trap was set does not count.
     private bool HasCome(string text, string asked) =>
         (_asked[Math.Max(0, _asked.Length - text.Length + 1)..] + asked).Contains(text, StringComparison.Ordinal);
 
-    // The end of what one side has to say is told to the other, which may still have something to say.
+    // The end of data from one side is passed on to the other, which may still send something.
     private static async Task<int> ReceiveAsync(Socket from, Socket to, Memory<byte> buffer, CancellationToken cancellationToken)
     {
         var count = await from.ReceiveAsync(buffer, cancellationToken);
@@ -150,7 +150,7 @@ internal sealed class ProxiedConnection(TcpProxy proxy, Socket client) : IDispos
 
         if (full is not null)
         {
-            // What was sent is to arrive first: a reset overtakes it.
+            // Sent data must arrive first, because a reset overtakes it.
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
             Spring(full);
         }

@@ -9,8 +9,8 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Neo4j;
 
 /// <summary>
-/// On the network that ships, everything that can be asked about anyone is answered on Neo4j with the same bytes as on the embedded engine.
-/// What the answers should be is the matter of the rules in the conformance suite.
+/// On the example network, Neo4j answers every question about every record with the same bytes as the embedded engine. The conformance
+/// suite tests whether the answers are right.
 /// </summary>
 [TestFixture(Category = "Neo4j")]
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Reliability", "CA1001", Justification = "NUnit closes them in OneTimeTearDown")]
@@ -33,7 +33,7 @@ public sealed class SameAnswersTests
     [OneTimeTearDown]
     public async Task Close()
     {
-        // Where there is no server, nothing was opened.
+        // Without a server, nothing was opened.
         if (_neo4j is not null)
         {
             await _neo4j.DisposeAsync();

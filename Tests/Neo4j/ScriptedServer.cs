@@ -4,12 +4,12 @@ using System.Text;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>A server that answers what a test has written, in its order, and remembers what it was asked.</summary>
+/// <summary>A server that sends the answers written by a test, in order, and records the requests.</summary>
 internal sealed class ScriptedServer(params Func<CancellationToken, Task<HttpResponseMessage>>[] answers) : HttpMessageHandler
 {
     private int _next;
 
-    /// <summary>What was asked, as <c>METHOD path body</c>.</summary>
+    /// <summary>The requests, as <c>METHOD path body</c>.</summary>
     public List<string> Asked { get; } = [];
 
     /// <summary>The headers of the last request.</summary>
@@ -31,7 +31,7 @@ internal sealed class ScriptedServer(params Func<CancellationToken, Task<HttpRes
             return Task.FromResult(response);
         };
 
-    /// <summary>A body whose values do not say of what type they are.</summary>
+    /// <summary>A body whose values do not state their types.</summary>
     public static Func<CancellationToken, Task<HttpResponseMessage>> Plainly(string body) =>
         _ =>
             Task.FromResult(
@@ -49,7 +49,7 @@ internal sealed class ScriptedServer(params Func<CancellationToken, Task<HttpRes
     public static string BodyOf(params int[] numbers) =>
         $$"""{"data":{"fields":["n"],"values":[{{string.Join(",", numbers.Select(n => $$"""[{"$type":"Integer","_value":"{{n}}"}]"""))}}]},"bookmarks":["FB:x"]}""";
 
-    /// <summary>A body that comes byte by byte, and then as told.</summary>
+    /// <summary>A body that is sent byte by byte, and then ends as specified.</summary>
     public static Func<CancellationToken, Task<HttpResponseMessage>> Slowly(string body, Exception? atTheEnd = null) =>
         _ =>
         {

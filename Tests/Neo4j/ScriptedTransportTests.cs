@@ -6,7 +6,7 @@ using static StakeholderGraph.Tests.Neo4j.ScriptedServer;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>What a real server does too seldom to wait for.</summary>
+/// <summary>What a real server does too rarely to wait for.</summary>
 public sealed class ScriptedTransportTests
 {
     private const string Secret = "correct-horse-battery";
@@ -101,7 +101,7 @@ public sealed class ScriptedTransportTests
     [Test]
     public async Task What_passes_is_tried_again_until_it_works()
     {
-        // The answer that is cut off is followed by one to the termination of what may still run.
+        // The answer that is cut off is followed by the answer to the request that stops what may still run.
         var (rows, _) = await Read(
             Error(HttpStatusCode.BadRequest, "Neo.TransientError.Transaction.DeadlockDetected"),
             Fails(Refused),

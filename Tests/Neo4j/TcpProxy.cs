@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace StakeholderGraph.Tests.Neo4j;
 
 /// <summary>
-/// A wire to a server on this machine that a test can trouble: it refuses, delays, throttles, stalls and cuts, at once, after so many
-/// bytes, or when a text passes in a request. Nothing happens by chance, and nothing that was not asked for.
+/// A proxy for a server on this machine that a test can disturb: it refuses, delays, throttles, stalls and cuts connections, at once, after
+/// a number of bytes, or when a request contains a text. Nothing happens at random, or without being requested.
 /// </summary>
 internal sealed class TcpProxy : IAsyncDisposable
 {
@@ -25,28 +25,28 @@ internal sealed class TcpProxy : IAsyncDisposable
         Accept();
     }
 
-    /// <summary>Where clients connect to.</summary>
+    /// <summary>The address for clients.</summary>
     public int Port { get; private set; }
 
-    /// <summary>How long each piece is held, either way.</summary>
+    /// <summary>The delay of each packet in both directions.</summary>
     public TimeSpan Delay { get; set; }
 
-    /// <summary>How many bytes of an answer pass in a tenth of a second; null for as many as come.</summary>
+    /// <summary>The number of bytes of an answer that pass in a tenth of a second; null for no limit.</summary>
     public int? AnswerBytesPerTenth { get; set; }
 
-    /// <summary>How many connections were accepted so far.</summary>
+    /// <summary>The number of connections accepted so far.</summary>
     public int Accepted { get; private set; }
 
     public static TcpProxy To(int port) => new(port);
 
-    /// <summary>Refuses new connections; those that are there go on.</summary>
+    /// <summary>Refuses new connections; existing ones continue.</summary>
     public void Refuse()
     {
         _listener?.Dispose();
         _listener = null;
     }
 
-    /// <summary>Accepts connections again, at the same port.</summary>
+    /// <summary>Accepts connections again, on the same port.</summary>
     public void Accept()
     {
         _listener = new TcpListener(IPAddress.Loopback, Port);
@@ -55,13 +55,13 @@ internal sealed class TcpProxy : IAsyncDisposable
         _running.Add(AcceptAsync(_listener));
     }
 
-    /// <summary>Lets nothing pass, either way, until <see cref="Resume"/>; connections stay.</summary>
+    /// <summary>Lets nothing pass in either direction until <see cref="Resume"/>; connections stay open.</summary>
     public void Stall() => _open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Lets pass what was stalled.</summary>
+    /// <summary>Lets stalled data pass.</summary>
     public void Resume() => _open.TrySetResult();
 
-    /// <summary>Cuts all connections that there are.</summary>
+    /// <summary>Cuts all existing connections.</summary>
     public void Cut()
     {
         lock (_lock)
@@ -71,31 +71,31 @@ internal sealed class TcpProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>Completes when a request with this text has come, which passes.</summary>
+    /// <summary>Completes when a request with this text has arrived, which passes.</summary>
     public Task Seen(string request) => Set(new ProxyTrap(ProxyFate.Pass) { Request = request });
 
-    /// <summary>Stalls when a request with this text has come, before the server sees the end of it. Completes then.</summary>
+    /// <summary>Stalls when a request with this text has arrived, before the server sees its end. Then completes.</summary>
     public Task StallAt(string request) => Set(new ProxyTrap(ProxyFate.Stall) { Request = request });
 
-    /// <summary>Cuts the connection when a request with this text has come, before the server sees the end of it. Completes then.</summary>
+    /// <summary>Cuts the connection when a request with this text has arrived, before the server sees its end. Then completes.</summary>
     public Task CutAt(string request) => Set(new ProxyTrap(ProxyFate.Cut) { Request = request });
 
     /// <summary>
-    /// Passes a request with this text, keeps the answer back, and cuts the connection once the answer holds another text: the server has
-    /// done what was asked, and nobody hears of it. Completes then.
+    /// Passes a request with this text, holds the answer back, and cuts the connection when the answer contains another text: the server
+    /// has carried out the request, but the client does not learn it. Then completes.
     /// </summary>
     public Task LoseAnswerTo(string request, string once) => Set(new ProxyTrap(ProxyFate.LoseAnswer) { Request = request, Once = once });
 
-    /// <summary>Cuts the first connection on which so many bytes were asked; they have arrived. Completes then.</summary>
+    /// <summary>Cuts the first connection with this number of request bytes, which have arrived. Then completes.</summary>
     public Task CutAfterAsking(long bytes) => Set(new ProxyTrap(ProxyFate.Cut) { Asked = bytes });
 
-    /// <summary>Cuts the first connection on which so many bytes were answered; they have arrived. Completes then.</summary>
+    /// <summary>Cuts the first connection with this number of answer bytes, which have arrived. Then completes.</summary>
     public Task CutAfterAnswering(long bytes) => Set(new ProxyTrap(ProxyFate.Cut) { Answered = bytes });
 
     /// <summary>Waits while it is stalled.</summary>
     public Task PassAsync(CancellationToken cancellationToken) => _open.Task.WaitAsync(cancellationToken);
 
-    /// <summary>Takes the first trap that something springs, if there is one.</summary>
+    /// <summary>Removes the first trap that is triggered, if there is one.</summary>
     public ProxyTrap? Take(Predicate<ProxyTrap> sprung)
     {
         lock (_lock)

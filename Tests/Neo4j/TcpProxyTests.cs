@@ -7,7 +7,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>The wire that troubles the faults' tests does what it says, on a server that repeats every line in capitals.</summary>
+/// <summary>The proxy of the fault tests works as described, on a server that repeats every line in capitals.</summary>
 [TestFixture]
 [CancelAfter(30_000)]
 public sealed class TcpProxyTests
@@ -237,7 +237,7 @@ public sealed class TcpProxyTests
                 }
                 catch (IOException)
                 {
-                    // The wire was cut, as the test asked.
+                    // The proxy was cut, as the test requested.
                 }
             }
         }

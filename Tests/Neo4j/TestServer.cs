@@ -7,7 +7,7 @@ using StakeholderGraph.Neo4j;
 namespace StakeholderGraph.Tests.Neo4j;
 
 /// <summary>
-/// The Neo4j server of the tests. Its address comes from a variable that nothing else reads, for tests empty the database; they touch no
+/// The Neo4j server of the tests. Its address comes from a variable that nothing else reads, because tests empty the database; they use no
 /// other.
 /// </summary>
 internal static class TestServer
@@ -25,13 +25,13 @@ internal static class TestServer
     private static List<(Dataset, string)>? _held;
     private static INetworkReader? _reader;
 
-    /// <summary>Whether the server of the tests, and those that tests start for themselves, are reached by Bolt.</summary>
+    /// <summary>Whether the server of the tests, and those that tests start themselves, are reached by Bolt.</summary>
     public static bool IsByBolt =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text
         && StoreAddress.TryParse(text, out var address, out _)
         && address is Neo4jAddress { IsByBolt: true };
 
-    /// <summary>The address; without one, tests are ignored on a laptop and fail in CI.</summary>
+    /// <summary>The address; without one, tests are ignored on a developer's machine and fail on CI.</summary>
     public static Neo4jAddress Address
     {
         get
@@ -54,8 +54,8 @@ internal static class TestServer
     }
 
     /// <summary>
-    /// A reader of a database that holds just these datasets; an import takes long, so those that are there already stay. It is one reader
-    /// for all tests, which reads the network once as long as that stays the same, and is not closed by any of them.
+    /// A reader of a database with exactly these datasets. Importing takes long, so datasets that are already there are kept. All tests
+    /// share one reader, which reads the network once as long as it stays the same, and which no test closes.
     /// </summary>
     public static async Task<INetworkReader> LoadAsync(IReadOnlyList<IDatasetContent> datasets)
     {
@@ -71,7 +71,7 @@ internal static class TestServer
         return new SharedReader(_reader ??= await Stores.OpenReaderAsync(Address, TimeProvider.System, default));
     }
 
-    /// <summary>Notes that somebody writes to the database, so that nobody knows what it holds.</summary>
+    /// <summary>Records that a test writes to the database, so that its content is unknown.</summary>
     public static void IsWrittenTo() => _held = null;
 
     /// <summary>A connection to the database of the tests.</summary>
@@ -107,8 +107,8 @@ internal static class TestServer
     }
 
     /// <summary>
-    /// All that the server says of a statement, its values in typed JSON: notifications and the plan, too, which the product does not look
-    /// at.
+    /// Everything that the server returns for a statement, with values in typed JSON, including notifications and the plan, which the
+    /// product does not use.
     /// </summary>
     public static async Task<JsonNode> AskAsync(string statement, JsonObject parameters)
     {
@@ -131,7 +131,7 @@ internal static class TestServer
             documentOptions: new System.Text.Json.JsonDocumentOptions { MaxDepth = 1000 })!; // plans are deep
     }
 
-    /// <summary>A reader that stays open when one of those who ask it is done.</summary>
+    /// <summary>A reader that stays open when one of its users disposes of it.</summary>
     private sealed class SharedReader(INetworkReader reader) : INetworkReader
     {
         public Task<string> VersionAsync(CancellationToken cancellationToken) => reader.VersionAsync(cancellationToken);

@@ -3,7 +3,7 @@ using StakeholderGraph.Neo4j;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>Files of Cypher name sets of types of ties; what is sent to the server has the types themselves.</summary>
+/// <summary>Cypher files name sets of types of ties; the statement that is sent contains the types themselves.</summary>
 public sealed class TieTypeListsTests
 {
     private static IEnumerable<string> Files() =>

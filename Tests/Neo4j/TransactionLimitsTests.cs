@@ -3,7 +3,7 @@ using StakeholderGraph.Neo4j.Writing;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>Settings as a server writes them.</summary>
+/// <summary>Settings in the form of the server.</summary>
 public sealed class TransactionLimitsTests
 {
     [TestCase("716.80MiB", 751_619_276)]

@@ -4,7 +4,7 @@ using StakeholderGraph.Neo4j;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
-/// <summary>What a real server does, and what we make of it.</summary>
+/// <summary>What a real server does, and how we handle it.</summary>
 [Category("Neo4j")]
 public sealed class TransportTests
 {

@@ -1,13 +1,13 @@
 namespace StakeholderGraph.Tests.Networks;
 
-/// <summary>A dataset whose content misbehaves while it is read.</summary>
+/// <summary>A dataset whose content fails while it is read.</summary>
 public sealed class ChangedContent(IDatasetContent inner) : IDatasetContent
 {
     public Dataset Dataset => inner.Dataset;
 
     public RecordCounts Counts => inner.Counts;
 
-    /// <summary>The hash that it claims.</summary>
+    /// <summary>The hash that it states.</summary>
     public string ContentHash { get; init; } = inner.ContentHash;
 
     /// <summary>What happens when the evidence, which comes last, is read.</summary>

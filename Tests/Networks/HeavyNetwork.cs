@@ -3,9 +3,9 @@ using System.Globalization;
 namespace StakeholderGraph.Tests.Networks;
 
 /// <summary>
-/// A network in which everything is as long as it may be and everybody meets everybody: names of a thousand Cyrillic letters, quotes and
-/// signs outside of the basic plane, notes of many pages, a tie that sixty documents speak of, a body with hundreds of names, another
-/// represented by two hundred people.
+/// A network in which everything has its maximum length and everyone meets everyone: names of a thousand Cyrillic letters, quotes and
+/// characters outside the basic plane, long notes, a tie in sixty documents, a body with hundreds of names, another represented by two
+/// hundred people.
 /// </summary>
 internal static class HeavyNetwork
 {
@@ -88,7 +88,7 @@ internal static class HeavyNetwork
             }
         }
 
-        // The last word on some ties is long.
+        // The last statement about some ties is long.
         for (var i = 0; i < Bodies; i++)
         {
             dataset.Add(

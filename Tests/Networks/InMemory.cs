@@ -3,7 +3,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Tests.Networks;
 
-/// <summary>Readers of networks that are in no store.</summary>
+/// <summary>Readers of networks without a store.</summary>
 internal static class InMemory
 {
     public static EmbeddedReader Of(params IDatasetContent[] datasets) => Of(NetworkBuilder.Build(datasets));

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace StakeholderGraph.Tests.Networks;
 
 /// <summary>
-/// Small networks and scopes from a seed, dense enough that every rule meets every other: two overlapping datasets, persons with several
-/// bodies, partial and open dates, denials, successions that split, merge and go round in circles.
+/// Small networks and scopes from a seed, dense enough that all rules interact: two overlapping datasets, persons with several bodies,
+/// partial and open dates, denials, successions that split, merge and form circles.
 /// </summary>
 internal sealed class RandomNetwork(int seed)
 {
@@ -60,7 +60,7 @@ internal sealed class RandomNetwork(int seed)
     }
 
     /// <summary>
-    /// A dataset that numbers its ties and sources from 1, in an order of its own: the ids of another then mean other records.
+    /// A dataset that numbers its ties and sources from 1 in its own order, so that the same ids mean other records in another dataset.
     /// </summary>
     private static TestDataset Numbered<TKey>(TestDataset dataset, Func<int, TKey> order)
     {
@@ -76,7 +76,7 @@ internal sealed class RandomNetwork(int seed)
             [.. dataset.Evidence().Where(e => e.Tie == t.Id).Select(e => e with { Tie = ties[e.Tie], Source = sources[e.Source] })]));
         return copy;
 
-        // Some ties of the two datasets then have one number and are one, others are not.
+        // Some ties of the two datasets have the same number and are one tie, others are not.
         Dictionary<RecordId, RecordId> Numbers(string letter, IEnumerable<RecordId> ids) => ids
             .Select((id, place) => (id, place)).OrderBy(i => order(i.place / 3)).Select((i, number) => (i.id, number))
             .ToDictionary(i => i.id, i => RecordId.Parse($"{letter}{i.number + 1}"));

@@ -2,9 +2,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Networks;
 
-/// <summary>
-/// Known networks that are kept beside the repository, in <c>../shared</c>. Where they are absent a test is ignored, but on CI it fails.
-/// </summary>
+/// <summary>Known networks in the shared folder. If it is missing, a test is ignored; on CI it fails.</summary>
 internal static class SharedData
 {
     /// <summary>The folder of a known network.</summary>
@@ -36,8 +34,7 @@ internal static class SharedData
 
     /// <summary>
     /// A. Davis, B. and M. Gardner, Deep South (1941): 18 women and the 14 social events at which they were seen. Ids are names
-    /// (<c>evelyn-jefferson</c>) and
-    /// <c>e1</c> … <c>e14</c>.
+    /// (<c>evelyn-jefferson</c>) and <c>e1</c> … <c>e14</c>.
     /// </summary>
     public static TestDataset SouthernWomen()
     {

@@ -3,7 +3,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph.Tests.Networks;
 
-/// <summary>The quick way to strengths, which looks only at who was there, gives what the thorough one gives.</summary>
+/// <summary>The fast computation of strengths, which uses only who was present, agrees with the complete one.</summary>
 public sealed class TallyTests
 {
     [FsCheck.NUnit.Property(MaxTest = 300)]
@@ -25,7 +25,7 @@ public sealed class TallyTests
     [Test]
     public void More_partners_than_the_answer_holds_are_sifted_without_losing_one_of_the_strongest()
     {
-        // 700 partners in gatherings of many sizes: the candidates overflow several times, among equals too.
+        // 700 partners in gatherings of many sizes: the candidates overflow several times, also among equal ones.
         var random = new Random(7);
         var data = new TestDataset("d").Person("ada");
         for (var i = 0; i < 700; i++)

@@ -2,7 +2,7 @@ namespace StakeholderGraph.Tests.Networks;
 
 /// <summary>
 /// A dataset written in a test: <c>new TestDataset("d").Person("ada").Body("ilo").Event("forum").Tie("ada", TieType.Attends, "forum")</c>.
-/// A tie gets an id of its own and, unless told otherwise, evidence from the source <c>paper</c>.
+/// By default, a tie gets a separate id and evidence from the source <c>paper</c>.
 /// </summary>
 public sealed class TestDataset(string name) : IDatasetContent
 {
@@ -72,7 +72,7 @@ public sealed class TestDataset(string name) : IDatasetContent
     public TestDataset Event(string id, string? from = null, string? to = null, Kind kind = Kind.Event, params string[] topics) =>
         Add(new Engagement(Id(id), kind, id) { Period = Time(from, to), Topics = [.. topics] });
 
-    /// <summary>Adds an engagement in several countries, the first of them its country.</summary>
+    /// <summary>Adds an engagement in several countries; the first one is its main country.</summary>
     public TestDataset EventIn(string id, params string[] countries) =>
         Add(new Engagement(Id(id), Kind.Event, id) { Country = countries[0], OtherCountries = [.. countries[1..]] });
 
@@ -80,7 +80,7 @@ public sealed class TestDataset(string name) : IDatasetContent
         Add(new Source(Id(id), $"Document {id}", publisher, published is null ? null : PartialDate.Parse(published), null, null));
 
     /// <summary>
-    /// Adds a tie with the id <c>from-type-to</c> and evidence that reads <c>source</c>, <c>source:announced</c> or <c>source:denied</c>.
+    /// Adds a tie with the id <c>from-type-to</c> and evidence in the form <c>source</c>, <c>source:announced</c> or <c>source:denied</c>.
     /// </summary>
     public TestDataset Tie(
         string from,
@@ -111,9 +111,7 @@ public sealed class TestDataset(string name) : IDatasetContent
             [.. (evidence ?? ["paper"]).Select(text => Evident(id, text))]);
     }
 
-    /// <summary>
-    /// A copy under the same or another name, with records changed and ties left out; what is then the same evidence twice stays once.
-    /// </summary>
+    /// <summary>A copy with the same or another name, with changed records and without some ties; duplicate evidence is removed.</summary>
     public TestDataset Copy(
         string? name = null,
         Func<Tie, Tie>? tie = null,

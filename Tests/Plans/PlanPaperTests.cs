@@ -6,7 +6,7 @@ using StakeholderGraph.Plans;
 
 namespace StakeholderGraph.Tests.Plans;
 
-/// <summary>Papers made of a plan in which every text tries to be something else than text.</summary>
+/// <summary>Documents made from a plan in which every text contains markup or formulas.</summary>
 public sealed class PlanPaperTests
 {
     private const string Evil = "=1+1|<script>alert(1)</script>*[x](y)\n# top";

@@ -2,7 +2,7 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Names;
 
-/// <summary>When a text means a body or a person without a doubt, by the two texts alone.</summary>
+/// <summary>When a text clearly means a body or a person, judged by the two texts alone.</summary>
 public sealed class ClearnessTests
 {
     [TestCase("Ministry of Labour", "Ministry of Labour", TestName = "The_very_name")]

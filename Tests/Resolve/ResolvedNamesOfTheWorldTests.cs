@@ -5,10 +5,10 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Names;
 
-/// <summary>What is clear about names that others have published: nobody who is not meant, and a good part of those who are.</summary>
+/// <summary>Clear matches among published names: no wrong ones, and a good part of the right ones.</summary>
 public sealed class ResolvedNamesOfTheWorldTests
 {
-    // Translations, former names and acronyms are told by the names in a network, not by letters: few pairs of organizations are clear.
+    // Translations, former names and acronyms match only by other names in a network, so few pairs of organizations are clear.
     [TestCase("person", 0.85)]
     [TestCase("organization", 0.02)]
     [TestCase("country", 0.5)]
@@ -137,7 +137,7 @@ public sealed class ResolvedNamesOfTheWorldTests
         var unknown = (await new Resolve([.. outside.Where(name => !IsShared(name))]).AskAsync(reader, CancellationToken.None)).Items;
         return (unknown, [.. known.Select((name, i) => (name.Id, resolved[i]))]);
 
-        // Two bodies of one acronym are no fault of ours.
+        // Two bodies with the same acronym are not an error.
         bool IsShared(string name) => shared.Contains(string.Join(' ', SignificantWords.Of(name).Words));
     }
 

@@ -10,8 +10,8 @@ using StakeholderGraph.Tests.Browser;
 namespace StakeholderGraph.Tests.Strangers;
 
 /// <summary>
-/// The Api behind a proxy that speaks https to the world, as docs/serving.md has it for nginx and Caddy: under a name of its own, under
-/// <c>/sg/</c> with the prefix taken off, and under <c>/kept/</c> with the prefix left on.
+/// The Api behind a proxy with https, as docs/serving.md describes for nginx and Caddy: under a separate name, under <c>/sg/</c> with the
+/// prefix removed, and under <c>/kept/</c> with the prefix kept.
 /// </summary>
 [TestFixture]
 [Category("Process")]
@@ -76,7 +76,7 @@ public sealed class ProxyTests
         Assert.That((string?)document["servers"]![0]!["url"], Is.EqualTo(server));
     }
 
-    // A proxy that takes the path off asks for / in both cases, and so has to do this itself.
+    // A proxy that removes the path requests / in both cases, so it must redirect by itself.
     [Test]
     public async Task The_path_without_its_slash_leads_to_the_page()
     {
@@ -130,7 +130,7 @@ public sealed class ProxyTests
         return await _client.SendAsync(request);
     }
 
-    // What nginx does with the configuration of docs/serving.md.
+    // The behaviour of nginx with the configuration in docs/serving.md.
     private async Task HandOnAsync(HttpContext context)
     {
         var isStripped = context.Request.Path.StartsWithSegments("/sg", out var rest);

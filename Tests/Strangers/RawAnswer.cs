@@ -6,15 +6,15 @@ using NUnit.Framework;
 
 namespace StakeholderGraph.Tests.Strangers;
 
-/// <summary>What a server answers to bytes that no HTTP client would send.</summary>
+/// <summary>How a server answers bytes that no HTTP client would send.</summary>
 internal sealed record RawAnswer(int Status, ILookup<string, string> Headers, string Body)
 {
-    // A server that has all it needs answers at once; one that waits for more does so for half a minute, which is no answer.
+    // A server that has the whole request answers at once; one that waits for more does so for half a minute, which is not an answer.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static Task<RawAnswer> SendAsync(Uri address, string text) => SendAsync(address, Encoding.Latin1.GetBytes(text));
 
-    /// <summary>Sends bytes and reads all that comes until the server closes the connection.</summary>
+    /// <summary>Sends bytes and reads everything until the server closes the connection.</summary>
     public static async Task<RawAnswer> SendAsync(Uri address, byte[] bytes)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -38,7 +38,7 @@ internal sealed record RawAnswer(int Status, ILookup<string, string> Headers, st
         }
         catch (IOException) when (answer.Length > 0)
         {
-            // It closes without reading what we sent too much.
+            // It closes the connection without reading the rest.
         }
         catch (OperationCanceledException)
         {
@@ -50,7 +50,7 @@ internal sealed record RawAnswer(int Status, ILookup<string, string> Headers, st
         return Read(Encoding.UTF8.GetString(answer.ToArray()));
     }
 
-    /// <summary>Checks that it is a problem with its status, and keeps browsers from more than showing it.</summary>
+    /// <summary>Checks that it is a problem with its status and security headers.</summary>
     public JsonNode Problem(int status)
     {
         Assert.That(Status, Is.EqualTo(status), Body);

@@ -6,7 +6,7 @@ using StakeholderGraph.Tests.Browser;
 
 namespace StakeholderGraph.Tests.Strangers;
 
-/// <summary>The Api that people start on their own machine, and what pages of other sites and broken programs send it.</summary>
+/// <summary>The Api on a user's own machine, and requests of other sites' pages and broken programs.</summary>
 [TestFixture]
 [Category("Process")]
 public sealed class StrangersTests
@@ -133,12 +133,12 @@ public sealed class StrangersTests
         Assert.That(both.Body, Does.Contain("HTTP/1.1 400").And.Contain("application/problem+json").And.Contain("nosniff"));
     }
 
-    /// <summary>The first bytes of a TLS client, whole: of an incomplete record the server would wait for the rest.</summary>
+    /// <summary>The first bytes of a TLS client, complete: the server would wait for the rest of an incomplete record.</summary>
     private static async Task<byte[]> ClientHelloAsync()
     {
         using var wire = new MemoryStream();
         await using var client = new SslStream(wire, leaveInnerStreamOpen: true);
-        // It reads on where it has written, at the end: nobody answers.
+        // It continues reading where it has written, at the end: there is no answer.
         Assert.That(async () => await client.AuthenticateAsClientAsync("localhost"), Throws.InstanceOf<IOException>());
         return wire.ToArray();
     }

@@ -2,7 +2,7 @@
 import { say } from "../text/words.js";
 import { waitToAskAgain } from "./working.js";
 
-/** Why there is no answer. */
+/** An error that prevents an answer. */
 export class Trouble extends Error {
   /**
    * @param {"gone" | "busy" | "cancelled" | "refused" | "unknown" | "closed" | "changed" | "impossible" | "failed"} kind gone: nobody
@@ -25,7 +25,7 @@ export class Trouble extends Error {
 }
 
 /**
- * Tells with the event `stale` when an answer comes from a network that is older than the store, which cannot be read; its detail is since
+ * Dispatches the event `stale` when an answer comes from a network that is older than the store, which cannot be read; its detail is since
  * when.
  */
 export const answers = new EventTarget();
@@ -33,7 +33,7 @@ export const answers = new EventTarget();
 const staleHeader = "Stakeholders-Stale-Since";
 
 /**
- * Since when answers come from a network that is older than the store; null where they do not.
+ * Since when answers come from a network that is older than the store; null if they are up to date.
  * @returns {Promise<string | null>}
  */
 export async function staleSince() {
@@ -47,7 +47,7 @@ export async function staleSince() {
 }
 
 /**
- * Asks the Api.
+ * Sends a GET request to the Api.
  * @template {string} P
  * @param {P} path under /api/v1
  * @param {Iterable<[string, string]>} [parameters]
@@ -59,7 +59,7 @@ export async function ask(path, parameters = [], signal) {
 }
 
 /**
- * Asks the Api what it is told in a body.
+ * Sends a question to the Api in a body.
  * @param {string} path under /api/v1
  * @param {object} body
  * @param {AbortSignal} [signal]
@@ -68,7 +68,7 @@ export async function ask(path, parameters = [], signal) {
 export const post = async (path, body, signal) => (await send("POST", path, { body, signal })).answer;
 
 /**
- * Sends the Api something.
+ * Sends data to the Api.
  * @param {string} method
  * @param {string} path under /api/v1
  * @param {object} [what]
@@ -104,7 +104,7 @@ async function answerIn(response) {
 }
 
 /**
- * Fetches an answer in a format that is not for this page to read.
+ * Fetches an answer in a format that the page does not parse.
  * @param {string} path under /api/v1
  * @param {Iterable<[string, string]>} parameters
  * @returns {Promise<Blob>}
@@ -119,7 +119,7 @@ export async function fetchFile(path, parameters) {
 }
 
 /**
- * Where the Api answers, from where this page is: behind a proxy both may be under a path of another site.
+ * The address of the Api relative to this page: behind a proxy, both may be under a path of another site.
  * @param {string} path under /api/v1
  * @param {Iterable<[string, string]>} parameters
  */
@@ -132,7 +132,7 @@ export function addressIn(path, parameters) {
 const patience = 120_000;
 
 /**
- * Fetches, and again when the Api says that it may help: while the network is being read, or others ask too much.
+ * Fetches, and tries again if the Api says that it may help: while the network is being read, or while there are too many questions.
  * @param {string} address
  * @param {AbortSignal} [signal]
  * @param {RequestInit} [request]

@@ -7,7 +7,7 @@ import { learnPeriods, recordsOf } from "./records.js";
 import { valuesOf } from "../route/address.js";
 
 /**
- * Asks, and draws the answer.
+ * Asks a question, and draws the answer.
  * @param {Question} question
  * @param {PageRoute} route
  * @param {AbortSignal} signal
@@ -19,7 +19,7 @@ export async function gather(question, route, signal) {
   const whole = question.complete ? await question.complete(given, route, signal) : given;
   const answer = question.read(whole, route);
   const records = recordsOf(answer.rows);
-  // The row of a tie has the period of the tie; its ends come after it, with their own.
+  // The row of a tie has the period of the tie; the rows of its ends follow, with their own periods.
   learnPeriods([...records, ...answer.subjects, ...answer.ties.flatMap(({ from, to }) => [from, to])]);
   const { cooperation, subjects, ties } = answer;
   return {
@@ -38,14 +38,14 @@ export async function gather(question, route, signal) {
 }
 
 /**
- * What of a route is sent to the Api behind the path.
+ * The query string of a route for the Api.
  * @param {Question} question
  * @param {PageRoute} route
  */
 export const sentOf = (question, route) => route.parameters.filter(([name]) => !question.inPath.includes(name));
 
 /**
- * The records that an answer names, in its title, in the scene or in a line, each once.
+ * The distinct records that an answer names, in its title, in the scene or in a line.
  * @param {Drawn[]} elements
  * @param {Answer} answer
  */
@@ -56,7 +56,7 @@ export const recordsIn = (elements, { subjects, rows }) => [...new Map([
 ].map(({ id, kind }) => [id, { id, kind, family: familyOf(kind) }])).values()];
 
 /**
- * Whether two routes ask the same of the same, so that what is in both answers can stay where it is.
+ * Whether two routes ask the same question about the same record, so that what is in both answers can keep its position.
  * @param {Question} question
  * @param {PageRoute} one
  * @param {PageRoute} other

@@ -1,19 +1,19 @@
 // @ts-check
 import { beginning } from "../text/text.js";
 
-// What a spreadsheet would run instead of show; also behind spaces that it skips, and behind the full-width forms that it folds.
+// Texts that a spreadsheet would run as a formula, including those after spaces that it skips, and the full-width forms that it converts.
 const runs = /^[\s\u00a0]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 /**
- * A table for spreadsheets: UTF-8 with a byte order mark, commas, CRLF, as RFC 4180 says. A cell that a spreadsheet would run gets an
- * apostrophe before it; numbers stay numbers.
+ * A CSV table for spreadsheets: UTF-8 with a byte order mark, commas, CRLF (RFC 4180). A cell that a spreadsheet would run as a formula
+ * gets an apostrophe before it; numbers stay numbers.
  * @param {(string | number)[][]} rows
  */
 export function csvOf(rows) {
   return `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
-// What Excel keeps of a cell; the rest it drops without a word.
+// Excel's maximum length of a cell; it drops the rest without a message.
 const mostInCell = 32_767;
 
 /** @param {string | number} value */

@@ -11,7 +11,7 @@ const triedAtMost = 6;
 const offeredAtMost = 3;
 
 /**
- * Offers what helps where an answer is empty, once it is known.
+ * Shows suggestions for an empty answer when they are known.
  * @param {Question} question
  * @param {PageRoute} route
  * @param {(id: string) => string} nameOf

@@ -7,7 +7,7 @@ import { dataOf, idOf } from "../scene/ids.js";
 import { language, say } from "../text/words.js";
 
 /**
- * Everything that can be exported: what this page shows, and the answer in every format that the Api has.
+ * Everything that can be exported: the content of this page, and the answer in every format of the Api.
  * @param {object} of
  * @param {() => import("../scene/scene.js").Scene | null} of.scene
  * @param {() => (string | number)[][] | null} of.cells
@@ -79,13 +79,13 @@ export function exportMenu({ scene, cells, asked, name, share, fail }) {
 }
 
 /**
- * What the Api is asked for a format: figures have words of their own, which are in the language of this page.
+ * The parameters for a format: figures contain words, which are in the language of this page.
  * @param {string} format
  * @returns {[string, string][]}
  */
 const inFormat = (format) => [["format", format], ["language", language]];
 
-/** Where the menu is left, it closes: by the escape key back to its button. */
+/** Closes the menu when the focus leaves it; the escape key returns the focus to its button. */
 export function closeExportMenu() {
   const menu = /** @type {HTMLDetailsElement} */ (at("export"));
   menu.addEventListener("keydown", (event) => {
@@ -103,7 +103,7 @@ export function closeExportMenu() {
 }
 
 /**
- * The figure that the Api draws, where it can draw one.
+ * The figure of the Api, if it can draw one.
  * @param {{ path: string, parameters: [string, string][] } | null} asked
  * @param {string} title
  */

@@ -5,12 +5,12 @@ import { learnPeriods } from "./records.js";
 import { narrowingOf } from "../questions/described.js";
 import { tiesOf } from "../questions/reading.js";
 
-/** What every record is that was ever mentioned: it does not change with the question. @type {Map<string, string>} */
+/** The kind of every record that was ever mentioned, which does not depend on the question. @type {Map<string, string>} */
 const kinds = new Map();
 
 /**
- * What the page has been told since the question was asked: ties with their evidence, sources, profiles. Everything passes the question's
- * filters.
+ * What the page has received since the question was asked: ties with their evidence, sources, profiles. All of it passes the filters of the
+ * question.
  */
 export class Knowledge {
   /** @type {Map<string, Tie>} */
@@ -21,7 +21,7 @@ export class Knowledge {
   kinds = kinds;
   /** @type {Map<string, Promise<Profile>>} */
   #profiles = new Map();
-  /** What of the question narrows profiles. @type {[string, string][]} */
+  /** The filters of the question that also apply to profiles. @type {[string, string][]} */
   filters;
 
   /**
@@ -58,7 +58,7 @@ export class Knowledge {
   }
 
   /**
-   * The profile, asked for once.
+   * The profile, which is requested once.
    * @param {string} id
    * @param {Family} family
    * @returns {Promise<Profile>}

@@ -117,7 +117,7 @@ export function hideOtherTimes(hidden, isHidden) {
 }
 
 /**
- * What is asked, in a sentence.
+ * The question as a sentence.
  * @param {Question} question
  * @param {Answer} answer
  * @param {PageRoute} route

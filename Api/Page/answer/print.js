@@ -7,8 +7,8 @@ import { styleOf } from "../scene/style.js";
 import { nameOf, periods } from "./records.js";
 
 /**
- * On paper the scene is a picture by day, the question, the date and the address stand above it, and on the next page the ties that the
- * answer rests on, by engagement.
+ * In print, the scene is a picture in light colours below the question, the date and the address; the next page has the ties of the answer
+ * by engagement.
  * @param {object} of
  * @param {() => import("../scene/scene.js").Scene | null} of.scene
  * @param {() => Answer | null} of.answer
@@ -39,7 +39,7 @@ export function preparePrint({ scene, answer, drawTable }) {
 }
 
 /**
- * The ties of an answer by engagement, in the order of time, each with the numbers of its sources, and these.
+ * The ties of an answer by engagement, in order of time, each with the numbers of its sources, and these sources.
  * @param {Answer} answer
  */
 function printedTies({ ties, sources }) {
@@ -73,8 +73,7 @@ function printedTies({ ties, sources }) {
 }
 
 /**
- * Ties by the engagement to which they lead, in the order of time; in each a line for everyone who stands there. Those that lead to none
- * come last, each by itself.
+ * Ties by engagement, in order of time, with a line for each actor. Ties without an engagement come last, one by one.
  * @param {Tie[]} ties
  * @returns {{ engagement: Mention | null, stands: { from: Mention, to?: Mention, ties: Tie[] }[] }[]}
  */

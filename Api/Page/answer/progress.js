@@ -1,6 +1,6 @@
 // @ts-check
-// A question on the whole network may take long: it is asked as ever, and where no answer has come after a moment, the Api is also asked
-// how far it is.
+// A question about the whole network may take long. It is asked normally, and if there is no answer after a moment, the Api is also asked
+// for the progress.
 import { addressIn, ask, post, problemOf, Trouble } from "./api.js";
 import { beginWait, endWait } from "./working.js";
 import { say } from "../text/words.js";
@@ -59,7 +59,7 @@ export async function askLong(path, parameters, signal, what, body) {
 }
 
 /**
- * Joins the work on a question after a moment, and tells how far it is.
+ * After a moment, joins the work on a question and shows its progress.
  * @param {string} address
  * @param {AbortSignal} signal
  * @param {(share: number | null) => void} tell

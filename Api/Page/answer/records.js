@@ -4,23 +4,23 @@ import { familyOf } from "../text/vocabulary.js";
 import { isolated } from "../text/text.js";
 import { language } from "../text/words.js";
 
-// Answers give the preferred name of a record; how it is called in other languages, only its own profile says. That is asked for without
-// its ties, a few at a time.
+// Answers contain the preferred name of a record. Its names in other languages are only in its profile, which is requested without ties, a
+// few records at a time.
 const atOnce = 4;
 const atMost = 500;
 /** @type {Map<string, string | null>} */
 const names = new Map();
-/** When engagements took place, as far as the page has been told. @type {Map<string, Span>} */
+/** The periods of engagements, as far as the page knows them. @type {Map<string, Span>} */
 export const periods = new Map();
 
 /**
- * The name to show: in the reader's language where one is known, else the preferred one.
+ * The displayed name: in the user's language if one is known, otherwise the preferred name.
  * @param {{ id: string, name: string }} record
  */
 export const nameOf = (record) => (language === "ru" ? names.get(record.id) : null) ?? record.name;
 
 /**
- * What a line of an answer is called: the record, or those whom it is about together.
+ * The name of a line of an answer: of its record, or of all its records.
  * @param {Row} row
  */
 export const nameOfRow = (row) => (row.together && !row.name ? row.together.map((one) => isolated(nameOf(one))).join(" – ") : nameOf(row));
@@ -29,7 +29,7 @@ export const nameOfRow = (row) => (row.together && !row.name ? row.together.map(
 export const recordsOf = (rows) => rows.flatMap((row) => /** @type {(Row | Mention)[]} */ (row.together ?? (row.leadsTo ? [] : [row])));
 
 /**
- * What is selected with a line of an answer.
+ * The records that are selected with a line of an answer.
  * @param {Row} row
  * @returns {Selected}
  */
@@ -48,12 +48,12 @@ export function learnPeriods(records) {
 }
 
 /**
- * Learns names that are not known yet, then says whether there is anything new to show.
+ * Requests names that are not known yet, and returns whether there is anything new to show.
  * @param {{ id: string, family: Family, kind: string }[]} records
  * @param {AbortSignal} signal
  */
 export async function learnNames(records, signal) {
-  // Preferred names are written in Latin.
+  // Preferred names are in Latin script.
   const waiting = language === "ru" ? records.filter((record) => record.kind !== "country" && !names.has(record.id)).slice(0, atMost) : [];
   let news = false;
   const ask1 = async () => {
@@ -75,7 +75,7 @@ export const learnNamesOf = (stakeholders, signal) =>
   learnNames(stakeholders.map(({ id, kind }) => ({ id, kind, family: familyOf(kind) })), signal);
 
 /**
- * A full name before an acronym; never a former one.
+ * A full name takes precedence over an acronym; former names are never used.
  * @param {{ text: string, language: string | null, type: string }[]} given
  */
 function best(given) {

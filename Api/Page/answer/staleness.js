@@ -1,10 +1,11 @@
 // @ts-check
-// While the store cannot be read, answers come from what was loaded before: the page says so, and since when, until that is over.
+// While the store cannot be read, answers come from the network that was loaded before. The page shows this, and since when, until the
+// store can be read again.
 import { answers, staleSince, Trouble } from "./api.js";
 import { at, h } from "../text/dom.js";
 import { say, sayMoment } from "../text/words.js";
 
-// How often the Api is asked, in milliseconds: an answer tells that the store has gone, but a page that asks nothing has none.
+// The interval between checks in milliseconds. An answer shows that the store is gone, but a page that asks nothing receives no answers.
 const pause = { fresh: 30_000, stale: 3_000 };
 
 export class Staleness {
@@ -18,7 +19,7 @@ export class Staleness {
     this.#wait();
   }
 
-  /** Says it, in the language of the page. */
+  /** Shows it in the language of the page. */
   show() {
     const banner = at("stale");
     banner.hidden = this.#since === null;
@@ -47,7 +48,7 @@ export class Staleness {
         if (!(error instanceof Trouble)) {
           throw error;
         }
-        // Nobody answers: the next question says so.
+        // There is no response; the next question reports it.
       }
     }
 

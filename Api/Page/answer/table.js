@@ -29,7 +29,7 @@ const tieColumns = [
 ];
 
 /**
- * The table twin: the answer, then the ties that it rests on. Everything that the scene shows can be reached here.
+ * The table view: the answer, then its ties. It contains everything that the scene shows.
  * @param {Question} question
  * @param {Answer} answer
  * @param {import("./knowledge.js").Knowledge} knowledge
@@ -43,10 +43,10 @@ export function showTable(question, answer, knowledge, choose) {
   }
 }
 
-/** The tables of the answer that is shown, where they have not been looked at yet. @type {() => HTMLElement[]} */
+/** Creates the tables of the current answer, unless they exist already. @type {() => HTMLElement[]} */
 let pending = () => [];
 
-/** Hides in the table what is of another time than the one that is being chosen. */
+/** Hides rows of the table outside the selected time. */
 let hideRows = () => {};
 
 export function clearTable() {
@@ -55,7 +55,7 @@ export function clearTable() {
   at("table").replaceChildren();
 }
 
-/** Draws the table where somebody comes to look at it: it has as many lines as the list, and most answers are read without it. */
+/** Draws the table only when it is opened: it has as many rows as the list, and most answers are read without it. */
 export function drawTable() {
   at("table").append(...pending());
   pending = () => [];
@@ -172,7 +172,7 @@ function table({ of, title, columns, lines }, choose) {
  */
 const keyOf = (line, lines) => String(lines.indexOf(line));
 
-/** A text of more characters has a column that is not squeezed to a word. */
+/** Longer texts get a column that is not narrowed to a single word. */
 const long = 80;
 
 /**

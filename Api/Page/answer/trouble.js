@@ -5,7 +5,7 @@ import { sayProblem } from "../text/problems.js";
 import { language, say, sayParameter } from "../text/words.js";
 
 /**
- * Says what is wrong, and offers to try again where that may help.
+ * Shows an error, and a button to try again if that may help.
  * @param {string[]} sentences
  * @param {(() => void) | null} again
  * @param {PageRoute} [instead] a question that has an answer
@@ -24,7 +24,7 @@ export function showTrouble(sentences, again, instead) {
 }
 
 /**
- * What to say of a trouble.
+ * The text for an error.
  * @param {import("./api.js").Trouble} trouble
  * @param {Question | undefined} question that was asked
  * @param {string[]} elsewhere what is wrong with parameters that have no field

@@ -1,6 +1,6 @@
 // @ts-check
-// What the page waits for: a question that is asked again in a moment, or one that is being worked out. It says what, how far it is, and
-// can be cancelled.
+// Shows what the page waits for: a question that will be asked again, or one that is being computed, with its progress and a button to
+// cancel it.
 import { at, h } from "../text/dom.js";
 import { say } from "../text/words.js";
 
@@ -13,7 +13,7 @@ import { say } from "../text/words.js";
  * @property {() => void} cancel
  */
 
-/** Those begun and not ended; the first is shown. @type {Set<Wait>} */
+/** The tasks that have started and not ended; the first is shown. @type {Set<Wait>} */
 const waits = new Set();
 /** @type {Wait | undefined} */
 let shown;
@@ -31,7 +31,10 @@ export function endWait(wait) {
   }
 }
 
-/** Says the first again: it has gone on, or the page speaks another language. The button stays the same, so that it keeps the focus. */
+/**
+ * Updates the text of the first task: its progress or the language has changed. The button stays the same element, so that it keeps the
+ * focus.
+ */
 export function showWaits(anew = false) {
   const area = at("working");
   const [wait] = waits;
@@ -40,7 +43,7 @@ export function showWaits(anew = false) {
     shown = wait;
     area.replaceChildren(...(wait ? [
       h("p", { class: "says" }, wait.says(), wait.detail ? h("span", { class: "about", lang: "en" }, ` ${wait.detail}`) : null),
-      // Each second would be said to those who listen.
+      // Otherwise a screen reader would read it every second.
       h("p", { class: "goes", "aria-hidden": "true" }),
       ...(wait.share === undefined ? [] : [h("progress", { max: 1, "aria-label": wait.says() })]),
       h("button", { type: "button", onclick: () => [...waits].forEach(({ cancel }) => cancel()) }, say("working.cancel")),
@@ -59,7 +62,7 @@ export function showWaits(anew = false) {
 }
 
 /**
- * Waits some seconds until something is asked again.
+ * Waits for some seconds until something is asked again.
  * @param {number} seconds
  * @param {Pick<Wait, "says" | "detail">} what
  * @param {AbortSignal} [signal] ends it with an error

@@ -12,7 +12,7 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const xlsxType = `${typed}.sheet`;
 
 /**
- * A table as an Excel workbook with one sheet (ISO/IEC 29500): the first row is its heading. Texts are texts, whatever they begin with;
+ * A table as an Excel workbook with one sheet (ISO/IEC 29500): the first row is its header. Texts are texts, whatever they begin with;
  * numbers are numbers.
  * @param {(string | number)[][]} rows
  * @param {string} name of the sheet

@@ -1,5 +1,5 @@
 // @ts-check
-// The parts of files that are made of bytes: checksums, and archives without compression.
+// Parts of binary files: checksums, and archives without compression.
 
 const table = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n;
@@ -11,7 +11,7 @@ const table = Uint32Array.from({ length: 256 }, (_, n) => {
 });
 
 /**
- * The CRC-32 of ISO 3309, as ZIP and PNG have it.
+ * The CRC-32 of ISO 3309, as used by ZIP and PNG.
  * @param {Uint8Array} bytes
  */
 export const crc32 = (bytes) => ~bytes.reduce((crc, byte) => table[(crc ^ byte) & 255] ^ (crc >>> 8), ~0) >>> 0;
@@ -29,7 +29,7 @@ export function joined(parts) {
 }
 
 /**
- * A ZIP archive of texts, stored as they are.
+ * A ZIP archive of texts, stored without compression.
  * @param {[string, string][]} files names and texts
  */
 export function zipOf(files) {
@@ -39,7 +39,7 @@ export function zipOf(files) {
   let at = 0;
   for (const [name, text] of files) {
     const [nameBytes, bytes] = [encoder.encode(name), encoder.encode(text)];
-    // Version 2.0, names in UTF-8, stored, on the first day that the format knows: the same table gives the same bytes.
+    // Version 2.0, names in UTF-8, stored, with the first date that the format supports, so that the same table gives the same bytes.
     const common = [
       ...short(20), ...short(0x0800), ...short(0), ...short(0), ...short(0x21),
       ...long(crc32(bytes)), ...long(bytes.length), ...long(bytes.length), ...short(nameBytes.length), ...short(0),

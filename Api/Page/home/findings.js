@@ -9,7 +9,7 @@ import { isolated } from "../text/text.js";
 import { say, sayCount } from "../text/words.js";
 
 /**
- * Those who take part in most, with in how many engagements.
+ * The stakeholders with the most engagements, with the number of engagements.
  * @param {Api.ParticipationRow[]} rows
  * @param {[string, string]} level as what participants count
  */
@@ -79,7 +79,7 @@ const tile = (question, names, parameters) => {
 };
 
 /**
- * What stands out in the network, in sentences that lead to their evidence.
+ * Findings about the network, in sentences that link to their evidence.
  * @param {Api.CooperationPair | undefined} pair the two who cooperate most closely
  * @param {Api.GroupCell[]} groups
  * @param {[string, string]} level as what participants count

@@ -16,8 +16,8 @@ import { groupPicture } from "./picture.js";
 const countriesAtMost = 9;
 
 /**
- * What to see before anything is asked: the whole network at a glance, and ways in. What takes longer to work out comes when it is there,
- * to the place that is kept for it.
+ * The home view: the whole network at a glance, and ways into it. Parts that take longer to compute appear later in the space reserved for
+ * them.
  * @param {AbortSignal} signal
  */
 export async function showHome(signal) {
@@ -126,7 +126,7 @@ async function fill(section, load, signal) {
   try {
     done(await load());
   } catch (error) {
-    // A part of this page can be done without: the question that follows meets the same trouble, and says so.
+    // This part of the page is optional. The next question meets the same error and shows it.
     if (!(error instanceof Trouble) && !signal.aborted) {
       throw error;
     }
@@ -136,7 +136,7 @@ async function fill(section, load, signal) {
 }
 
 /**
- * Countries by constituencies, with how many are known of each; a cell leads to them.
+ * Countries by constituencies, with the number of known stakeholders of each; a cell links to them.
  * @param {Api.GroupCell[]} cells
  */
 function groupTable(cells) {

@@ -13,8 +13,8 @@ const dotsAtMost = 240;
 const golden = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * The whole network in one picture, however large: its constituencies as bubbles with a dot for each who takes part, and lines between
- * those that cooperate, the wider the stronger. A bubble leads to who cooperates with it.
+ * The whole network in one picture of any size: its constituencies as bubbles with a dot for each participant, and lines between those that
+ * cooperate, wider for stronger cooperation. A bubble links to who cooperates with it.
  * @param {Api.MappedCooperation} map between constituencies
  * @param {number} room the width of where it stands, in pixels
  * @param {number} tall the height of it, with a heading
@@ -43,7 +43,7 @@ export function groupPicture(map, room, tall, level) {
 }
 
 /**
- * Around an ellipse, as large as they can be without covering each other or what stands below them.
+ * Places bubbles around an ellipse, as large as possible without covering each other or the words below them.
  * @param {Api.CooperationGroup[]} groups
  * @param {number} width
  * @param {number} height
@@ -56,7 +56,7 @@ export function placesOf(groups, width, height) {
   let places = [];
   for (let largest = begin; largest > begin / 3; largest *= 0.95) {
     places = groups.map((group, i) => {
-      // One at the left, so that two or four lie in the width of the window.
+      // One bubble starts at the left, so that two or four use the width of the window.
       const angle = Math.PI + (2 * Math.PI * i) / groups.length;
       const half = Math.max(...wordsOf(group).map((words) => words.length)) * letter / 2;
       const away = groups.length === 1 ? 0 : 1; // one alone is in the middle
@@ -104,7 +104,7 @@ function bubble(group, { x, y, radius, middle }, level) {
   const { id, stakeholders } = group;
   const [name, count] = wordsOf(group);
   const dots = Math.min(stakeholders, dotsAtMost);
-  // Seeds of a sunflower: evenly spread, and the same each time.
+  // Positions like the seeds of a sunflower: evenly spread, and always the same.
   const seeds = Array.from({ length: dots }, (_, i) => {
     const away = dots === 1 ? 0 : 0.86 * radius * Math.sqrt((i + 0.5) / dots);
     return svg("circle", { cx: x + away * Math.cos(i * golden), cy: y + away * Math.sin(i * golden), r: dotSize(radius, dots) });
@@ -154,5 +154,5 @@ function line({ a, b, strength, pairs, engagements }, from, to, centre, stronges
   return drawn;
 }
 
-// A bubble, and how wide the words below it are on either side of their middle.
+// A bubble, and the width of the words below it on either side of its centre.
 /** @typedef {{ x: number, y: number, radius: number, half: number, middle: number }} Place */

@@ -1,5 +1,5 @@
 // @ts-check
-// A file is checked, its report is read, and it is imported.
+// Checks a file, shows the report, and imports it.
 import { ask, Trouble } from "../answer/api.js";
 import { call } from "../plan/state.js";
 import { descriptionOf } from "../questions/described.js";
@@ -15,7 +15,7 @@ const servedWithin = 15_000;
 const lookAgain = 300;
 
 /**
- * Opens the dialog, with a file that was dropped or none yet.
+ * Opens the dialog, with a dropped file or without a file.
  * @param {() => void} imported called when the network is another one
  * @param {File | null} [dropped]
  */
@@ -199,7 +199,7 @@ export function openImport(imported, dropped = null) {
   }
 }
 
-/** The roles, as the question that they are a filter of knows them. */
+/** The roles as defined by the question that has them as a filter. */
 const participations = () => descriptionOf("who-takes-part")?.parameters.find(({ name }) => name === "role")?.allowed ?? [];
 
 /** @param {string} name */
@@ -214,7 +214,7 @@ const choice = (name, words, key) =>
   h("select", { id: `import-${name}` }, ...words.map((value) => h("option", { value }, say(`${key}.${value}`))));
 
 /**
- * Waits until questions are answered from what was imported, which takes the Api a moment.
+ * Waits until questions are answered from the imported data, which takes the Api a moment.
  * @param {Api.ImportedFile} report
  * @param {AbortSignal} signal
  */

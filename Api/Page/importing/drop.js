@@ -1,16 +1,16 @@
 // @ts-check
-// A file that is dropped anywhere on the page is imported, where this reader may.
+// Imports a file that is dropped anywhere on the page, if this user may import files.
 import { state } from "../plan/state.js";
 import { announce, at, h } from "../text/dom.js";
 import { say } from "../text/words.js";
 import { openImport } from "./dialog.js";
 
-/** Whether this reader may import files. */
+/** Whether this user may import files. */
 export const mayImport = () => state.access.role === "admin";
 
 let imported = () => {};
 
-/** The way to the dialog for those who drop nothing; nothing for those who may not import. */
+/** A button for users who do not drop a file; hidden for users who may not import. */
 export const importEntry = () =>
   mayImport()
     ? [h(
@@ -51,7 +51,7 @@ export function acceptFiles(done) {
 }
 
 /**
- * A field for files takes them itself, and behind another dialog there is nothing to drop them on.
+ * A file field handles dropped files itself, and nothing can be dropped behind another dialog.
  * @param {DragEvent} event
  */
 function takes(event) {

@@ -1,5 +1,5 @@
 // @ts-check
-// What the Api says of a file that was sent: what is in it, what is wrong with it and where, what was converted.
+// Shows the report on a received file: its content, errors with their places, and conversions.
 import { h } from "../text/dom.js";
 import { say, sayCount } from "../text/words.js";
 
@@ -45,7 +45,7 @@ function faultLine({ file, part, line, column, field, reason, found, hint }) {
 }
 
 /**
- * What the Api says is English, whatever the language of the page.
+ * Messages of the Api are in English, whatever the language of the page.
  * @param {string} what
  * @param {number} count
  * @param {string[]} lines

@@ -20,7 +20,7 @@ export function showNothing() {
 }
 
 /**
- * A tie: who says so, when, where in the document, and whether others agree.
+ * A tie: its sources, dates and places in documents, and whether sources agree.
  * @param {Tie} tie
  * @param {import("../answer/knowledge.js").Knowledge} knowledge
  * @param {(selected: Selected) => void} choose
@@ -78,7 +78,7 @@ export function showTie(tie, knowledge, choose) {
 }
 
 /**
- * A line of the answer that is about several, e.g. a pair: who they are, and the ties that it rests on.
+ * A line of the answer about several records, e.g. a pair: the records, and their ties.
  * @param {Row} row
  * @param {import("../answer/knowledge.js").Knowledge} knowledge
  * @param {(selected: Selected) => void} choose
@@ -143,7 +143,7 @@ function saying(evidence, source) {
 }
 
 /**
- * A link to elsewhere: only to the web, and without telling it where the reader comes from.
+ * An external link: only to web addresses, and without a referrer.
  * @param {string | null | undefined} address
  * @param {string} [text]
  */
@@ -156,7 +156,7 @@ export function linkTo(address, text) {
 }
 
 /**
- * A record: its names, what it is, what the question has to do with it, and its ties.
+ * A record: its names, its kind, its relation to the question, and its ties.
  * @param {Profile} profile
  * @param {Node[]} asked what the answer says of it
  * @param {HTMLElement} actions what can be done with it

@@ -4,11 +4,11 @@ import { kindIcon } from "../scene/icons.js";
 import { h } from "../text/dom.js";
 import { say } from "../text/words.js";
 
-/** So many members of a group are listed. */
+/** The number of members of a group that are listed. */
 const listedAtMost = 100;
 
 /**
- * A group that stands for several in the scene: who they are, and a way to show them there.
+ * A group in the scene that stands for several records: its members, and a button to show them.
  * @param {string} name
  * @param {{ id: string, kind: string, name: string }[]} members
  * @param {object} does

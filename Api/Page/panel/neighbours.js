@@ -4,7 +4,7 @@ import { kindIcon } from "../scene/icons.js";
 import { say } from "../text/words.js";
 
 /**
- * What of a record's profile the scene does not show yet, by kind of neighbour.
+ * The part of a record's profile that the scene does not show yet, by kind of neighbour.
  * @param {Profile} profile
  * @param {(id: string) => boolean} shown whether the scene has this node or tie
  * @returns {Map<string, Tie[]>}
@@ -24,7 +24,7 @@ export function hiddenNeighbours(profile, shown) {
 }
 
 /**
- * How many of its neighbours the scene does not show.
+ * The number of its neighbours that the scene does not show.
  * @param {Profile} profile
  * @param {(id: string) => boolean} shown
  */
@@ -32,7 +32,7 @@ export const countHiddenNeighbours = (profile, shown) =>
   new Set(profile.ties.flatMap((tie) => [tie.from.id, tie.to.id]).filter((id) => !shown(id))).size;
 
 /**
- * What can be done with the record in the panel.
+ * The actions for the record in the panel.
  * @param {object} of
  * @param {Profile} of.profile
  * @param {Map<string, Tie[]>} of.hidden

@@ -14,10 +14,10 @@ import { familyOf } from "../text/vocabulary.js";
 import { questionOf, questions } from "../questions/questions.js";
 import { say, sayCount } from "../text/words.js";
 
-/** Of so many records at most the panel learns names in another language: a profile may have hundreds of ties. */
+/** The maximum number of records for which the panel requests names in another language, because a profile may have hundreds of ties. */
 const namesAtMost = 60;
 
-/** The panel of what is selected; the profiles that were opened for it, and what of them was brought into the scene. */
+/** The panel of the selection, the profiles that were opened for it, and what was added from them to the scene. */
 export class Panel {
   /** @type {import("../answer/knowledge.js").Knowledge} */
   #knowledge;
@@ -44,7 +44,7 @@ export class Panel {
   }
 
   /**
-   * Another question is asked: what was opened may now be another.
+   * Resets the panel for another question.
    * @param {import("../answer/knowledge.js").Knowledge} knowledge
    * @param {AbortSignal} signal
    */
@@ -104,7 +104,7 @@ export class Panel {
   }
 
   /**
-   * Why whom the question is about cooperates with one of its partners.
+   * Why the subject of the question cooperates with one of its partners.
    * @param {string} id
    */
   #why(id) {
@@ -113,7 +113,7 @@ export class Panel {
   }
 
   /**
-   * What the question has to do with a record: at its level, and at its time.
+   * The relation of a record to the question, at the level and the time of the question.
    * @param {Profile} profile
    */
   #asked(profile) {
@@ -167,7 +167,7 @@ export class Panel {
   }
 
   /**
-   * Brings back what was expanded before the same question was asked with other parameters, as far as it is still there.
+   * Restores what was expanded before the same question was asked with other parameters, as far as it still exists.
    * @param {Map<string, Set<string>>} grown
    */
   async regrow(grown) {
@@ -177,13 +177,13 @@ export class Panel {
       if (scene && profile) {
         const ties = profile.ties.filter((tie) => ids.has(`tie/${tie.id}`));
         scene.grow(id, elementsOf([profile], ties), true);
-        // What this time leaves out comes back with another.
+        // Records that this time leaves out return with another time.
         scene.grown.set(id, ids);
       }
     }
   }
 
-  /** How many neighbours of those opened the scene does not show. */
+  /** The number of neighbours of the opened records that the scene does not show. */
   counts() {
     const scene = this.#of.scene();
     const counts = [...this.#opened].map(

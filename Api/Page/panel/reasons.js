@@ -6,11 +6,11 @@ import { say, sayDate } from "../text/words.js";
 import { nameOf } from "../answer/records.js";
 import { linkTo, tieLine } from "./evidence.js";
 
-// Above so many ties those of an engagement are folded away beneath its sentence.
+// Above this number of ties, those of an engagement are collapsed below its sentence.
 const unfoldedAtMost = 8;
 
 /**
- * Why two cooperate, as a part of the panel.
+ * Why two stakeholders cooperate, as a part of the panel.
  * @param {import("./why.js").Why} why
  * @param {import("../answer/knowledge.js").Knowledge} knowledge
  * @param {(selected: Selected) => void} choose

@@ -1,10 +1,10 @@
 // @ts-check
-// Where a record stands in an answer, at the level and the time at which the question is asked.
+// Where a record appears in an answer, at the level and the time of the question.
 import { canOverlap } from "../time/dates.js";
 import { say, sayDate, sayParameter, sayPeriod } from "../text/words.js";
 
 /**
- * The ties by which a record stands in an answer: its own, and those of the participants who stand for it.
+ * The ties by which a record appears in an answer: its own, and those of the participants who represent it.
  * @param {Answer} answer
  * @param {string} id
  * @returns {Tie[]}
@@ -18,7 +18,7 @@ export function tiesIn(answer, id) {
 }
 
 /**
- * Whether an answer has to do with a record at all.
+ * Whether an answer involves a record at all.
  * @param {Answer} answer
  * @param {string} id
  */
@@ -29,7 +29,7 @@ export const isIn = (answer, id) =>
   Object.values(answer.cooperation?.stands ?? {}).flat().some((one) => one.id === id || one.body === id);
 
 /**
- * What has to be said of a record that the question leaves out, in part or as a whole.
+ * A note about a record that the question leaves out, in part or as a whole.
  * @param {Profile} profile what passes the filters of it
  * @param {Answer | null} answer
  * @param {[string, string][]} filters of the question, as profiles have them

@@ -1,5 +1,5 @@
 // @ts-check
-// Why two cooperate: what an answer of Who cooperates says of one partner, in sentences with numbered sources.
+// Shows why two stakeholders cooperate: the data about one partner in an answer of Who cooperates, in sentences with numbered sources.
 import { nameOf } from "../answer/records.js";
 import { leastSure } from "../questions/reading.js";
 import { isolated } from "../text/text.js";
@@ -74,7 +74,7 @@ export function whyOf(answer, id) {
 }
 
 /**
- * How strong a cooperation is, in words: compared with the strongest, and by rank.
+ * The strength of a cooperation in words: relative to the strongest, and by rank.
  * @param {number} rank
  * @param {number} count how many partners there are
  * @param {number} share of the strength of the strongest
@@ -132,7 +132,7 @@ function meetingOf(shared, answer, selves, partner, sources) {
 }
 
 /**
- * The ties by which some stand in an engagement: their participations, and those that lead from a participant to them.
+ * The ties by which stakeholders appear in an engagement: their participations, and those that lead from a participant to them.
  * @param {string[]} ties
  * @param {Record<string, Api.Attribution[]>} stands
  * @param {(actor: string) => boolean} is
@@ -143,7 +143,7 @@ function tiesBy(ties, stands, is) {
 }
 
 /**
- * Who says so: each source and place once.
+ * The sources of ties: each source and place once.
  * @param {Api.TieGiven[]} ties
  * @param {string[]} sources that have a number already; others get the next
  * @returns {Note[]}
@@ -163,7 +163,7 @@ function notesOn(ties, sources) {
 }
 
 /**
- * How a contribution comes about: the weights of the strongest roles, shared among those present.
+ * How a contribution is computed: the weights of the strongest roles, shared among those present.
  * @param {Api.SharedEngagement} shared
  * @param {Api.Weight} weight
  */

@@ -1,5 +1,5 @@
 // @ts-check
-// Who may do what with plans, said where it matters, and the place to enter a key.
+// Shows which operations on plans are allowed, and a field for a key.
 import { h } from "../text/dom.js";
 import { say, sayAuthor } from "../text/words.js";
 import { hasKey, learnAccess, state, useKey } from "./state.js";

@@ -1,5 +1,5 @@
 // @ts-check
-// The list that was found for a demand: how good it is, who is on it and why, and who is missing; or why there is none.
+// Shows the list for a demand: its quality, the invitees with reasons, and who is missing; or why there is no list.
 import { nameOf } from "../answer/records.js";
 import { addressOf } from "../route/address.js";
 import { kindIcon } from "../scene/icons.js";
@@ -82,7 +82,7 @@ function inviteeView({ stakeholder, adds, reasons, last, ifDeclined, declines },
 }
 
 /**
- * The last engagement, and who says so.
+ * The last engagement, and its sources.
  * @param {Api.EngagementTakenPartIn | null} last
  * @param {Api.InvitationList} list
  */
@@ -215,7 +215,7 @@ const soundness = ({ value, bound, solver, definition, sources }) =>
   );
 
 /**
- * Why there is no list, and what would have to give way.
+ * Why there is no list, and which demands would have to be relaxed.
  * @param {Api.InvitationList} list
  * @param {Record<string, any>} demand
  * @param {Parameters<typeof listView>[1]} does
@@ -253,7 +253,7 @@ function noList(list, demand, does) {
 }
 
 /**
- * A record, as a link to what the explorer knows of it.
+ * A record as a link to its page in the explorer.
  * @param {{ id: string, name: string }} record
  * @param {Family} family
  */

@@ -1,5 +1,5 @@
 // @ts-check
-// A plan that is kept: where everyone on it stands, what was written of them, and what can be made of it.
+// Shows a stored plan: the status of everyone on it, notes, and the documents that can be made of it.
 import { segment, Trouble } from "../answer/api.js";
 import { nameOf } from "../answer/records.js";
 import { goTo } from "../route/address.js";
@@ -16,7 +16,7 @@ import { papersMenu, seatAtTables, writeLetters } from "./papers.js";
 import { sayQuality, sayReason } from "./saying.js";
 import { call, keepDraft, learn, longly, mayWrite, nameOfId, state } from "./state.js";
 
-/** One plan, which is drawn again whenever it is learned that it has changed. */
+/** One plan, which is redrawn whenever it has changed. */
 export class Board {
   element = h("div", { class: "plan-one" });
   #notice = h("div", { role: "status", class: "notice" });
@@ -253,7 +253,10 @@ export class Board {
   }
 }
 
-/** Those who have a seat come first, each in the order of the list. @param {Api.PlannedInvitee} one @param {Api.PlannedInvitee} other */
+/**
+ * Invitees with a seat come first, each group in the order of the list.
+ * @param {Api.PlannedInvitee} one @param {Api.PlannedInvitee} other
+ */
 const inOrder = (one, other) => Number(isGone(one)) - Number(isGone(other));
 
 /** @param {Api.PlannedInvitee} invitee */

@@ -1,6 +1,6 @@
 // @ts-check
-// What is asked of a list, as it is written in the form: an object like a demand of docs/outreach.md, whose numbers are texts, as somebody
-// may be in the middle of writing one. What the form does not show stays as it was given.
+// A demand in the form in which it is edited: an object like a demand of docs/outreach.md whose numbers are texts, because a number may be
+// incomplete while it is typed. Fields that the form does not show are preserved.
 
 /**
  * @typedef {object} Group a row of the demand
@@ -60,7 +60,7 @@ export const emptyDraft = () => ({
 export const isBlank = ({ who, least, most }) => said(who) === undefined && least === "" && most === "";
 
 /**
- * The demand that a draft says: what is empty is left out, as are groups in which nothing is said.
+ * The demand of a draft: empty fields are left out, and so are empty groups.
  * @param {Draft} draft
  * @param {(group: Group) => string} nameOf what a group is called that has no name
  * @returns {{ demand: Record<string, any>, places: number[] }} with the place in the draft of each row of the demand
@@ -89,7 +89,7 @@ export function demandOf(draft, nameOf) {
 }
 
 /**
- * The draft that says a demand.
+ * The draft for a demand.
  * @param {any} demand
  * @returns {Draft}
  */
@@ -127,7 +127,7 @@ export function draftOf(demand) {
 }
 
 /**
- * The draft after some of what is asked gave way.
+ * The draft after some demands were relaxed.
  * @param {Draft} draft
  * @param {Record<string, any>} demand that it said when it was asked
  * @param {number[]} places of its rows
@@ -142,7 +142,7 @@ export function relaxed(draft, demand, places, relaxation) {
     if (row >= 0) {
       widen(changed.demands[places[row]], least, most);
     } else if (name === "seats") {
-      // Where no least is given, the most is both.
+      // If no minimum is given, the maximum is both.
       changed.seats.least ||= changed.seats.most;
       widen(changed.seats, least, most);
     } else if (sort === "mustInvite" || sort === "exclude") {
@@ -158,7 +158,7 @@ export function relaxed(draft, demand, places, relaxation) {
 }
 
 /**
- * The field of the form that a problem is about: the one of that name, or the one that holds it.
+ * The field of the form for a problem: the field with that name, or the one that contains it.
  * @param {string} path as the Api has it, e.g. `demands[2].who.ids[0]`
  * @param {number[]} places in the form of the rows
  * @param {(path: string) => boolean} isField
@@ -179,7 +179,7 @@ const numbers = [
 ];
 
 /**
- * What somebody said, without what is empty; undefined where that is everything.
+ * The given values without empty ones; undefined if nothing remains.
  * @param {any} value
  * @param {string} [name]
  * @returns {any}
@@ -251,14 +251,14 @@ function widen(bounds, least, most) {
   }
 }
 
-/** What a demand looks at, as routes call it. */
+/** The scope of a demand in the form of routes. */
 const lookedAt = {
   from: "since", to: "until", knownBy: "knownBy", minSources: "minSources", minPublishers: "minPublishers", status: "status",
   roles: "role", topics: "topic", datasets: "dataset", lineage: "lineage", weight: "weight",
 };
 
 /**
- * The parameters of the routes to somebody from the convener, or where there is none, from whom the reader then names.
+ * The parameters of the routes to a stakeholder from the convener or, if there is none, from a stakeholder that the user then names.
  * @param {any} demand as the Api has it
  * @param {string} id
  * @returns {[string, string][]}
@@ -276,7 +276,7 @@ export function routesTo({ convener, unit, topics = [], scope = {} }, id) {
 }
 
 /**
- * Power and interest as numbers, with whichever sign for decimals; what is no number goes as it is written, so that the Api says so.
+ * Power and interest as numbers, with either decimal sign; other texts are sent unchanged, so that the Api reports the error.
  * @param {Record<string, string>} body
  */
 export const withNumbers = (body) => Object.fromEntries(Object.entries(body).map(([name, text]) => {

@@ -1,5 +1,5 @@
 // @ts-check
-// What somebody else changed in a plan since it was seen: every entry of it that was not there.
+// Shows what another user changed in a plan since it was loaded: each new entry.
 
 /**
  * @typedef {object} Difference
@@ -51,7 +51,7 @@ export function changesSince(before, now) {
   return [...differences, ...judged, ...replanned, ...concluded].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }
 
-/** Whether two people wrote on the same one. @param {Difference[]} differences @param {string} id */
+/** Whether two users changed the same entry. @param {Difference[]} differences @param {string} id */
 export const touches = (differences, id) => differences.some((one) => one.id === id);
 
 /** @param {{ by: string, at: string } | undefined} entry */

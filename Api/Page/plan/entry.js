@@ -1,6 +1,6 @@
 // @ts-check
-// What somebody writes into a plan: a status, a contact, or a value of the grid. Where somebody else has changed the plan meanwhile, it
-// says what they changed, and the reader chooses; what was written stays in its fields.
+// Edits a plan: a status, a contact, or a value of the grid. If another user has changed the plan in the meantime, the page shows these
+// changes and the user chooses; the entered text stays in its fields.
 import { segment, Trouble } from "../answer/api.js";
 import { announce, h } from "../text/dom.js";
 import { sayProblem } from "../text/problems.js";
@@ -16,7 +16,7 @@ import { call } from "./state.js";
 export const statuses = /** @type {const} */ (["draft", "invited", "confirmed", "declined", "withdrawn", "attended"]);
 
 /**
- * A dialog in which somebody writes a status, a contact, or what holds of power and interest.
+ * A dialog for a status, a contact, or values of power and interest.
  * @param {Kept} kept
  * @param {any} about an invitee of the plan, or somebody on its grid
  * @param {"status" | "contact" | "judgement"} sort
@@ -91,7 +91,7 @@ export function write(kept, about, sort, become) {
 }
 
 /**
- * What somebody else changed, with what that means for what is being written.
+ * The changes of another user, and their effect on the entry that is being written.
  * @param {Api.Plan} before
  * @param {Api.Plan} now
  * @param {string} id of whom something is being written
@@ -115,7 +115,7 @@ function sayDifference({ sort, name, by, at, from, to, note }) {
 }
 
 /**
- * Asks before something that is hard to undo.
+ * Asks for confirmation of an action that is hard to undo.
  * @param {string} what the key of its words
  * @param {Record<string, string | number>} values
  * @param {() => void} run
@@ -143,7 +143,7 @@ export function open(dialog) {
   const before = document.activeElement;
   dialog.addEventListener("close", () => {
     dialog.remove();
-    // What was pressed may have been drawn again meanwhile.
+    // The pressed element may have been drawn again in the meantime.
     const again = before?.id ? document.getElementById(before.id) : before;
     /** @type {HTMLElement | null} */ (again)?.focus();
   });
@@ -206,10 +206,10 @@ function field(name, control, ...more) {
   );
 }
 
-/** What mostly comes after a status. @param {string} status */
+/** The usual next status. @param {string} status */
 const next = (status) => ({ draft: "invited", invited: "confirmed", confirmed: "attended" })[status] ?? status;
 
-/** This day, where the reader is. */
+/** Today's date in the user's time zone. */
 function today() {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");

@@ -1,5 +1,5 @@
 // @ts-check
-// The fields of the planning view: each with its label, and a place for what is wrong with it.
+// The fields of the planning view, each with a label and a place for errors.
 import { recordsField } from "../route/records-field.js";
 import { h } from "../text/dom.js";
 import { kindsInOrder } from "../text/vocabulary.js";
@@ -52,7 +52,7 @@ export const textField = (of) =>
   }));
 
 /**
- * A choice of one.
+ * A field for one choice.
  * @param {FieldOf & { value: string, words: string[], sayWord(word: string): string, set(value: string): void }} of
  */
 export const choiceField = (of) =>
@@ -90,7 +90,7 @@ export const flagField = (of) =>
   );
 
 /**
- * A choice of several words: folded, with those chosen in its summary.
+ * A field for several choices: collapsed, with the chosen ones in its summary.
  * @param {FieldOf & { values: string[], words: string[], sayWord(word: string): string, set(values: string[]): void }} of
  */
 export function wordsField(of) {
@@ -123,7 +123,7 @@ export function wordsField(of) {
 }
 
 /**
- * Stakeholders, each found as in the search box.
+ * A field for stakeholders, each found as in the search box.
  * @param {FieldOf & { values: string[], atMost?: number, set(values: string[]): void, fail(trouble:
  * import("../answer/api.js").Trouble): void }} of
  */
@@ -145,7 +145,7 @@ export function peopleField(of) {
 }
 
 /**
- * Puts what is wrong beside the fields that it is about, and unfolds them.
+ * Shows errors beside their fields, and expands these.
  * @param {HTMLElement} form
  * @param {Map<string, string[]>} problems sentences by field
  */

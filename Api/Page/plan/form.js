@@ -11,14 +11,14 @@ import { keepDraft, nameOfId, state } from "./state.js";
 
 const pause = 350;
 
-/** The form in which a demand is written, with how many could be invited beside each group while it is. */
+/** The form for a demand, which shows beside each group how many could be invited. */
 export class DemandForm {
   #counting = new AbortController();
   #waiting = 0;
   #groups = h("ol", { class: "groups-asked" });
   #pairs = h("div", { class: "stacked" });
   #checks = h("div", { class: "checks", role: "status" });
-  /** What of the demand has no field here, and is wrong. */
+  /** Errors of the demand that have no field here. */
   #elsewhere = h("ul", { class: "elsewhere problem", role: "alert" });
 
   /**
@@ -46,7 +46,7 @@ export class DemandForm {
     return { demand: language === "en" || demand.title ? demand : { ...demand, title: say("plan.untitled") }, places };
   }
 
-  /** Shows the draft from anew. */
+  /** Redraws the draft from the start. */
   show() {
     const { draft } = state;
     const text = (/** @type {string} */ path, /** @type {any} */ of, /** @type {object} */ more = {}) =>
@@ -147,7 +147,7 @@ export class DemandForm {
   }
 
   /**
-   * Says what is wrong with the demand, at the fields that the Api names.
+   * Shows the errors of a demand at the fields that the Api names.
    * @param {Record<string, string[]>} errors
    * @param {number[]} places
    */
@@ -171,12 +171,12 @@ export class DemandForm {
     this.#elsewhere.replaceChildren(...elsewhere.map((sentence) => h("li", {}, sentence)));
   }
 
-  /** Goes to the first field that is wrong. */
+  /** Moves the focus to the first field with an error. */
   goToFault() {
     /** @type {HTMLElement | null} */ (this.element.querySelector("[aria-invalid]"))?.focus();
   }
 
-  /** Leaves nothing behind that is still to come. */
+  /** Cancels everything that is still pending. */
   end() {
     window.clearTimeout(this.#waiting);
     this.#counting.abort();

@@ -1,5 +1,5 @@
 // @ts-check
-// Who on a plan and beside it has how much power and interest, what that is computed of, and what people have said instead.
+// Shows the power and interest of stakeholders on a plan and beside it, how they are computed, and values that users have set instead.
 import { segment } from "../answer/api.js";
 import { learnNamesOf, nameOf } from "../answer/records.js";
 import { h } from "../text/dom.js";
@@ -8,10 +8,10 @@ import { headOf, recordLink } from "./answer.js";
 import { write } from "./entry.js";
 import { call, longly, mayWrite } from "./state.js";
 
-/** The button to which the focus returns once what was written is shown. */
+/** The button that receives the focus after the entry is shown. */
 let returnTo = "";
 
-/** A part of a plan that is asked for when it is opened. */
+/** A part of a plan that is requested when it is opened. */
 export class GridView {
   /**
    * @param {import("./entry.js").Kept} kept
@@ -111,7 +111,7 @@ export class GridView {
 }
 
 /**
- * A value, whether a person gave it, and what it is or would be computed of.
+ * A value, whether a user has set it, and what it is computed from.
  * @param {"power" | "interest"} name
  * @param {Api.GridValue} value
  */

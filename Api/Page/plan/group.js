@@ -1,5 +1,5 @@
 // @ts-check
-// A group of those who should be there, as a part of the form.
+// A group of required participants, as a part of the form.
 import { ask } from "../answer/api.js";
 import { h } from "../text/dom.js";
 import { sayGroup } from "../text/groups.js";
@@ -10,10 +10,10 @@ import { flagField, peopleField, textField, wordsField } from "./fields.js";
 import { nameOfGroup } from "./saying.js";
 import { nameOfId } from "./state.js";
 
-/** What can be chosen of the network. @type {{ countries: string[], topics: string[] } | null} */
+/** The choices that the network offers. @type {{ countries: string[], topics: string[] } | null} */
 let offered = null;
 
-/** Learns what can be chosen of the network; without it, the lists to choose from are short. */
+/** Loads the choices that the network offers; without them, the lists of choices are short. */
 export async function learnOffers() {
   if (!offered) {
     const { facets } = await ask("/search", [["limit", "1"]]);

@@ -1,12 +1,12 @@
 // @ts-check
-// Who can introduce us to somebody on a list: the question that a link asks of the network, under what the demand looks at.
+// Shows who can introduce us to a stakeholder on a list: a link asks the question with the scope of the demand.
 import { addressOf } from "../route/address.js";
 import { h } from "../text/dom.js";
 import { say } from "../text/words.js";
 import { routesTo } from "./demand.js";
 
 /**
- * A link to the routes by which we can be introduced to somebody; none to the convener itself.
+ * A link to the routes by which we can be introduced to a stakeholder; null for the convener itself.
  * @param {any} demand
  * @param {{ id: string }} stakeholder
  * @param {string} name what it is called here

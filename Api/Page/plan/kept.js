@@ -1,5 +1,5 @@
 // @ts-check
-// The plans that are kept, and two of them side by side.
+// Shows the stored plans, and two of them side by side.
 import { segment } from "../answer/api.js";
 import { nameOf } from "../answer/records.js";
 import { addressOf } from "../route/address.js";

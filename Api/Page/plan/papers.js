@@ -1,5 +1,5 @@
 // @ts-check
-// What is made of a plan: files to download, letters, and tables for those who have accepted.
+// Shows documents made from a plan: files to download, letters, and tables for participants who have accepted.
 import { segment, Trouble } from "../answer/api.js";
 import { nameOf } from "../answer/records.js";
 import { h, save } from "../text/dom.js";
@@ -10,7 +10,7 @@ import { open } from "./entry.js";
 import { call, longly } from "./state.js";
 
 /**
- * The files that the Api makes of a plan.
+ * The files that the Api makes from a plan.
  * @type {{ name: string, ending: string, of: string, format: string, isDrawn?: boolean }[]} with what of a plan it is, and the format
  */
 const papers = [
@@ -25,7 +25,7 @@ const papers = [
   { name: "grid", ending: "svg", of: "grid", format: "svg", isDrawn: true },
 ];
 
-/** The fields of a template for letters, as they are written in one. */
+/** The fields of a template for letters, as written in a template. */
 const asFields = Object.fromEntries(
   ["name", "country", "status", "reasons", "demands", "title", "date", "place"].map((name) => [name, `{{${name}}}`]));
 
@@ -115,7 +115,7 @@ export function seatAtTables(plan) {
 }
 
 /**
- * Asks for what is needed, in a dialog; what is wrong with it is said there.
+ * Asks for the required values in a dialog, which also shows their errors.
  * @param {string} what the key of its words
  * @param {Node[]} content
  * @param {(dialog: HTMLDialogElement) => Promise<void>} run

@@ -1,5 +1,5 @@
 // @ts-check
-// The planning view: a demand and the list for it, and the plans that are kept.
+// The planning view: a demand and its list, and the stored plans.
 import { segment, Trouble } from "../answer/api.js";
 import { askLong } from "../answer/progress.js";
 import { learnNamesOf } from "../answer/records.js";
@@ -16,7 +16,7 @@ import { allPlans, comparisonView, plansView } from "./kept.js";
 import { sayQuality } from "./saying.js";
 import { call, keepDraft, learnAccess, longly, mayWrite, state } from "./state.js";
 
-/** The addresses of the planning view: where a demand is written, and where plans are kept. */
+/** The addresses of the planning view: for writing a demand, and for stored plans. */
 export const planRoutes = ["plan", "plans"];
 
 /** @type {DemandForm | null} */

@@ -1,19 +1,19 @@
 // @ts-check
-// What a list of invitees is worth, and why somebody is on it, in plain words: in English as the Api says it; in Russian by the sort of its
-// sentence.
+// Formulates the value of a list of invitees and the reasons for each invitee: in English as in the answer of the Api, in Russian by the
+// type of its sentence.
 import { sayGroup } from "../text/groups.js";
 import { isolated } from "../text/text.js";
 import { language, say, sayAuthor, sayCount, sayCountry, sayDate, sayNumber } from "../text/words.js";
 
 /**
- * How good a list is.
+ * The quality of a list.
  * @param {{ status: Api.InvitationStatus, gap: number }} list
  */
 export const sayQuality = ({ status, gap }) =>
   status === "feasible" ? say("plan.status.feasible", { percent: sayPercent(gap) }) : say(`plan.status.${status}`);
 
 /**
- * A share as per cent, never less than it is.
+ * A share in per cent, rounded down.
  * @param {number} share
  */
 export function sayPercent(share) {
@@ -32,7 +32,7 @@ export const sayEqual = ({ count, capped, indispensable }) =>
       ].join(" ");
 
 /**
- * What a row asks for, e.g. `2 to 4`.
+ * The bounds of a row, e.g. `2 to 4`.
  * @param {{ least: number, most: number | null }} bounds
  */
 export const sayBounds = ({ least, most }) =>
@@ -42,7 +42,7 @@ export const sayBounds = ({ least, most }) =>
   : say("plan.bounds.both", { least, most });
 
 /**
- * What somebody is called who is counted by a group without a name.
+ * The name of a stakeholder that is counted by a group without a name.
  * @param {import("./demand.js").Group} group
  * @param {(id: string) => string} nameOf
  */
@@ -60,7 +60,7 @@ export function nameOfGroup({ who }, nameOf) {
 }
 
 /**
- * A demand of a conflict, by what the form calls it.
+ * A demand of a conflict, with its name in the form.
  * @param {string} name as the Api has it, e.g. `exclude: iom`
  * @param {(id: string) => string} nameOf
  */
@@ -72,7 +72,7 @@ export function sayDemand(name, nameOf) {
 }
 
 /**
- * What would have to give way.
+ * The demands that would have to be relaxed.
  * @param {Api.RelaxedDemand} relaxed
  * @param {(id: string) => string} nameOf
  * @param {{ least: number, most: number | null } | undefined} asked what is asked now, where that has bounds
@@ -93,7 +93,7 @@ export function sayRelaxed(relaxed, nameOf, asked) {
   return `${name}: ${steps.join(", ")}`;
 }
 
-/** Sentences of the Api, and what stands in them. @type {[RegExp, string, string[]][]} */
+/** Sentences of the Api, and their variable parts. @type {[RegExp, string, string[]][]} */
 const sorts = [
   [/^It must be invited\.$/, "must", []],
   [/^It confirmed on ([\d-]+), as (.*) noted\.$/s, "confirmed", ["date", "by"]],

@@ -1,6 +1,6 @@
 // @ts-check
-// What the planning view keeps while the reader is elsewhere: the demand that is being written, the list found last, names, and the key.
-// The demand and the key stay in this window until it is closed; neither is ever in an address.
+// The state that the planning view keeps while other views are open: the demand, the last list, names, and the key. The demand and the key
+// stay in this window until it is closed, and are never in an address.
 import { send, Trouble } from "../answer/api.js";
 import { nameOf } from "../answer/records.js";
 import { beginWait, endWait } from "../answer/working.js";
@@ -38,7 +38,7 @@ export function keepDraft(draft) {
 }
 
 /**
- * Begins a demand with some who must be invited.
+ * Starts a demand with stakeholders who must be invited.
  * @param {{ id: string, kind: string, name: string }[]} records
  */
 export function beginWith(records) {
@@ -61,7 +61,7 @@ export function useKey(key) {
 
 export const hasKey = () => kept(keyKept) !== "";
 
-/** Learns what the reader may do with plans. */
+/** Requests what the user may do with plans. */
 export async function learnAccess() {
   try {
     state.access = (await call("GET", "/access")).answer;
@@ -76,11 +76,11 @@ export async function learnAccess() {
   return state.access;
 }
 
-/** Whether the reader may change plans. */
+/** Whether the user may change plans. */
 export const mayWrite = () => state.access.role === "editor" || state.access.role === "admin";
 
 /**
- * Sends the Api something about plans, with the reader's key.
+ * Sends data about plans to the Api, with the user's key.
  * @param {string} method
  * @param {string} path under /api/v1
  * @param {Parameters<typeof send>[2] & { tag?: string }} [what] with the revision that was seen
@@ -94,7 +94,7 @@ export function call(method, path, { tag, headers = {}, ...what } = {}) {
 }
 
 /**
- * Does something that may take long: after a moment the page says so, and the reader can cancel it.
+ * Runs an operation that may take long: after a moment the page shows it, and the user can cancel it.
  * @template T
  * @param {string} what the key of a word
  * @param {(signal: AbortSignal) => Promise<T>} run

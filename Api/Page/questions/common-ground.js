@@ -5,10 +5,10 @@ import { sayRoles } from "../text/words.js";
 import { meetingsMatrix } from "../views/meetings.js";
 import { directOf, leftOut, tiesIn } from "./reading.js";
 
-/** From so many parties on, who meets where is easier to see in a matrix. */
+/** From this number of parties on, a matrix shows more clearly who meets where. */
 const partiesOfMatrix = 3;
 
-/** Common ground: the engagements that several share. @type {QuestionPage<Api.SharedGround>} */
+/** Common ground: the engagements that several stakeholders share. @type {QuestionPage<Api.SharedGround>} */
 export const commonGround = {
   id: "common-ground",
   parts: ["direct"],
@@ -46,7 +46,7 @@ export const commonGround = {
 };
 
 /**
- * What is drawn: the parties, or whom they stand for, where they meet.
+ * The drawing: the parties, or those whom they represent, and where they meet.
  * @param {Api.SharedGround} answer
  * @returns {CooperationDrawn}
  */

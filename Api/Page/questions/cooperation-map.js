@@ -111,7 +111,7 @@ function ofGroups(answer, route) {
 }
 
 /**
- * Countries by their names; where cells are left out, which ones is told from the order of the answer.
+ * Countries by name. If cells are left out, the order of the answer shows which ones.
  * @param {Api.MappedCooperation} answer
  */
 const isInOrder = ({ between, omitted }) => between === "country" && omitted === 0;

@@ -1,19 +1,19 @@
 // @ts-check
-// What the Api says of its questions: their addresses and their parameters with bounds, defaults and choices. Nothing of it is written here
-// a second time.
+// The questions as described by the Api: their routes and their parameters with bounds, defaults and choices, so that these are not
+// repeated here.
 import { ask, segment } from "../answer/api.js";
 import { valuesOf } from "../route/address.js";
 import { learnVocabulary } from "../text/vocabulary.js";
 
 const described = /** @type {{ questions: Described[] }} */ ({ questions: [] });
 
-/** Filters that say something of the other records of an answer, and so do not go along when a record is opened. */
+/** Filters about the other records of an answer, which are therefore not kept when a record is opened. */
 const ofOthers = ["country", "topic", "kind", "role"];
 
-/** Where the choices of a parameter come from that are no words of ours. @type {Record<string, Parameter["choices"]>} */
+/** The origin of the choices of a parameter that are not words of the interface. @type {Record<string, Parameter["choices"]>} */
 const choices = { country: "countries", topic: "topics", dataset: "datasets" };
 
-/** Learns from the Api which questions there are. */
+/** Requests the descriptions of questions from the Api. */
 export async function learnQuestions() {
   const given = await ask("/questions");
   described.questions = given.questions;
@@ -23,11 +23,11 @@ export async function learnQuestions() {
 /** @param {string} id as the Api calls the question */
 export const descriptionOf = (id) => described.questions.find((question) => question.id === id);
 
-/** The names of the questions, in the order in which they are offered. */
+/** The names of the questions, in display order. */
 export const offeredQuestions = () => described.questions.map(({ id }) => id);
 
 /**
- * What of a question narrows what is known of a record: it goes along when a record is opened or expanded.
+ * The filters of a question that also apply to a record: they are kept when a record is opened or expanded.
  * @param {PageRoute} route
  * @param {Question} question
  * @returns {[string, string][]}
@@ -38,7 +38,7 @@ export function narrowingOf(route, question) {
     .map(({ name }) => name);
   const { time } = question;
   const said = route.parameters.flatMap(([name, value]) => {
-    // What is called from elsewhere may be a stakeholder here, and the time something else.
+    // A record that other questions may be about can be a stakeholder here, and time may have another meaning.
     const as =
       !time || time.periods ? name : name === time.from ? "from" : name === time.to ? "to" : name === "from" || name === "to" ? "" : name;
     return narrowing.includes(as) ? [/** @type {[string, string]} */ ([as, value])] : [];
@@ -47,14 +47,14 @@ export function narrowingOf(route, question) {
 }
 
 /**
- * Where two days of publication are compared, the later is that of what is shown.
+ * If two dates of publication are compared, the later is that of the displayed data.
  * @param {[string, string][]} parameters
  */
 export const lastOfKnown = (parameters) =>
   parameters.filter(([name], i) => name !== "knownBy" || i === parameters.findLastIndex(([other]) => other === name));
 
 /**
- * Whom a question is about: the parameters that name them, and how many there can be.
+ * The subject of a question: the parameters that name it, and the maximum number of subjects.
  * @param {Described} of
  * @returns {Question["about"]}
  */
@@ -63,7 +63,7 @@ export function aboutOf(of) {
     return null;
   }
 
-  // One who is asked about alone may have another beside it, e.g. the end of a route.
+  // A question about one record may have a second one beside it, e.g. the end of a route.
   const others = of.parameters
     .filter(({ name, sort, required }) => sort === "id" && required && name !== of.about?.parameter)
     .map(({ name }) => name);
@@ -76,7 +76,7 @@ export function aboutOf(of) {
 }
 
 /**
- * Where the Api answers a question.
+ * The address of a question in the Api.
  * @param {Described} described
  * @param {PageRoute} route
  */
@@ -86,7 +86,7 @@ export const pathOf = (described, route) => described.route.replace(/\{(\w+)\}/g
 export const inPathOf = ({ route }) => [...route.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 
 /**
- * The parameters of a question as its form has them: first those that shape the answer, then the filters.
+ * The parameters of a question in the order of its form: first those that shape the answer, then the filters.
  * @param {Described} of
  * @param {string[]} parts parameters that name a part of an answer, which the page asks for itself
  * @returns {Parameter[]}
@@ -98,7 +98,7 @@ export function parametersOf(of, parts) {
 }
 
 /**
- * The parameters that say what time is asked about.
+ * The parameters of the time of a question.
  * @param {Described} of
  * @returns {Timely | null}
  */

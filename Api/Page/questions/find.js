@@ -3,7 +3,7 @@ import { isolated } from "../text/text.js";
 import { say, sayCount, sayCountry, sayPeriod } from "../text/words.js";
 import { facets } from "../views/facets.js";
 
-/** Find: what bears a name, or holds the words in several fields. @type {QuestionPage<Api.Findings>} */
+/** Find: records with a name, or with words in several fields. @type {QuestionPage<Api.Findings>} */
 export const find = {
   id: "find",
   columns: [{ name: "name" }, { name: "matchedName" }, { name: "kind" }, { name: "country" }],
@@ -25,7 +25,7 @@ export const find = {
 };
 
 /**
- * By what something was found: another name, or where it holds each of the words; empty where that is its name alone.
+ * How a record was found: by another name, or by the field for each of the words; empty if only its name matched.
  * @param {Api.Finding} item
  */
 export function sayMatched({ name, matchedName, matched }) {
@@ -44,7 +44,7 @@ export function sayMatched({ name, matchedName, matched }) {
 }
 
 /**
- * What a field says, in the language of the page where it is no text of a record.
+ * The text of a field, in the language of the page unless it is a text of a record.
  * @param {string} field
  * @param {string} text
  */

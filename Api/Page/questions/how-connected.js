@@ -5,7 +5,7 @@ import { say, sayCount, sayRoles } from "../text/words.js";
 import { gapCards, routeCards } from "../views/cards.js";
 import { leastSure, leftOut } from "./reading.js";
 
-/** How connected: routes between two. @type {QuestionPage<Api.Connections>} */
+/** How connected: routes between two stakeholders. @type {QuestionPage<Api.Connections>} */
 export const howConnected = {
   id: "how-connected",
   columns: [
@@ -58,7 +58,7 @@ export const howConnected = {
 };
 
 /**
- * What joins two on a route.
+ * The link between two stakeholders on a route.
  * @param {Api.LinkVia[]} via
  * @param {number} omitted
  * @param {Record<string, Api.TieGiven>} ties
@@ -75,7 +75,7 @@ export const sayVia = (via, omitted, ties) => [
 ].join("; ");
 
 /**
- * What an answer says where there is no route.
+ * What an answer says if there is no route.
  * @param {Api.Connections} answer
  * @returns {string[]}
  */

@@ -27,7 +27,7 @@ export const rowOfPair = ({ a, b, strength, shared, engagements, omitted }, i) =
 export const idOfPair = (a, b) => `${a.id}|${b.id}`;
 
 /**
- * The engagements that pairs share, as they are drawn.
+ * The engagements that pairs share, for a drawing.
  * @param {{ a: Mention, b: Mention, engagements: { engagement: Mention, possible: boolean, ties: string[] }[] }[]} pairs
  * @returns {CooperationDrawn["meetings"]}
  */

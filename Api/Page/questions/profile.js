@@ -6,7 +6,7 @@ import { descriptionOf, pathOf } from "./described.js";
 import { familyOf } from "../text/vocabulary.js";
 import { leftOut, tiesOf } from "./reading.js";
 
-/** The Api has a profile of stakeholders and one of engagements; to a reader they are one question. */
+/** The Api has one profile for stakeholders and one for engagements; for users they are one question. */
 const engagements = "engagement-profile";
 
 /** Profile: a record with its ties. @type {QuestionPage<Api.Profile>} */

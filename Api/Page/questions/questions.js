@@ -1,6 +1,6 @@
 // @ts-check
-// The questions that the page can ask. Which there are, with their addresses, parameters, bounds and defaults, the Api says; how the answer
-// becomes a list, a table and a scene, a module here.
+// The questions of the page. The Api describes their routes, parameters, bounds and defaults; a module here turns the answer into a list, a
+// table and a scene.
 import { aboutOf, descriptionOf, inPathOf, offeredQuestions, parametersOf, pathOf, timeOf } from "./described.js";
 import { commonGround } from "./common-ground.js";
 import { cooperationMap } from "./cooperation-map.js";
@@ -29,7 +29,7 @@ const pages = [
   find,
 ];
 
-/** The questions in the order in which they are offered, as far as the Api has them. @returns {Question[]} */
+/** The questions in display order, as far as the Api has them. @returns {Question[]} */
 export const questions = () =>
   pages
     .map(questionFrom)

@@ -4,7 +4,7 @@ import { isolated } from "../text/text.js";
 import { sayCount } from "../text/words.js";
 
 /**
- * The ties of a profile, as other answers give them.
+ * The ties of a profile, in the form of other answers.
  * @param {Api.Profile} answer
  * @returns {Tie[]}
  */
@@ -12,7 +12,7 @@ export function tiesOf(answer) {
   const subject = { id: answer.id, kind: answer.kind, name: answer.name, country: answer.country, period: answer.period };
   return answer.ties.map((tie) => {
     if (tie.engagement) {
-      // Another took part on behalf of the subject.
+      // Another stakeholder took part on behalf of the subject.
       return { ...tie, from: tie.other, to: tie.engagement, onBehalfOf: subject };
     }
 
@@ -29,7 +29,7 @@ export function tiesOf(answer) {
 export const directOf = (answer) => answer.direct.map((direct) => ({ ...answer.ties[direct.tie], possible: direct.possible }));
 
 /**
- * The engagements that some share, and how many more there are.
+ * The shared engagements, and the number of further ones.
  * @param {{ engagement: Mention }[]} shared
  * @param {number} omitted
  */
@@ -39,7 +39,7 @@ export const sayShared = (shared, omitted) =>
   );
 
 /**
- * The ties by which some share engagements, each once.
+ * The distinct ties of shared engagements.
  * @param {{ ties: string[] }[]} shared
  * @returns {string[]}
  */
@@ -49,7 +49,7 @@ export const tiesIn = (shared) => [...new Set(shared.flatMap(({ ties }) => ties)
 export const isOnlyPossible = (shared) => shared.length > 0 && shared.every(({ possible }) => possible);
 
 /**
- * What an answer left out, in sentences.
+ * The parts that an answer left out, in sentences.
  * @param {{ omitted: number, directOmitted?: number | null, unattributed?: number | null }} answer
  * @param {string} what
  */
@@ -62,7 +62,7 @@ export function leftOut(answer, what) {
 }
 
 /**
- * The status of what rests on several ties: that of the least sure of them.
+ * The status of something that rests on several ties: that of the least certain tie.
  * @param {{ status: Api.TieStatus }[]} ties
  * @returns {Api.TieStatus}
  */

@@ -8,7 +8,7 @@ import { idOfPair, meetingsOf } from "./pairs.js";
 import { leftOut, sayShared, tiesIn, tiesOf } from "./reading.js";
 import { yearsOf } from "./years.js";
 
-/** The lists of pairs, in the order in which they are shown. */
+/** The lists of pairs, in display order. */
 const lists = /** @type {const} */ (["gained", "lost", "stronger", "weaker"]);
 
 /** What changed: cooperation at two times. @type {QuestionPage<Api.Changes, WholeChanges>} */
@@ -74,12 +74,12 @@ export const whatChanged = {
   },
 };
 
-/** For so many newcomers at most the page asks whom each of them succeeds. */
+/** The maximum number of new partners for which the page requests their predecessors. */
 const successorsAtMost = 40;
 const atOnce = 4;
 
 /**
- * Adds which of the newcomers succeed one who is gone: with lineage they are one, without it they are two.
+ * Marks the new partners that succeed one who is gone: with lineage they are one, without it they are two.
  * @param {Api.Changes} answer
  * @param {PageRoute} _
  * @param {AbortSignal} signal
@@ -119,7 +119,7 @@ function titleOf(route) {
 }
 
 /**
- * Two times to begin with: halves of the time in which there are engagements.
+ * Two times to start with: halves of the period with engagements.
  * @param {PageRoute} route
  * @param {AbortSignal} signal
  * @returns {Promise<PageRoute | string | null>} or why there are none: the key of a sentence
@@ -135,7 +135,7 @@ async function timesToCompare(route, signal) {
     return "change.undated";
   }
 
-  // Where all is of one year, the year before it had nothing.
+  // If everything is in one year, the year before it is empty.
   const middle =
     first === last
       ? String(Number(first) - 1)
@@ -174,6 +174,6 @@ function drawnOf(answer, pairs, people) {
 }
 
 /**
- * What changed, and which of the newcomers succeed one who is gone.
+ * What changed, and which new partners succeed one who is gone.
  * @typedef {Omit<Api.Changes, "ties"> & { ties: Record<string, Tie>, successions: { tie: Tie }[] }} WholeChanges
  */

@@ -11,7 +11,7 @@ import { idOfPair, meetingsOf } from "./pairs.js";
 import { leftOut, tiesIn } from "./reading.js";
 import { yearsOf } from "./years.js";
 
-/** So many members of a set are named in the list; the rest is counted. */
+/** The number of members of a set that are named in the list; the others are counted. */
 const namedAtMost = 6;
 
 /** Who bridges: a ranking, sets of key players, or communities. @type {QuestionPage<Api.Bridging>} */
@@ -72,7 +72,7 @@ export const whoBridges = {
 };
 
 /**
- * The cooperations of some among each other and with others, of which the answer gives the strongest.
+ * The cooperation of stakeholders among each other and with others, of which the answer contains the strongest.
  * @param {Api.Bridging} answer
  * @param {string[]} ids
  */
@@ -107,7 +107,7 @@ function rowOfRanked(answer, one) {
 }
 
 /**
- * The rank, and between which ranks it stays when records are left out.
+ * The rank, and the range of ranks when records are left out.
  * @param {Api.RankedStakeholder} one
  */
 export const sayRank = ({ rank, rankLeast, rankMost, tied }) =>
@@ -121,7 +121,7 @@ export const sayRank = ({ rank, rankLeast, rankMost, tied }) =>
     .join(", ");
 
 /**
- * What a value is made of.
+ * The components of a value.
  * @param {Api.Bridging} answer
  * @param {Record<string, number>} parts
  */
@@ -150,7 +150,7 @@ const rowOfBridge = (answer, { a, b, separated }) => ({
 });
 
 /**
- * The sets of key players, or the communities, with what they are called.
+ * The sets of key players, or the communities, with their names.
  * @param {Api.Bridging} answer
  * @returns {{ name: string, members: Mention[], omitted: number }[]}
  */

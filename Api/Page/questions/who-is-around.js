@@ -2,7 +2,7 @@
 import { say, sayCount } from "../text/words.js";
 import { familyOf } from "../text/vocabulary.js";
 
-/** Who is around: all within a few ties. @type {QuestionPage<Api.Surroundings>} */
+/** Who is around: all records within a few ties. @type {QuestionPage<Api.Surroundings>} */
 export const whoIsAround = {
   id: "who-is-around",
   columns: [

@@ -9,7 +9,7 @@ import { leftOut, tiesIn } from "./reading.js";
 import { yearsOf } from "./years.js";
 
 /**
- * Who is missing: groups that are not engaged, who is consulted too often or too seldom, pairs that ought to cooperate.
+ * Who is missing: groups that are not engaged, stakeholders who are consulted too often or too rarely, pairs that should cooperate.
  * @type {QuestionPage<Api.Gaps>}
  */
 export const whoIsMissing = {
@@ -87,7 +87,7 @@ export const sayConsulted = ({ times, expected, difference }) =>
   });
 
 /**
- * How either of a pair works with those whom both do.
+ * How each of a pair cooperates with their common partners.
  * @param {Api.MissingPair} pair
  */
 const sidesOf = ({ a, b, common }) =>

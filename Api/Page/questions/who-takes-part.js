@@ -5,10 +5,10 @@ import { participationChart } from "../views/chart.js";
 import { leftOut, sayShared, tiesIn } from "./reading.js";
 import { yearsOf } from "./years.js";
 
-/** How many groups have a column of their own in the table; the rest is in the exports. */
+/** The number of groups with a column of their own in the table; the others are in the exports. */
 const columnsAtMost = 20;
 
-/** Of how many groups the sums of amounts are said above the table; the rest is in the answer. */
+/** The number of groups whose sums of amounts are shown above the table; the others are in the answer. */
 const sumsAtMost = 10;
 
 /** Who takes part: in how many engagements, by group. @type {QuestionPage<Api.Participation>} */
@@ -85,7 +85,7 @@ export const whoTakesPart = {
 };
 
 /**
- * The sums of the amounts of money of the first groups that have any, in one sentence.
+ * The sums of money of the first groups that have any, in one sentence.
  * @param {(Api.GroupOfEngagements & { label: string })[]} groups
  */
 function sayAmounts(groups) {

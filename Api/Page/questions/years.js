@@ -5,8 +5,8 @@ import { descriptionOf, lastOfKnown } from "./described.js";
 const participation = "who-takes-part";
 
 /**
- * In which years there are engagements of a question on the whole network, however few of them its answer holds: as many spans as
- * engagements.
+ * The years with engagements for a question about the whole network, even if its answer contains few of them: one period for each
+ * engagement.
  * @param {PageRoute} route
  * @param {AbortSignal} signal
  * @returns {Promise<Span[]>}

@@ -1,9 +1,9 @@
 // @ts-check
-// The address holds the question behind the #, so that it can be sent to a colleague and never reaches the log of a server: it may name
-// people.
+// The address has the question after the #, so that it can be sent to a colleague and never appears in the log of a server, because it may
+// name people.
 
 /**
- * Reads an address such as #who-cooperates?id=ilo&level=organization.
+ * Parses an address such as #who-cooperates?id=ilo&level=organization.
  * @param {string} hash
  * @returns {PageRoute}
  */
@@ -13,7 +13,7 @@ export function routeOf(hash) {
 }
 
 /**
- * The ids on the shortlist that an address holds beside its question; null where it says nothing of one.
+ * The ids of the shortlist in an address; null if the address has no shortlist.
  * @param {string} hash
  * @returns {string[] | null}
  */
@@ -33,7 +33,7 @@ export const withShortlist = (hash, ids) =>
     parameters: [...routeOf(hash).parameters, .../** @type {[string, string][]} */ (ids.length ? [[listed, ids.join(",")]] : [])],
   });
 
-/** The parameter of an address that is no part of the question. */
+/** The parameter of an address that is not part of the question. */
 const listed = "shortlist";
 
 /** @param {string} hash */
@@ -56,7 +56,7 @@ export function addressOf(route) {
 export const valuesOf = (route, name) => route.parameters.filter(([n]) => n === name).map(([, value]) => value);
 
 /**
- * The route with some of its parameters said again.
+ * The route with some parameters replaced.
  * @param {PageRoute} route
  * @param {Record<string, string | null>} parameters null where nothing is said any more
  * @returns {PageRoute}
@@ -70,7 +70,7 @@ export const routeWith = (route, parameters) => ({
 });
 
 /**
- * Goes to a route; the browser's history remembers the one before.
+ * Goes to a route; the previous one stays in the history of the browser.
  * @param {PageRoute} route
  */
 export function goTo(route) {
@@ -83,7 +83,7 @@ export function goTo(route) {
 }
 
 /**
- * Goes to a route instead of the one that the address says, which then is no step back.
+ * Goes to a route that replaces the current one in the history.
  * @param {PageRoute} route
  */
 export const goOnTo = (route) => location.replace(addressOf(route));

@@ -7,7 +7,7 @@ import { valuesOf } from "./address.js";
 import { goToField, sayChoice } from "./form.js";
 
 /**
- * What a question says beside whom it is about, each as a chip: pressed, it leads to its field; its cross takes it away.
+ * The parameters of a question, other than its subject, as chips: a click leads to the field; the cross removes the parameter.
  * @param {Question} question
  * @param {PageRoute} route
  * @param {object} does
@@ -15,7 +15,7 @@ import { goToField, sayChoice } from "./form.js";
  * @param {(id: string) => string} does.nameOf
  */
 export function showChips(question, route, does) {
-  // That a partner meets by every one of the roles is said by the roles themselves.
+  // The roles themselves show that a partner has every one of them.
   const set = setIn(question, route).filter(({ name }) => name !== "roles" || !isByEvery(route));
   const filters = set.filter((parameter) => !parameter.upFront).map(({ name }) => name);
   at("chips").replaceChildren(
@@ -67,7 +67,7 @@ export const isByEvery = (route) => valuesOf(route, "roles").includes("all") && 
 export const without = (route, names) => ({ ...route, parameters: route.parameters.filter(([name]) => !names.includes(name)) });
 
 /**
- * A parameter that is set, in words.
+ * A parameter with its value, in words.
  * @param {Parameter} parameter
  * @param {Question} question
  * @param {PageRoute} route

@@ -1,5 +1,5 @@
 // @ts-check
-// Which question is asked, and about whom.
+// The current question, and its subject.
 import { questionOf, questions } from "../questions/questions.js";
 import { at, h } from "../text/dom.js";
 import { say } from "../text/words.js";
@@ -8,7 +8,7 @@ import { valuesOf } from "./address.js";
 /** @typedef {{ id: string, family: Family }} Pick */
 
 /**
- * The questions to choose from.
+ * The available questions.
  * @param {Question | undefined} question that is asked
  * @param {PageRoute} route
  * @param {(route: PageRoute) => void} go
@@ -19,7 +19,7 @@ export function showQuestions(question, route, go) {
     ...questions().map((other) => choice(other, other.id === question?.id, picked, route, go)),
     planning(route, go),
   );
-  // Where the questions stand in one row, the one that is asked is in view.
+  // If the questions are in one row, the current one is scrolled into view.
   const [row, asked] = [at("questions"), at("questions").querySelector("[aria-current]")];
   if (asked instanceof HTMLElement) {
     row.scrollLeft = asked.offsetLeft - row.offsetLeft - (row.clientWidth - asked.offsetWidth) / 2;
@@ -33,7 +33,7 @@ export function pickedIn(route) {
 }
 
 /**
- * The route where a question about these is asked.
+ * The route of a question about given records.
  * @param {Question} question
  * @param {Pick[]} picked
  * @returns {PageRoute}
@@ -50,8 +50,8 @@ export function routeFor(question, picked) {
 }
 
 /**
- * What is asked goes along from question to question where it has the same meaning: filters, and whom participants count as. After a
- * question that knows nothing of that they count as organizations, so that persons do not stand among bodies.
+ * When another question is chosen, parameters with the same meaning are kept: filters, and the level. After a question without a level,
+ * participants count as organizations, so that persons do not appear among bodies.
  * @param {PageRoute} next
  * @param {Question} question
  * @param {PageRoute} before
@@ -72,7 +72,7 @@ function withKept(next, question, before) {
 }
 
 /**
- * What follows from the questions: whom to invite.
+ * The next step after the questions: whom to invite.
  * @param {PageRoute} route that is asked now
  * @param {(route: PageRoute) => void} go
  */

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * Which entry of a list the arrow keys go to: round it, and from none to its first or last.
+ * The item of a list that the arrow keys move to: around it, and from none to its first or last.
  * @param {number} active the entry that is active; -1: none
  * @param {"ArrowDown" | "ArrowUp"} key
  * @param {number} count how many entries the list has

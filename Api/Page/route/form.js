@@ -5,26 +5,26 @@ import { addressOf, valuesOf } from "./address.js";
 import { recordsField } from "./records-field.js";
 
 /**
- * What can be chosen of the network, and of formats for its answers: told by the Api once.
+ * The choices that the network offers, and the formats of its answers, requested once from the Api.
  * @type {{ countries: string[], datasets: string[], formats: Format[] }}
  */
 export const offered = { countries: [], datasets: [], formats: [] };
 
-/** How the words of a parameter are said, where that is not `<name>.<word>`. @type {Record<string, (word: string) => string>} */
+/** The words for the values of a parameter, unless they are `<name>.<word>`. @type {Record<string, (word: string) => string>} */
 const sayings = { role: (word) => say(`tie.${word}`), country: sayCountry, dataset: (word) => word, topic: (word) => word };
 
 const hints = ["since", "knownBy", "before", "after", "minStrength"];
 
-/** How long a choice rests before it is asked, and what is being typed, in milliseconds. */
+/** The delay before a choice, or typed text, is asked, in milliseconds. */
 const pause = { choice: 200, typing: 700 };
 
-/** What the form is for now. @type {{ question: Question, route: PageRoute } | null} */
+/** The current question and route of the form. @type {{ question: Question, route: PageRoute } | null} */
 let asked = null;
 let waiting = 0;
 
 /**
- * The form of the question that is asked. What is chosen is asked at once, so that no choice stands beside an answer to something else; a
- * further choice takes its place, and what was asked meanwhile is dropped.
+ * The form of the current question. Choices are asked at once, so that they never stand beside an answer to another question; a further
+ * choice replaces the previous one, whose request is cancelled.
  * @param {Question} question
  * @param {PageRoute} route
  * @param {object} does
@@ -136,7 +136,7 @@ function unfold(element) {
 }
 
 /**
- * Shows the fields that mean something with what is chosen in others, e.g. the size of a set with a measure of sets.
+ * Shows the fields that have a meaning with the values of others, e.g. the size of a set with a measure of sets.
  * @param {HTMLFormElement} form
  * @param {Question} question
  */
@@ -155,7 +155,7 @@ function showMeaningful(form, question) {
 const isMeaningful = ({ onlyWith }, data) => !onlyWith || onlyWith.words.includes(String(data.get(onlyWith.parameter)));
 
 /**
- * What a route says, in whatever order: what is as it is by default is not said, nor what the question does not know.
+ * The parameters of a route in a canonical order, without default values and parameters that the question does not have.
  * @param {Question} question
  * @param {PageRoute} route
  */
@@ -169,8 +169,7 @@ function comparable(question, route) {
 }
 
 /**
- * The route that a form says: whom the question is about goes along, and a part of its answer as long as what it is a part of is asked the
- * same.
+ * The route of the form: the subject of the question is kept, and so is a page of its answer as long as the question stays the same.
  * @param {HTMLFormElement} form
  * @param {Question} question
  * @param {PageRoute} route
@@ -189,7 +188,7 @@ function routeOfForm(form, question, route) {
 }
 
 /**
- * A route that a question begins with, and what the reader has chosen in the form since it was asked.
+ * The initial route of a question, with the choices that the user has made in the form since it was asked.
  * @param {Question} question
  * @param {PageRoute} asked
  * @param {PageRoute} beginning
@@ -296,7 +295,7 @@ function choicesOf(parameter, values) {
 export const sayChoice = (name, word) => (Object.hasOwn(sayings, name) ? sayings[name](word) : say(`${name}.${word}`));
 
 /**
- * What the form says; what is as it is by default is not said, so that addresses stay short.
+ * The parameters in the form, without default values, so that addresses stay short.
  * @param {HTMLFormElement} form
  * @param {Question} question
  * @returns {[string, string][]}
@@ -317,7 +316,7 @@ function read(form, question) {
 }
 
 /**
- * Puts what is wrong beside the field that it is about; gives back what has no field here.
+ * Shows errors beside their fields; returns those that have no field here.
  * @param {Record<string, string[]>} errors
  */
 export function showProblems(errors) {

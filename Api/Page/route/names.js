@@ -1,27 +1,28 @@
 // @ts-check
-// Names as they come from a letter or a spreadsheet.
+// Parses names from letters or spreadsheets.
 
 /** @typedef {{ name: string, country: string }} Given a name, and what a column of countries says beside it */
 
-/** The codes of countries, by what they are called in both languages of the page. @type {Map<string, string> | undefined} */
+/** The codes of countries, by their names in both languages of the page. @type {Map<string, string> | undefined} */
 let countries;
 
-/** What stands above a column of countries. */
+/** Headers of a column of countries. */
 const headings = ["country", "country code", "страна", "код страны"];
 
-// Codes that the browser has a name for and ISO 3166-1 assigns to no country; those of old it takes for others.
+// Codes that the browser has a name for, but that ISO 3166-1 does not assign to a country; the browser replaces former codes with current
+// ones.
 const noCountries = ["EU", "EZ", "UN", "QO", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA", "XA", "XB"];
 
 /**
- * The names in a text: one a line, or a cell, or between semicolons; each once. A cell in quotation marks may have lines of its own.
+ * The distinct names in a text: one in each line, or cell, or between semicolons. A cell in quotation marks may contain line breaks.
  * Numbers that only count the lines are left out.
  * @param {string} text
  */
 export const namesIn = (text) => uncounted(cellsOf(text).flatMap((line) => line.flatMap((cell) => cell.split(/[\n\r;]/))));
 
 /**
- * The names in a text with their countries. Where lines have cells and one column holds countries, each line is one name: its first cell
- * that is neither a country nor a number.
+ * The names in a text with their countries. If lines have cells and one column has countries, each line is one name: its first cell that is
+ * neither a country nor a number.
  * @param {string} text
  * @returns {Given[]}
  */
@@ -42,7 +43,7 @@ export function givenIn(text) {
 }
 
 /**
- * What is asked for a name: with its country behind it, where the name does not say it itself.
+ * The search text for a name: followed by its country, unless the name contains it.
  * @param {Given} given
  */
 export function askedOf({ name, country }) {

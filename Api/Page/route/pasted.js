@@ -12,14 +12,14 @@ import { cellsOf, isTakeable, lineFor } from "./sheet.js";
 /** @typedef {import("./sheet.js").SheetLine} SheetLine */
 /** @typedef {import("./names.js").Given} Given */
 
-// A request that is answered in a moment, so that the page can say how far it is; a name with a country is asked for in two ways.
+// The size of a request that is answered quickly, so that the page can show progress. A name with a country is requested in two forms.
 const together = 100;
 const longest = 1000;
 const soughtAtMost = 200;
 
 /**
- * Names pasted at once, as a sheet: what was written, what is taken for it, and how sure that is. What is clear is taken, the rest is for
- * the reader to tick. Closed, it can be opened again until others are pasted.
+ * Pasted names as a sheet: the written name, the match, and how certain it is. Clear matches are selected, the others are left to the user.
+ * After it is closed, it can be opened again until other names are pasted.
  */
 export class Pasted {
   #does;
@@ -27,7 +27,7 @@ export class Pasted {
   #lines = [];
   #asking = new AbortController();
   #isOpen = false;
-  /** Those that are ticked, but for whom the question had no room. @type {{ id: string, name: string }[]} */
+  /** Selected matches for which the question had no room. @type {{ id: string, name: string }[]} */
   #leftOut = [];
 
   /**
@@ -83,7 +83,7 @@ export class Pasted {
     await this.#learn(signal);
   }
 
-  /** Names those who may be meant in the reader's language, as the answer does. @param {AbortSignal} signal */
+  /** Shows the candidates with their names in the user's language, like the answer. @param {AbortSignal} signal */
   async #learn(signal) {
     try {
       if (await learnNamesOf(this.#lines.flatMap(({ candidates }) => candidates), signal)) {
@@ -111,7 +111,7 @@ export class Pasted {
     isOpen ? at("pasted").querySelector("input")?.focus() : at("pasted-open").focus();
   }
 
-  /** Shows it again, in the language that is spoken now. */
+  /** Shows it again in the current language. */
   show() {
     if (this.#lines.length === 0) {
       return;
@@ -239,7 +239,7 @@ export class Pasted {
    * @returns {Promise<SheetLine[]>}
    */
   async #ask(given, signal) {
-    // What is longer than any name is a sentence, and no name.
+    // A text that is longer than any name is a sentence, not a name.
     const asked = [...new Set(given.flatMap((one) => [askedOf(one), one.name]))].filter((name) => name.length <= longest);
     const answer = asked.length ? await post("/resolve", { names: asked }, signal) : { items: [] };
     const known = new Map(answer.items.map((/** @type {Api.ResolvedName} */ item) => [item.name, item]));

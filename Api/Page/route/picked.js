@@ -5,7 +5,7 @@ import { say } from "../text/words.js";
 import { goTo } from "./address.js";
 import { pickedIn, routeFor } from "./choice.js";
 
-/** Those whom the question is about, beside the search box: picked there, removed here. */
+/** The subjects of the question, beside the search box: added there, removed here. */
 export class Picked {
   /** @type {Map<string, string>} */
   #names = new Map();
@@ -38,7 +38,7 @@ export class Picked {
   }
 
   /**
-   * Asks about more: a question that has room for them stays, else two or more stakeholders have common ground.
+   * Adds subjects: if the current question allows more, it stays; otherwise two or more stakeholders have common ground.
    * @param {any[]} items
    * @param {PageRoute} route
    * @param {[string, string][]} [several] what is asked of common ground of three or more, where nothing is said of it yet
@@ -97,7 +97,7 @@ export class Picked {
 }
 
 /**
- * What else a route says.
+ * The other parameters of a route.
  * @param {Question} question
  * @param {PageRoute} route
  */

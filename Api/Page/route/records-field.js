@@ -5,7 +5,7 @@ import { say } from "../text/words.js";
 import { searchBox } from "./search.js";
 
 /**
- * A field that holds records by their ids, shown by their names: each is found as in the search box.
+ * A field for the ids of records, shown by their names: each is found as in the search box.
  * @param {Parameter} parameter
  * @param {string[]} values
  * @param {object} of

@@ -12,7 +12,7 @@ const suggestions = 8;
 const pause = 120;
 
 /**
- * A search box: a combobox as the ARIA Authoring Practices describe it. The focus stays in the box; arrows move through the suggestions.
+ * A search box: a combobox as in the ARIA Authoring Practices. The focus stays in the box; arrows move through the suggestions.
  * @param {HTMLInputElement} box
  * @param {HTMLElement} list of its suggestions
  * @param {object} does
@@ -30,7 +30,7 @@ export function searchBox(box, list, does) {
   let active = -1;
   let waiting = 0;
   let asking = new AbortController();
-  /** What was found last, and by what. */
+  /** The last results, and their search text. */
   let found = { text: "", items, total: 0 };
 
   const close = () => {
@@ -159,7 +159,7 @@ export function searchBox(box, list, does) {
     } else if (event.key === "Enter") {
       event.preventDefault();
       window.clearTimeout(waiting);
-      // What was typed faster than it was looked for is looked for first: it may mean one alone.
+      // Text that was typed faster than it was searched is searched first, because it may have one clear match.
       active < 0 && does.find && found.text !== box.value.trim() ? void suggest(true) : choose(active);
     } else if (event.key === "Escape") {
       event.stopPropagation();
@@ -175,7 +175,7 @@ export function searchBox(box, list, does) {
 }
 
 /**
- * The one that is meant, where that is clear: the only one of this very name, or the only one found.
+ * The clear match, if there is one: the only result with exactly this name, or the only result.
  * @param {{ items: Api.Finding[], total: number }} found
  */
 function clearIn({ items, total }) {

@@ -1,5 +1,5 @@
 // @ts-check
-// What becomes of names that were pasted: a line for each, with what was written, what is taken for it, and how sure that is.
+// The sheet of pasted names: a line for each, with the written name, the match, and how certain it is.
 import { familyOf } from "../text/vocabulary.js";
 import { codeOf } from "./names.js";
 
@@ -16,11 +16,11 @@ import { codeOf } from "./names.js";
  * @property {boolean} hasMore whether there are more candidates than these
  */
 
-/** The best of several that is so much better than the next is likely to be meant. */
+/** If the best candidate is better than the next by this factor, it is the likely match. */
 const ahead = 0.15;
 
 /**
- * What is taken for a name. Only what is clear is ticked: the reader decides the rest.
+ * The match of a name. Only clear matches are selected: the user decides about the others.
  * @param {import("./names.js").Given} given
  * @param {Omit<Api.ResolvedName, "outcome">} resolved
  * @returns {SheetLine}
@@ -49,8 +49,8 @@ export function lineOf({ name, country }, { match, candidates, truncated }) {
 }
 
 /**
- * The line of a name that was asked for with the country beside it, and alone: an international organization is of no country, whichever
- * stands beside it in a list of participants.
+ * The result for a name that was searched with its country and without: an international organization has no country, whichever stands
+ * beside it in a list of participants.
  * @param {import("./names.js").Given} given
  * @param {Omit<Api.ResolvedName, "outcome">} [withCountry] not there where the name is longer than any
  * @param {Omit<Api.ResolvedName, "outcome">} [alone]
@@ -65,7 +65,7 @@ export function lineFor(given, withCountry, alone) {
 export const isTakeable = (candidate) => familyOf(candidate.kind) === "stakeholder";
 
 /**
- * What became of each name, as a table.
+ * The results for all names, as a table.
  * @param {SheetLine[]} lines
  * @returns {(string | number)[][]}
  */

@@ -4,23 +4,23 @@ import { draftAbove, runLayout } from "./layouts.js";
 import { namesBelow, reserveNames } from "./names.js";
 import { timelineOf } from "./timeline.js";
 
-// Whose positions are rows: names that are too tall for them need taller rows, not a push.
+// Layouts with rows: names that are too tall need taller rows instead of being moved.
 const ruled = ["columns", "timeline"];
 
-// Which take the shape of the window.
+// Layouts that take the shape of the window.
 const drawnOut = ["fcose", "concentric"];
 
-/** Above so many nodes names on rings stand beside them. */
+/** Above this number of nodes, names on rings are beside them. */
 const besideAbove = 40;
 
-// What names move apart is seen from farther away; from farther than this it is no use.
+// Names are moved apart only up to this distance, because the zoom needed to show everything becomes too small.
 const farthest = 0.45;
 
-// To see all of a scene that has grown one stands farther away, and then lettering is larger.
+// To show all of a larger scene, the zoom becomes smaller, and the font larger in relation to it.
 const rounds = 8;
 
 /**
- * Positions everything shown by a layout; who is pinned stays.
+ * Positions everything that is shown by a layout; pinned nodes stay.
  * @param {import("cytoscape").Core} cy
  * @param {import("./viewport.js").Viewport} view
  * @param {string} layout
@@ -30,7 +30,7 @@ export function arrange(cy, view, layout) {
   cy.nodes(".tick").remove();
   const pinned = cy.nodes(".pinned");
   const positions = new Map(pinned.map((node) => [node.id(), { ...node.position() }]));
-  // Who was put somewhere by hand is there, whatever the layout thinks.
+  // Nodes that the user has moved keep their positions in every layout.
   const putBack = () => void pinned.positions((node) => /** @type {{ x: number, y: number }} */ (positions.get(node.id())));
   view.beginAnew(); // so that no scene depends on the one before
   const shown = shownIn(cy);
@@ -58,7 +58,7 @@ export function arrange(cy, view, layout) {
 }
 
 /**
- * Where many stand on rings, names stand beside them, outward, rather than below.
+ * If there are many nodes on rings, names are outward beside them, not below.
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @param {string} layout
  */
@@ -73,7 +73,7 @@ function nameBeside(shown, layout) {
 }
 
 /**
- * Makes room for all names. Where the window has none for them, it is for as many as it has room for; in rows symbols alone keep from
+ * Makes room for all names. If the window has too little room, only for as many as fit; in layouts with rows, only symbols are kept from
  * covering each other.
  * @param {import("cytoscape").Core} cy
  * @param {import("./viewport.js").Viewport} view
@@ -120,7 +120,7 @@ function findRoom(cy, view, shown, layout, putBack) {
     return;
   }
 
-  // Within the window, with letters as small as can be read, the first names have room, and the others where they find it.
+  // Within the window, at the smallest readable size, the first names get room, and the others where there is room left.
   view.letterSmall();
   reserveNames(cy, shown.nodes());
   resolveOverlaps(shown.nodes(), (node) => node.hasClass("pinned"), false, shape, view.inner);
@@ -161,7 +161,7 @@ function position(cy, shown, layout) {
 }
 
 /**
- * Makes a draft into the picture proper.
+ * Turns a draft into the final picture.
  * @param {import("cytoscape").Core} cy
  * @param {import("./viewport.js").Viewport} view
  */
@@ -180,7 +180,7 @@ export function refine(cy, view) {
 }
 
 /**
- * Lets what is new find its position; the rest is held.
+ * Finds positions for new nodes; the others keep theirs.
  * @param {import("cytoscape").Core} cy
  * @param {import("./viewport.js").Viewport} view
  * @param {import("cytoscape").NodeCollection} fresh
@@ -200,7 +200,7 @@ export function settle(cy, view, fresh) {
 }
 
 /**
- * Makes room for names that have changed: those who bear them move, nobody else.
+ * Makes room for changed names: only their nodes move.
  * @param {import("cytoscape").Core} cy
  * @param {import("./viewport.js").Viewport} view
  * @param {import("cytoscape").NodeCollection} renamed

@@ -2,14 +2,14 @@
 import { within } from "./elements.js";
 import { elementOf, sceneIdOf } from "./ids.js";
 
-/** Above so many nodes engagements become lines between those who share them. */
+/** Above this number of nodes, engagements become lines between those who share them. */
 export const bundledAbove = 40;
 
 /** @typedef {{ a: string, b: string, of: string[] }} Bundle two who share engagements, by their ids */
 
 /**
- * Who shares what of an answer on cooperation: whom it is about and each of the others, or each two of a pair. An answer whose lines are
- * engagements has nothing to bundle.
+ * The pairs of an answer about cooperation with what they share: the subject and each of the others, or the two of each pair. An answer
+ * whose lines are engagements has nothing to bundle.
  * @param {Answer} answer
  * @returns {Bundle[]}
  */
@@ -40,7 +40,7 @@ export function bundlesOf({ cooperation, rows }) {
 const keyOf = ({ id, kind }) => (kind === "country" ? `country/${id}` : id);
 
 /**
- * Draws engagements as lines between those who share them, the wider the more these are; or again as cards.
+ * Draws engagements as lines between those who share them, wider for more engagements; or again as cards.
  * @param {import("cytoscape").Core} cy
  * @param {Bundle[]} bundles
  * @param {boolean} isBundled
@@ -65,7 +65,7 @@ export function bundle(cy, bundles, isBundled) {
 }
 
 /**
- * Makes lines the wider the more they stand for, compared with the one that stands for most of those shown.
+ * Sets the widths of lines by the number of engagements, relative to the maximum of those shown.
  * @param {import("cytoscape").Core} cy
  */
 export function weighLines(cy) {
@@ -75,7 +75,7 @@ export function weighLines(cy) {
 }
 
 /**
- * As many as may be shown of what is bundled: first those whom the lines join, then what they share.
+ * As many elements as may be shown: first those joined by lines, then what they share.
  * @param {Drawn[]} elements
  * @param {number} room
  * @param {Bundle[]} bundles
@@ -91,7 +91,7 @@ export function withinBundled(elements, room, bundles) {
 }
 
 /**
- * Hides the lines of which nothing is shown.
+ * Hides lines without visible engagements.
  * @param {import("cytoscape").Core} cy
  * @param {string} name of the class that hides
  */

@@ -1,8 +1,9 @@
 // @ts-check
-// Layouts by forces begin at random. With chance that depends on what is shown alone, the same answer is the same picture.
+// Force-directed layouts start at random positions. The random numbers depend only on the content of the scene, so that the same answer
+// always gives the same picture.
 
 /**
- * Runs something with chance that begins the same for the same ids.
+ * Runs a function with random numbers that are the same for the same ids.
  * @param {string[]} ids
  * @param {() => void} run in one go
  */

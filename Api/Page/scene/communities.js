@@ -10,9 +10,9 @@ export const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /** @typedef {{ a: string, b: string, weight?: number }} Joined */
 
 /**
- * Those who are joined with each other more than chance would have it, by what one of each is called: greatest modularity, by moving one at
- * a time and then whole communities (V. D. Blondel et al., J. Stat. Mech. 2008, P10008). Always in the order of ids, so that the same
- * records have the same communities.
+ * Communities of nodes that are joined with each other more than expected by chance: greatest modularity, by moving one node at a time and
+ * then whole communities (V. D. Blondel et al., J. Stat. Mech. 2008, P10008). The order of ids is used throughout, so that the same records
+ * always have the same communities. Each community is identified by one of its members.
  * @param {string[]} ids
  * @param {Joined[]} joined those of others are skipped
  * @returns {Map<string, string>}
@@ -28,11 +28,11 @@ export function communitiesOf(ids, joined) {
   return new Map([...labels].map(([id, label]) => [id, above.get(label) ?? label]));
 }
 
-/** No more rounds than these: later ones move hardly anyone. */
+/** The maximum number of rounds: later ones move almost no node. */
 const roundsAtMost = 20;
 
 /**
- * Each moved to the community of a neighbour for as long as that raises modularity.
+ * Moves nodes to the community of a neighbour as long as that raises modularity.
  * @param {string[]} ids
  * @param {Joined[]} joined
  * @returns {Map<string, string>}

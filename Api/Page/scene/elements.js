@@ -65,8 +65,7 @@ export function elementsOf(records, ties, asked = []) {
 }
 
 /**
- * Draws who stands in which engagement, an edge for each who stands by a tie, and direct ties: as the Api draws such an answer in every
- * format.
+ * Draws who appears in which engagement, with an edge for each actor and its tie, and direct ties, like the Api in every format.
  * @param {CooperationDrawn} drawn
  * @param {Tie[]} ties
  * @returns {Drawn[]}
@@ -116,7 +115,7 @@ export function cooperationElements({ asked, others, meetings, direct, stands, w
     edge(tie, outgoing ? own : far, outgoing ? far : own, (outgoing ? tie.from : tie.to).id !== of.id, possible);
   }
 
-  // A country and a body may both be called KZ.
+  // A country and a body may both have the id KZ.
   const idOf = (/** @type {string} */ key) => {
     const record = nodes.get(key)?.record;
     return record?.kind === "country" && !nodes.has(record.id) ? record.id : key;
@@ -147,8 +146,8 @@ const timed = (element, when) => (when ? { ...element, data: { ...element.data, 
 const ranked = (element, rank) => (rank === undefined ? element : { ...element, data: { ...element.data, rank } });
 
 /**
- * As many as may be shown: whom the question is about, then tie after tie in the order given (best first) with both its ends, then who has
- * no tie.
+ * As many elements as may be shown: the subjects of the question, then tie after tie in the given order (best first) with both ends, then
+ * records without ties.
  * @param {Drawn[]} elements
  * @param {number} room
  * @param {(id: string) => boolean} present whether a node is in the scene already

@@ -7,20 +7,20 @@ import { communitiesOf, compare } from "./communities.js";
 import { elementOf, idOf, sceneIdOf } from "./ids.js";
 import { measure } from "./spacing.js";
 
-/** By what those who are alike are drawn as one. */
+/** The properties by which similar nodes are grouped. */
 export const groupings = ["none", "constituency", "country", "community"];
 
 /** @param {string} id whether it is that of a group, not of a record */
 export const isGroup = (id) => id.startsWith("group/");
 
-/** So many of the strongest stand for themselves beside the groups. */
+/** The number of strongest nodes that are not grouped. */
 const alone = 12;
 
-/** What has no constituency's colour. */
+/** The colour of nodes without a constituency. */
 const plain = "#7f8aa3";
 
 /**
- * A record as grouping sees it.
+ * A record in the form that grouping uses.
  * @typedef {{ id: string, family: string, kind: string, country?: string, rank?: number, ties: number, from?: string, isAlone: boolean }}
  * Member whether it stands for itself whatever it is like: the question is about it, or it was brought by hand
  * @typedef {{ id: string, by: string, of: string, kin: string, members: Member[] }} Group `of` is what they have in common, e.g. `KZ`, and
@@ -28,7 +28,7 @@ const plain = "#7f8aa3";
  */
 
 /**
- * Groups of two or more who are alike, the strongest of all and those of groups that are open excepted.
+ * Groups of two or more similar nodes, except the strongest of all and those of open groups.
  * @param {Member[]} members
  * @param {{ a: string, b: string }[]} ties who is joined with whom
  * @param {string} by
@@ -51,7 +51,7 @@ export function groupsOf(members, ties, by, open) {
       continue;
     }
 
-    // A community has both who acts and what they do; else these are kept apart, as their colours and shapes are.
+    // A community contains both actors and engagements; otherwise these are in separate groups, as their colours and shapes are.
     const kin = by === "community" ? "both" : member.family;
     const id = `group/${by}/${kin}/${of(member)}`;
     /** @type {Group} */
@@ -63,11 +63,11 @@ export function groupsOf(members, ties, by, open) {
   return withOthers([...rest.values()], by).filter(({ id }) => !open.has(id));
 }
 
-/** What a group of those is called who have nothing in common with anyone. */
+/** The name of the group of nodes that have nothing in common with others. */
 const others = "others";
 
 /**
- * Groups, and one of those who would be alone in theirs; a single one of these stands for itself.
+ * Groups, and one group for nodes that would be alone in theirs; a single such node is not grouped.
  * @param {Group[]} groups
  * @param {string} by
  * @returns {Group[]}
@@ -81,8 +81,8 @@ function withOthers(groups, by) {
 }
 
 /**
- * Who may be in a community: all but those who stand for themselves, who would join everyone. What is drawn as lines joins others all the
- * same.
+ * The nodes that may be in a community: all except those that are not grouped, which would join everyone. Engagements drawn as lines still
+ * join others.
  * @param {Member[]} members
  * @param {{ a: string, b: string }[]} ties
  */
@@ -100,7 +100,7 @@ const byStrength = (a, b) =>
   (a.rank ?? Infinity) - (b.rank ?? Infinity) || b.ties - a.ties || compare(b.from ?? "", a.from ?? "") || compare(a.id, b.id);
 
 /**
- * Draws groups instead of their members, and lines to them instead of those to their members; or everyone again.
+ * Draws groups instead of their members, and lines to groups instead of those to their members; or all nodes again.
  * @param {import("cytoscape").Core} cy
  * @param {string} by
  * @param {{ has(id: string): boolean }} open
@@ -127,7 +127,7 @@ export function group(cy, by, open, isBrought) {
       members.forEach((member) => groupOf.set(sceneIdOf(member.id), id));
       const [first] = members;
       const data = { ...one, id, first: { id: first.id, name: elementOf(cy, first.id).data("label") }, members: members.map((m) => m.id) };
-      // Layouts place it as one who acts, also where it stands for what is done.
+      // Layouts treat it as an actor, even if it stands for engagements.
       const { classes = [], ...place } = before.get(id) ?? {};
       cy.add(/** @type {any} */ ({
         group: "nodes",
@@ -155,7 +155,7 @@ function memberOf(node, isBrought) {
 }
 
 /**
- * Draws a line for all that join the same two, of which one is a group at least.
+ * Draws one line for all lines between the same two nodes, at least one of which is a group.
  * @param {import("cytoscape").Core} cy
  * @param {Map<string, string>} groupOf
  */
@@ -182,7 +182,7 @@ function joinGroups(cy, groupOf) {
 }
 
 /**
- * The colour of a group: that of the constituency; of an engagement as of any card.
+ * The colour of a group: that of the constituency; for engagements, that of a card.
  * @param {{ by: string, of: string, kin: string }} group
  */
 function colourOf({ by, of, kin }) {
@@ -190,7 +190,7 @@ function colourOf({ by, of, kin }) {
 }
 
 /**
- * Says of each group what it is and how many of it are shown; one of which nothing is shown is hidden.
+ * Labels each group with its name and the number of its visible members; a group without visible members is hidden.
  * @param {import("cytoscape").Core} cy
  */
 export function nameGroups(cy) {
@@ -224,7 +224,7 @@ function nameOfGroup({ by, of, kin, first }) {
 }
 
 /**
- * The group that stands for a record, where one does.
+ * The group that stands for a record, if there is one.
  * @param {import("cytoscape").Core} cy
  * @param {string} id
  */

@@ -3,7 +3,7 @@ import { aside } from "./arranging.js";
 import { elementOf, idOf, inScene } from "./ids.js";
 
 /**
- * Adds the neighbours of a record, in a ring until they have found their position.
+ * Adds the neighbours of a record, in a ring until they have found their positions.
  * @param {import("cytoscape").Core} cy
  * @param {string} id
  * @param {Drawn[]} elements
@@ -19,8 +19,8 @@ export function addNeighbours(cy, id, elements) {
 }
 
 /**
- * What goes when a record is collapsed: those that it brought or that hang on it alone, unless something else holds them, and the ties that
- * expanding found.
+ * What is removed when a record is collapsed: the neighbours that it added or that depend only on it, unless something else keeps them, and
+ * the ties that expanding found.
  * @param {import("cytoscape").Core} cy
  * @param {string} id
  * @param {Set<string>} grown what expanding it brought

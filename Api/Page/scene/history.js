@@ -1,7 +1,7 @@
 // @ts-check
 const atMost = 50;
 
-/** States to go back to and forward again, the last fifty. @template T */
+/** The last fifty states, for undo and redo. @template T */
 export class History {
   /** @type {T[]} */
   #done = [];

@@ -3,7 +3,7 @@ import { h, svg } from "../text/dom.js";
 import { kindOf, tieTypeOf } from "../text/vocabulary.js";
 import { say } from "../text/words.js";
 
-/** The heads of lines, by the names of cytoscape.js, where a line ends at 27,10. @type {Record<string, string>} */
+/** The ends of lines, by the names of cytoscape.js, for a line that ends at 27,10. @type {Record<string, string>} */
 const heads = {
   triangle: "M27 10L17 5V15Z",
   "triangle-backcurve": "M27 10L17 5Q20 10 17 15Z",
@@ -15,7 +15,7 @@ const heads = {
   tee: "M23 4H26V16H23Z",
 };
 
-// Of a record or tie that came before the Api has said how it looks, or that a later Api knows.
+// The default appearance of a record or tie before the Api has described it, or of one that only a later Api knows.
 const unknownKind = { colour: "#999999", corners: /** @type {number[]} */ ([]) };
 const unknownLine = { colour: "#6b6b78", dark: "#a9a9b8", width: 1.5, arrow: "none" };
 

@@ -1,6 +1,6 @@
 // @ts-check
-// Elements of the scene have ids of their own, with a mark before that of the record or tie: cytoscape.js and its layouts keep ids as
-// names in plain objects, where `constructor` and `toString` are there from the beginning. Nobody else needs to know.
+// Elements of the scene have separate ids, with a prefix before the id of the record or tie: cytoscape.js and its layouts use ids as keys
+// of plain objects, which have `constructor` and `toString` from the start. Only this module uses the prefix.
 const mark = "@";
 
 /** @param {string} id of a record or tie */
@@ -10,14 +10,14 @@ export const sceneIdOf = (id) => mark + id;
 export const idOf = (element) => element.id().slice(mark.length);
 
 /**
- * The node that stands for a record; an empty collection where none does.
+ * The node of a record; an empty collection if there is none.
  * @param {import("cytoscape").Core} cy
  * @param {string} id
  */
 export const elementOf = (cy, id) => cy.getElementById(sceneIdOf(id));
 
 /**
- * An element as the scene takes it.
+ * An element in the form of the scene.
  * @param {Drawn} drawn
  * @returns {Drawn}
  */
@@ -31,7 +31,7 @@ export const inScene = ({ data, ...drawn }) => ({
 });
 
 /**
- * The data of an element as they were before it came into the scene.
+ * The data of an element before it was added to the scene.
  * @param {any} element
  * @returns {Record<string, any>}
  */

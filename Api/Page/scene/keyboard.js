@@ -7,7 +7,7 @@ import { elementOf, idOf } from "./ids.js";
 const directions = new Map([["ArrowLeft", [-1, 0]], ["ArrowRight", [1, 0]], ["ArrowUp", [0, -1]], ["ArrowDown", [0, 1]]]);
 
 /**
- * What stands beside the letters on a keyboard of the United States, by the code of the key: without and with Shift.
+ * The characters of the keys beside the letters on a US keyboard, by key code: without and with Shift.
  * @type {Map<string, string>}
  */
 const besideLetters = new Map([["Slash", "/?"], ["Equal", "=+"], ["Minus", "--"], ["Digit0", "00"]]);
@@ -19,9 +19,8 @@ const besideLetters = new Map([["Slash", "/?"], ["Equal", "=+"], ["Minus", "--"]
 export const isComposing = (event) => event.isComposing || event.keyCode === 229;
 
 /**
- * The key that is meant by a shortcut: what it types, where that is Latin, on whatever layout; else what that key types on a Latin
- * keyboard. A Russian keyboard types у, с and з where E, C and P are, and
- * a full stop and a comma where / and ? are.
+ * The key that a shortcut means: what it types, if that is Latin, in any layout; otherwise what that key types on a Latin keyboard. A
+ * Russian keyboard types у, с and з where E, C and P are, and a full stop and a comma where / and ? are.
  * @param {KeyboardEvent} event
  */
 export function keyOf({ key, code, shiftKey }) {
@@ -43,7 +42,7 @@ export function keyOf({ key, code, shiftKey }) {
 }
 
 /**
- * Everything in the scene by keyboard.
+ * Keyboard control of the scene.
  * @param {import("./scene.js").Scene} scene
  * @param {object} does
  * @param {() => Selected | null} does.selected
@@ -105,7 +104,7 @@ export function sceneKeys(scene, does) {
 }
 
 /**
- * The neighbour that lies best in a direction; where there is none, whatever else lies there; at the beginning, whom the question is about.
+ * The neighbour that is best in a direction; if there is none, any other node in that direction; at the start, the subject of the question.
  * @param {import("cytoscape").Core} cy
  * @param {string | null} from
  * @param {number[]} direction
@@ -135,7 +134,7 @@ function neighbour(cy, from, [dx, dy]) {
   return best(here.neighborhood("node").intersection(visible).nodes()) ?? best(visible);
 }
 
-/** Keys that work everywhere but in fields. @param {{ help: () => void, back: () => void }} does */
+/** Keys that work everywhere except in fields. @param {{ help: () => void, back: () => void }} does */
 export function pageKeys(does) {
   document.addEventListener("keydown", (event) => {
     const typing =

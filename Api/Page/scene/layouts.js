@@ -2,16 +2,16 @@
 import { withChanceOf } from "./chance.js";
 import { cellOf } from "./spacing.js";
 
-// Two seconds' worth on a slow machine.
+// About two seconds of work on a slow machine.
 const iterations = 400_000;
 
-/** Above so many elements forces draw a draft first, and the picture proper when the browser has time. */
+/** Above this number of elements, a force-directed layout first draws a draft, and the final picture when the browser has time. */
 export const draftAbove = 300;
 
 export const layouts = ["fcose", "concentric", "columns", "timeline", "grid"];
 
 /**
- * Positions everything shown: by a rule of ours, or by a layout of cytoscape's.
+ * Positions everything that is shown, by our own rule or by a layout of cytoscape.js.
  * @param {string} name
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @param {object} [more] options beside its own
@@ -32,7 +32,7 @@ export function runLayout(name, shown, more = {}) {
 }
 
 /**
- * How a layout of cytoscape's is run; nothing is moved bit by bit, so that nothing moves where motion is unwelcome.
+ * The options for a layout of cytoscape.js; positions are set without animation, which respects reduced motion.
  * @param {string} name
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @returns {any}
@@ -70,7 +70,8 @@ function layoutOf(name, shown) {
 }
 
 /**
- * Stakeholders left and engagements right, each column in the order that crosses fewest ties: by the mean position of the neighbours.
+ * Stakeholders on the left and engagements on the right, each column in the order with the fewest crossings: by the mean position of
+ * neighbours.
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @returns {Map<string, { x: number, y: number }>}
  */
@@ -101,19 +102,19 @@ function columns(shown) {
   );
 }
 
-/** Between two rings, and between two on a ring, with their names or without. */
+/** The distance between two rings, and between two nodes on a ring, with or without names. */
 const ringGap = 190;
 const besides = { named: 140, unnamed: 70 };
 const namedOnRings = 90;
 
 /**
- * Rings by distance, equally far from each other, each with those beside each other whose neighbours farther in are.
+ * Rings by distance, equally spaced; on each ring, nodes with the same inner neighbours are adjacent.
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @returns {Map<string, { x: number, y: number }>}
  */
 function rings(shown) {
   const nodes = shown.nodes().toArray();
-  // who was brought in by expanding is on the outermost ring
+  // nodes added by expanding are on the outermost ring
   const distanceOf = (/** @type {any} */ node) => (node.data("asked") ? 0 : node.data("distance") ?? farthest + 1);
   const farthest = Math.max(...nodes.map((node) => node.data("distance") ?? 0));
   const byDistance = Array.from({ length: farthest + 2 }, (_, distance) => nodes.filter((node) => distanceOf(node) === distance));
@@ -127,7 +128,7 @@ function rings(shown) {
   const angles = new Map();
   const positions = new Map();
   byDistance.forEach((ring, distance) => {
-    // The mean of directions, not of angles, which begin again after a turn.
+    // The mean of directions, not of angles, which jump after a full turn.
     const near = new Map(ring.map((node) => {
       const inner = node.neighborhood("node").map((other) => angles.get(other.id())).filter((angle) => angle !== undefined);
       return [
@@ -154,11 +155,11 @@ function rings(shown) {
   return positions;
 }
 
-/** The room of one on the rings of a star, and between two rings, which are wider than tall, as windows and names are. */
+/** The space of a node on the rings of a star, and between two rings, which are wider than tall, like windows and names. */
 const starRoom = { along: 150, between: 92, wide: 1.7 };
 
 /**
- * Whether everyone shown is joined with the one whom the question is about, and with nobody else.
+ * Whether every visible node is joined with the subject of the question, and with no other node.
  * @param {import("cytoscape").CollectionReturnValue} shown
  */
 export const isStar = (shown) =>
@@ -166,7 +167,7 @@ export const isStar = (shown) =>
     line.connectedNodes("[?asked]").nonempty());
 
 /**
- * The one whom the question is about in the middle, the strongest nearest, ring by ring.
+ * The subject of the question in the centre, the strongest nearest, ring by ring.
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @returns {Map<string, { x: number, y: number }>}
  */

@@ -5,7 +5,7 @@ import { kindsInOrder, tieTypesInOrder } from "../text/vocabulary.js";
 import { say, sayCount } from "../text/words.js";
 
 /**
- * The legend: what is in the scene, its symbol, how much of it there is; an entry pressed hides its kind or shows it again.
+ * The legend: the kinds in the scene, with symbols and numbers; a click on an entry hides its kind or shows it again.
  * @param {import("./scene.js").Scene} scene
  */
 export function showLegend(scene) {

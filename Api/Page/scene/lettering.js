@@ -10,7 +10,7 @@ const lineHeight = 1.15;
 /** How far above and below a line letters reach at most that are no taller than usual, in their sizes. */
 const usual = { up: 1.09, down: 0.06 };
 
-/** The width of a name before it goes on in the next line, in sizes of the letters. */
+/** The width of a name before it wraps, relative to the font size. */
 const nameWidth = 10.5;
 const cardWidth = 12;
 
@@ -21,7 +21,7 @@ const brush = typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanva
 /** @type {Map<string, { width: number, up: number, down: number }>} */
 const extents = new Map();
 
-/** A name takes so many square pixels of the window, with what is around it. */
+/** The area that a name needs in the window, in square pixels, including the space around it. */
 const nameArea = 7000;
 
 /** @param {any} cy how many names may have room; of a scene that is not in view about half of the window is taken */
@@ -44,11 +44,11 @@ function textOf(node) {
   return breakable(`${isWhole ? name : shortened(name, sideOf(node) ? longestBeside : longest)}${node.data("more") ?? ""}`);
 }
 
-/** On which side of it its name stands, where that is not below it or on it. @param {any} node */
+/** The side of the name, unless it is below the node or on it. @param {any} node */
 export const sideOf = (node) => (node.hasClass("left") ? "left" : node.hasClass("right") ? "right" : null);
 
 /**
- * Where its name may be written, the usual place first: below, after it, before it or above it; on a card or a ring in its one place.
+ * The possible positions of the name, the usual one first: below, after, before or above; one fixed position on a card or a ring.
  * @param {any} node
  */
 export const placesOf = (node) => (sideOf(node) || isCard(node) ? [""] : ["", "after", "before", "above"]);
@@ -58,7 +58,7 @@ const layOut = (node) =>
   wrapped(textOf(node), sideOf(node) ? 2 * longestBeside : isCard(node) ? cardWidth : nameWidth, weightOf(node));
 
 /**
- * The room of its name.
+ * The space of the name.
  * @param {any} node
  * @returns {{ width: number, height: number }}
  */
@@ -107,11 +107,11 @@ export function cardOf(node) {
   return { width: width + 2.6 * size, height: height + size };
 }
 
-/** How small symbols are at least, in the units of the scene. @param {any} node */
+/** The minimum size of symbols, in units of the scene. @param {any} node */
 export const leastOf = (node) => /** @type {number} */ (node.cy().scratch("least body") ?? 0);
 
 /**
- * The card of an engagement whose name has no room.
+ * The card of an engagement whose name does not fit.
  * @param {any} node
  */
 export const bareCardOf = (node) => ({ width: Math.max(22, 1.3 * leastOf(node)), height: Math.max(16, leastOf(node)) });

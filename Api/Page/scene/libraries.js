@@ -1,8 +1,8 @@
 // @ts-check
-// The libraries are built to be scripts of a page, not modules; each expects the ones before it.
+// The libraries are built as scripts of a page, not as modules; each expects the ones before it.
 const files = ["cytoscape.min.js", "layout-base.js", "cose-base.js", "cytoscape-fcose.js"];
 
-/** Loads them. False: the Api was built without Node.js, and they are not here. */
+/** Loads the libraries. Returns false if they are missing because the Api was built without Node.js. */
 export async function loadLibraries() {
   for (const file of files) {
     if (!(await load(new URL(`../lib/${file}`, import.meta.url).href))) {
@@ -10,7 +10,7 @@ export async function loadLibraries() {
     }
   }
 
-  // It warns of lines that cannot be drawn because a card covers their other end. Nobody misses these.
+  // The library warns about lines that cannot be drawn because a card covers their other end. These lines are not needed.
   cytoscape.warnings(false);
   return true;
 }

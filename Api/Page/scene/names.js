@@ -5,25 +5,25 @@ import { nameOf } from "../answer/records.js";
 import { idOf } from "./ids.js";
 import { measure } from "./spacing.js";
 
-/** In a scene of so many names cover no symbols either; in a larger one there would be hardly any. */
+/** Up to this number, names do not cover symbols either; in a larger scene, almost no names would remain. */
 const symbolsFreeUpTo = 90;
 
-/** Of so large a part of all the names are seen, even where they cover symbols. */
+/** At least this share of names is shown, even if they cover symbols. */
 const fewest = 0.15;
 
-/** The classes that say whether and where a name is written. */
+/** The classes that state whether and where a name is written. */
 const placing = ["nameless", "above", "before", "after"];
 
-/** So large a part of the window is for names for which others move apart. */
+/** The share of the window for names for which nodes are moved apart. */
 const reserved = 0.55;
 
-/** Between two names, in the units of the window. */
+/** The distance between two names, in units of the window. */
 const gap = 3;
 
 /**
- * Writes as many names as have room without covering each other, those first that matter most: whom the question is about, what is
- * selected and its neighbours, then the strongest. A name that has no room below its symbol stands beside or above it. Who has no name
- * keeps a symbol, and says its name when pointed at.
+ * Writes as many names as fit without covering each other, in order of priority: the subjects of the question, the selection and its
+ * neighbours, then the strongest. A name that does not fit below its symbol is beside or above it. A node without a name keeps its symbol,
+ * and shows its name on hover and focus.
  * @param {import("cytoscape").Core} cy
  */
 export function showNames(cy) {
@@ -65,7 +65,7 @@ export function showNames(cy) {
 }
 
 /**
- * Leaves those their names that matter most, as many as may have room in the window.
+ * Keeps the most important names, as many as may fit in the window.
  * @param {import("cytoscape").Core} cy
  * @param {import("cytoscape").NodeCollection} nodes
  */
@@ -84,13 +84,13 @@ export function reserveNames(cy, nodes) {
 export const namesBelow = (nodes) => void nodes.removeClass("above before after");
 
 /**
- * Names nodes in the reader's language, where a name in it is known.
+ * Names nodes in the user's language, if such a name is known.
  * @param {import("cytoscape").NodeCollection} nodes
  */
 export const rename = (nodes) => write(nodes, "name", (node) => nameOf({ id: idOf(node), name: node.data("label") }));
 
 /**
- * An element with its name in the reader's language, as it comes into the scene.
+ * An element with its name in the user's language, before it is added to the scene.
  * @param {Drawn} element
  * @returns {Drawn}
  */
@@ -100,7 +100,7 @@ export const named = (element) => element.group === "edges" ? element : {
 };
 
 /**
- * Writes something beside names, or nothing any more.
+ * Sets or removes an additional text beside names.
  * @param {import("cytoscape").NodeCollection} nodes
  * @param {Map<string, string>} more by id
  */
@@ -117,7 +117,7 @@ function write(nodes, what, textFor) {
   measure(changed);
 }
 
-/** Whom the question is about, what is selected, and groups, which nothing else names. @param {any} node */
+/** The subjects of the question, the selection, and groups, which are named nowhere else. @param {any} node */
 const isAlwaysNamed = (node) => node.data("asked") || node.hasClass("chosen") || node.hasClass("group");
 
 /** @param {any} node @returns {number} */
@@ -172,7 +172,7 @@ function boxOf(node, place) {
 }
 
 /**
- * The box of its symbol alone; a card without its name is small.
+ * The box of its symbol only; a card without its name is small.
  * @param {any} node
  * @returns {Box}
  */

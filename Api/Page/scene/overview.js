@@ -5,22 +5,21 @@ import { group } from "./grouping.js";
 import { elementOf } from "./ids.js";
 import { roomForNames } from "./lettering.js";
 
-/** Those who stand for themselves are grouped at first where their names have no room: never up to the one, always above the other. */
+/** Nodes are grouped initially if their names do not fit: never up to the lower limit, always above the upper one. */
 const groupedAbove = { least: 40, most: 100 };
 
 /**
- * What of a scene is drawn as one, so that it can be read: engagements as lines between those who share them, those who are alike as
- * groups.
+ * The simplified parts of a scene, which make it readable: engagements as lines between those who share them, similar nodes as groups.
  */
 export class Overview {
   #cy;
-  /** Who shares what of the answer. @type {import("./bundling.js").Bundle[]} */
+  /** The pairs of the answer with what they share. @type {import("./bundling.js").Bundle[]} */
   bundles = [];
   /** Whether engagements are drawn as lines. */
   isBundled = false;
-  /** By what those who are alike are grouped. */
+  /** The property by which similar nodes are grouped. */
   by = "none";
-  /** The members of the groups that are open, by the id of the group. @type {Map<string, string[]>} */
+  /** The members of open groups, by the id of the group. @type {Map<string, string[]>} */
   #open = new Map();
 
   /** @param {import("cytoscape").Core} cy */
@@ -28,13 +27,13 @@ export class Overview {
     this.#cy = cy;
   }
 
-  /** Whether there are so many that grouping them helps. */
+  /** Whether there are so many nodes that grouping helps. */
   get isOffered() {
     return this.by !== "none" || this.#cy.nodes().not(".tick, .bundled").length > bundledAbove;
   }
 
   /**
-   * What of an answer is shown, as lines or groups where it is large.
+   * The displayed part of an answer; for a large answer, with lines or groups.
    * @param {Drawn[]} elements
    * @param {number} room
    * @param {import("./bundling.js").Bundle[]} bundles
@@ -56,7 +55,7 @@ export class Overview {
   }
 
   /**
-   * As many as may be shown.
+   * As many elements as may be shown.
    * @param {Drawn[]} elements
    * @param {number} room
    */
@@ -78,7 +77,7 @@ export class Overview {
     }
   }
 
-  /** Engagements become cards, or lines again. */
+  /** Turns engagements into cards, or into lines again. */
   turn() {
     this.isBundled = !this.isBundled;
     if (!this.isBundled) {

@@ -2,7 +2,7 @@
 import { idOf } from "./ids.js";
 
 /**
- * What is pressed in the scene, pointed at, or dragged.
+ * Clicks, hovering and dragging in the scene.
  * @template State
  * @param {import("./scene.js").Scene} scene
  * @param {object} does

@@ -19,29 +19,31 @@ import { Viewport } from "./viewport.js";
 export const softCap = 500;
 export const hardCap = 2000;
 
-// Between a draft and the picture proper, so that readers who know what to do next need not wait.
+// The pause between a draft and the final picture, so that users can continue at once.
 const pause = 300;
 
-/** The interactive scene: what is shown, how it got there, and what is selected. It knows no question and asks nothing. */
+/**
+ * The interactive scene: its content, the history of its content, and the selection. It does not depend on questions and requests nothing.
+ */
 export class Scene extends EventTarget {
   /** @type {import("cytoscape").Core} */
   cy;
   /** @type {Viewport} */
   view;
-  /** Entries of the legend that are hidden, e.g. "kind:union". @type {Set<string>} */
+  /** The hidden entries of the legend, e.g. "kind:union". @type {Set<string>} */
   hidden = new Set();
   cap = softCap;
-  /** What the cap kept out, by id. @type {Set<string>} */
+  /** The elements beyond the limit, by id. @type {Set<string>} */
   leftOut = new Set();
-  /** What expanding a record brought, by the record. @type {Map<string, Set<string>>} */
+  /** The elements that expanding a record added, by record. @type {Map<string, Set<string>>} */
   grown = new Map();
   layout = "fcose";
-  /** What is drawn as one: engagements as lines, those who are alike as groups. @type {Overview} */
+  /** The simplified parts: engagements as lines, similar nodes as groups. @type {Overview} */
   overview;
   /** @type {History<import("./snapshot.js").Snapshot>} */
   #history = new History();
   #refining = 0;
-  /** All of the answer, shown or not. @type {Drawn[]} */
+  /** All elements of the answer, visible or not. @type {Drawn[]} */
   #drawn = [];
   #unseen = false; // whether it was arranged while another view was shown, for a window of no size
   #dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -69,7 +71,9 @@ export class Scene extends EventTarget {
     });
   }
 
-  /** All that stands for one record or tie: the marks of the axis of time do not, nor groups, nor lines that stand for several. */
+  /**
+   * All elements that stand for one record or tie, which excludes marks of the time axis, groups, and lines that stand for several ties.
+   */
   get elements() {
     return this.cy.elements().not(".tick, .group, .bundle");
   }
@@ -78,7 +82,7 @@ export class Scene extends EventTarget {
     return this.cy.nodes().not(".tick, .group");
   }
 
-  /** All that the picture has, groups and lines that stand for several among it. */
+  /** All elements of the picture, including groups and lines that stand for several ties. */
   get drawn() {
     return displayedIn(this.cy).not(".tick");
   }
@@ -95,7 +99,7 @@ export class Scene extends EventTarget {
   }
 
   /**
-   * Shows an answer instead of the one before.
+   * Shows an answer that replaces the previous one.
    * @param {Drawn[]} elements
    * @param {string} layout
    * @param {boolean} [keep] the same question with other parameters: what stays, stays where it is, as it is
@@ -155,7 +159,7 @@ export class Scene extends EventTarget {
   }
 
   /**
-   * Adds the neighbours of a record; everything else stays where it is.
+   * Adds the neighbours of a record; everything else keeps its position.
    * @param {string} id
    * @param {Drawn[]} elements
    * @param {boolean} [again] as it was before the question was asked otherwise: nothing to undo
@@ -309,7 +313,7 @@ export class Scene extends EventTarget {
     }
   }
 
-  /** It comes into view: what was arranged for no window is arranged for this one. */
+  /** Called when it becomes visible: a layout that was made without a window is made again for this one. */
   seen() {
     this.cy.resize();
     if (this.#unseen && this.cy.width() > 0) {
@@ -317,14 +321,14 @@ export class Scene extends EventTarget {
     }
   }
 
-  /** Shows the names that have been learnt since the records were drawn. */
+  /** Shows the names that have been loaded since the records were drawn. */
   learnNames() {
     const names = new Map(this.nodes.map((node) => [node.id(), node.data("name")]));
     this.rename();
     makeRoom(this.cy, this.view, this.nodes.filter((node) => names.get(node.id()) !== node.data("name")), this.layout);
   }
 
-  /** Names everything in the reader's language, where a name in it is known. */
+  /** Names everything in the user's language, if such names are known. */
   rename() {
     rename(this.nodes);
     nameGroups(this.cy);
@@ -383,5 +387,5 @@ export class Scene extends EventTarget {
   }
 }
 
-/** What a reader did to a node, and finds again when the same question is asked with other parameters. */
+/** The user's changes to a node, which are restored when the same question is asked with other parameters. */
 const lasting = ["pinned", "marked"];

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * What a scene shows and how it was made, to be found again by undo and redo.
+ * The content of a scene and how it was made, for undo and redo.
  * @typedef {{ elements: object[], hidden: Set<string>, grown: Map<string, Set<string>>, layout: string, leftOut: Set<string>,
  * overview: import("./overview.js").Overview["state"] }} Snapshot
  */

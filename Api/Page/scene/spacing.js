@@ -1,24 +1,24 @@
 // @ts-check
 import { isConcealed } from "./displayed.js";
 
-/** Up to so many elements every name can be read; in a larger scene names appear when one comes nearer. */
+/** Up to this number of elements, every name is shown; in a larger scene, names appear when zooming in. */
 export const namedAtMost = 150;
 
-/** Between two boxes. */
+/** The distance between two boxes. */
 const gap = 8;
 const rounds = 400;
 
 /**
- * Measures the lettering of elements whose style or name has changed. Cytoscape keeps the box of an element that has not moved, even if its
- * name has become larger, and then draws only as much of the name as that box holds. What is out of the picture is measured when it comes
- * back: then its style changes.
+ * Measures the labels of elements whose style or name has changed. Cytoscape keeps the box of an element that has not moved, even if its
+ * name has become larger, and then draws only the part of the name within that box. Hidden elements are measured when they become visible,
+ * because their style changes then.
  * @param {import("cytoscape").CollectionReturnValue} elements
  */
 export const measure = (elements) =>
   void elements.filter((/** @type {any} */ element) => !isConcealed(element)).boundingBox(/** @type {any} */ ({ useCache: false }));
 
 /**
- * How far each reaches from its position, with its name.
+ * The extent of each node from its position, including its name.
  * @param {import("cytoscape").NodeCollection} nodes
  * @returns {Reach[]}
  */
@@ -34,7 +34,7 @@ const reaches = (nodes) => nodes.map((node) => {
 });
 
 /**
- * The width and height of a cell that has room for any of these, wherever in it the lettering stands.
+ * The width and height of a cell in which each of these nodes fits, wherever its label is.
  * @param {import("cytoscape").NodeCollection} nodes
  * @param {{ width: number, height: number }} least
  */
@@ -48,7 +48,8 @@ export function cellOf(nodes, least) {
 }
 
 /**
- * Moves those whose symbols or names cover each other, each pair the shorter way; the same scene always ends the same.
+ * Moves apart nodes whose symbols or names overlap, each pair in the direction with the shorter distance; the result is always the same for
+ * the same scene.
  * @param {import("cytoscape").NodeCollection} nodes
  * @param {(node: import("cytoscape").NodeSingular) => boolean} isHeld which of them stay where they are
  * @param {boolean} [upright] only up and down, where left and right mean something

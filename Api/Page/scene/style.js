@@ -3,14 +3,14 @@ import { kindOf, kindsInOrder, tieTypesInOrder } from "../text/vocabulary.js";
 import { concealed } from "./displayed.js";
 import { bareCardOf, cardOf, family, isTall, leastOf, lineOf, linesOf, sizeOf } from "./lettering.js";
 
-// What actors and cards look like by day and by night.
+// The appearance of actors and cards in light and dark mode.
 const day = { ink: "#1b1b24", quiet: "#3c3f4d", paper: "#ffffff", card: "#fffbe3", edge: "#c9bf7d", ring: "#0d1b2e", halo: "#4a90d9" };
 const night = { ink: "#f0f1f6", quiet: "#d6d9e4", paper: "#171922", card: "#2e2c1d", edge: "#6e6a45", ring: "#ffffff", halo: "#8ac8ff" };
 const disputed = { day: "#c00020", night: "#ff7b7b" };
 
 /**
  * The style sheet of the scene: actors in the colour of their constituency and the shape of their kind, engagements as pale cards; the
- * width of a line is how strong a role is, its dashes are how sure it is.
+ * width of a line is the strength of a role, its dashes show uncertainty.
  * @param {boolean} dark
  * @returns {any[]}
  */
@@ -83,11 +83,11 @@ export function styleOf(dark) {
         "border-color": "data(colour)",
       },
     },
-    // Where a name has no room below its symbol.
+    // For names without room below their symbols.
     { selector: "node.above", style: { "text-valign": "top", "text-margin-y": -4 } },
     { selector: "node.before", style: { "text-halign": "left", "text-valign": "center", "text-margin-x": -4, "text-margin-y": 0 } },
     { selector: "node.after", style: { "text-halign": "right", "text-valign": "center", "text-margin-x": 4, "text-margin-y": 0 } },
-    // On a crowded ring names stand beside it, in one line each.
+    // On a crowded ring, names are beside it, each in one line.
     { selector: "node.left", style: { "text-halign": "left", "text-valign": "center", "text-margin-x": -4, "text-margin-y": 0 } },
     { selector: "node.right", style: { "text-halign": "right", "text-valign": "center", "text-margin-x": 4, "text-margin-y": 0 } },
     {
@@ -202,8 +202,8 @@ export function styleOf(dark) {
 }
 
 /**
- * The size of a card. What depends on a class is said in the rule of that class: cytoscape.js works a rule out again where it begins to
- * apply, and no other.
+ * The size of a card. Properties that depend on a class are in the rule of that class, because cytoscape.js recomputes only rules that
+ * start to apply.
  * @param {(node: any) => { width: number, height: number }} size
  */
 const card = (size) => ({
@@ -211,17 +211,17 @@ const card = (size) => ({
   height: (/** @type {any} */ node) => size(node).height,
 });
 
-/** Never smaller on the screen than its shape can be told. */
+/** The minimum size on the screen, at which shapes can be distinguished. */
 const bodyOf = (/** @type {any} */ node) => Math.max(node.data("asked") ? 44 : 30, leastOf(node));
 
-/** By its area, a group is as large as it is. */
+/** The area of a group is proportional to its number of members. */
 const groupOf = (/** @type {any} */ node) => Math.max(34 + 5 * Math.sqrt(node.data("count") ?? 1), 2 * leastOf(node));
 
 /** @type {Map<string, string>} */
 const glyphs = new Map();
 
 /**
- * The outline of a kind as a picture, small, on its card.
+ * The outline of a kind as a small picture on its card.
  * @param {string} kind
  * @param {string} colour
  */

@@ -6,7 +6,7 @@ import { say, sayDate } from "../text/words.js";
 const ticksAtMost = { years: 12, months: 6 };
 const day = 86_400_000;
 
-/** Sums of fractions differ by less. */
+/** A tolerance for sums of fractions. */
 const nearly = 1e-6;
 
 /**
@@ -16,20 +16,19 @@ const nearly = 1e-6;
  */
 
 /**
- * Engagements along an axis of time by their begin, in lanes below it where they would cover each other; stakeholders above, each over the
- * middle of what it
- * takes part in. What has no date stands at the end, and is labelled so.
+ * Engagements along a time axis by their start, in lanes if they would overlap; stakeholders above, each over the middle of its
+ * engagements. Engagements without a date are at the end, with a label.
  * @param {Dot[]} dots
  * @param {{ stakeholder: Cell, engagement: Cell }} cell the room that each needs: lanes are so high
  * @returns {{ positions: Map<string, Point>, ticks: Drawn[] }}
  */
 export function timelineOf(dots, cell) {
   const engagements = dots.filter((dot) => dot.family === "engagement");
-  // A date that stands for one that is not known would press all others into one column.
+  // A placeholder for an unknown date would compress all other dates into one column.
   const hasDate = (/** @type {Dot} */ dot) => Boolean(dot.from && isSensible(dot.from));
   const dated = engagements.filter(hasDate).sort((a, b) => moment(a) - moment(b) || (a.id < b.id ? -1 : 1));
   const undated = engagements.filter((dot) => !hasDate(dot));
-  // Rather wider than tall, as windows are.
+  // Somewhat wider than tall, like windows.
   const width = Math.max(900, Math.sqrt(1.7 * dots.length * cell.stakeholder.width * cell.stakeholder.height));
   const [first, last] = dated.length ? [moment(dated[0]), moment(dated[dated.length - 1])] : [0, 0];
   const xOf = (/** @type {number} */ time) => (width * (time - first)) / Math.max(last - first, 60 * day);
@@ -39,7 +38,7 @@ export function timelineOf(dots, cell) {
   /** @type {Map<string, number>} */
   const across = new Map(dated.map((dot) => [dot.id, xOf(moment(dot))]));
   undated.forEach((dot) => across.set(dot.id, end));
-  // Between two dates of the axis those of that time stand, and no others.
+  // Between two dates of the axis are only records of that period.
   const bounds = [...dates.map((date) => xOf(Date.parse(firstOf(date)))), ...(dated.length ? [end] : [])];
   const below = inLanes(
     engagements, new Map([...across, ...spread(undated, across, cell.engagement.width, bounds)]), cell.engagement.width);
@@ -47,7 +46,7 @@ export function timelineOf(dots, cell) {
   const others = dots.filter((dot) => dot.family !== "engagement");
   const middle = (/** @type {Dot} */ dot) => mean(dot.near.flatMap((id) => across.get(id) ?? []));
   const centres = new Map(others.map((dot) => [dot.id, middle(dot)]));
-  // Those who take part in nothing stand by those with whom they have ties, or at the end.
+  // Stakeholders without participations are placed near those with whom they have ties, or at the end.
   const over = new Map(others.map((dot) => [dot.id, centres.get(dot.id) ?? mean(dot.near.flatMap((id) => centres.get(id) ?? [])) ?? end]));
   const above = inLanes(others, spread(others, over, cell.stakeholder.width, bounds), cell.stakeholder.width);
 
@@ -80,7 +79,7 @@ const moment = (dot) => Date.parse(firstOf(dot.from ?? ""));
 const mean = (values) => (values.length ? values.reduce((a, b) => a + b, 0) / values.length : undefined);
 
 /**
- * Those at the very same x side by side, in about as many columns as lanes, as far as there is room between the bounds on either side.
+ * Nodes at exactly the same x, side by side in about as many columns as lanes, as far as there is room between the bounds.
  * @param {Dot[]} dots
  * @param {Map<string, number>} across
  * @param {number} gap
@@ -99,7 +98,7 @@ function spread(dots, across, gap, bounds) {
 }
 
 /**
- * The first lane in which each has room, from left to right.
+ * The first lane with room for each node, from left to right.
  * @param {Dot[]} dots
  * @param {Map<string, number>} across
  * @param {number} room
@@ -116,7 +115,7 @@ function inLanes(dots, across, room) {
 }
 
 /**
- * Round dates over a time, not more than fit side by side.
+ * Round dates in a period, as many as fit side by side.
  * @param {number} first
  * @param {number} last
  */
@@ -134,7 +133,7 @@ function tickDates(first, last) {
     dates.push(every % 12 === 0 ? year : `${year}-${String((month % 12) + 1).padStart(2, "0")}`);
   }
 
-  // One before the first and one after the last, so that everything stands between two.
+  // One before the first and one after the last, so that everything is between two.
   const after = dates.findIndex((date) => Date.parse(firstOf(date)) > last);
   return dates.slice(0, after < 0 ? dates.length : after + 1).filter((date) => Number(date.slice(0, 4)) > 0);
 }

@@ -6,7 +6,7 @@ import { layouts } from "./layouts.js";
 import { softCap } from "./scene.js";
 
 /**
- * Lets the tools beside the scene work on it.
+ * Connects the tools beside the scene with it.
  * @param {import("./scene.js").Scene} scene
  * @param {object} does
  * @param {() => void} does.changed something else is shown
@@ -35,7 +35,7 @@ export function labelTools(scene) {
 }
 
 /**
- * Which tools can be used now, and what the scene has no room for.
+ * The tools that are available now, and how many elements do not fit.
  * @param {import("./scene.js").Scene} scene
  * @param {() => void} more shows more of it
  */

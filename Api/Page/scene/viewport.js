@@ -6,22 +6,22 @@ import { showNames } from "./names.js";
 import { measure } from "./spacing.js";
 import { elementOf } from "./ids.js";
 
-/** How large names are on the screen, in pixels: written so, small where they have shrunk or room is short, and never beyond these. */
+/** The font size of names on the screen in pixels: the normal size, the smaller size when there is little room, and the limits. */
 const lettering = { written: 12.5, small: 11.5, least: 11, most: 15 };
 
-/** How small symbols are at least, in pixels. */
+/** The minimum size of symbols in pixels. */
 const leastBody = 12;
 
-/** Around a scene, in pixels. */
+/** The margin around a scene in pixels. */
 const margin = { wide: 24, narrow: 16, within: 600 };
 
-/** How far a scene is drawn out to the shape of the window. */
+/** How far a scene is stretched to the shape of the window. */
 const stretchedAtMost = 1.8;
 
 const nearest = 1.25;
 const pause = 120;
 
-/** The window on the scene: what of it is in view, how near, and how large the lettering. */
+/** The view of the scene: the visible part, the zoom and the font size. */
 export class Viewport {
   #cy;
   #box;
@@ -38,8 +38,8 @@ export class Viewport {
     this.#cy = cy;
     this.#box = box;
     cy.on("scrollzoom pinchzoom dragpan", () => (this.#fitted = false));
-    // While it comes nearer names grow with it; then they are as large as before, and others have room. What has moved to the edge is named
-    // within the window.
+    // While the zoom grows, names grow with it. Then they return to their size, which makes room for others. Names of nodes at the edge are
+    // placed within the window.
     cy.on("zoom pan", () => {
       window.clearTimeout(this.#waiting);
       this.#waiting = window.setTimeout(() => this.name(), pause);
@@ -51,7 +51,7 @@ export class Viewport {
     this.#keepUp(box);
   }
 
-  /** Shows everything again, unless someone has zoomed or moved since. */
+  /** Shows everything again, unless the user has zoomed or moved since. */
   follow() {
     if (this.#fitted) {
       this.fit();
@@ -59,7 +59,7 @@ export class Viewport {
     }
   }
 
-  /** Shows everything, and keeps showing everything while the window changes, until someone zooms. */
+  /** Shows everything, also when the window changes, until the user zooms. */
   fit() {
     const cy = this.#cy;
     this.#fitted = true;
@@ -83,7 +83,7 @@ export class Viewport {
     return this.#cy.width() > margin.within ? margin.wide : margin.narrow;
   }
 
-  /** Names and symbols are as large as if everything were seen from near. */
+  /** Sets names and symbols to their sizes at full zoom. */
   beginAnew() {
     const cy = this.#cy;
     if (cy.scratch("lettering") !== lettering.written || cy.scratch("least body") !== 0) {
@@ -94,19 +94,19 @@ export class Viewport {
     }
   }
 
-  /** Whether all names may have room in the window. */
+  /** Whether all names may fit in the window. */
   get isRoomy() {
     return roomForNames(this.#cy) > displayedIn(this.#cy).nodes().length;
   }
 
-  /** Writes names as large as they are read well, as many as have room. */
+  /** Writes names at a comfortable size, as many as fit. */
   name() {
     window.clearTimeout(this.#waiting);
     this.letter();
     showNames(this.#cy);
   }
 
-  /** Makes names as small as they can be read. */
+  /** Sets names to the smallest readable size. */
   letterSmall() {
     const cy = this.#cy;
     cy.scratch("least body", leastBody / cy.zoom());
@@ -115,14 +115,14 @@ export class Viewport {
     measure(cy.elements());
   }
 
-  /** What can be seen of the scene, without its margin. */
+  /** The visible part of the scene, without its margin. */
   get inner() {
     const { x1, y1, x2, y2 } = this.#cy.extent();
     const edge = this.#margin / this.#cy.zoom();
     return { x1: x1 + edge, y1: y1 + edge, x2: x2 - edge, y2: y2 - edge };
   }
 
-  /** Makes names as large as they are read well, where they are not. @returns {boolean} whether they were not */
+  /** Sets names to a comfortable size, unless they have it. @returns {boolean} whether they were not */
   letter() {
     const cy = this.#cy;
     const zoom = cy.zoom();
@@ -146,9 +146,8 @@ export class Viewport {
   }
 
   /**
-   * Cytoscape keeps where its box is in the window, and measures it again when that scrolls or the box changes its size. What comes to
-   * stand above the box only moves it, and every record would be pointed at
-   * beside it.
+   * Cytoscape stores the position of its box in the window, and updates it on scrolling and resizing. An element that appears above the box
+   * only moves it, and then the pointer would be beside every record.
    * @param {HTMLElement} box
    */
   #keepUp(box) {
@@ -166,7 +165,7 @@ export class Viewport {
   }
 
   /**
-   * Brings a record into view, where nothing lies over it.
+   * Moves a record into the part of the view that nothing covers.
    * @param {string} id
    */
   reveal(id) {
@@ -184,7 +183,7 @@ export class Viewport {
     }
   }
 
-  /** What of the window the panel does not lie over: a drawer takes of its width, a sheet of its height. */
+  /** The part of the window that the panel does not cover: a drawer reduces its width, a sheet its height. */
   #open() {
     const { left, top, right, bottom } = this.#box.getBoundingClientRect();
     const over = document.getElementById("panel")?.getBoundingClientRect();

@@ -4,7 +4,7 @@ import { groupAround, nameGroups } from "./grouping.js";
 import { elementOf, idOf } from "./ids.js";
 
 /**
- * Brings what is selected and its neighbours to the fore.
+ * Emphasizes the selection and its neighbours.
  * @param {import("cytoscape").Core} cy
  * @param {Selected | null} selected
  */
@@ -24,7 +24,7 @@ export function select(cy, selected) {
                   (element.isNode() ? selected.records : selected.ties)?.includes(element.isNode() ? idOf(element) : element.data("tie")) ??
                   false,
               );
-    // Whose members are not shown is chosen with them.
+    // If the members are hidden, the group is selected with them.
     const around = itself.nodes().map((node) => groupAround(cy, idOf(node)));
     const chosen = itself.union(around.reduce((all, one) => all.union(one), cy.collection()));
     if (chosen.nonempty()) {
@@ -37,7 +37,7 @@ export function select(cy, selected) {
 }
 
 /**
- * Shows only what is of the time that is being chosen; a stakeholder with no tie left is hidden too.
+ * Shows only elements of the selected time; a stakeholder without remaining ties is hidden too.
  * @param {import("cytoscape").Core} cy
  * @param {(element: any) => boolean} isTimely of an engagement or a tie
  */

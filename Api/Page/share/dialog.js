@@ -7,7 +7,8 @@ import { documentOf, pictureOf, withFooter } from "./figure.js";
 const languages = /** @type {const} */ ({ en: "English", ru: "Русский" });
 
 /**
- * Offers the figure of an answer to save or share: with a preview, in a language, and for each form a sentence on whom it is for.
+ * The dialog for saving or sharing the figure of an answer: with a preview, a choice of language, and a sentence about the purpose of each
+ * format.
  * @param {object} of
  * @param {{ path: string, parameters: [string, string][] }} of.asked where the Api answers the question
  * @param {string} of.title
@@ -19,7 +20,7 @@ export function share({ asked, title, name, fail }) {
   let chosen = language;
   let figure = "";
   let shown = "";
-  /** The figure as it is drawn in the language chosen. @type {Promise<void>} */
+  /** The figure in the chosen language. @type {Promise<void>} */
   let ready = Promise.resolve();
   const preview = h("img", { class: "preview", alt: title });
   const status = h("p", { role: "status", class: "hint" });

@@ -1,10 +1,10 @@
 // @ts-check
-// The figure that the Api draws, made ready to leave the page: a footer that says where it comes from, and pictures of it for print.
+// Prepares the figure of the Api for export: adds a footer with its origin, and makes images for print.
 import { escaped } from "../text/xml.js";
 import { crc32, joined } from "../answer/zip.js";
 import { pdfOf, pixelsOf } from "./pdf.js";
 
-/** What browsers hold of a canvas: pixels on a side, and all together. */
+/** The limits of a canvas in browsers: pixels on a side, and in total. */
 const most = { side: 16_384, area: 120_000_000 };
 const dotsPerInch = 300;
 const cssDotsPerInch = 96;
@@ -12,7 +12,7 @@ const cssDotsPerInch = 96;
 const footer = { size: 11, line: 16, margin: 24, letter: 6.1 };
 
 /**
- * How large a figure is, in pixels of CSS.
+ * The size of a figure in CSS pixels.
  * @param {string} svg
  */
 export function sizeOf(svg) {
@@ -21,7 +21,7 @@ export function sizeOf(svg) {
 }
 
 /**
- * The figure with lines of text beneath it.
+ * The figure with lines of text below it.
  * @param {string} svg
  * @param {string[]} lines
  */
@@ -43,7 +43,7 @@ export function withFooter(svg, lines) {
 }
 
 /**
- * How many dots per inch a picture of this size has: those that print wants, or as many as a canvas holds.
+ * The resolution of a picture of this size in dots per inch: that of print, or the maximum of a canvas.
  * @param {{ width: number, height: number }} size
  */
 export function resolutionOf({ width, height }) {
@@ -53,7 +53,7 @@ export function resolutionOf({ width, height }) {
 }
 
 /**
- * A PNG that says how many dots per inch it has, so that a word processor shows it in its size.
+ * A PNG with its resolution, so that a word processor shows it in its size.
  * @param {Uint8Array} png
  * @param {number} dots
  */

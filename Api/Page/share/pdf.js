@@ -1,13 +1,13 @@
 // @ts-check
-// A PDF of one page with a figure on it, as large as the figure is; what it says is said to those who cannot see it, too.
+// Makes a one-page PDF with a figure, in the size of the figure and with its text for screen readers.
 
 const pointsPerPixel = 72 / 96;
 
-/** So many rows of a picture are read at once. */
+/** The number of rows of a picture that are read at once. */
 const rowsAtOnce = 256;
 
 /**
- * The parts of a PDF that holds a picture.
+ * The parts of a PDF with a picture.
  * @param {object} of
  * @param {Uint8Array<ArrayBuffer>} of.pixels red, green and blue of each, compressed by zlib
  * @param {{ width: number, height: number }} of.picture how many pixels it has
@@ -67,7 +67,7 @@ export function pdfOf({ pixels, picture, page, title, language }) {
 }
 
 /**
- * The pixels of a canvas without their opacity, compressed; in bands, as a large one is more than memory holds twice.
+ * The pixels of a canvas without opacity, compressed; in bands, because a large canvas does not fit in memory twice.
  * @param {HTMLCanvasElement} canvas
  */
 export async function pixelsOf(canvas) {
@@ -95,7 +95,7 @@ export async function pixelsOf(canvas) {
   return new Uint8Array(await new Response(bands.pipeThrough(new CompressionStream("deflate"))).arrayBuffer());
 }
 
-/** A text in any script: UTF-16, with the mark at the beginning that says so. @param {string} text */
+/** A text in any script: UTF-16 with a byte order mark. @param {string} text */
 const textOf = (text) => `<FEFF${[...Array(text.length).keys()].map((i) => text.charCodeAt(i).toString(16).padStart(4, "0")).join("")}>`;
 
 /** Each character is a byte. @param {string} text */

@@ -1,5 +1,5 @@
 // @ts-check
-// Whom to reach on a shortlist: a person in a post at a body, and when either was last seen.
+// The contact for each stakeholder on a shortlist: a person in a post at a body, and when each was last recorded.
 import { nameOf } from "../answer/records.js";
 import { familyOf } from "../text/vocabulary.js";
 import { firstOf, isUndated, notKnown } from "../time/dates.js";
@@ -16,18 +16,18 @@ import { say, sayCountry, sayDate } from "../text/words.js";
  * @property {string} at in what
  */
 
-/** Of a body with many representatives so many are named, those of late first. */
+/** The maximum number of representatives that are named for a body, the most recent ones first. */
 const personsAtMost = 5;
 
-/** The ties by which somebody holds a post at a body. */
+/** The ties by which a person holds a post at a body. */
 const posts = ["represents", "heads", "works-for"];
 
-/** Who was only invited, or declined, was not seen. */
+/** Roles of those who were only invited, or declined, and so were not present. */
 const unseen = ["invited", "declined"];
 
 /**
- * Whom to reach for a stakeholder: a person at each body that it represents, heads or works for, or a body through those who do so or act
- * for it.
+ * The contact for a stakeholder: a person at each body that it represents, heads or works for, or for a body, those who do so or act for
+ * it.
  * @param {Profile} profile
  * @returns {Reach[]}
  */
@@ -78,7 +78,7 @@ function lastSeen(profile) {
 }
 
 /**
- * Those that go on come first, then those that ended last.
+ * Current ones come first, then those that ended last.
  * @param {Tie} one
  * @param {Tie} other
  */

@@ -1,11 +1,11 @@
 // @ts-check
-// Who is on the shortlist: kept while other questions are asked, and in the address, so that it can be sent to a colleague.
+// The shortlist, which is kept across questions and in the address, so that it can be sent to a colleague.
 import { shortlistIn, withShortlist } from "../route/address.js";
 
-/** So many fit into an address that every mail program leaves whole. */
+/** The maximum number of ids, so that every mail program keeps the address intact. */
 export const mostListed = 50;
 
-/** Tells with the event `changed` when somebody was added or removed. */
+/** Dispatches the event `changed` when a stakeholder was added or removed. */
 export class Shortlist extends EventTarget {
   /** @type {string[]} */
   ids = [];
@@ -33,7 +33,7 @@ export class Shortlist extends EventTarget {
     this.#set([]);
   }
 
-  /** Another address was gone to: what it says of a shortlist counts; where it says nothing, the shortlist goes along. */
+  /** Handles a new address: if it has a shortlist, this replaces the current one; otherwise the current one is kept. */
   follow() {
     const given = shortlistIn(location.hash)?.slice(0, mostListed);
     if (given) {

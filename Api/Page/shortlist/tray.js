@@ -14,11 +14,11 @@ import { shortlist } from "./shortlist.js";
 
 const atOnce = 4;
 
-/** Profiles that were asked for, by id: in full, whatever the question filters. @type {Map<string, Promise<Profile>>} */
+/** Requested profiles by id, without the filters of the question. @type {Map<string, Promise<Profile>>} */
 const profiles = new Map();
 
 /**
- * A box that puts a stakeholder on the shortlist; none for what cannot be invited.
+ * A checkbox that adds a stakeholder to the shortlist; null for records that cannot be invited.
  * @param {{ id: string, kind: string, name: string }} record
  */
 export const tickFor = (record) =>
@@ -53,7 +53,7 @@ export function prepareTray(fail) {
   });
 }
 
-/** Says on the button how many are listed, in the language that is spoken now. */
+/** Shows the number of items on the button, in the current language. */
 export function labelTray() {
   at("shortlist-open").hidden = shortlist.ids.length === 0;
   at("shortlist-open").textContent = sayCount("shortlist.open", shortlist.ids.length);
@@ -89,7 +89,7 @@ async function show(fail) {
 }
 
 /**
- * The profiles of some, a few at a time; of one that the network does not have, nothing.
+ * The profiles of several records, a few at a time; nothing for records that the network does not have.
  * @param {string[]} ids
  * @returns {Promise<Profile[]>}
  */

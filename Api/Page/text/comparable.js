@@ -1,6 +1,6 @@
 // @ts-check
 
-// Characters that show nothing, and blanks: as in Queries/Model/ComparableText.cs, which says why.
+// Invisible characters and white space, as in Queries/Model/ComparableText.cs, which gives the reasons.
 const invisible = new RegExp(
   String.raw`[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F`
     + String.raw`\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]`,
@@ -26,7 +26,7 @@ function withoutCase(letter) {
 }
 
 /**
- * A text in the form in which texts are compared: two that look the same are the same.
+ * A text in the form in which texts are compared: texts that look the same are equal.
  * @param {string} text
  */
 export function comparable(text) {

@@ -1,5 +1,5 @@
 // @ts-check
-// What answers say of themselves in sentences: in English as the Api says it; in Russian made of what the Api gives beside it.
+// Formulates the definitions in answers: in English as in the answer of the Api, in Russian from its fields.
 import { isolated } from "./text.js";
 import { language, say, sayCount, sayCountry, sayNumber, sayTypes } from "./words.js";
 
@@ -93,7 +93,7 @@ export function sayQuality({ statement, verdict, auc, least, most, aboveMedian }
 }
 
 /**
- * Why two who do not cooperate ought to.
+ * Why two stakeholders who do not cooperate should.
  * @param {Api.MissingPair} pair
  * @param {(record: Mention) => string} nameOf
  * @param {(tie: string) => string | undefined} typeOf the type of a tie between the two

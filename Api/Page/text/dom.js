@@ -73,19 +73,19 @@ export function svg(tag, attributes, ...children) {
 let saying = 0;
 
 /**
- * Says something to those who listen to the page.
+ * Announces a text to users of screen readers.
  * @param {string} sentence
  */
 export function announce(sentence) {
   const region = at("live");
   region.textContent = "";
   window.clearTimeout(saying);
-  // A region that changes twice in a moment is read once; a pause makes the same sentence heard again.
+  // A live region that changes twice quickly is read only once. With a pause, the same sentence is read again.
   saying = window.setTimeout(() => (region.textContent = sentence), 50);
 }
 
 /**
- * Gives the reader a file.
+ * Starts the download of a file.
  * @param {Blob} content
  * @param {string} name
  */

@@ -1,5 +1,5 @@
 // @ts-check
-// The former states of ISO 3166-3, which browsers have no names for. Queries/Model/FormerCountries.cs has the same names.
+// The former states of ISO 3166-3, for which browsers have no names. Queries/Model/FormerCountries.cs has the same names.
 /** @type {Record<string, Record<"en" | "ru", string>>} */
 export const former = {
   AN: { en: "Netherlands Antilles", ru: "Нидерландские Антильские о-ва" },

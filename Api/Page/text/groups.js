@@ -1,7 +1,7 @@
 // @ts-check
 import { say, sayCountry } from "./words.js";
 
-/** Those that belong to no group, as answers call them. */
+/** The id of the group of stakeholders without a group, as in answers. */
 export const none = "none";
 
 /**

@@ -1,9 +1,10 @@
 // @ts-check
-// Why a question cannot be asked: in English as the Api says it; in Russian by the sort of its sentence. One of a new sort stays English.
+// Formulates why a question cannot be asked: in English as in the message of the Api, in Russian by the type of its sentence. A sentence of
+// a new type stays English.
 import { language, say } from "./words.js";
 
 /**
- * Sentences of the Api, and what stands in them.
+ * Sentences of the Api, and their variable parts.
  * @type {[RegExp, string, string[]][]}
  */
 const sorts = [
@@ -27,7 +28,7 @@ const sorts = [
 ];
 
 /**
- * A sentence of the Api on a parameter, in the language that is spoken.
+ * A sentence of the Api about a parameter, in the current language.
  * @param {string} sentence
  */
 export function sayProblem(sentence) {

@@ -2,7 +2,7 @@
 const keys = ["ArrowDown", "ArrowUp", "Home", "End"];
 
 /**
- * Makes a list one stop of the tab key: arrows go from line to line, Home and End to its ends.
+ * Makes a list a single tab stop: arrow keys move between lines, Home and End to its ends.
  * @param {HTMLElement} list
  * @param {string} lines a selector of what has the focus in it
  */
@@ -18,7 +18,7 @@ export function rove(list, lines) {
     }
   };
   const refresh = () => {
-    // Whether a line is shown takes the browser long to say of a thousand, so it is asked of no more than it must be.
+    // For a thousand lines, it takes the browser long to determine whether they are visible, so this is done for as few as possible.
     const all = lined();
     const current = all.filter((line) => line.ariaCurrent === "true");
     stopAt([...all.filter((line) => line === document.activeElement), ...current, ...all].find(isShown));

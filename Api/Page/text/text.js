@@ -1,15 +1,15 @@
 // @ts-check
-// Names come from elsewhere, in any script: what keeps one from running into what stands beside it.
+// Protects the page from names, which come from outside and in any script, so that they do not run into the text beside them.
 
-// More marks than any orthography stacks on a letter would be painted over the lines above and below. Scripts whose vowels and stacked
-// consonants are marks have longer runs of their own marks.
+// More combining marks than any orthography uses on one letter would be painted over the lines above and below. Scripts whose vowels and
+// stacked consonants are marks have longer sequences of marks.
 const repeated = /(\p{M})\1{2,}/gu;
 const combining = String.raw`\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f`;
 const stacked = new RegExp(`([${combining}]{4})[${combining}]+`, "gu");
 const long = /(\p{M}{10})\p{M}+/gu;
 const anyMark = /\p{M}{3}/u;
 
-// Letters that are written from right to left, and the marks that turn the direction of what follows them.
+// Right-to-left letters, and marks that change the direction of the following text.
 const turns = new RegExp(
   String.raw`[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}`
     + String.raw`\u200e\u200f\u202a-\u202e\u2066-\u2069]`,
@@ -61,7 +61,7 @@ export const isolated = (text) => (turns.test(text) ? `\u2068${text}\u2069` : te
 export const plain = (text) => text.replace(/[\u2068\u2069]/g, "");
 
 /**
- * The longest beginning of a text that has at most so many UTF-16 characters and ends where a grapheme ends.
+ * The longest beginning of a text that has at most this number of UTF-16 characters and ends at the end of a grapheme.
  * @param {string} text
  * @param {number} atMost
  */

@@ -1,6 +1,5 @@
 // @ts-check
-// The kinds of records and the types of ties, as the Api describes them: their names, symbols and lines. Nothing of it is
-// written here a second time.
+// The kinds of records and the types of ties as described by the Api: names, symbols and lines, so that these are not repeated here.
 import { addWords } from "./words.js";
 
 /** @type {Vocabulary} */
@@ -17,10 +16,10 @@ export function learnVocabulary({ kinds, tieTypes }) {
   }
 }
 
-/** The kinds of all that can be shown, in the order in which they are listed; a country stands for its bodies. */
+/** The kinds of all displayed records, in display order; a country stands for its bodies. */
 export const kindsInOrder = () => vocabulary.kinds;
 
-/** The constituencies, in the order in which they are listed. @returns {string[]} */
+/** The constituencies, in display order. @returns {string[]} */
 export const constituencies = () => [...new Set(vocabulary.kinds.flatMap(({ constituency }) => constituency ?? []))];
 
 /** @param {string} constituency the kinds of those who belong to it, or to none */
@@ -29,7 +28,7 @@ export const kindsOf = (constituency) =>
     .filter((one) => one.family === "stakeholder" && one.kind !== "country" && (one.constituency ?? "none") === constituency)
     .map(({ kind }) => kind);
 
-/** The types of ties, in the order in which they are listed. */
+/** The types of ties, in display order. */
 export const tieTypesInOrder = () => vocabulary.tieTypes;
 
 /** @param {string} kind @returns {Family} */

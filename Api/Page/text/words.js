@@ -8,7 +8,7 @@ import { ru } from "./words.ru.js";
 /** @type {Record<"en" | "ru", Record<string, string>>} */
 const languages = { en: { ...en }, ru: { ...ru } };
 
-// Making these takes longer than using them.
+// Creating these takes longer than using them.
 const regions = { en: new Intl.DisplayNames(["en"], { type: "region" }), ru: new Intl.DisplayNames(["ru"], { type: "region" }) };
 const plurals = { en: new Intl.PluralRules("en"), ru: new Intl.PluralRules("ru") };
 const strengths = {
@@ -24,7 +24,7 @@ const smallStrengths = {
 export let language = stored();
 
 /**
- * Adds words that the Api says.
+ * Adds words from the Api.
  * @param {"en" | "ru"} to
  * @param {Record<string, string>} words
  */
@@ -57,7 +57,7 @@ function stored() {
 }
 
 /**
- * Puts something into words of the interface's language, or of English where that has none.
+ * The text for a key in the language of the interface, or in English if it is missing there.
  * @param {string} key
  * @param {Record<string, string | number>} [values] what stands for {name}
  * @returns {string}
@@ -68,7 +68,7 @@ export function say(key, values = {}) {
 }
 
 /**
- * What a parameter is called, in a question where it means something of its own or else everywhere.
+ * The name of a parameter: specific to a question, or general.
  * @param {string} name
  * @param {string} [question]
  */
@@ -76,7 +76,7 @@ export const sayParameter = (name, question) =>
   say(Object.hasOwn(en, `parameter.${question}.${name}`) ? `parameter.${question}.${name}` : `parameter.${name}`);
 
 /**
- * What a parameter says as a part of the question, e.g. "from 2009".
+ * A parameter with its value as a part of the question, e.g. "from 2009".
  * @param {string} name
  * @param {string} value in words
  * @param {string} question
@@ -85,7 +85,7 @@ export const sayChip = (name, value, question) =>
   Object.hasOwn(en, `chip.${name}`) ? say(`chip.${name}`, { value }) : `${sayParameter(name, question)}: ${value}`;
 
 /**
- * Says how many: the key followed by the plural form of the number, e.g. `records.few`.
+ * A number with its noun: the key followed by the plural form of the number, e.g. `records.few`.
  * @param {string} key
  * @param {number} count
  */
@@ -97,7 +97,7 @@ export function sayCount(key, count) {
 }
 
 /**
- * Several of which each is meant, or any.
+ * A list of alternatives, joined by "and" or "or".
  * @param {string[]} said
  * @param {boolean} isEach
  */
@@ -108,7 +108,7 @@ export const sayTogether = (said, isEach) =>
 export const sayTypes = (types) => types.map((type) => say(`tie.${type}`)).join(", ");
 
 /**
- * Roles, each with how sure it is where it is not confirmed: a meeting that was only announced must not read as one that took place.
+ * Roles, with their certainty unless they are confirmed: a meeting that was only announced must not look like one that took place.
  * @param {string[]} roles
  * @param {{ type: string, status: string }[]} ties those that a role rests on are among them; a role without any is said alone
  * @param {"tie" | "one" | "both"} of whom: a label, or in a sentence one or both of two
@@ -123,7 +123,7 @@ export const sayRoles = (roles, ties, of = "tie") =>
     .join(", ");
 
 /**
- * All countries of a record; an engagement may take place in several.
+ * All countries of a record; an engagement may be in several.
  * @param {{ country?: string | null, otherCountries?: string[] | null }} record
  */
 export const sayCountries = ({ country, otherCountries }) =>

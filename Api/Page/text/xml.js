@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * A text as XML has it, without the characters that XML has no place for.
+ * A text for XML, without the characters that XML does not allow.
  * @param {string} text
  */
 export const escaped = (text) =>

@@ -3,7 +3,7 @@ import { at, svg } from "../text/dom.js";
 import { say, sayDate } from "../text/words.js";
 import { firstOf, lastOf, stepOf } from "./dates.js";
 
-/** Two handles that choose a time on a scale. */
+/** Two handles that select a period on a scale. */
 export class Brush {
   #name;
   #from;
@@ -31,7 +31,7 @@ export class Brush {
     }
   }
 
-  /** The time that is chosen; a side is open where its handle is at the end of the scale. */
+  /** The selected period; a side is open if its handle is at the end of the scale. */
   get set() {
     return this.#set;
   }
@@ -106,7 +106,7 @@ export class Brush {
 }
 
 /**
- * How much there is at each step.
+ * The number of items at each step.
  * @param {Span[]} spans
  * @param {string[]} steps
  */

@@ -1,11 +1,11 @@
 // @ts-check
-// Arithmetic on partial dates, as docs/glossary.md means them: a date covers its whole year or month, an open side has no known end.
+// Arithmetic on partial dates as defined in docs/glossary.md: a date covers its whole year or month, and an open side has no known end.
 // Dates are compared as text, so a month may "end" on its 31st.
 
 /** @param {string} date the first day that it can stand for */
 export const firstOf = (date) => `${date}-01-01`.slice(0, 10);
 
-/** The end of what has ended, it is not known when. */
+/** The end date of ties that have ended at an unknown time. */
 export const notKnown = "?";
 
 /** @param {string} date the last day that it can stand for */
@@ -16,7 +16,7 @@ export const lastOf = (date) =>
 export const isUndated = (span) => !span?.from && !span?.to;
 
 /**
- * Whether a period can share a day with the time from one date to another, by any reading of its partial dates.
+ * Whether a period can share a day with the time between two dates, in any reading of its partial dates.
  * @param {Span | undefined} span
  * @param {Span} asked
  */
@@ -31,11 +31,11 @@ export const canOverlap = (span, asked) =>
  */
 export const isSensible = (date) => date.slice(0, 4) >= "1000" && date.slice(0, 4) <= "2150";
 
-/** Above so many years a scale goes by years, else by months. */
+/** Above this number of years, a scale has years as steps, otherwise months. */
 const monthsUpTo = 3;
 
 /**
- * The steps of a scale that holds all these dates that are sensible: years, or months where the years are few and months are known.
+ * The steps of a scale for all plausible dates: years, or months if there are few years and months are known.
  * @param {string[]} all
  * @returns {string[]} partial dates in order
  */
@@ -58,7 +58,7 @@ export function stepsOver(all) {
 }
 
 /**
- * The step that a date falls in; what the scale does not reach falls in its first or last.
+ * The step of a date; dates outside the scale belong to its first or last step.
  * @param {string[]} steps
  * @param {string} day in full
  */

@@ -10,11 +10,10 @@ import { canOverlap, notKnown } from "./dates.js";
 import { TimeBar, timely } from "./timebar.js";
 
 /**
- * The time of the answer that is shown: knows how far the time of the question reaches, and keeps scene, list and table at the time that is
- * chosen.
+ * The time of the displayed answer: knows the whole period of the question, and updates scene, list and table for the selected time.
  */
 export class ShownPeriod {
-  /** All that the question finds at any time. */
+  /** Everything that the question finds at any time. */
   #whole = { key: "", spans: /** @type {Span[]} */ ([]), published: /** @type {string[]} */ ([]) };
   #bar = new TimeBar({
     preview: (asked) => this.#preview(asked),
@@ -35,7 +34,7 @@ export class ShownPeriod {
     this.#bar.hide();
   }
 
-  /** A question is asked: the bar has its place before its time is known. */
+  /** Reserves the place of the time bar before its period is known. */
   begin() {
     const { question } = this.#of;
     question?.time ? this.#bar.wait(question.time) : this.hide();
@@ -55,7 +54,7 @@ export class ShownPeriod {
     const whole = this.#timeless;
     const key = addressOf(whole);
     if (this.#whole.key !== key) {
-      // What an answer holds only a part of says by itself how far its time reaches.
+      // If an answer contains only a part, it states its period itself.
       const given = question.spans ? await question.spans(whole, signal) : null;
       const all =
         answer && (given || whole.parameters.length === route.parameters.length)
@@ -89,7 +88,7 @@ export class ShownPeriod {
     }).length);
   }
 
-  /** The question as it is asked, at any time. */
+  /** The question without a restriction of time. */
   get #timeless() {
     const { route, question } = this.#of;
     const names = question?.time ? timely(question.time) : [];

@@ -1,5 +1,5 @@
 // @ts-check
-// A period as the Api reads it: a partial date, or two of them with / between, either of which may be missing.
+// A period as the Api reads it: a partial date, or two of them separated by /, either of which may be missing.
 
 /** @param {string} text @returns {Span} */
 export function periodOf(text) {

@@ -2,11 +2,11 @@
 import { periods } from "../answer/records.js";
 import { canOverlap, isUndated } from "./dates.js";
 
-/** The time of the engagement that a tie is about, if any. @param {Tie} tie */
+/** The period of the engagement of a tie, if any. @param {Tie} tie */
 const occasionOf = (tie) => periods.get(tie.to.id) ?? periods.get(tie.from.id);
 
 /**
- * Whether a tie is of another time by every reading of its dates: its own, and those of its engagement.
+ * Whether a tie is outside the selected time in every reading of its dates: its own, and those of its engagement.
  * @param {Tie} tie
  * @param {Span} asked
  */

@@ -13,9 +13,9 @@ const publishedAtMost = 40;
 export const timely = (time) => time.periods ?? [time.from, time.to, ...(time.known ? [time.known] : [])];
 
 /**
- * Two handles over the time of an answer, and by when it was known; four where an answer compares two times. While a handle moves, what is
- * of another time is hidden; once it rests, the
- * question is asked for that time, so that strengths and ranks are those of that time, and the address says so.
+ * Two handles over the period of an answer, and its date of knowledge; four if an answer compares two times. While a handle moves, elements
+ * outside the time are hidden; when it stops, the question is asked for that time, so that strengths, ranks and the address are those of
+ * that time.
  */
 export class TimeBar {
   #known = /** @type {HTMLSelectElement} */ (at("time-known"));
@@ -42,7 +42,7 @@ export class TimeBar {
     });
   }
 
-  /** Another question is asked: what was being chosen for the last one is not asked any more. */
+  /** Another question was asked, so a pending selection for the previous one is dropped. */
   cancel() {
     window.clearTimeout(this.#waiting);
   }
@@ -77,7 +77,7 @@ export class TimeBar {
     const offered = thin([...new Set(published)].sort().reverse());
     const isSet = known !== null || sets.some(({ from, to }) => from || to);
     const isTwo = sets.length > 1;
-    // Two times of which none is asked for: what is compared is what was known on two days.
+    // Two times, neither of which is a filter: the comparison is between what was known on two days.
     const isIdle = isTwo ? this.#steps.length < 2 || !isSet : this.#steps.length < 2 && offered.length < 2 && !isSet;
     at("time").hidden = false;
     at("time").toggleAttribute("data-waiting", isIdle);

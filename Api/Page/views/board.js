@@ -7,7 +7,7 @@ import { isolated } from "../text/text.js";
 import { say, sayCount, sayNumber } from "../text/words.js";
 
 /**
- * What is gone, what stayed and what is new, in three columns; a body that succeeds another stands beside it.
+ * What is gone, what stayed and what is new, in three columns; successors are beside their predecessors.
  * @param {import("../questions/what-changed.js").WholeChanges} answer
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}

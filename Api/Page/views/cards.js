@@ -7,8 +7,8 @@ import { isolated } from "../text/text.js";
 import { say, sayCount, sayCountry, sayDate, sayNumber } from "../text/words.js";
 
 /**
- * Routes as a strip of cards: the stakeholders of each in a row, and on each link what joins the two, with numbers of the sources that say
- * so.
+ * Routes as a strip of cards: the stakeholders of each route in a row, and on each link what joins the two, with the numbers of its
+ * sources.
  * @param {Api.Connections} answer
  * @param {(selected: Selected) => void} open
  * @param {import("../answer/knowledge.js").Knowledge} knowledge
@@ -166,7 +166,8 @@ export function routeCards(answer, open, knowledge) {
 }
 
 /**
- * Where two are not connected: how far each of them gets, and who of these has something in common with the other side.
+ * If two stakeholders are not connected: how far each of them reaches, and which of the reached stakeholders have something in common with
+ * the other side.
  * @param {Api.Connections & { gap: Api.RouteGap }} answer
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}

@@ -7,8 +7,8 @@ import { firstOf, isSensible, lastOf } from "../time/dates.js";
 const barsAtMost = 40;
 
 /**
- * How many engagements there are of each group, and who takes part in how many, from when to when: bars and a timeline. The table of the
- * answer has the same numbers.
+ * The number of engagements of each group, and the participants with their numbers of engagements and periods: bars and a timeline. The
+ * table of the answer has the same numbers.
  * @param {Api.Participation} answer
  * @param {{ label: string, engagements: number }[]} groups
  * @param {(selected: Selected) => void} open
@@ -124,7 +124,7 @@ function span(scale, from, to) {
 }
 
 /**
- * The years above the timeline, as many as there is room for.
+ * The years above the timeline, as many as fit.
  * @param {{ first: number, last: number }} scale
  */
 function axis(scale) {

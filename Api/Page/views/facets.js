@@ -3,7 +3,7 @@ import { addressOf, valuesOf } from "../route/address.js";
 import { h } from "../text/dom.js";
 import { say, sayCountry } from "../text/words.js";
 
-/** So many values of a facet are shown at once; the rest is folded away. */
+/** The number of values of a facet that are shown initially; the others are collapsed. */
 const atOnce = 8;
 
 /** @type {{ name: string, say: (value: string) => string, latestFirst?: boolean }[]} */
@@ -15,7 +15,7 @@ const all = [
 ];
 
 /**
- * How many would be found by each kind, country, topic and year: a link narrows what is found to it, or lets it go again.
+ * The number of results for each kind, country, topic and year: a link restricts the results to it, or removes the restriction.
  * @param {Record<string, Record<string, number>>} counts
  * @param {PageRoute} route
  * @returns {Node[]}

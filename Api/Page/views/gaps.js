@@ -10,8 +10,8 @@ import { say, sayCount, sayDate, sayNumber } from "../text/words.js";
 import { inOrder, matrix } from "./matrix.js";
 
 /**
- * Who is missing: constituencies by countries, pairs that ought to cooperate with the reasons, and who is consulted more or less than
- * expected.
+ * Who is missing: constituencies by countries, pairs that should cooperate with reasons, and stakeholders who are consulted more or less
+ * than expected.
  * @param {Api.Gaps} answer
  * @param {PageRoute} route
  * @param {(selected: Selected) => void} open

@@ -4,8 +4,8 @@ import { none } from "../text/groups.js";
 import { language, say } from "../text/words.js";
 
 /**
- * A matrix of groups, the same in rows and columns unless columns are given. A cell leads to what it counts; one without a record is
- * hatched, and says what that means.
+ * A matrix of groups, the same in rows and columns unless columns are given. A cell links to what it counts; a cell without a record is
+ * hatched, and explains what that means.
  * @param {object} of
  * @param {string} of.caption
  * @param {Group[]} of.rows
@@ -98,7 +98,7 @@ export function matrix({ caption, rows, columns = rows, cells, isWhole, empty, a
 }
 
 /**
- * Groups by their names, those without any last.
+ * Groups by name, the one without a group last.
  * @param {Group[]} groups
  */
 export const inOrder = (groups) =>

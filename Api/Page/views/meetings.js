@@ -5,7 +5,7 @@ import { say, sayPeriod, sayRoles } from "../text/words.js";
 import { matrix } from "./matrix.js";
 
 /**
- * Where several meet: parties by engagements, with their roles.
+ * Where several stakeholders meet: parties by engagements, with their roles.
  * @param {Api.SharedGround} answer
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}

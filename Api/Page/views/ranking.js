@@ -10,7 +10,7 @@ const width = 200;
 const height = 20;
 
 /**
- * A ranking with the band of ranks in which each stays when records are left out: whose bands overlap cannot be distinguished.
+ * A ranking with the range of ranks of each when records are left out: items with overlapping ranges cannot be distinguished.
  * @param {Api.Bridging} answer
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}
@@ -92,7 +92,7 @@ export function ranking(answer, open) {
 const classOf = (column) => (column === "rank" || column === "value" ? "figure" : column === "band" ? "of-band" : null);
 
 /**
- * Sets of key players, or communities, with everyone in them.
+ * Sets of key players, or communities, with all members.
  * @param {{ name: string, members: Mention[], omitted: number }[]} sets
  * @param {(selected: Selected) => void} open
  * @returns {Node[]}

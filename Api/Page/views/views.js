@@ -3,14 +3,14 @@ import { at, h } from "../text/dom.js";
 import { say } from "../text/words.js";
 
 /**
- * What is shown: a view that only this question has, the list, the scene or the table. Where there is room the list stands beside any of
+ * The displayed view: a view that only this question has, the list, the scene or the table. If there is room, the list is beside any of
  * them.
  * @typedef {"own" | "list" | "scene" | "table"} View
  */
 
 export const views = /** @type {View[]} */ (["own", "list", "scene", "table"]);
 
-/** Whether there is room for one pane only; paper has room for all. */
+/** Whether there is room for only one pane; in print there is room for all. */
 export const narrow = window.matchMedia("screen and (max-width: 720px), screen and (max-height: 480px)");
 
 /** @returns {View} */
@@ -23,7 +23,7 @@ export function showView(view) {
 }
 
 /**
- * Offers the views that an answer has; one that was chosen for this question stays, and a question with a view of its own begins with it.
+ * Offers the views of an answer. A view that was chosen for this question stays, and a question with its own view starts with it.
  * @param {Answer} answer
  * @param {boolean} isAnother whether another question was asked before
  */
@@ -38,7 +38,7 @@ export function offerViews(answer, isAnother) {
   showView(stays ? now : hasOwn ? "own" : narrow.matches ? "list" : answer.sceneless ? "table" : "scene");
 }
 
-/** The view instead of the list, where that stands beside the others. @returns {View} */
+/** The view beside the list, or the only one. @returns {View} */
 export const besideList = () => (!at("show-own").hidden ? "own" : at("show-scene").hidden ? "table" : "scene");
 
 /**
@@ -61,7 +61,7 @@ export function markOwn(selected) {
 const times = ["both", "before", "after"];
 
 /**
- * Where an answer compares two times: the pictures of both, in which every record has the same position.
+ * If an answer compares two times: the pictures of both, in which every record has the same position.
  * @param {Answer} answer
  * @param {import("../scene/scene.js").Scene | null} scene
  */

@@ -3,9 +3,9 @@ using System.Collections.Frozen;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The adjectives of countries, in English and Russian: <c>kazakh</c> and <c>казахстанский</c> are KZ. Folded words; those that end with a
-/// star are beginnings, for Russian adjectives have many endings. They count where records are found by their country and not where it is
-/// decided who is meant: an American university may be in Bulgaria.
+/// The adjectives of countries, in English and Russian: <c>kazakh</c> and <c>казахстанский</c> are KZ. Words are folded; those with a star
+/// are beginnings, because Russian adjectives have many endings. Adjectives are used to find records by country, not to decide who is
+/// meant: an American university may be in Bulgaria.
 /// </summary>
 internal static class Demonyms
 {
@@ -122,7 +122,7 @@ internal static class Demonyms
 
     private static readonly (string Word, string Code)[] Beginnings = [.. Read(isBeginning: true)];
 
-    /// <summary>The code of the country that a folded word belongs to; none if it belongs to none.</summary>
+    /// <summary>The country code of a folded word; <c>null</c> if it is not an adjective of a country.</summary>
     public static string? Of(string word) =>
         Words.TryGetValue(word, out var code)
             ? code

@@ -3,7 +3,7 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>What Find knows of a network beside its names. Made when it is first asked for.</summary>
+/// <summary>The data about a network that Find uses in addition to names. Created on first use.</summary>
 internal sealed class FieldIndex
 {
     private readonly ConcurrentBag<FieldNotes> _spare = [];
@@ -31,22 +31,22 @@ internal sealed class FieldIndex
         Topics = new Adjacency(network.Topics.Offsets, Array.ConvertAll(network.Topics.Items, topic => numbers[topic]));
     }
 
-    /// <summary>How topics are written: of those that compare as equal the first in ordinal order.</summary>
+    /// <summary>The displayed form of topics: among topics that compare as equal, the first in ordinal order.</summary>
     public string[] TopicNames { get; }
 
-    /// <summary>The topics as they are compared, in ordinal order.</summary>
+    /// <summary>The topics in the form in which they are compared, in ordinal order.</summary>
     public string[] TopicKeys { get; }
 
-    /// <summary>The numbers of the topics of each engagement, from 0 to E−1; two that compare as equal have one number.</summary>
+    /// <summary>The numbers of the topics of each engagement, from 0 to E−1; topics that compare as equal have one number.</summary>
     public Adjacency Topics { get; }
 
     /// <summary>Topics, places and posts.</summary>
     public FieldTexts Texts => _texts.Value;
 
-    /// <summary>Notes for a search. Give them back when it is over.</summary>
+    /// <summary>Working data for a search. Return it when the search is over.</summary>
     public FieldNotes Take() => _spare.TryTake(out var spare) ? spare : new FieldNotes(_network.EntryCount);
 
-    /// <summary>Takes notes back, so that the next search need not allocate any.</summary>
+    /// <summary>Takes back working data, so that the next search need not allocate any.</summary>
     public void Return(FieldNotes notes)
     {
         notes.Clear();
@@ -54,39 +54,43 @@ internal sealed class FieldIndex
     }
 }
 
-/// <summary>What a search notes of entries: which of the words that are sought each holds, a bit for each, by how they are held.</summary>
+/// <summary>
+/// The working data of a search about entries: the searched words that each entry has, one bit for each word, by the type of match.
+/// </summary>
 internal sealed class FieldNotes(int entryCount)
 {
-    /// <summary>By a word of its names that is the same.</summary>
+    /// <summary>By an equal word of its names.</summary>
     public uint[] Same { get; } = new uint[entryCount];
 
-    /// <summary>By a word of its names that begins so or is an acronym, by its kind, country, period, place or post.</summary>
+    /// <summary>
+    /// By a word of its names that begins with the searched word or has it as an acronym, or by its kind, country, period, place or post.
+    /// </summary>
     public uint[] Otherwise { get; } = new uint[entryCount];
 
     /// <summary>
-    /// By its names and its country: what also counts for an engagement in which it takes part, and for those that belong to it.
+    /// By its names and its country, which also count for an engagement in which it takes part, and for records that belong to it.
     /// </summary>
     public uint[] Called { get; } = new uint[entryCount];
 
-    /// <summary>By topics and the period of an engagement: what also counts for those who take part in it.</summary>
+    /// <summary>By topics and the period of an engagement, which also count for its participants.</summary>
     public uint[] Themes { get; } = new uint[entryCount];
 
-    /// <summary>By the period of an engagement that is open at a side: what counts less.</summary>
+    /// <summary>By the period of an engagement with an open side, which counts less.</summary>
     public uint[] Perhaps { get; } = new uint[entryCount];
 
-    /// <summary>For each word the entries that hold it, each once.</summary>
+    /// <summary>For each word, the entries that have it, without duplicates.</summary>
     public List<int>[] Holders { get; } = [.. Enumerable.Range(0, FoldedName.MaxSoughtWords).Select(_ => new List<int>())];
 
     /// <summary>Words of an index.</summary>
     public List<int> Numbers { get; } = [];
 
-    /// <summary>Entries that have been looked at.</summary>
+    /// <summary>Entries that have been examined.</summary>
     public HashSet<int> Seen { get; } = [];
 
-    /// <summary>The words that an entry holds by itself.</summary>
+    /// <summary>The words that an entry itself has.</summary>
     public uint Own(int entry) => Same[entry] | Otherwise[entry] | Themes[entry];
 
-    /// <summary>Notes that an entry holds words.</summary>
+    /// <summary>Records that an entry has words.</summary>
     public void Note(uint[] by, int entry, int word)
     {
         if (((Own(entry) | Perhaps[entry]) & (1u << word)) == 0)
@@ -97,7 +101,7 @@ internal sealed class FieldNotes(int entryCount)
         by[entry] |= 1u << word;
     }
 
-    /// <summary>Forgets everything.</summary>
+    /// <summary>Clears everything.</summary>
     public void Clear()
     {
         foreach (var holders in Holders)

@@ -3,18 +3,16 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>
-/// Notes which entries hold which of the words by themselves: in their names, kind, country and period, in topics, places and posts.
-/// </summary>
+/// <summary>Records the words that entries themselves have: in their names, kind, country, period, topics, places and posts.</summary>
 internal sealed class FieldMarks(Network network, FieldQuery query, FieldRanges ranges, FieldNotes notes)
 {
-    /// <summary>Whether nothing can hold a word, as far as that is seen without looking at an entry.</summary>
+    /// <summary>Whether no entry can have a word, as far as this is known without examining entries.</summary>
     public bool IsHeldByNone(int w) =>
         query.Kinds[w] == 0 && !query.IsDate(w) && !query.Countries.Any(country => (country.Words & 1u << w) != 0)
         && Array.TrueForAll(ranges.Names(w), range => range.IsEmpty) && Array.TrueForAll(ranges.Texts(w), range => range.IsEmpty)
         && AcronymsOf(network, query, w).IsEmpty;
 
-    /// <summary>Notes it for every word that counts.</summary>
+    /// <summary>Records this for every word that counts.</summary>
     public void Note()
     {
         for (var w = 0; w < query.Sought.Words.Length; w++)
@@ -38,7 +36,7 @@ internal sealed class FieldMarks(Network network, FieldQuery query, FieldRanges 
         }
     }
 
-    /// <summary>The first name of an entry of which a word is the acronym; −1 where there is none.</summary>
+    /// <summary>The first name of an entry that has a word as its acronym; −1 if there is none.</summary>
     public static int NameOfAcronym(Network network, FieldQuery query, int w, int entry)
     {
         var first = int.MaxValue;

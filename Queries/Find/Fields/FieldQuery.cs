@@ -3,18 +3,21 @@ using System.Numerics;
 namespace StakeholderGraph;
 
 /// <summary>
-/// What is sought, read as words that a record may hold in different fields: which of them count, and which mean a kind, a country or a
-/// date beside what they say. Sets of words are bits, the first word being the lowest.
+/// A search text, interpreted as words that a record may have in different fields: the words that count, and those that also mean a kind, a
+/// country or a date. Sets of words are bits; the first word is the lowest bit.
 /// </summary>
 internal sealed class FieldQuery
 {
-    /// <summary>The shortest word that may be the beginning of a longer one, unless it is the last, which is still being typed.</summary>
+    /// <summary>
+    /// The minimum length of a word that may be the beginning of a longer one. The last word may always be one, because it may still be
+    /// incomplete.
+    /// </summary>
     private const int ShortestBeginning = 4;
 
-    /// <summary>Of so many words one may be missing in a record that holds the others.</summary>
+    /// <summary>From this number of words on, a record may lack one of them.</summary>
     private const int WordsForEachMissing = 3;
 
-    /// <summary>Words that join others, beside the small ones of names. In capitals they are initials.</summary>
+    /// <summary>Words that connect others, in addition to the small words of names. In capital letters they are initials.</summary>
     private static readonly HashSet<string> Joining = new(StringComparer.Ordinal)
     {
         "a",
@@ -69,28 +72,28 @@ internal sealed class FieldQuery
     /// <summary>The words as they were typed.</summary>
     public string[] Typed { get; }
 
-    /// <summary>The words that count: all but those that only join others.</summary>
+    /// <summary>The words that count: all except connecting words.</summary>
     public uint Required { get; }
 
-    /// <summary>How many those are.</summary>
+    /// <summary>The number of these words.</summary>
     public int Count => BitOperations.PopCount(Required);
 
-    /// <summary>How many of them a record may lack.</summary>
+    /// <summary>The number of words that a record may lack.</summary>
     public int MayMiss => Count / WordsForEachMissing;
 
-    /// <summary>The kinds that each word means, a bit for each; 0 for most.</summary>
+    /// <summary>The kinds that each word means, one bit for each; 0 for most words.</summary>
     public uint[] Kinds { get; }
 
     /// <summary>The kinds that any word means.</summary>
     public uint KindsAsked { get; }
 
-    /// <summary>The countries that are meant, and by which words.</summary>
+    /// <summary>The countries that words mean, and these words.</summary>
     public IReadOnlyList<(uint Words, string Code)> Countries => field ??= _countries.Length > 0 ? _countries : [.. CountriesBegun(Sought)];
 
-    /// <summary>The dates that are meant.</summary>
+    /// <summary>The dates that words mean.</summary>
     public IReadOnlyList<SoughtDate> Dates { get; }
 
-    /// <summary>Other words for each word, and how well a word of a text must match them.</summary>
+    /// <summary>Synonyms for each word, and how well a word of a text must match them.</summary>
     public (FoldedName Word, WordMatch Least)[][] Others =>
         field ??= Array.ConvertAll(
             Sought.Words,
@@ -100,13 +103,13 @@ internal sealed class FieldQuery
                     .Select(other => (FoldedName.Sought(other.Word), other.IsBeginning ? WordMatch.Begins : WordMatch.Alike))
                     .ToArray());
 
-    /// <summary>Whether a country or a date is meant, so that records are looked for by that, however many names hold the words.</summary>
+    /// <summary>Whether a country or a date is meant, so that records are searched by it however many names match.</summary>
     public bool IsNarrowing => _countries.Length + Dates.Count > 0;
 
-    /// <summary>Reads what is sought; none if no word of it counts.</summary>
+    /// <summary>Interprets a search text; <c>null</c> if none of its words counts.</summary>
     public static FieldQuery? Of(FoldedName sought) => new FieldQuery(sought) is { Required: not 0 } query ? query : null;
 
-    /// <summary>The numbers of a set of words.</summary>
+    /// <summary>The indices of a set of words.</summary>
     public static IEnumerable<int> Numbers(uint words)
     {
         for (; words != 0; words &= words - 1)
@@ -115,7 +118,7 @@ internal sealed class FieldQuery
         }
     }
 
-    /// <summary>How well a word of a text must match a word that is sought.</summary>
+    /// <summary>How well a word of a text must match a searched word.</summary>
     public WordMatch Least(int w) =>
         Others[w].Length == 0 && !IsInitial(w) && (Sought.Words[w].Length >= ShortestBeginning || w == Sought.Words.Length - 1)
             ? WordMatch.Within
@@ -131,7 +134,7 @@ internal sealed class FieldQuery
         && !(Joining.Contains(Sought.Words[w]) && char.IsLower(Typed[w][0]))
         && !(w > 0 && SoughtDate.IsYearWord(Sought.Words[w]) && IsDate(w - 1));
 
-    /// <summary>The adjective of a country, or its code, which stands out where not all letters are large.</summary>
+    /// <summary>The adjective of a country, or its code in capital letters within a text that is not all in capital letters.</summary>
     private string? Demonym(int w) =>
         Demonyms.Of(Sought.Words[w])
         ?? (
@@ -154,13 +157,13 @@ internal sealed class FieldQuery
         }
     }
 
-    /// <summary>The countries of which the last word may be the beginning, while it is being typed.</summary>
+    /// <summary>The countries of which the last word may be the beginning, while the text is being typed.</summary>
     private static IEnumerable<(uint Words, string Code)> CountriesBegun(FoldedName sought) =>
         sought.Words is [.., { Length: >= ShortestBeginning } last]
             ? CountryMentions.BeginningWith(last).Select(code => (1u << sought.Words.Length - 1, code))
             : [];
 
-    /// <summary>The words as they were typed; folded, where that cannot be told.</summary>
+    /// <summary>The words as they were typed; folded if the original words cannot be determined.</summary>
     private static string[] TypedWords(FoldedName sought)
     {
         var text = new FoldedText();

@@ -2,21 +2,19 @@ using StakeholderGraph.Networks;
 
 namespace StakeholderGraph;
 
-/// <summary>Which words of names, and of topics, places and posts, are words that are sought.</summary>
+/// <summary>Which words of names, and of topics, places and posts, match searched words.</summary>
 internal sealed class FieldRanges(Network network, FieldQuery query)
 {
     private readonly WordRange[]?[] _names = new WordRange[]?[query.Sought.Words.Length];
     private readonly WordRange[]?[] _texts = new WordRange[]?[query.Sought.Words.Length];
 
-    /// <summary>The ranges of a word in names: its own, and those of other words for it.</summary>
+    /// <summary>The ranges of a word in names, including its synonyms.</summary>
     public WordRange[] Names(int w) => _names[w] ??= Of(network.NameIndex, w);
 
     /// <summary>The ranges of a word in topics, places and posts.</summary>
     public WordRange[] Texts(int w) => _texts[w] ??= Of(network.Fields.Texts.Index, w);
 
-    /// <summary>
-    /// How a word of an index stands to a word that is sought; <see cref="WordMatch.Begins"/> where only another word for it does.
-    /// </summary>
+    /// <summary>How a word of an index matches a searched word; <see cref="WordMatch.Begins"/> if only a synonym matches.</summary>
     public WordMatch Match(WordRange[] ranges, int w, int word)
     {
         if (ranges[0].Match(word) is var match && match >= query.Least(w))

@@ -3,16 +3,16 @@ using StakeholderGraph.Scoping;
 
 namespace StakeholderGraph;
 
-/// <summary>Says by which field of a record each word is held: the nearest, and of equally near ones the first.</summary>
+/// <summary>Finds the field by which a record has each word: the nearest field, and the first among equally near ones.</summary>
 internal sealed class FieldReasons(Network network, FieldQuery query)
 {
-    /// <summary>The most characters of a text that is given as a reason.</summary>
+    /// <summary>The maximum length of a text that is given as a reason.</summary>
     private const int MostLetters = 120;
 
     private readonly FieldRanges _ranges = new(network, query);
     private readonly List<int> _near = [];
 
-    /// <summary>The words that an entry holds, in the order in which they are sought.</summary>
+    /// <summary>The words that an entry has, in the order of the search text.</summary>
     public IReadOnlyList<MatchedWord> Of(int entry)
     {
         var matched = new List<MatchedWord>();

@@ -3,9 +3,9 @@ using System.Numerics;
 namespace StakeholderGraph;
 
 /// <summary>
-/// How well a record holds the words that are sought in different fields, in the ten-thousandths of <see cref="NameMatch"/>. A record that
-/// holds all of them comes after every name that does, and before names with typing errors; one that lacks a word comes after all of these,
-/// and the later the rarer the word is.
+/// How well a record matches words in different fields, in the ten-thousandths of <see cref="NameMatch"/>. A record with all words ranks
+/// after every name with all words and before names with typing errors. A record that lacks a word ranks after all of these, and lower the
+/// rarer the word is.
 /// </summary>
 internal static class FieldScore
 {
@@ -18,21 +18,21 @@ internal static class FieldScore
     private const int PointsOfOwn = 8;
     private const int PointsOfNeighbour = 4;
 
-    /// <summary>The score of a record that holds every word, 6,440–6,650.</summary>
+    /// <summary>The score of a record that has every word, 6,440–6,650.</summary>
     /// <param name="words">The words.</param>
-    /// <param name="same">Those that a word of its names is.</param>
-    /// <param name="own">Those that it holds by itself; the others it holds through those it is tied to.</param>
-    /// <param name="ofKind">Whether it is of a kind that a word means, or none means any.</param>
+    /// <param name="same">The words that equal a word of its names.</param>
+    /// <param name="own">The words that the record itself has; it has the others through its neighbours.</param>
+    /// <param name="ofKind">Whether its kind is one that a word means, or no word means a kind.</param>
     public static int OfWhole(uint words, uint same, uint own, bool ofKind) =>
         Whole + (ofKind ? WholeOfKind : 0) + Points(words, same, own);
 
     /// <summary>The score of a record that lacks a word, 100–2,900.</summary>
-    /// <param name="words">The words that are sought.</param>
-    /// <param name="held">Those that it holds.</param>
-    /// <param name="same">Those that a word of its names is.</param>
-    /// <param name="own">Those that it holds by itself.</param>
-    /// <param name="ofKind">Whether it is of a kind that a word means, or none means any.</param>
-    /// <param name="weights">What each word weighs.</param>
+    /// <param name="words">The searched words.</param>
+    /// <param name="held">The words that the record has.</param>
+    /// <param name="same">The words that equal a word of its names.</param>
+    /// <param name="own">The words that the record itself has.</param>
+    /// <param name="ofKind">Whether its kind is one that a word means, or no word means a kind.</param>
+    /// <param name="weights">The weight of each word.</param>
     public static int OfPartial(uint words, uint held, uint same, uint own, bool ofKind, int[] weights)
     {
         var (most, points) = (0, 0);
@@ -46,7 +46,7 @@ internal static class FieldScore
     }
 
     /// <summary>
-    /// What a word weighs that so many of all records hold: 1 + ⌊log₂(all ÷ holders)⌋, the inverse document frequency (K. Spärck Jones,
+    /// The weight of a word that a number of records has: 1 + ⌊log₂(all ÷ holders)⌋, the inverse document frequency (K. Spärck Jones,
     /// Journal of Documentation 28, 11) in whole bits.
     /// </summary>
     public static int Weight(int all, int holders) => 1 + BitOperations.Log2((uint)Math.Max(1, all / Math.Max(1, holders)));

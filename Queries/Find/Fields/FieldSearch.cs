@@ -4,15 +4,15 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Finds the records that hold the words in different fields, by themselves or through their <see cref="Neighbours"/>. Whatever holds all
-/// words holds the rarest, so that only those are looked at which hold that, and their neighbours.
+/// Finds the records that have the words in different fields, themselves or through their <see cref="Neighbours"/>. A record with all words
+/// has the rarest, so only the records with the rarest word, and their neighbours, are examined.
 /// </summary>
 internal sealed class FieldSearch(Network network, FieldQuery query)
 {
     private readonly FieldRanges _ranges = new(network, query);
 
     /// <summary>
-    /// Adds what holds all words: where names alone find few and nothing is called just so, and where a country or a date narrows down what
+    /// Adds the records that have all words: if names alone find few and no name equals the text, or if a country or a date restricts what
     /// is meant.
     /// </summary>
     public void AddWhole(FoundEntries found)
@@ -23,7 +23,7 @@ internal sealed class FieldSearch(Network network, FieldQuery query)
         }
     }
 
-    /// <summary>Adds what holds most of the words.</summary>
+    /// <summary>Adds the records that have most of the words.</summary>
     public void AddPartial(FoundEntries found)
     {
         if (query.MayMiss > 0)
@@ -53,7 +53,9 @@ internal sealed class FieldSearch(Network network, FieldQuery query)
         network.Fields.Return(notes);
     }
 
-    /// <summary>Those that hold one of the rarest words, each once: where so many may be missing, one of one more is there.</summary>
+    /// <summary>
+    /// The records that have one of the rarest words, without duplicates: if k words may be missing, one of the k + 1 rarest is present.
+    /// </summary>
     private HashSet<int> Candidates(FieldNotes notes, int mayMiss)
     {
         var rarest = FieldQuery.Numbers(query.Required).OrderBy(w => Cost(notes, w)).ThenBy(w => w).Take(mayMiss + 1);
@@ -72,7 +74,7 @@ internal sealed class FieldSearch(Network network, FieldQuery query)
         return notes.Seen;
     }
 
-    /// <summary>How many are looked at because of a word, roughly: through an engagement all who take part.</summary>
+    /// <summary>The approximate number of records to examine for a word, including all participants of an engagement that has it.</summary>
     private int Cost(FieldNotes notes, int w) => notes.Holders[w].Count * (query.IsDate(w) ? 16 : 1);
 
     private void AddNeighbours(FieldNotes notes, int holder, uint word)
@@ -99,7 +101,7 @@ internal sealed class FieldSearch(Network network, FieldQuery query)
 
     private int Score(FieldNotes notes, int entry, int mayMiss, int[] weights)
     {
-        // A stakeholder is not found by its neighbours alone, and by a single word nothing is.
+        // A stakeholder is not found by its neighbours alone, and a single word finds nothing in this way.
         var own = notes.Own(entry) & query.Required;
         if (own == 0 && (entry < network.StakeholderCount || (query.Count == 1 && notes.Perhaps[entry] == 0)))
         {

@@ -3,12 +3,11 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The texts beside names by which entries are found: topics and places, and the posts that persons hold. Each different text is indexed
-/// once.
+/// The texts other than names by which entries are found: topics, places and the posts of persons. Each distinct text is indexed once.
 /// </summary>
 internal sealed class FieldTexts
 {
-    /// <summary>The attributes that say where something is.</summary>
+    /// <summary>The attributes that state a place.</summary>
     private static readonly string[] PlaceKeys = ["place", "city", "venue", "location"];
 
     private FieldTexts(IReadOnlyList<string> texts, FindField[] fields, Adjacency entries) =>
@@ -17,7 +16,7 @@ internal sealed class FieldTexts
     /// <summary>The texts.</summary>
     public IReadOnlyList<string> Texts { get; }
 
-    /// <summary>What each text is.</summary>
+    /// <summary>The type of each text.</summary>
     public FindField[] Fields { get; }
 
     /// <summary>The entries that have each text.</summary>
@@ -26,7 +25,7 @@ internal sealed class FieldTexts
     /// <summary>The words of the texts.</summary>
     public NameIndex Index { get; }
 
-    /// <summary>Gathers the texts of a network.</summary>
+    /// <summary>Collects the texts of a network.</summary>
     public static FieldTexts Of(Network network)
     {
         var gathered = new Gathered();

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The words by which people call the kinds of stakeholders and engagements: <c>conference</c>, <c>совещание</c> and <c>workshop</c> are
-/// events. Folded words; those that end with a star are beginnings, for Russian words have many endings.
+/// The common words for the kinds of stakeholders and engagements: <c>conference</c>, <c>совещание</c> and <c>workshop</c> are events.
+/// Words are folded; those with a star are beginnings, because Russian words have many endings.
 /// </summary>
 internal static class KindWords
 {
@@ -33,7 +33,7 @@ internal static class KindWords
         .. Read(isBeginning: true).Select(pair => (pair.Key, pair.Value)),
     ];
 
-    /// <summary>The kinds that a folded word means, a bit for each <see cref="Kind"/>; 0 where it means none.</summary>
+    /// <summary>The kinds that a folded word means, one bit for each <see cref="Kind"/>; 0 if it means none.</summary>
     public static uint Of(string word)
     {
         var kinds = Words.GetValueOrDefault(word);

@@ -3,15 +3,15 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>
-/// Through whom a record holds words beside its own: an engagement by those who take part and by the whole that it is part of; a
-/// stakeholder by what it represents, heads, works for, belongs to or succeeds, and by the topics and times of the engagements in which it
-/// takes part. Some are added twice.
+/// The neighbours through which a record has further words: for an engagement, its participants and the whole that it is part of; for a
+/// stakeholder, the bodies that it represents, heads, works for, belongs to or succeeds, and the topics and periods of its engagements.
+/// Some are added twice.
 /// </summary>
 internal static class Neighbours
 {
     private static readonly bool[] IsPart = Array.ConvertAll(Enum.GetValues<TieType>(), TieRules.DefaultRoles.Contains);
 
-    /// <summary>Adds those who take part in an engagement, and on whose behalf.</summary>
+    /// <summary>Adds the participants of an engagement, and those on whose behalf they take part.</summary>
     public static void AddParticipants(Network network, int entry, List<int> into)
     {
         foreach (var tie in network.Participants[entry - network.StakeholderCount])
@@ -34,7 +34,7 @@ internal static class Neighbours
         AddEngagements(network, network.OnBehalfOf[stakeholder], into);
     }
 
-    /// <summary>Adds what an entry represents, heads, works for, belongs to, is part of or succeeds.</summary>
+    /// <summary>Adds the records that an entry represents, heads, works for, belongs to, is part of or succeeds.</summary>
     public static void AddWholes(Network network, int entry, List<int> into)
     {
         foreach (var tie in network.Affiliations[entry])
@@ -46,7 +46,7 @@ internal static class Neighbours
         }
     }
 
-    /// <summary>Adds what represents an entry, heads it, works for it, belongs to it, is part of it or succeeds it.</summary>
+    /// <summary>Adds the records that represent, head, work for, belong to, are part of or succeed an entry.</summary>
     public static void AddParts(Network network, int entry, List<int> into)
     {
         foreach (var tie in network.Affiliations[entry])

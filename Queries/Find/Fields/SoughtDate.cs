@@ -2,31 +2,31 @@ using System.Globalization;
 
 namespace StakeholderGraph;
 
-/// <summary>How the period of a record stands to a date that is sought.</summary>
+/// <summary>The relation of the period of a record to a searched date.</summary>
 internal enum DateMatch
 {
-    /// <summary>It cannot reach it, or no period is stated.</summary>
+    /// <summary>The period cannot contain the date, or no period is stated.</summary>
     None,
 
-    /// <summary>It is open at a side and may reach so far: a project since 2008, in 2015.</summary>
+    /// <summary>The period has an open side and may contain the date: a project since 2008, in 2015.</summary>
     Open,
 
-    /// <summary>What is stated of it reaches the date.</summary>
+    /// <summary>The stated period contains the date.</summary>
     Stated,
 }
 
 /// <summary>
-/// A year, or a month or day with its year, among the words that are sought: <c>2009</c>, <c>June 2009</c>, <c>24 июня 2009</c>,
+/// A year, or a month or day with its year, among the searched words: <c>2009</c>, <c>June 2009</c>, <c>24 июня 2009</c>,
 /// <c>2009-06-24</c>.
 /// </summary>
-/// <param name="Word">The number of the word that says it.</param>
+/// <param name="Word">The index of the word that states it.</param>
 /// <param name="Date">The date.</param>
 internal readonly record struct SoughtDate(int Word, PartialDate Date)
 {
     private const int FirstYear = 1000;
     private const int LastYear = 2999;
 
-    /// <summary>The beginnings of the names of months, folded; for each number from 1 on those of one month.</summary>
+    /// <summary>The beginnings of the names of months, folded; at each index from 1 on, those of one month.</summary>
     private static readonly string[][] Months =
     [
         ["january", "yanvar", "januar"],
@@ -43,7 +43,7 @@ internal readonly record struct SoughtDate(int Word, PartialDate Date)
         ["december", "dekabr", "dezember"],
     ];
 
-    /// <summary>The dates among words.</summary>
+    /// <summary>The dates among the words.</summary>
     public static IEnumerable<SoughtDate> In(string[] words)
     {
         for (var w = 0; w < words.Length; w++)
@@ -68,10 +68,10 @@ internal readonly record struct SoughtDate(int Word, PartialDate Date)
         }
     }
 
-    /// <summary>Whether a word says no more than that the one before it is a year: <c>2009 года</c>.</summary>
+    /// <summary>Whether a word only marks the previous one as a year: <c>2009 года</c>.</summary>
     public static bool IsYearWord(string word) => word is "g" or "god" or "goda" or "godu" or "gg" or "year";
 
-    /// <summary>How a period stands to the date; dates are packed as <see cref="PartialDate.Packed"/>.</summary>
+    /// <summary>The relation of a period to the date; dates are packed as <see cref="PartialDate.Packed"/>.</summary>
     public DateMatch Match(int begin, int end)
     {
         end = end == PartialDate.NotKnown.Packed ? 0 : end;
@@ -90,18 +90,18 @@ internal readonly record struct SoughtDate(int Word, PartialDate Date)
         return (begin != 0 && end != 0) || (stated <= last && LastOf(stated) >= first) ? DateMatch.Stated : DateMatch.Open;
     }
 
-    /// <summary>The greatest number that a date within a packed one can have.</summary>
+    /// <summary>The largest packed number of a date within a packed partial date.</summary>
     private static int LastOf(int packed) => (packed & 0x1FF) == 0 ? packed | 0x1FF : (packed & 0x1F) == 0 ? packed | 0x1F : packed;
 
-    /// <summary>Where the month and the day of a year stand, as far as there are any: −1 else.</summary>
+    /// <summary>The positions of the month and the day of a year; −1 if missing.</summary>
     private static (int Month, int Day) PlacesOf(string[] words, int year)
     {
         bool IsMonth(int w) => w >= 0 && w < words.Length && MonthOf(words[w]) is not null;
         bool IsName(int w) => IsMonth(w) && !char.IsAsciiDigit(words[w][0]);
         int DayAt(int w) => w >= 0 && w < words.Length && NumberOf(words[w]) is >= 1 and <= 31 ? w : -1;
 
-        // A number is a month only where it is written as one, and beside a day or right after the year: 2009-06, 24.06.2009, but not
-        // Resolution 12, 2009.
+        // A number is a month only if it is written as one, beside a day or right after the year: 2009-06, 24.06.2009, but not Resolution
+        // 12, 2009.
         return IsName(year - 1) ? (year - 1, DayAt(year - 2))
             : IsName(year - 2) && DayAt(year - 1) >= 0 ? (year - 2, year - 1)
             : IsMonth(year - 1) && DayAt(year - 2) >= 0 ? (year - 1, year - 2)
@@ -132,7 +132,7 @@ internal readonly record struct SoughtDate(int Word, PartialDate Date)
     }
 
     /// <summary>
-    /// Short names are words of their own too, so that only the Russian endings may follow them: марта, июня, but not market.
+    /// Short names of months are also words of their own, so only Russian endings may follow them: марта, июня, but not market.
     /// </summary>
     private static bool IsForm(string word, string name) =>
         word.StartsWith(name, StringComparison.Ordinal) && (word.Length == name.Length || word[name.Length..] is "a" or "e" or "ya" or "y");

@@ -1,8 +1,8 @@
 namespace StakeholderGraph;
 
 /// <summary>
-/// What is called otherwise in English and in Russian, or by two words in one language, of posts and of what stakeholders deal with:
-/// <c>министр труда</c> finds a Minister of Labour. Folded words; those that end with a star are beginnings.
+/// Synonyms in English and Russian for posts and for the subjects that stakeholders deal with: <c>министр труда</c> finds a Minister of
+/// Labour. Words are folded; those with a star are beginnings.
 /// </summary>
 internal static class Synonyms
 {
@@ -44,7 +44,7 @@ internal static class Synonyms
 
     private static readonly string[][] Groups = [.. Table.Split('\n', StringSplitOptions.TrimEntries).Select(line => line.Split(' '))];
 
-    /// <summary>The other words for a folded word, and whether each is only the beginning of one; none for most words.</summary>
+    /// <summary>The synonyms of a folded word, and whether each is only a beginning; empty for most words.</summary>
     public static IEnumerable<(string Word, bool IsBeginning)> Of(string word) =>
         GroupOf(word) is { } found ? found.Where(one => !Is(word, one)).Select(one => (one.TrimEnd('*'), one.EndsWith('*'))) : [];
 

@@ -5,8 +5,8 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.EuRegister;
 
 /// <summary>
-/// The EU Transparency Register's XML: who is registered, what it is a member of, for whom it works, who pays it; and who is accredited
-/// for it at the European Parliament. Names of other bodies are those of registrants where these are registered.
+/// Reads the XML of the EU Transparency Register: registrants, their memberships, clients and funding, and the persons accredited to the
+/// European Parliament. The names of other bodies refer to registrants if these are registered.
 /// </summary>
 internal sealed class EuRegisterReader : ConvertingReader
 {
@@ -151,7 +151,7 @@ internal sealed class EuRegisterReader : ConvertingReader
         {
             if (grant.First("source")?.Text is { Length: > 0 } name)
             {
-                // The register is in euros.
+                // All amounts in the register are in euros.
                 var stated = grant.First("amount");
                 var text = stated?.First("absoluteCost")?.Text ?? stated?.Text ?? "";
                 var amount = Money.TryParse(text, "EUR", out var money) ? money : null;
@@ -234,7 +234,7 @@ internal sealed class EuRegisterReader : ConvertingReader
             body.Add("identifiers", $"eu-transparency-register:{code}", item.Place);
         }
 
-        // The same name for two bodies may be one person or two: they stay two until somebody who knows unites them.
+        // The same name at two bodies may be one person or two. They remain two until a user unites them.
         var name = PersonName.Of($"{item.First("lastName")?.Text}, {item.First("firstName")?.Text}");
         var person = dataset.Entry(
             Family.Stakeholder, $"person {ComparableText.Of(name)} of {code}", Ids.Slug($"{name} {code}"), item.Place);
@@ -315,7 +315,7 @@ internal sealed class EuRegisterReader : ConvertingReader
         }
     }
 
-    // Some names went through a program that escapes twice.
+    // Some names were escaped twice.
     private static string NameOf(XmlItem item, ConvertedDataset? dataset)
     {
         var stated = item.First("name")?.First("originalName") ?? item.First("name");

@@ -6,12 +6,12 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.FollowTheMoney;
 
 /// <summary>
-/// Entities of FollowTheMoney, one JSON object a line, as Aleph and yente write them. An entity may come in several fragments of one id.
-/// Entities that stand for a relation (Payment, Membership …) become ties, the others stakeholders and engagements.
+/// Reads FollowTheMoney entities, one JSON object on each line, as written by Aleph and yente. An entity may come in several fragments with
+/// one id. Entities that stand for a relation (Payment, Membership …) become ties, all others stakeholders and engagements.
 /// </summary>
 internal sealed class FollowTheMoneyReader : ConvertingReader
 {
-    // Of each schema that stands for a relation: the properties of its ends, and the tie that it is.
+    // For each schema of a relation: the properties of its ends, and the type of tie.
     private static readonly Dictionary<string, (string From, string To, TieType Type)> Relations = new(StringComparer.Ordinal)
     {
         ["Payment"] = ("payer", "beneficiary", TieType.Funds),
@@ -61,7 +61,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
 
     protected override void Convert(string path, ConvertedDataset dataset)
     {
-        // A relation may come before its ends, of which the kinds decide what tie it is.
+        // A relation may come before its ends, whose kinds decide its type of tie.
         dataset.Log.Format = "FollowTheMoney";
         foreach (var (entity, place) in Entities(path, dataset))
         {
@@ -130,7 +130,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
         var properties = Properties(entity).ToList();
         var names = properties.Where(p => p.Name == "name").SelectMany(p => p.Values).ToList();
 
-        // Our exports keep the kind as a keyword, because schemas are fewer than kinds.
+        // Our exports have the kind as a keyword, because there are fewer schemas than kinds.
         var keyword = properties.Where(p => p.Name == "keywords").SelectMany(p => p.Values).FirstOrDefault();
         var isOurs = Words<Kind>.TryParse(keyword, out var own);
         kind = isOurs ? own : kind == Kind.Other ? KindOf(names.FirstOrDefault() ?? "", place, dataset) : kind;
@@ -269,7 +269,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
             }
         }
 
-        // Ours cite evidence in words, in several properties.
+        // Our exports cite evidence in words, in several properties.
         bool IsHeld(string property, string value) => property switch
         {
             "role" or "purpose" => value == title || Words<TieType>.TryParse(value, out _),
@@ -297,7 +297,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
             .FirstOrDefault(s => s.StartsWith(start, StringComparison.Ordinal))?[start.Length..];
     }
 
-    // What nothing else holds; our exports have attributes in the summary, as key=value.
+    // Values without a property of their own; our exports write attributes into the summary as key=value.
     private static string AttributesOf(
         IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> properties, Func<string, string, bool> isHeld, bool isOurs, Place place,
         ConvertedDataset dataset)
@@ -322,7 +322,8 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
         return attributes.Cell;
     }
 
-    // The ends decide: those tied to an event attend it; a member or an agent of a person is related to it, or cooperates with it.
+    // The ends decide: those related to an event attend it; a member or an agent of a person is related to that person or cooperates with
+    // that person.
     private static TieType TypeOf(TieType type, EntryDraft? from, EntryDraft? to) =>
         to?.Family == Family.Engagement ? TieRules.Participations.Contains(type) ? type : TieType.Attends
         : from?.Family == Family.Engagement || !IsKnown(from, out var one) || !IsKnown(to, out var other)
@@ -334,7 +335,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
 
     private static Kind KindOf(string name, Place place, ConvertedDataset dataset)
     {
-        // Companies have a schema of their own.
+        // Companies have a separate schema.
         return dataset.Log.Guessed(KindGuess.Of(name) is var kind && kind == Kind.Company ? Kind.Other : kind, name, place);
     }
 
@@ -356,7 +357,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
         }
     }
 
-    // Our exports write what FollowTheMoney does not allow in an id as .x and its code.
+    // Our exports write characters that FollowTheMoney does not allow in ids as .x and the code.
     private static string Unescaped(string id) => System.Text.RegularExpressions.Regex.Replace(
         id, @"\.x([0-9a-f]{2})", m => ((char)System.Convert.ToInt32(m.Groups[1].Value, 16)).ToString(), default, TimeSpan.FromSeconds(1));
 }

@@ -3,12 +3,10 @@ using StakeholderGraph.Formats.Graphs;
 
 namespace StakeholderGraph.Formats.FollowTheMoney;
 
-/// <summary>What a relation of FollowTheMoney says of its sources.</summary>
+/// <summary>Reads the sources of a FollowTheMoney relation.</summary>
 internal static class RelationSources
 {
-    /// <summary>
-    /// Adds the evidence that our exports cite in words; they link the sources that have links, in the same order.
-    /// </summary>
+    /// <summary>Adds the evidence that our exports cite in words. They link the sources that have links in the same order.</summary>
     /// <returns>Whether there is any.</returns>
     public static bool AddCited(string tie, Dictionary<string, IReadOnlyList<string>> properties, Place place, ConvertedDataset dataset)
     {
@@ -33,10 +31,10 @@ internal static class RelationSources
     }
 
     /// <summary>
-    /// The sources of a relation. Each address is a document; of as many publishers as addresses each has its own, else all have the first.
-    /// Without an address it is the file.
+    /// The sources of a relation. Each address is a document. If there are as many publishers as addresses, each address has its own;
+    /// otherwise all have the first. Without an address, the source is the file.
     /// </summary>
-    /// <returns>Their ids.</returns>
+    /// <returns>The ids of the sources.</returns>
     public static IEnumerable<string> Of(
         Dictionary<string, IReadOnlyList<string>> properties, Place place, ConvertedDataset dataset)
     {
@@ -53,10 +51,10 @@ internal static class RelationSources
         }
     }
 
-    /// <summary>The addresses of its sources.</summary>
+    /// <summary>The addresses of the sources.</summary>
     public static List<string> LinksOf(Dictionary<string, IReadOnlyList<string>> properties) =>
         [.. (properties.GetValueOrDefault("sourceUrl") ?? []).Where(IsLink).Distinct()];
 
-    /// <summary>Whether a value is an address.</summary>
+    /// <summary>Whether a value is a web address.</summary>
     public static bool IsLink(string value) => value.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 }

@@ -2,23 +2,23 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.Formats.Graphs;
 
-/// <summary>A piece of evidence as exports cite it in words, taken apart.</summary>
+/// <summary>A piece of evidence that was parsed from a citation in an export.</summary>
 internal sealed record CitedEvidence(string Title, string Publisher, string? Published, string? Locator, Says Says, string? Note)
 {
     /// <summary>When the document was read.</summary>
     public string? Retrieved { get; init; }
 
-    /// <summary>The document, as all citations of it begin.</summary>
+    /// <summary>The document, which is the common beginning of all its citations.</summary>
     public string Document =>
         $"{Title} ({Publisher}{(Published is null ? "" : $", {Published}")}{(Retrieved is null ? "" : Retrieval + Retrieved)})";
 
-    /// <summary>What stands before the date of retrieval.</summary>
+    /// <summary>The text before the date of retrieval.</summary>
     public const string Retrieval = ", retrieved ";
 }
 
 /// <summary>
-/// Takes apart what <see cref="Citation"/> puts together: <c>Title (Publisher, 2011-03-31), paragraph 3: confirmed (note)</c>. Brackets and
-/// commas may stand in any part of it, so that what many citations of one document have in common decides.
+/// Parses citations written by <see cref="Citation"/>: <c>Title (Publisher, 2011-03-31), paragraph 3: confirmed (note)</c>. Brackets and
+/// commas may occur in any part, so the common beginning of many citations of one document decides.
 /// </summary>
 internal sealed partial class Citations
 {
@@ -26,7 +26,7 @@ internal sealed partial class Citations
     private readonly Dictionary<string, string> _links = new(StringComparer.Ordinal);
     private readonly List<(IReadOnlyList<string> Sources, IReadOnlyList<string> Links)> _several = [];
 
-    /// <summary>Learns from what one tie cites.</summary>
+    /// <summary>Learns from the citations of one tie.</summary>
     public void Learn(IReadOnlyList<string> sources, IReadOnlyList<string> citations, IReadOnlyList<string> links)
     {
         if (sources is [var only])
@@ -48,7 +48,7 @@ internal sealed partial class Citations
         }
     }
 
-    /// <summary>The link of each source, as far as it can be told; empty where it has none.</summary>
+    /// <summary>The link of each source, if it can be determined; otherwise empty.</summary>
     public IReadOnlyDictionary<string, string> Links()
     {
         for (var isNew = true; isNew;)
@@ -73,14 +73,14 @@ internal sealed partial class Citations
         return _links;
     }
 
-    /// <summary>The evidence that one tie cites, each with the id of its source, in the order of both.</summary>
+    /// <summary>The evidence of one tie, each piece with the id of its source, in the order of both.</summary>
     public IEnumerable<(string Source, CitedEvidence Evidence)> Of(IReadOnlyList<string> sources, IReadOnlyList<string> citations)
     {
         var at = 0;
         CitedEvidence? last = null;
         foreach (var citation in citations)
         {
-            // Citations come in the order of the sources; each source has one at least.
+            // Citations are in the order of the sources; each source has at least one.
             var evidence = Reading(citation, sources[at]);
             if (last is not null && at + 1 < sources.Count && (evidence is null || evidence.Document != last.Document))
             {
@@ -95,7 +95,7 @@ internal sealed partial class Citations
         }
     }
 
-    /// <summary>What one citation alone says; none if it is no citation.</summary>
+    /// <summary>Parses a single citation; <c>null</c> if the text is not one.</summary>
     public static CitedEvidence? Reading(string citation)
     {
         var readings = Readings(citation).ToList();

@@ -3,7 +3,9 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats.Graphs;
 
-/// <summary>Cytoscape Exchange 2, of Cytoscape 3.10, Cytoscape Web and NDEx; and version 1, of Cytoscape before 3.10 and NDEx.</summary>
+/// <summary>
+/// Reads Cytoscape Exchange 2, of Cytoscape 3.10, Cytoscape Web and NDEx, and version 1, of earlier Cytoscape versions and NDEx.
+/// </summary>
 internal sealed class Cx2Reader : JsonGraphReader
 {
     private const string OfVersion1 = "numberVerification";
@@ -121,7 +123,7 @@ internal sealed class Cx2Reader : JsonGraphReader
         }
     }
 
-    // Attributes are aspects of their own, which name what they belong to, and may come in several parts.
+    // Attributes are separate aspects that refer to their elements and may come in several parts.
     private static void ReadVersion1(JsonElement root, GraphFile graph, ConvertedDataset dataset)
     {
         var nodes = new Dictionary<string, GraphItem>(StringComparer.Ordinal);
@@ -207,7 +209,7 @@ internal sealed class Cx2Reader : JsonGraphReader
         }
     }
 
-    // An attribute may have a short name (a) and a value (v) that holds where none is stated.
+    // An attribute may have a short name (a) and a default value (v).
     private static void Declare(JsonElement declared, Dictionary<(string Aspect, string Short), (string Name, string? Default)> defaults)
     {
         foreach (var aspect in declared.ValueKind == JsonValueKind.Object ? declared.EnumerateObject().ToList() : [])

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Formats.Graphs;
 
-/// <summary>GEXF 1.1 to 1.3, the format of Gephi.</summary>
+/// <summary>Reads GEXF 1.1 to 1.3, the format of Gephi.</summary>
 internal sealed class GexfReader : GraphReader
 {
     public override string Name => "gexf";

@@ -20,8 +20,8 @@ internal static class GraphDraft
         """;
 
     /// <summary>
-    /// The mapping, as YAML: an attribute tells the kinds of nodes. An edge says that one end takes part in the other, where the graph has
-    /// two modes; else it is what both its ends took part in.
+    /// The mapping as YAML. An attribute determines the kinds of nodes. In a two-mode graph, an edge means that one end takes part in the
+    /// other; otherwise, an edge is an engagement in which both its ends took part.
     /// </summary>
     public static string Of(string title, GraphFile graph)
     {

@@ -4,18 +4,18 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.Graphs;
 
 /// <summary>A value of a node or an edge.</summary>
-/// <param name="Text">Its text; of a list its items, joined.</param>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Text">The text; for a list, its items joined.</param>
+/// <param name="Place">The place in the file.</param>
 internal readonly record struct GraphValue(string Text, Place Place)
 {
     private const char Bar = '|';
     private const char Escape = '\\';
 
-    /// <summary>The items of a list, in formats that have lists.</summary>
+    /// <summary>The items, in formats with lists.</summary>
     public IReadOnlyList<string>? Items { get; init; }
 
     /// <summary>
-    /// The items; of a text those that are joined by bars, where <c>\|</c> is a bar of a text, and <c>\\</c> a backslash.
+    /// The items of a list; for a text, the parts between bars, where <c>\|</c> is a literal bar and <c>\\</c> a backslash.
     /// </summary>
     public IReadOnlyList<string> List()
     {
@@ -49,23 +49,23 @@ internal readonly record struct GraphValue(string Text, Place Place)
 }
 
 /// <summary>A node or an edge of a graph file.</summary>
-/// <param name="Id">Its id, as the file has it; of an edge perhaps none.</param>
-/// <param name="Place">Where it begins.</param>
+/// <param name="Id">The id in the file; an edge may have none.</param>
+/// <param name="Place">The start of the node or edge in the file.</param>
 internal sealed record GraphItem(string? Id, Place Place)
 {
-    /// <summary>The node that an edge comes from.</summary>
+    /// <summary>The start node of an edge.</summary>
     public string? Source { get; init; }
 
-    /// <summary>The node that an edge goes to.</summary>
+    /// <summary>The end node of an edge.</summary>
     public string? Target { get; init; }
 
     /// <summary>Whether it is a part of an edge with any number of ends, and no node or edge of the file.</summary>
     public bool IsHyperedge { get; init; }
 
-    /// <summary>Everything else that is stated, by name.</summary>
+    /// <summary>All other values, by name.</summary>
     public OrderedDictionary<string, GraphValue> Values { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The first of some values that is stated and not empty.</summary>
+    /// <summary>The first of several values that is present and not empty.</summary>
     public GraphValue? Find(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -79,7 +79,7 @@ internal sealed record GraphItem(string? Id, Place Place)
         return null;
     }
 
-    /// <summary>States a value; one of a name that is there already is joined to it.</summary>
+    /// <summary>Sets a value; a second value with the same name is joined to the first.</summary>
     public void Add(string name, GraphValue value)
     {
         if (!Values.TryAdd(name, value))
@@ -90,7 +90,7 @@ internal sealed record GraphItem(string? Id, Place Place)
     }
 }
 
-/// <summary>A graph file, read: what it says of itself, its nodes and its edges, in their order.</summary>
+/// <summary>The content of a graph file: data about the graph itself, its nodes and its edges, in order.</summary>
 internal sealed class GraphFile
 {
     private static readonly string[] Labels = ["label", "name", "Label", "shared_name", "shared name"];
@@ -101,7 +101,7 @@ internal sealed class GraphFile
 
     public List<GraphItem> Edges { get; } = [];
 
-    /// <summary>What a node is called; its id where it has no name.</summary>
+    /// <summary>The name of a node; its id if it has no name.</summary>
     public static GraphValue LabelOf(GraphItem item) => item.Find(Labels) ?? new GraphValue(item.Id ?? "", item.Place);
 
     /// <summary>Nodes and edges as tables, for a mapping.</summary>

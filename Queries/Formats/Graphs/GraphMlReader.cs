@@ -2,7 +2,7 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats.Graphs;
 
-/// <summary>GraphML, of yEd, networkx, igraph and others; keys may be declared within the graph, as real files have them.</summary>
+/// <summary>Reads GraphML, of yEd, networkx, igraph and others. Keys may be declared within the graph, as in many real files.</summary>
 internal sealed class GraphMlReader : GraphReader
 {
     public override string Name => "graphml";
@@ -114,7 +114,7 @@ internal sealed class GraphMlReader : GraphReader
         AddInner(item, graph, keys, dataset);
     }
 
-    // Our exports have · for the slash, which no id there can have.
+    // Our exports replace the slash by ·, which no id there can have.
     private static string? IdOf(string? id) => id?.Replace('·', '/');
 
     private static void Add(

@@ -4,12 +4,12 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.Graphs;
 
 /// <summary>
-/// Graph files. One whose nodes have kinds of ours, as our exports have, is read as it is; of any other a mapping says what its nodes and
-/// edges are.
+/// Reads graph files. A graph whose nodes have our kinds, such as our exports, is read as it is; for any other graph, a mapping states what
+/// its nodes and edges are.
 /// </summary>
 internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
 {
-    // What our exports state of a node that follows from the rest of the file, and what has a place of its own.
+    // The values of a node in our exports that follow from the rest of the file, or that have a field of their own.
     private static readonly HashSet<string> OfNodes = new(StringComparer.Ordinal)
     {
         "label", "name", "shared_name", "SUID", "id", "kind", "family", "country", "start", "end", "start_raw", "end_raw", "from", "to",
@@ -82,7 +82,7 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
             dataset.About(field, graph.About.GetValueOrDefault(about) ?? "", place);
         }
 
-        // Formats without room for more have all of it in one line.
+        // Formats without further fields have everything in one line.
         if (graph.About.GetValueOrDefault("description") is { } line && Line().Match(line) is { Success: true } found)
         {
             dataset.About("name", found.Groups["name"].Value, place);
@@ -201,7 +201,7 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
     private static Money? AmountOf(GraphItem edge) =>
         Money.TryParse(edge.Find("amount")?.Text ?? "", edge.Find("currency")?.Text ?? "", out var amount) ? amount : null;
 
-    // Those that our exports list, and all else that is stated of it.
+    // The attributes that our exports list, and all other values of the node.
     private static string AttributesOf(GraphItem edge, ConvertedDataset dataset)
     {
         var attributes = new AttributeDraft();
@@ -223,7 +223,7 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
         return attributes.Cell;
     }
 
-    // Elements of Cytoscape.js have it in the label alone: "addresses: Expert".
+    // Cytoscape.js elements have it in the label only: "addresses: Expert".
     private static string? TitleOf(GraphItem edge, string type) =>
         edge.Find("tie") is not null && edge.Find("label")?.Text is { } label && label.StartsWith($"{type}: ", StringComparison.Ordinal)
             ? label[(type.Length + 2)..]

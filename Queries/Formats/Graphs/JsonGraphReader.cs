@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace StakeholderGraph.Formats.Graphs;
 
-/// <summary>What graph files in JSON have in common.</summary>
+/// <summary>Common code for graph files in JSON.</summary>
 internal abstract class JsonGraphReader : GraphReader
 {
     protected override GraphFile Read(string path, ConvertedDataset dataset)
@@ -15,7 +15,7 @@ internal abstract class JsonGraphReader : GraphReader
 
     protected abstract void Read(JsonElement root, GraphFile graph, ConvertedDataset dataset);
 
-    /// <summary>States all values of an object, but those that were taken already.</summary>
+    /// <summary>Reads all values of an object, except those that were read before.</summary>
     public static void AddValues(
         GraphItem to, JsonElement values, ConvertedDataset dataset, string list, int item, string within, params ReadOnlySpan<string> taken)
     {
@@ -52,7 +52,7 @@ internal abstract class JsonGraphReader : GraphReader
     }
 }
 
-/// <summary>Serialized graphs of graphology, and the node-link form of networkx.</summary>
+/// <summary>Reads serialized graphology graphs, and the node-link form of networkx.</summary>
 internal sealed class GraphologyReader : JsonGraphReader
 {
     public override string Name => "graphology";
@@ -105,7 +105,7 @@ internal sealed class GraphologyReader : JsonGraphReader
     }
 }
 
-/// <summary>Elements of Cytoscape.js in each of their shapes, and network files (CYJS) of the desktop program.</summary>
+/// <summary>Reads Cytoscape.js elements in all their forms, and network files (CYJS) of the desktop program.</summary>
 internal sealed class CytoscapeReader : JsonGraphReader
 {
     public override string Name => "cytoscape";

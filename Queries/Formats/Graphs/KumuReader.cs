@@ -4,7 +4,7 @@ using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.Graphs;
 
-/// <summary>What Kumu exports: a JSON document, or the sheets of elements and connections, in a folder or a zip file.</summary>
+/// <summary>Reads Kumu exports: a JSON document, or the sheets of elements and connections in a folder or a zip file.</summary>
 internal sealed class KumuReader : GraphReader
 {
     private const string Elements = "elements.csv";
@@ -67,7 +67,7 @@ internal sealed class KumuReader : GraphReader
             graph.Nodes.Add(node);
         }
 
-        // Ends are ids, or labels where a program writes those.
+        // Ends are ids, or labels in the files of some programs.
         var ids = graph.Nodes.Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
         var byLabel = graph.Nodes.ToLookup(n => GraphFile.LabelOf(n).Text, n => n.Id, StringComparer.Ordinal);
         foreach (var (i, connection) in JsonText.List(root, "connections").Index())
@@ -115,7 +115,7 @@ internal sealed class KumuReader : GraphReader
             Add(node, row, "Label", "Type");
             if (node.Values.TryGetValue("Label", out var shown))
             {
-                // Of several with one name, our exports put each one's id behind it.
+                // If several have the same name, our exports append the id of each.
                 var suffix = $" ({node.Id})";
                 node.Values["label"] = shown.Text.EndsWith(suffix, StringComparison.Ordinal)
                     ? shown with { Text = shown.Text[..^suffix.Length] }
@@ -161,7 +161,7 @@ internal sealed class KumuReader : GraphReader
         }
     }
 
-    // An apostrophe keeps a spreadsheet from running a text as a formula; it is no part of it.
+    // An apostrophe prevents a spreadsheet from running a text as a formula; it is not part of the text.
     private static string Shown(string text) =>
         text.Length > 1 && text[0] == '\'' && text.AsSpan(1).TrimStart(' ') is [var first, ..] && Formulas.Contains(first)
             ? text[1..]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StakeholderGraph.Formats.Graphs;
 
-/// <summary>Pajek networks: vertices, arcs, edges and matrices; of a two-mode network each vertex knows its mode.</summary>
+/// <summary>Reads Pajek networks: vertices, arcs, edges and matrices. In a two-mode network, each vertex has its mode.</summary>
 internal sealed class PajekReader : GraphReader
 {
     public override string Name => "pajek";

@@ -3,16 +3,16 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph.Formats.Graphs;
 
 /// <summary>
-/// The two modes of a graph in which each edge joins someone with something that it took part in: an attribute of the nodes has two values,
-/// and every edge leads from nodes of the one to nodes of the other.
+/// Finds the two modes of a graph in which each edge joins a participant with an engagement: an attribute of the nodes has two values, and
+/// every edge leads from nodes with one value to nodes with the other.
 /// </summary>
 /// <param name="Attribute">The attribute.</param>
-/// <param name="Participants">Its value for those who take part.</param>
-/// <param name="Engagements">Its value for what they take part in.</param>
-/// <param name="FromParticipants">Whether edges lead from those who take part to what they take part in, not the other way round.</param>
+/// <param name="Participants">The value of participants.</param>
+/// <param name="Engagements">The value of engagements.</param>
+/// <param name="FromParticipants">Whether edges lead from participants to engagements, not the reverse.</param>
 internal sealed partial record TwoModes(string Attribute, string Participants, string Engagements, bool FromParticipants)
 {
-    /// <summary>The modes of a graph; <c>null</c> if no attribute tells any.</summary>
+    /// <summary>The modes of a graph; <c>null</c> if no attribute shows them.</summary>
     public static TwoModes? Of(GraphFile graph) =>
         graph.Nodes.SelectMany(n => n.Values.Keys).Distinct().Select(attribute => Of(graph, attribute)).FirstOrDefault(m => m is not null);
 
@@ -35,7 +35,8 @@ internal sealed partial record TwoModes(string Attribute, string Participants, s
             return null;
         }
 
-        // A word for something to take part in, or numbers: of Pajek (1 and 2), networkx (0 and 1) and igraph (false and true) the second.
+        // The engagements are the mode whose value is a word for an event or, with numbers, the second: in Pajek (1 and 2), networkx (0 and
+        // 1) and igraph (false and true).
         var named = Array.FindAll(values, OfEngagements().IsMatch);
         var engagements = named.Length == 1 ? named[0]
             : OfModes().IsMatch(attribute) && OfSecondMode().IsMatch(values[1]) ? values[1]

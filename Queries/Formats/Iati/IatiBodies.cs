@@ -2,22 +2,22 @@ using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.Iati;
 
-/// <summary>The organizations that a file of IATI names, and its texts in several languages.</summary>
+/// <summary>The organizations in an IATI file, and its texts in several languages.</summary>
 /// <param name="dataset">The dataset.</param>
-/// <param name="language">The language of texts that state none.</param>
+/// <param name="language">The default language of texts.</param>
 internal sealed class IatiBodies(ConvertedDataset dataset, string? language)
 {
-    /// <summary>The texts of an element: in 1.0x they stand in the element itself, in 2.0x in a narrative for each language.</summary>
+    /// <summary>The texts of an element: in 1.0x the text of the element itself, in 2.0x a narrative for each language.</summary>
     public List<(string Text, string? Language)> Narratives(XmlItem? of) => of is null ? [] :
     [
         .. of.All("narrative").Where(n => n.Text.Length > 0).Select(n => (n.Text, n["lang"] ?? language)),
         .. of.Text.Length > 0 ? [(of.Text, of["lang"] ?? language)] : Array.Empty<(string, string?)>(),
     ];
 
-    /// <summary>The first text of an element; <c>null</c> if it has none.</summary>
+    /// <summary>The first text of an element; <c>null</c> if there is none.</summary>
     public string? TextOf(XmlItem of) => Narratives(of) is [var first, ..] ? first.Text : null;
 
-    /// <summary>Gives a record the first of some names as its name, and the others as its other names.</summary>
+    /// <summary>Sets the first of several names as the name of a record, and adds the others as its other names.</summary>
     public void Name(EntryDraft entry, List<(string Text, string? Language)> names)
     {
         if (entry.Name is null && names.Count > 0)
@@ -32,13 +32,13 @@ internal sealed class IatiBodies(ConvertedDataset dataset, string? language)
         }
     }
 
-    /// <summary>The id of an organization: one body, whatever its spelling, where it has an identifier; else by its name.</summary>
+    /// <summary>The id of an organization: by its identifier, if it has one, whatever its spelling; otherwise by its name.</summary>
     public string? IdOf(XmlItem organization) => IdOf(organization, organization["ref"]?.Trim() ?? "", organization["type"]?.Trim());
 
-    /// <summary>The id of an organization whose identifier and type are stated elsewhere.</summary>
-    /// <param name="organization">What has its names.</param>
-    /// <param name="reference">Its identifier; empty where none is stated.</param>
-    /// <param name="type">Its type, by the codelist OrganisationType.</param>
+    /// <summary>The id of an organization whose identifier and type are in another place.</summary>
+    /// <param name="organization">The element with its names.</param>
+    /// <param name="reference">The identifier; empty if none is stated.</param>
+    /// <param name="type">The type, as in the codelist OrganisationType.</param>
     public string? IdOf(XmlItem organization, string reference, string? type)
     {
         var names = Narratives(organization);
@@ -95,7 +95,7 @@ internal sealed class IatiBodies(ConvertedDataset dataset, string? language)
         return isLink;
     }
 
-    // The codelist OrganisationType; files of 1.0x often have the words.
+    // The codelist OrganisationType; files of 1.0x often have the words instead of the codes.
     private Kind KindOf(string? type, string name, XmlItem organization)
     {
         Kind? kind = type?.ToLowerInvariant() switch

@@ -1,19 +1,19 @@
 namespace StakeholderGraph.Formats.Iati;
 
 /// <summary>
-/// The codelist of the channels of aid (CRSChannelCode), whose codes stand for organizations. Those of other codelists do not.
+/// Reads the codelist of channels of aid (CRSChannelCode), whose codes are organizations. The codes of other codelists are not.
 /// </summary>
 internal static class IatiChannels
 {
     /// <summary>The root of a codelist.</summary>
     public const string Root = "codelist";
 
-    /// <summary>What stands for one code.</summary>
+    /// <summary>The element of one code.</summary>
     public const string Item = "codelist-item";
 
     private const string Channels = "CRSChannelCode";
 
-    /// <summary>Whether a file begins as a codelist.</summary>
+    /// <summary>Whether a file starts like a codelist.</summary>
     public static bool Detects(FileStart start) => start.Root == Root && start.Text.Contains(Item, StringComparison.Ordinal);
 
     /// <summary>Refuses every other codelist.</summary>
@@ -32,7 +32,7 @@ internal static class IatiChannels
         dataset.About("maintainer", "OECD", root.Place);
     }
 
-    /// <summary>Adds a channel: an organization.</summary>
+    /// <summary>Adds a channel, which is an organization.</summary>
     public static void Add(XmlItem item, ConvertedDataset dataset)
     {
         var code = item.First("code")?.Text ?? "";
@@ -56,7 +56,7 @@ internal static class IatiChannels
         }
     }
 
-    // Their numbers go by groups.
+    // Their numbers are assigned by group.
     private static Kind KindOf(string code) => code.Length == 0 ? Kind.Other : code[0] switch
     {
         '1' => Kind.Ministry,

@@ -3,7 +3,7 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.Iati;
 
 /// <summary>
-/// An organisation of IATI, 1.0x and 2.0x: a body that funds those for whom it has a budget. Its other budgets are attributes.
+/// Reads an IATI organisation file, 1.0x or 2.0x: a body that funds the recipients of its budgets. Its other budgets become attributes.
 /// </summary>
 internal sealed class IatiOrganisation(XmlItem organisation, ConvertedDataset dataset)
 {
@@ -49,7 +49,7 @@ internal sealed class IatiOrganisation(XmlItem organisation, ConvertedDataset da
         }
     }
 
-    // A budget is planned: it has no amount that sums count.
+    // A budget is planned money, so it has no amount that counts in sums.
     private void Fund(string id, XmlItem budget)
     {
         var recipient = budget.First("recipient-org");
@@ -80,7 +80,7 @@ internal sealed class IatiOrganisation(XmlItem organisation, ConvertedDataset da
 
     private IatiBudget BudgetOf(XmlItem budget) => new(budget, organisation["default-currency"]);
 
-    // The reporting organization may be another one.
+    // The reporting organization may be a different one.
     private static string? KindStatedBy(XmlItem? reporting, string reference) =>
         reporting is not null && (reporting["ref"]?.Trim() ?? "") == reference.Trim() ? reporting["type"] : null;
 }

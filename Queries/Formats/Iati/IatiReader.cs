@@ -3,9 +3,9 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.Iati;
 
 /// <summary>
-/// IATI activities, 1.0x and 2.0x: an activity is a project, its participating organizations fund, oversee, manage or implement it, and
-/// who provides the money of a transaction funds it. A single <c>iati-activity</c> without a root around it is read, too; so are files of
-/// organisations, and the codelist of channels, which are organizations.
+/// Reads IATI activities, 1.0x and 2.0x: an activity is a project, its participating organizations fund, oversee, manage or implement it,
+/// and the provider of a transaction funds it. Also reads a single <c>iati-activity</c> without a root, organisation files, and the
+/// codelist of channels, which are organizations.
 /// </summary>
 internal sealed class IatiReader : ConvertingReader
 {
@@ -52,7 +52,7 @@ internal sealed class IatiReader : ConvertingReader
     }
 }
 
-/// <summary>One activity.</summary>
+/// <summary>Converts one activity.</summary>
 internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
 {
     private static readonly string[] Used =
@@ -145,7 +145,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
                 : null);
     }
 
-    // What happened counts before what was planned.
+    // Actual dates take precedence over planned ones.
     private void Period(EntryDraft project)
     {
         Set("start", ["2", "start-actual", "1", "start-planned"]);
@@ -240,7 +240,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
             var dated = transaction.First("transaction-date");
             var date = dated?["iso-date"];
             var stated = $"{currency} {value?.Text.Trim()}".Trim();
-            // Incoming money says who pays for the activity; what the activity pays to others is a tie to them.
+            // Incoming money shows who pays for the activity; a payment by the activity is a tie to its receiver.
             var receiver = type.IsIncoming ? null : transaction.First("receiver-org");
             var payer = transaction.First("provider-org") ?? (receiver is null && !type.IsOutgoing ? null : Reporting(transaction));
             var (from, to) = (payer is null ? null : _bodies.IdOf(payer), receiver is null ? project.Id : _bodies.IdOf(receiver));
@@ -250,7 +250,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
                 continue;
             }
 
-            // What was only promised, or flows back, would be counted twice in sums; so would what is paid out of funds that came in.
+            // Money that was only promised, or flows back, would count twice in sums; so would payments from funds that came in.
             var isCounted = type.IsPaid && (type.IsIncoming || receiver is not null || !hasIncomingFunds);
             var amount = isCounted && Money.TryParse(value?.Text.Trim() ?? "", currency ?? "", out var money) ? money : null;
             var attributes = new AttributeDraft();
@@ -275,7 +275,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         }
     }
 
-    // IATI: where an outgoing transaction names no provider, that is the reporting organization.
+    // IATI: the provider of an outgoing transaction without a provider is the reporting organization.
     private XmlItem? Reporting(XmlItem transaction)
     {
         var reporting = activity.First("reporting-org");
@@ -291,7 +291,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         return reporting;
     }
 
-    // All else that a transaction states.
+    // All other values of a transaction.
     private void Details(XmlItem transaction, AttributeDraft attributes)
     {
         dataset.Attribute(attributes, "ref", transaction["ref"], transaction.PlaceOf("ref"));
@@ -346,7 +346,7 @@ internal sealed class IatiActivity(XmlItem activity, ConvertedDataset dataset)
         }
     }
 
-    // Its code, its first text, or both.
+    // The code, the first text, or both.
     private string? TextOf(XmlItem item)
     {
         var code = item["code"];

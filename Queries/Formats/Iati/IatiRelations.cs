@@ -2,8 +2,8 @@
 namespace StakeholderGraph.Formats.Iati;
 
 /// <summary>
-/// What activities say of each other: a child is part of its parent, whichever of them says so and in whatever order they stand. It is told
-/// when all activities of the file are known; what is not in the file is kept as an attribute, and so are the other relations.
+/// The relations between activities: a child is part of its parent, whichever of them states it, in any order. They are added when all
+/// activities of the file are known. Relations to activities outside the file, and all other relations, become attributes.
 /// </summary>
 internal sealed class IatiRelations(ConvertedDataset dataset)
 {
@@ -12,10 +12,10 @@ internal sealed class IatiRelations(ConvertedDataset dataset)
     /// <summary>The key of an activity among the records of the dataset.</summary>
     public static string KeyOf(string identifier) => $"activity {identifier}";
 
-    /// <summary>An activity says something of another.</summary>
+    /// <summary>Adds a relation that an activity states.</summary>
     public void State(EntryDraft project, string source, XmlItem related) => _stated.Add((project, source, related));
 
-    /// <summary>States the ties, or the attributes.</summary>
+    /// <summary>Adds the ties or the attributes.</summary>
     public void Convert()
     {
         foreach (var (project, source, at) in _stated)

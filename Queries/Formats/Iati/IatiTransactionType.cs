@@ -3,10 +3,10 @@ using System.Collections.Frozen;
 namespace StakeholderGraph.Formats.Iati;
 
 /// <summary>
-/// A type of transaction, of the codelist TransactionType of IATI 2.0x or by the letters of 1.0x. Only what was paid has an amount that
-/// sums count: a commitment and its disbursement are the same money, and repayments flow back.
+/// A type of transaction, by the codelist TransactionType of IATI 2.0x or the letters of 1.0x. Only payments have an amount that counts in
+/// sums: a commitment and its disbursement are the same money, and repayments flow back.
 /// </summary>
-/// <param name="Name">What it is called.</param>
+/// <param name="Name">The name of the type.</param>
 internal sealed record IatiTransactionType(string Name)
 {
     private static readonly IatiTransactionType NotStated = new("transaction of a type that is not stated");
@@ -30,10 +30,10 @@ internal sealed record IatiTransactionType(string Name)
     .SelectMany(type => type.Key.Split(' ').Select(code => KeyValuePair.Create(code, type.Value)))
     .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether it is told by the one who receives the money.</summary>
+    /// <summary>Whether the receiver of the money reports it.</summary>
     public bool IsIncoming { get; private init; }
 
-    /// <summary>Whether it is told by the one who gives the money.</summary>
+    /// <summary>Whether the provider of the money reports it.</summary>
     public bool IsOutgoing { get; private init; }
 
     /// <summary>Whether money was paid for the activity.</summary>
@@ -42,10 +42,10 @@ internal sealed record IatiTransactionType(string Name)
     /// <summary>Whether it was only announced.</summary>
     public bool IsPledge { get; private init; }
 
-    /// <summary>The type that a transaction states.</summary>
+    /// <summary>The type of a transaction.</summary>
     public static IatiTransactionType Of(XmlItem transaction) => Of(transaction.First("transaction-type")?["code"]);
 
-    /// <summary>The type of a code.</summary>
+    /// <summary>The type with a code.</summary>
     public static IatiTransactionType Of(string? code) =>
         string.IsNullOrWhiteSpace(code) ? NotStated
         : Types.TryGetValue(code.Trim(), out var type) ? type

@@ -1,11 +1,11 @@
 namespace StakeholderGraph.Formats.Lists;
 
-/// <summary>Headings under which lists of participants have the delegations of countries.</summary>
+/// <summary>Recognizes headings with the name of a country, which stand above its delegation.</summary>
 internal static class CountryHeadings
 {
     private static readonly char[] Between = [' ', '/', '\u2013', '\u2014'];
 
-    /// <summary>The code of the country that a heading names; none if it names something else.</summary>
+    /// <summary>The code of the country that a heading names; <c>null</c> if it names something else.</summary>
     public static string? CodeOf(string heading)
     {
         var name = heading.Trim().Replace('’', '\'');
@@ -13,7 +13,7 @@ internal static class CountryHeadings
             : CountryNames.CodeOf(name) ?? InSeveralLanguages(name);
     }
 
-    /// <summary>The first name of a heading that names a country in several languages: <c>Albania Albanie Albania</c>.</summary>
+    /// <summary>The first name in a heading that names a country in several languages: <c>Albania Albanie Albania</c>.</summary>
     public static string First(string heading)
     {
         var words = heading.Split(Between, StringSplitOptions.RemoveEmptyEntries);

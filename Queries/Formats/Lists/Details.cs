@@ -1,15 +1,15 @@
 namespace StakeholderGraph.Formats.Lists;
 
-/// <summary>What the lines below a name say of a person.</summary>
+/// <summary>The data about a person in the lines below the name.</summary>
 /// <param name="Post">The position.</param>
 /// <param name="Unit">The department.</param>
 /// <param name="Body">The body.</param>
-/// <param name="IsSure">Whether the lines tell which of them is which.</param>
+/// <param name="IsSure">Whether the lines clearly show which part is which.</param>
 internal sealed record Details(string Post, string Unit, string Body, bool IsSure)
 {
-    /// <summary>Takes lines apart.</summary>
-    /// <param name="stated">The lines, each a sentence of its own.</param>
-    /// <param name="isOfState">Whether the delegation is that of a country, so that a body is stated with each person.</param>
+    /// <summary>Splits the lines into parts.</summary>
+    /// <param name="stated">The lines, each a complete sentence.</param>
+    /// <param name="isOfState">Whether the delegation is that of a country, so that each person has a body.</param>
     public static Details Of(IEnumerable<string> stated, bool isOfState)
     {
         var lines = stated
@@ -50,7 +50,7 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
                     parts[0], string.Join(", ", rest.Where((_, i) => i != body)), rest[body], isPost && ListWords.IsBody(rest[body]));
         }
 
-        // The body is named last, followed only by its place.
+        // The body is last, followed only by its place.
         var named = lines.FindLastIndex(ListWords.IsBody);
         var last = lines[^1];
         var isLast = named < 1 && !ListWords.IsPost(last) && (isOfState || !ListWords.IsUnit(last));
@@ -68,7 +68,7 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
             ? line[..^1]
             : line;
 
-    // At commas, but not within the portfolio of a minister, nor before what is neither a position nor a part of a body.
+    // Split at commas, but not within the portfolio of a minister, and not before text that is neither a position nor a part of a body.
     private static List<string> Parts(string line)
     {
         var parts = new List<string>();

@@ -7,8 +7,8 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph.Formats.Lists;
 
 /// <summary>
-/// Reads the lines of a DOCX file (ECMA-376): paragraphs and their line breaks, headings, tables. Headers, footers and notes are files of
-/// their own there, and are not read; neither is what was deleted with changes tracked, or is hidden.
+/// Reads the lines of a DOCX file (ECMA-376): paragraphs and their line breaks, headings, tables. Headers, footers and notes are separate
+/// files there and are not read. Deleted text in tracked changes and hidden text are not read either.
 /// </summary>
 internal sealed class DocxLines
 {
@@ -29,9 +29,9 @@ internal sealed class DocxLines
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="places">Receives the places in it: paragraphs.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    /// <param name="places">Receives the places: paragraphs.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
     public static List<ListLine> Read(string path, Places places, CancellationToken cancellationToken)
     {
         var part = places.Add((paragraph, _) =>
@@ -122,7 +122,7 @@ internal sealed class DocxLines
 
     private ListLine Blank() => new("", Places.In(_part, ++_paragraphs, 1));
 
-    // The rows of a table; those of tables within it are lines of the cell that they are in.
+    // The rows of a table; the rows of a nested table are lines of the cell that contains it.
     private void ReadTable(XmlReader xml)
     {
         var (table, depth) = (++_tables, xml.Depth);
@@ -263,7 +263,7 @@ internal sealed class DocxLines
         }
     }
 
-    // A paragraph is an entry of its own where the document has paragraphs of several lines; else a blank one stands between two entries.
+    // If the document has paragraphs of several lines, each paragraph is an entry; otherwise blank paragraphs separate entries.
     private static List<ListLine> WithBlocks(List<ListLine> lines)
     {
         var isBlank = true;
@@ -319,7 +319,7 @@ internal sealed class DocxLines
     private static double? Size(XmlReader xml) =>
         double.TryParse(Attribute(xml, "val"), NumberStyles.Float, CultureInfo.InvariantCulture, out var halves) ? halves / 2 : null;
 
-    // From 0 to 8; 9 is the body text.
+    // From 0 to 8; 9 is body text.
     private static int? Level(string? outline) =>
         int.TryParse(outline, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level < 9 ? level + 1 : null;
 
@@ -342,7 +342,7 @@ internal sealed class DocxLines
 
         public Style Copy() => new() { Level = Level, IsBold = IsBold, IsCaps = IsCaps, Size = Size };
 
-        // What is nearer is stated already.
+        // Properties that are closer take precedence.
         public void Fill(Style further)
         {
             Level ??= further.Level;

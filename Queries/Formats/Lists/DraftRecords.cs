@@ -2,12 +2,12 @@ using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.Lists;
 
-/// <summary>Makes records of the persons on a list.</summary>
+/// <summary>Makes records from the persons on a list.</summary>
 internal sealed class DraftRecords(ConvertedDataset dataset, ListedEngagement engagement)
 {
     private readonly BodyCountries _countries = new(dataset);
 
-    /// <summary>Adds all of them: who they represent, and that they took part.</summary>
+    /// <summary>Adds all persons, the bodies that they represent, and their participation.</summary>
     public void Add(IReadOnlyList<ListedPerson> persons)
     {
         var start = Places.At(1, 1);

@@ -5,19 +5,19 @@ using StakeholderGraph.Formats.Lists;
 
 namespace StakeholderGraph;
 
-/// <summary>A draft of a dataset, made of a list of participants in a document, for somebody to review.</summary>
-/// <param name="Dataset">The dataset, in which nothing is an error.</param>
-/// <param name="Persons">The persons, row by row, with how sure each is.</param>
-/// <param name="Unread">The lines that gave nothing.</param>
+/// <summary>A draft dataset, made from a list of participants in a document, for review by a person.</summary>
+/// <param name="Dataset">The dataset, which has no errors.</param>
+/// <param name="Persons">The persons, row by row, with the confidence of each.</param>
+/// <param name="Unread">The lines that were not understood.</param>
 public sealed record ListDraft(CheckedDataset Dataset, IReadOnlyList<ListedPerson> Persons, IReadOnlyList<UnreadLine> Unread)
 {
-    /// <summary>Below this, a row is one to look at.</summary>
+    /// <summary>Rows with a confidence below this need review.</summary>
     public const double Sure = 0.9;
 
-    /// <summary>The file that has a row for each person.</summary>
+    /// <summary>The name of the file with a row for each person.</summary>
     public const string ReviewFile = "review.csv";
 
-    /// <summary>The file that has a row for each line that gave nothing.</summary>
+    /// <summary>The name of the file with a row for each line that was not understood.</summary>
     public const string UnreadFile = "unread.csv";
 
     private static readonly string[] ReviewColumns =
@@ -25,11 +25,11 @@ public sealed record ListDraft(CheckedDataset Dataset, IReadOnlyList<ListedPerso
 
     private static readonly string[] UnreadColumns = ["place", "text", "why"];
 
-    /// <summary>Makes a draft of a document.</summary>
+    /// <summary>Makes a draft from a document.</summary>
     /// <param name="path">The document.</param>
-    /// <param name="options">What is said about it: the engagement must be.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="DatasetException">It is no document that can be read, or names nobody.</exception>
+    /// <param name="options">The reading options, which must include the engagement.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="DatasetException">The document cannot be read, or names no person.</exception>
     public static ListDraft Of(string path, ImportOptions options, CancellationToken cancellationToken = default)
     {
         if (DatasetReaders.ReaderOf(path, options) is not ListReader reader)
@@ -60,7 +60,7 @@ public sealed record ListDraft(CheckedDataset Dataset, IReadOnlyList<ListedPerso
         return new ListDraft(new DatasetCheck(dataset, null, cancellationToken).Run(), persons, unread);
     }
 
-    /// <summary>Writes the draft into a folder: the dataset, and beside it what to review.</summary>
+    /// <summary>Writes the draft into a folder: the dataset, and the files for review.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public void Write(string folder, CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,6 @@
 namespace StakeholderGraph.Formats.Lists;
 
-/// <summary>A person whose lines are being read.</summary>
+/// <summary>The person whose lines are being read.</summary>
 internal sealed class ListEntry(ListLine first, NameLine name)
 {
     public ListLine Line { get; private set; } = first;
@@ -9,10 +9,10 @@ internal sealed class ListEntry(ListLine first, NameLine name)
 
     public List<string> Lines { get; } = [];
 
-    /// <summary>Whether nothing but the name was read.</summary>
+    /// <summary>Whether only the name has been read.</summary>
     public bool IsNameAlone => Lines.Count == 0 && Name.Rest.Length == 0;
 
-    /// <summary>The line that was read last, with the whole sentence that it belongs to.</summary>
+    /// <summary>The last line, joined with the rest of its sentence.</summary>
     public ListLine Last { get; private set; } = first;
 
     public void Add(ListLine next)

@@ -3,12 +3,11 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph.Formats.Lists;
 
 /// <summary>
-/// Lists of participants as documents. What they say is guessed, so that they are never imported as they are: a draft is made of them,
-/// which somebody reviews.
+/// Reads lists of participants in documents. Their structure is guessed, so they are never imported directly: a draft is made for review.
 /// </summary>
 internal abstract class ListReader : ConvertingReader
 {
-    /// <summary>The lines of a document, in the order in which people read them.</summary>
+    /// <summary>The lines of a document in reading order.</summary>
     public IReadOnlyList<ListLine> Lines(string path, Places places, CancellationToken cancellationToken)
     {
         IReadOnlyList<ListLine> lines = [];
@@ -16,7 +15,7 @@ internal abstract class ListReader : ConvertingReader
         return lines;
     }
 
-    /// <summary>Why it is not read as a dataset, nor by a mapping.</summary>
+    /// <summary>Why the file is not read as a dataset, or with a mapping.</summary>
     public static DatasetException Drafted(string path) => Broken(
         new Location(path, null, null),
         "a document, which needs a draft and a review before the import",

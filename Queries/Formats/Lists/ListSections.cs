@@ -15,9 +15,9 @@ internal readonly record struct StatedCells(string Post, string Body, string Del
     public static StatedCells None => new("", "", "", "");
 }
 
-/// <summary>Under which headings the persons of a list are, and what was read under them.</summary>
-/// <param name="where">Says a place in words.</param>
-/// <param name="hasSecondLevel">Whether there are headings below other headings by their style.</param>
+/// <summary>The current headings of a list, and the persons read below them.</summary>
+/// <param name="where">Formats a place.</param>
+/// <param name="hasSecondLevel">Whether there are two levels of headings, judged by their style.</param>
 internal sealed partial class ListSections(Func<Place, string> where, bool hasSecondLevel)
 {
     private static readonly string[] Constituencies = ["government", "employers", "workers"];
@@ -35,22 +35,22 @@ internal sealed partial class ListSections(Func<Place, string> where, bool hasSe
     private int _before; // persons above the heading of the delegation
     private bool _nestsGroups; // whether delegations have employers and workers of their own
 
-    /// <summary>The persons read, in their order.</summary>
+    /// <summary>The persons in order.</summary>
     public IReadOnlyList<ListedPerson> Persons => _persons;
 
-    /// <summary>The lines that gave nothing, and why.</summary>
+    /// <summary>The lines that were not understood, with reasons.</summary>
     public IReadOnlyList<UnreadLine> Unread => _unread;
 
-    /// <summary>Whether what follows is under the heading of a delegation.</summary>
+    /// <summary>Whether the current position is below the heading of a delegation.</summary>
     public bool HaveDelegation => _delegation.Length > 0;
 
-    /// <summary>Takes a line that says as what those who follow are there.</summary>
+    /// <summary>Processes a line that states the capacity of the persons below it.</summary>
     public void Announce(string role) => (_role, _group) = (role.TrimEnd(':'), ListWords.GroupOfRole(role) ?? _group);
 
-    /// <summary>Takes what a mark behind names means.</summary>
+    /// <summary>Processes the explanation of a mark behind names.</summary>
     public void Explain(string marks, string meaning) => _meanings[marks] = meaning;
 
-    /// <summary>Takes a heading.</summary>
+    /// <summary>Processes a heading.</summary>
     public void Head(string text, ListLine line)
     {
         var name = ListWords.Heading(text);
@@ -95,7 +95,7 @@ internal sealed partial class ListSections(Func<Place, string> where, bool hasSe
         _group = line.Level == 1 && _group.Length > 0 && hasSecondLevel || _nestsGroups && Constituencies.Contains(_group) ? "" : _group;
     }
 
-    // The name of a country in capitals, as it is written in a sentence.
+    // The name of a country in capitals, in normal capitalization.
     private static string InSmallLetters(string name) => name.Any(char.IsLower)
         ? name
         : string.Join(' ', name.Split(' ').Select(word => word is "AND" or "OF" or "THE" ? word.ToLowerInvariant() : PersonName.Of(word)));
@@ -112,10 +112,10 @@ internal sealed partial class ListSections(Func<Place, string> where, bool hasSe
         }
     }
 
-    /// <summary>Takes a person.</summary>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="name">The line of its name.</param>
-    /// <param name="stated">The lines about it.</param>
+    /// <summary>Adds a person.</summary>
+    /// <param name="place">The place in the document.</param>
+    /// <param name="name">The line with the name.</param>
+    /// <param name="stated">The lines about the person.</param>
     /// <param name="cells">What columns say of it.</param>
     public void Add(Place place, NameLine name, IReadOnlyList<string> stated, StatedCells cells)
     {
@@ -191,13 +191,13 @@ internal sealed partial class ListSections(Func<Place, string> where, bool hasSe
         }
     }
 
-    /// <summary>Adds to the person taken last what other columns say.</summary>
+    /// <summary>Adds the data in other columns to the last person.</summary>
     public void AddToLast(string role) => _persons[^1] = _persons[^1] with { Role = Joined(_persons[^1].Role, role) };
 
-    /// <summary>Leaves a line out.</summary>
+    /// <summary>Leaves out a line.</summary>
     public void Pass(ListLine line, string why) => _unread.Add(new UnreadLine(where(line.Place), line.Text.Trim(), why));
 
-    /// <summary>Adds what marks mean to those who have them.</summary>
+    /// <summary>Adds the meaning of marks to the persons who have them.</summary>
     public void Finish()
     {
         foreach (var (person, marks) in _marked)
@@ -209,11 +209,11 @@ internal sealed partial class ListSections(Func<Place, string> where, bool hasSe
         }
     }
 
-    /// <summary>Sections for a part of the list, which begins under the same headings.</summary>
+    /// <summary>The state for a part of the list, which starts below the same headings.</summary>
     public ListSections Within(bool hasSecondLevel) =>
         new(where, hasSecondLevel) { _group = _group, _delegation = _delegation, _country = _country, _role = _role };
 
-    /// <summary>Goes on after a part of the list.</summary>
+    /// <summary>Continues after a part of the list.</summary>
     public void GoOnAfter(ListSections part)
     {
         _persons.AddRange(part._persons);

@@ -3,7 +3,9 @@ using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.Lists;
 
-/// <summary>Reads the rows of a table in a list of participants: which columns hold what, and whom each row is about.</summary>
+/// <summary>
+/// Reads the rows of a table in a list of participants: determines the content of each column and the person of each row.
+/// </summary>
 internal sealed class ListTable
 {
     private readonly ListSections _sections;
@@ -47,7 +49,7 @@ internal sealed class ListTable
     /// <param name="rows">Its rows.</param>
     /// <param name="sections">Takes the persons.</param>
     /// <param name="roles">What the columns of the table before hold, for a table of as many that does not name its own.</param>
-    /// <returns>False where it has no column of names: it only puts lines beside each other.</returns>
+    /// <returns>False if it has no column of names, so that the table is only for layout.</returns>
     public static bool TryRead(List<ListLine> rows, ListSections sections, ref IReadOnlyList<ColumnRole>? roles)
     {
         var table = new ListTable(rows, sections, roles);
@@ -289,7 +291,7 @@ internal sealed class ListTable
     private bool CountriesGroup => _roles?.FindIndex(r => r is not (ColumnRole.Number or ColumnRole.Unknown)) is { } first and >= 0
         && _roles[first] == ColumnRole.Country;
 
-    // Without a header: the column whose cells name countries, most of them at least.
+    // Without a header: the column in which most cells name countries.
     private int CountryColumn() => Enumerable.Range(0, _columns)
         .Where(c => _rows.Where(row => row.Cell(c).Length > 0).ToList() is var filled && filled.Count > 1
             && filled.Count(row => CountryHeadings.CodeOf(row.Cell(c).Replace('\n', ' ')) is not null) * 3 > filled.Count * 2)
@@ -306,7 +308,7 @@ internal sealed class ListTable
         return columns is [var one] ? one : -1;
     }
 
-    // A given name alone, or a surname of which a part has no room: capitals behind capitals.
+    // A given name alone, or a surname that is split over lines: capitals after capitals.
     private static bool GoesOn(string name, string next)
     {
         var isInCapitals = next.Any(char.IsUpper) && !next.Any(char.IsLower) && CountryHeadings.CodeOf(next) is null;
@@ -317,7 +319,7 @@ internal sealed class ListTable
 
     private static int Known(IEnumerable<ColumnRole> roles) => roles.Count(r => r is not ColumnRole.Unknown);
 
-    // Title is a position or Mr and Ms: the cells below tell.
+    // "Title" may mean a position or Mr and Ms, which the cells below show.
     private static List<ColumnRole> RolesOf(IReadOnlyList<string> cells, Func<int, IReadOnlyList<string>>? below = null)
     {
         string[] names = [.. cells.Select((c, i) => c.Replace('\n', ' ').Trim() is { Length: > 0 and < 80 } name ? name : $"\u0001{i}")];

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.Formats.Lists;
 
-/// <summary>The words by which lists of participants say what a line is, in English, French, Spanish and Russian.</summary>
+/// <summary>The words by which lists of participants indicate the type of a line, in English, French, Spanish and Russian.</summary>
 internal static partial class ListWords
 {
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -13,7 +13,10 @@ internal static partial class ListWords
         ("civil-society", CivilSociety()), ("observer", Observers()), ("speaker", Speakers()), ("", OtherGroups()),
     ];
 
-    /// <summary>The group that a heading names: a constituency, <c>observer</c>, <c>speaker</c>, or empty for others; else none.</summary>
+    /// <summary>
+    /// The group that a heading names: a constituency, <c>observer</c>, <c>speaker</c>, or empty for other groups; <c>null</c> if it names
+    /// no group.
+    /// </summary>
     public static string? GroupOf(string heading)
     {
         heading = Numbering().Replace(heading.Trim(), "");
@@ -24,7 +27,7 @@ internal static partial class ListWords
             : null;
     }
 
-    /// <summary>Whether a line says in what capacity those below it take part: <c>Head of delegation</c>, <c>Advisers</c>.</summary>
+    /// <summary>Whether a line states the capacity of the persons below it: <c>Head of delegation</c>, <c>Advisers</c>.</summary>
     public static bool IsRole(string line)
     {
         var text = Endings().Replace(line.Trim().TrimEnd(':'), "");
@@ -33,10 +36,10 @@ internal static partial class ListWords
                 && Role().IsMatch(text[..slash].Trim()); // in several languages
     }
 
-    /// <summary>Whether a capacity is one within the delegation alone, and no position.</summary>
+    /// <summary>Whether a capacity applies within the delegation only and is not a position.</summary>
     public static bool IsOfDelegation(string role) => OfDelegation().IsMatch(role);
 
-    /// <summary>The constituency that such a line names, too: <c>Workers' delegate</c>.</summary>
+    /// <summary>The constituency that such a line also names: <c>Workers' delegate</c>.</summary>
     public static string? GroupOfRole(string line) => RoleOfGroup().Match(line) switch
     {
         { Success: false } => null,
@@ -47,38 +50,38 @@ internal static partial class ListWords
         _ => "workers",
     };
 
-    /// <summary>Whether a text begins like a position.</summary>
+    /// <summary>Whether a text starts like a position.</summary>
     public static bool IsPost(string text) =>
         EndsPost().IsMatch(text)
         || Post().Match(text) is { Success: true } post
             && (BodyStart().Match(text) is not { Success: true } body || post.Index < body.Index);
 
-    /// <summary>Whether a text is called as bodies are: a ministry, a union, a university.</summary>
+    /// <summary>Whether a text is like the name of a body: a ministry, a union, a university.</summary>
     public static bool IsBody(string text) => Body().IsMatch(text) && !IsPost(text);
 
-    /// <summary>Whether a text is called as a part of a body is: a department, an embassy, a project.</summary>
+    /// <summary>Whether a text is like the name of a part of a body: a department, an embassy, a project.</summary>
     public static bool IsUnit(string text) => Unit().IsMatch(text) && !IsPost(text);
 
-    /// <summary>Whether a line begins with a word that begins a name of a body, so that it does not go on with the line above.</summary>
+    /// <summary>Whether a line starts with the first word of a body's name, so that it does not continue the line above.</summary>
     public static bool BeginsBody(string line) =>
         BodyStart().Match(line) is { Success: true, Index: 0 } start && start.Length < line.Length;
 
-    /// <summary>Whether a line is an address, a telephone number or the address of a site.</summary>
+    /// <summary>Whether a line is a postal, e-mail or web address or a telephone number.</summary>
     public static bool IsContact(string line) => Contact().IsMatch(line);
 
-    /// <summary>Whether a sentence cannot end with a line.</summary>
+    /// <summary>Whether the end of a line cannot be the end of a sentence.</summary>
     public static bool IsOpen(string line) => Open().IsMatch(line) || line.Count(c => c == '(') > line.Count(c => c == ')');
 
-    /// <summary>Whether a sentence cannot begin with a line: <c>of Labour</c>, <c>and Migration</c>.</summary>
+    /// <summary>Whether the start of a line cannot be the start of a sentence: <c>of Labour</c>, <c>and Migration</c>.</summary>
     public static bool BeginsOpen(string line) => OpenStart().IsMatch(line);
 
-    /// <summary>Whether a position goes on with nouns behind a comma: <c>Minister of Labour, Employment and Migration</c>.</summary>
+    /// <summary>Whether a position continues with nouns after a comma: <c>Minister of Labour, Employment and Migration</c>.</summary>
     public static bool NamesPortfolio(string post) => Portfolio().IsMatch(post);
 
     /// <summary>Whether a line is the title of the list.</summary>
     public static bool IsTitle(string line) => Title().IsMatch(line);
 
-    /// <summary>A heading without what says that it goes on, and without <c>Delegation of</c>.</summary>
+    /// <summary>A heading without a mark that it is continued, and without <c>Delegation of</c>.</summary>
     public static string Heading(string line) =>
         DelegationOf().Replace(Continued().Replace(Numbering().Replace(line.Trim(), "").TrimEnd(':'), "").Trim(), "").Trim();
 

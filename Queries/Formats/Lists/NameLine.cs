@@ -3,26 +3,26 @@ using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.Lists;
 
-/// <summary>How sure it is that a line names a person.</summary>
+/// <summary>How certain it is that a line names a person.</summary>
 internal enum NameForm
 {
-    /// <summary>It has the words of a name, and nothing else speaks for it.</summary>
+    /// <summary>It has the words of a name, and no other evidence.</summary>
     Words,
 
     /// <summary>Its surname is in capitals.</summary>
     Capitals,
 
-    /// <summary>It begins with Mr, Ms, H.E.</summary>
+    /// <summary>It starts with Mr, Ms, H.E.</summary>
     Honorific,
 }
 
 /// <summary>A line that names a person.</summary>
-/// <param name="Honorific">Mr, Ms, H.E., as it is written; empty where there is none.</param>
-/// <param name="Name">The name, the given name first where a comma tells which it is.</param>
-/// <param name="Remarks">What stands in parentheses behind it: <c>Head of delegation</c>.</param>
-/// <param name="Marks">Asterisks and such, which a legend explains.</param>
-/// <param name="Rest">What stands behind the name on the same line.</param>
-/// <param name="Form">How sure it is.</param>
+/// <param name="Honorific">Mr, Ms, H.E., as written; empty if there is none.</param>
+/// <param name="Name">The name, with the given name first if a comma shows which it is.</param>
+/// <param name="Remarks">The text in parentheses after it: <c>Head of delegation</c>.</param>
+/// <param name="Marks">Asterisks and similar signs, which a legend explains.</param>
+/// <param name="Rest">The text after the name on the same line.</param>
+/// <param name="Form">How certain it is.</param>
 /// <param name="HasCapitals">Whether the surname is in capitals.</param>
 internal sealed partial record NameLine(
     string Honorific, string Name, IReadOnlyList<string> Remarks, string Marks, string Rest, NameForm Form, bool HasCapitals)
@@ -34,9 +34,9 @@ internal sealed partial record NameLine(
     private const int Longest = 400; // characters of a line that begins with a name
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>Reads a line; none if it cannot name a person.</summary>
+    /// <summary>Reads a line; <c>null</c> if it cannot name a person.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="isAlone">Whether nothing else stands on the lines of names, so that dashes and commas are parts of them.</param>
+    /// <param name="isAlone">Whether lines with names contain nothing else, so that dashes and commas belong to names.</param>
     public static NameLine? Of(string line, bool isAlone = false)
     {
         if (line.Length > Longest)
@@ -94,7 +94,7 @@ internal sealed partial record NameLine(
             return null;
         }
 
-        // A ministry that a minister follows is no person of that title.
+        // A ministry after "Minister" is not a person with that title.
         if (isStrong && (ListWords.IsRole(name)
             || capitals == 0 && (words.Length == 1 || !honorific.EndsWith('.')) && ListWords.IsPost(name))) // Sr Operations Officer
         {
@@ -111,7 +111,7 @@ internal sealed partial record NameLine(
             : new NameLine(honorific, PersonName.Of(name), remarks, marks, rest, form, hasCapitals);
     }
 
-    // The name ends at a tab, a dash, a semicolon; at a comma where both its parts stand before that.
+    // The name ends at a tab, a dash or a semicolon; at a comma if both its parts are before it.
     private static (string Name, string Behind) Divide(string text)
     {
         if (Divider().Match(text) is { Success: true } divider)
@@ -142,7 +142,7 @@ internal sealed partial record NameLine(
         Comma().Split(text) is { Length: > 2 } parts && !parts[0].Contains(' ', StringComparison.Ordinal)
         && parts.All(part => IsPartOfName(part, most: 2) && !part.Split(' ').Any(IsInCapitals));
 
-    // Illoye - Gouya; Charles, Ludovic, Robert Dubuisson; but not SURNAME, Given, nor what has a position or a body behind it.
+    // Illoye - Gouya; Charles, Ludovic, Robert Dubuisson; but not SURNAME, Given, and not text followed by a position or a body.
     private static bool IsWhole(string text) =>
         AloneDivider().Split(text) is { Length: > 1 } parts && !IsInCapitals(parts[0]) && parts.All(part => IsPartOfName(part, most: 4));
 
@@ -150,7 +150,7 @@ internal sealed partial record NameLine(
         part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && words.Length <= most && words.All(IsNameWord)
         && !IsOfSomethingElse(part);
 
-    // Of a position, a body, a part of one, a country.
+    // The words of a position, a body, a part of a body, or a country.
     private static bool IsOfSomethingElse(string text) =>
         ListWords.IsPost(text) || ListWords.IsBody(text) || ListWords.IsUnit(text) || CountryHeadings.CodeOf(text) is not null;
 
@@ -166,8 +166,8 @@ internal sealed partial record NameLine(
     }
 
     /// <summary>
-    /// What stands before a name that is surely no part of it: <c>Ms.</c>, <c>H.E. Dr.</c>, but not <c>Don</c>, nor <c>M.</c> before one
-    /// word, which may be an initial; empty where nothing does, and where nothing follows it.
+    /// The text before a name that is certainly not part of it: <c>Ms.</c>, <c>H.E. Dr.</c>, but not <c>Don</c>, and not <c>M.</c> before a
+    /// single word, which may be an initial. Empty if there is none, or if nothing follows it.
     /// </summary>
     public static string HonorificOf(string name)
     {
@@ -179,7 +179,7 @@ internal sealed partial record NameLine(
             : "";
     }
 
-    /// <summary>A name without what <see cref="HonorificOf"/> finds before it.</summary>
+    /// <summary>A name without the text that <see cref="HonorificOf"/> finds before it.</summary>
     public static string WithoutHonorific(string name) => name.Trim()[HonorificOf(name).Length..].Trim(Behind);
 
     private static string Before(string text)
@@ -188,7 +188,7 @@ internal sealed partial record NameLine(
         return TitleLikeName().Match(title) is { Success: true } alike ? title[..alike.Index].Trim() : title;
     }
 
-    // Behind Mr or Ms a name is written in any way: in small letters, with née and @, with letters that a wrong encoding has made.
+    // After Mr or Ms, a name may be written in any way: in lower case, with née and @, with letters damaged by a wrong encoding.
     private static bool IsNameBehindMr(string[] words) =>
         words.Length is > 0 and <= MostWordsBehindMr && words.All(word => IsNameWord(word) || AnyWord().IsMatch(word))
         && words.Count(word => !IsNameWord(word)) <= words.Length / 2 + 1 && !words.Any(Function().IsMatch);
@@ -214,7 +214,7 @@ internal sealed partial record NameLine(
     [GeneratedRegex(@"\A(?:(?:H\.?\s?E\.?|S\.?\s?E\.?(?:\s?M\.)?|E\.?\s?П\.?|H\.?\s?R\.?\s?H\.?|H\.?\s?H\.?|(?:His|Her) (?:Excellency|Royal Highness|Honour|Eminence)|Your Excellency|(?:Son|Leurs?) Excellences?|(?:Su|Sus) Excelencias?|Его Превосходительство|Е[её] Превосходительство|Excmo\.?|Excma\.?|Ilmo\.?|Ilma\.?|Messrs?|Mr|Mrs|Ms|Miss|Mx|MM|M\.|M(?=\s\p{Lu})|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Sres|Sr|Sras?|Srta|Señora?|Señorita|Don|Doña|D\.ª|Dña|Drs?(?:\.?-Ing)?|Dra|h\.\s?c|Prof(?:essor|esseur|esora?|\.?\s?Dr)?|Sir|Dame|Lord|Lady|Baroness|(?:The )?(?:Right |Rt\.? )?Hon(?:ou?rable|\.)?|Sheikha?|Shaikh|Eng(?:r|ineer)?|Ing|Ingeniero|Lic(?:da|do|enciad[oa])?|Arch|Abg|Amb(?:assador|\.)|Gen(?:eral|\.)|Lt|Lieutenant|Col(?:onel|\.)|Maj(?:or|\.)|Capt(?:ain|\.)|Atty|Arq|Pr(?=\.)|Cmdr|Brig|Rev(?:erend|\.)?|Fr\.|Mgr|Msgr|Monsignor|Archbishop|Bishop|Datuk|Dato[’']?|Tan Sri|Judge|Justice|Herrn?|Frau|السيدة?|الآنسة|الدكتورة?|الأستاذة?|المهندسة?|سعادة|معالي|سمو|الشيخة?|السفيرة?|د\.|أ\.|мырза|ханым|г-н|г-жа|г\.(?=\s?\p{Lu}\p{Ll}+\s\p{Lu})|господин|госпожа|д-р|проф(?:ессор|\.)|Prince|Princess|U(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|Daw(?=\s\p{Lu}))(?:\.|(?=[\s,/]|\z))\s*(?:(?:and|et|y|и)\s+|[&/]\s*)?)+", Any)]
     private static partial Regex Honorifics();
 
-    // Behind Mr or Ms, what may be a name as well: Mr. Prince Dan Mbachi.
+    // After Mr or Ms, text that may also be a name: Mr. Prince Dan Mbachi.
     [GeneratedRegex(@"(?<=(?:\A|\s)(?:Mr|Mrs|Ms|Miss|M|Mme|Sr|Sra)\.?)\s+(?:(?:Princess|Prince|Don|Lord|Lady|Justice|Judge|Bishop|General|Major|Sir|M|U)\b\.?\s*)+\z", RegexOptions.CultureInvariant)]
     private static partial Regex TitleLikeName();
 
@@ -227,11 +227,11 @@ internal sealed partial record NameLine(
     [GeneratedRegex(@"\A(?:@|[’'‘`]?\p{L}[^\d,;()\[\]]*)\z", RegexOptions.CultureInvariant)]
     private static partial Regex AnyWord();
 
-    // The words by which a sentence is told from a name.
+    // Words that distinguish a sentence from a name.
     [GeneratedRegex(@"\A(?:is|are|was|were|will|has|have|had|the|and|or|for|of|to|at|with|from|by|on|who|which|that|est|sont|pour|avec|qui|para|con|que|será)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Function();
 
-    // Those that are no positions, too.
+    // Including words that are not positions.
     [GeneratedRegex(@"\A(?!(?:Amb(?:assador)?|Gen(?:eral)?|Col(?:onel)?|Maj(?:or)?|Capt(?:ain)?|Judge|Justice|Prof(?:essor|esseur)|Eng(?:ineer)?|Ingeniero|Lieutenant|профессор)\.?\s*\z)", Any)]
     private static partial Regex Strong();
 
@@ -253,11 +253,11 @@ internal sealed partial record NameLine(
     [GeneratedRegex(@"\A(?:de|del|della|der|den|des|di|da|do|dos|das|du|la|las|le|los|van|von|vom|zu|zur|y|e|i|al|el|bin|bint|ibn|ben|ter|ten|af|av|dit|oglu|ogly|uulu|kyzy|kizi|qizi|угли|оглы|кызы|уулу|фон|де|san|santa)\z", Any)]
     private static partial Regex Particle();
 
-    // Петровна, Серик улы, Kadyrovich: such a word stands in names alone.
+    // Петровна, Серик улы, Kadyrovich: such words occur in names only.
     [GeneratedRegex(@"\A(?:\p{L}{2,}(?:ович|евич|ьич|овна|евна|ична|инична|[oe]vich|[oe]vna)|\p{L}*(?:оглы|кызы|уулу|улы|қызы|ұлы|ogly|oglu|kyzy|kizi|qizi|uulu|o[’'ʻ‘]g[’'ʻ‘]li|уғли|угли))\z", Any)]
     private static partial Regex Patronymic();
 
-    // The small letters in McDONALD, DeWITT and Al-RASHID.
+    // The lower-case letters in McDONALD, DeWITT and Al-RASHID.
     [GeneratedRegex(@"\A(?:Mc|Mac|De|Di|Du|Fitz|Van|Von|[ODL][’'ʼ]|(?:[AE][lnrstz]|A[ds]h|Abd|Abu|Bin|Ben|Ould)-)(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
 

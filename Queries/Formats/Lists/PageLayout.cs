@@ -5,8 +5,8 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.Lists;
 
 /// <summary>
-/// Puts the words of pages into the order in which people read them: column after column where a page has several, row after row where
-/// they are those of a table; without what is repeated on the pages' edges.
+/// Puts the words of pages into reading order: column by column if a page has several, row by row in tables; without text that is repeated
+/// at the edges of pages.
 /// </summary>
 internal sealed class PageLayout
 {
@@ -33,8 +33,8 @@ internal sealed class PageLayout
 
     /// <summary>The lines of pages.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="pages">Its pages.</param>
-    /// <param name="places">Receives the places in them: page and line.</param>
+    /// <param name="pages">The pages.</param>
+    /// <param name="places">Receives the places: page and line.</param>
     public static List<ListLine> Lines(string path, IReadOnlyList<PdfPage> pages, Places places)
     {
         var part = places.Add((page, line) =>
@@ -167,7 +167,7 @@ internal sealed class PageLayout
 
     private double SizeOfText { get; set; } = double.MaxValue;
 
-    // Cells that belong to the name beside or above them, in the column in which most names are.
+    // Cells that belong to the name beside or above them, in the column with most names.
     private void ReadRows(PdfPage page, List<double> gutters, double[] edges, int names, int numbers)
     {
         var table = ++_tables;
@@ -232,7 +232,7 @@ internal sealed class PageLayout
         }
     }
 
-    // Lines of a cell, those that go on with the line above joined to it.
+    // The lines of a cell, joined with those that continue the line above.
     private static string Sentences(IReadOnlyList<PdfSegment> lines, double edge)
     {
         var text = "";
@@ -286,7 +286,7 @@ internal sealed class PageLayout
         static List<PdfSegment> Sorted(List<PdfSegment> row) => [.. row.OrderBy(s => s.Left)];
     }
 
-    // Where hardly anything stands from above to below, and much stands to its left and to its right.
+    // A gap that almost no text crosses from top to bottom, with much text on both sides.
     private List<double> Gutters(IReadOnlyList<PdfPage> pages)
     {
         var segments = pages.SelectMany(page => page.Segments).Where(s => !s.IsNumber && s.Table is null).ToList();
@@ -330,7 +330,7 @@ internal sealed class PageLayout
             && segments.Count(s => s.Left >= gutter - 1) * 12 >= segments.Count;
     }
 
-    // Names in one column alone, with something beside most of them.
+    // Names in one column only, with other text beside most of them.
     private static bool IsTable(IEnumerable<PdfSegment> segments, List<double> gutters)
     {
         var named = Named(segments, gutters);
@@ -371,7 +371,7 @@ internal sealed class PageLayout
         return gutters.Count;
     }
 
-    // How far each column reaches, except for a few lines that reach further.
+    // The extent of each column, ignoring a few lines that are longer.
     private static double[] RightEdges(IEnumerable<PdfSegment> segments, List<double> gutters)
     {
         var all = segments.ToList();
@@ -385,7 +385,7 @@ internal sealed class PageLayout
         ];
     }
 
-    // The most common distance of two lines of one size that stand below each other.
+    // The most common distance between two consecutive lines of the same size.
     private static double Leading(IReadOnlyList<PdfPage> pages)
     {
         var gaps = new Dictionary<double, int>();
@@ -407,7 +407,8 @@ internal sealed class PageLayout
             }
         }
 
-        // Where every entry has a line or two, there are as many gaps between entries: the smaller of two that are common counts.
+        // If every entry has one or two lines, there are as many gaps between entries as within them, so the smaller of two common
+        // distances counts.
         var common = gaps.Where(g => g.Key > 3 && g.Value * 4 >= gaps.Values.Max()).Select(g => g.Key).ToList();
         return common.Count == 0 ? 12 : common.Min();
     }

@@ -5,8 +5,8 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.Lists;
 
 /// <summary>
-/// Reads the lines of a list of participants: what is a heading, who is a person, and which lines below a name are about that person.
-/// Documents have no fields, so that everything here is a guess, which says how sure it is.
+/// Reads the lines of a list of participants and determines which are headings, which name a person, and which lines below a name are about
+/// that person. Documents have no fields, so everything is a guess with a confidence.
 /// </summary>
 internal sealed partial class ParticipantList
 {
@@ -64,8 +64,8 @@ internal sealed partial class ParticipantList
     }
 
     /// <summary>Reads a list.</summary>
-    /// <param name="lines">The lines of the document, in the order in which people read them.</param>
-    /// <param name="where">Says a place in words.</param>
+    /// <param name="lines">The lines of the document in reading order.</param>
+    /// <param name="where">Formats a place.</param>
     public static (IReadOnlyList<ListedPerson> Persons, IReadOnlyList<UnreadLine> Unread) Read(
         IReadOnlyList<ListLine> lines, Func<Place, string> where)
     {
@@ -198,7 +198,7 @@ internal sealed partial class ParticipantList
         };
     }
 
-    // The looks of those lines that stand above names, of several delegations at least, and never name or follow a person themselves.
+    // The styles of lines above names, for at least several delegations, that never name or follow a person themselves.
     private HashSet<string> LooksOfHeadings(int persons)
     {
         var looks = new Dictionary<string, (int Lines, int Names, int Above, int Below)>(StringComparer.Ordinal);
@@ -231,7 +231,7 @@ internal sealed partial class ParticipantList
 
     private ListLine? Next(int at) => at + 1 < _lines.Count ? _lines[at + 1] : null;
 
-    // Whether a line stands with those of the person above it, where each person's lines stand together.
+    // Whether a line belongs to the person above it, if the lines of each person stand together.
     private bool IsWithinEntry(ListLine line) =>
         _areBlocks && _open is not null && line is { HasLineAbove: true, IsBlockStart: false };
 
@@ -250,7 +250,7 @@ internal sealed partial class ParticipantList
         return !isBelowName || isAboveName && _rolesComeBefore && !(_open!.IsNameAlone && _namesHaveLines);
     }
 
-    // Of a line that is no person: whether what follows is about somebody else.
+    // For a line that is not a person: whether the following lines are about another person.
     private bool IsHeading(ListLine line, int at)
     {
         var text = line.Text.Trim();
@@ -288,7 +288,7 @@ internal sealed partial class ParticipantList
                     && (_areBlocks || _open is null || _open.Lines.Count > 0 || _open.Name.Rest.Length > 0));
     }
 
-    // Whether a person, a role or another heading follows, except for lines of the same heading.
+    // Whether a person, a role or another heading follows, ignoring further lines of the same heading.
     private bool Heads(int at)
     {
         for (var next = at + 1; next < Math.Min(_lines.Count, at + 5); next++)
@@ -333,7 +333,7 @@ internal sealed partial class ParticipantList
         _sections.Add(entry.Line.Place, entry.Name, about, StatedCells.None);
     }
 
-    // A table that only puts lines beside each other is read column by column.
+    // A table that is only for layout is read column by column.
     private void Flatten(List<ListLine> rows)
     {
         var columns = rows.Max(row => row.Cells.Count);

@@ -20,8 +20,8 @@ internal static class PdfPages
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="DatasetException">It is encrypted, too large, damaged, or has no text.</exception>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <exception cref="DatasetException">The file is encrypted, too large or damaged, or has no text.</exception>
     public static PdfPage[] Read(string path, CancellationToken cancellationToken)
     {
         if (new FileInfo(path).Length > LargestFile)
@@ -60,7 +60,7 @@ internal static class PdfPages
         catch (Exception problem) when (problem is not (DatasetException or OperationCanceledException or IOException
             or UnauthorizedAccessException or OutOfMemoryException))
         {
-            // What the library throws at a damaged file is of many types.
+            // The library throws exceptions of many types for a damaged file.
             throw Refused(path, "the file is damaged", problem.Message.Split('\n')[0].TrimEnd('.', ' '));
         }
 

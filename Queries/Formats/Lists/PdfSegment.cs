@@ -1,19 +1,19 @@
 namespace StakeholderGraph.Formats.Lists;
 
-/// <summary>Words of a page that stand close to each other on one line.</summary>
-/// <param name="Page">The page, from 1.</param>
+/// <summary>Words close to each other on one line of a page.</summary>
+/// <param name="Page">The number of the page, from 1.</param>
 /// <param name="Text">The words.</param>
-/// <param name="Left">Where it begins, in points from the left.</param>
-/// <param name="Right">Where it ends.</param>
-/// <param name="Baseline">The height of its baseline, in points from the bottom.</param>
-/// <param name="Size">The size of its letters, in points.</param>
-/// <param name="IsBold">Whether it begins in bold.</param>
+/// <param name="Left">The left edge, in points from the left.</param>
+/// <param name="Right">The right edge, in points from the left.</param>
+/// <param name="Baseline">The baseline, in points from the bottom.</param>
+/// <param name="Size">The font size in points.</param>
+/// <param name="IsBold">Whether it starts in bold.</param>
 /// <param name="FirstWord">The width of its first word.</param>
-/// <param name="Look">Its font and colour, as text that is the same for what looks the same.</param>
+/// <param name="Look">The font and colour as text, for comparison.</param>
 internal sealed record PdfSegment(
     int Page, string Text, double Left, double Right, double Baseline, double Size, bool IsBold, double FirstWord, string Look)
 {
-    /// <summary>Its words, each with where it begins and ends.</summary>
+    /// <summary>The words, each with its left and right edge.</summary>
     public IReadOnlyList<(string Text, double Left, double Right)> Words { get; init; } = [];
 
     /// <summary>Whether most letters of a text are read from the right: Arabic, Hebrew.</summary>
@@ -31,7 +31,7 @@ internal sealed record PdfSegment(
     /// <summary>The table that it stands for.</summary>
     public RuledTable? Table { get; init; }
 
-    /// <summary>Whether it is nothing but the number of an entry, or the sign before it.</summary>
+    /// <summary>Whether it is only the number or bullet of an entry.</summary>
     public bool IsNumber => Table is null && Text.Length <= 5 && !Text.Any(char.IsLetter);
 
     /// <summary>Some of its words.</summary>
@@ -53,11 +53,11 @@ internal sealed record PdfSegment(
     };
 }
 
-/// <summary>A page as words.</summary>
-/// <param name="Number">Its number, from 1.</param>
-/// <param name="Width">Its width, in points.</param>
-/// <param name="Height">Its height.</param>
-/// <param name="Segments">What is on it, from above to below and from left to right.</param>
+/// <summary>The words of a page.</summary>
+/// <param name="Number">The number of the page, from 1.</param>
+/// <param name="Width">The width in points.</param>
+/// <param name="Height">The height in points.</param>
+/// <param name="Segments">The segments from top to bottom and from left to right.</param>
 internal sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfSegment> Segments)
 {
     /// <summary>The straight lines that are drawn on it.</summary>

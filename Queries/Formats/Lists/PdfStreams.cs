@@ -3,16 +3,16 @@ using System.IO.Compression;
 namespace StakeholderGraph.Formats.Lists;
 
 /// <summary>
-/// Sees that the streams of a PDF file do not unpack to more than a document can hold, before anything unpacks them in memory.
+/// Checks that the streams of a PDF file do not unpack to more than a document can need, before they are unpacked in memory.
 /// </summary>
 internal static class PdfStreams
 {
     private const long MostOfOne = 256L << 20;
     private const long MostOfAll = 1L << 30;
 
-    /// <summary>Whether they unpack to more.</summary>
+    /// <summary>Whether they exceed the limit.</summary>
     /// <param name="file">The bytes of the file.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="cancellationToken">Cancels the check.</param>
     public static bool AreTooLarge(byte[] file, CancellationToken cancellationToken)
     {
         var (at, all) = (0, 0L);
@@ -39,7 +39,7 @@ internal static class PdfStreams
         return false;
     }
 
-    // As far as it can be unpacked; what comes behind the stream is not read.
+    // As far as it can be unpacked; data after the stream is not read.
     private static long Unpacked(byte[] file, int begin, byte[] block)
     {
         var length = 0L;
@@ -53,7 +53,7 @@ internal static class PdfStreams
         }
         catch (InvalidDataException)
         {
-            // No zlib after all, or damaged: reading it ends there, too.
+            // Not zlib data, or damaged: reading stops there too.
         }
 
         return length;

@@ -2,14 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.Formats.Lists;
 
-/// <summary>Running heads, running feet and page numbers.</summary>
+/// <summary>Removes running heads, running feet and page numbers.</summary>
 internal static partial class RunningHeads
 {
     private const double Edge = 0.12; // of the height: where they are
 
     /// <summary>
-    /// Pages without what stands on the edges of many of them, at the same height and in the same words except for numbers, and without
-    /// numbers alone.
+    /// The pages without text that many pages have at the same height of an edge, in the same words except for numbers, and without lone
+    /// numbers.
     /// </summary>
     /// <param name="pages">The pages.</param>
     /// <param name="tables">The tables on each page, whose first rows stand there as well.</param>

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.Formats.Lists;
 
-/// <summary>Sentences that go on from one line of a document to the next.</summary>
+/// <summary>Joins sentences that continue on the next line of a document.</summary>
 internal static partial class Sentence
 {
-    /// <summary>Whether a line goes on with the sentence of the line above. A name is seldom too long for its line.</summary>
+    /// <summary>Whether a line continues the sentence of the line above. A name is seldom too long for its line.</summary>
     public static bool GoesOn(ListLine above, ListLine line, bool isPerson, bool isNameAlone)
     {
         var (before, text) = (above.Text.TrimEnd(), line.Text.Trim());
@@ -39,7 +39,7 @@ internal static partial class Sentence
 
     private static bool IsInCapitals(string text, int least) => text.Count(char.IsUpper) >= least && !text.Any(char.IsLower);
 
-    /// <summary>The two parts of a sentence as one; a word that was divided is whole again.</summary>
+    /// <summary>The two parts of a sentence joined; a hyphenated word is joined too.</summary>
     public static string Join(string before, string text) =>
         before.EndsWith('-') && char.IsLower(text.TrimStart()[0]) && before.Length > 1 && char.IsLetter(before[^2])
             && !KeepsHyphen().IsMatch(before)

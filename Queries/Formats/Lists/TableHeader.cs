@@ -3,21 +3,21 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.Lists;
 
 /// <summary>
-/// The row of a page that names the columns of a table, by which words that stand close to each other are told to be in two cells.
+/// The header row of a table on a page. It shows where columns end, so that words close to each other can be assigned to two cells.
 /// </summary>
-/// <param name="Page">The page that it is on.</param>
-/// <param name="Baseline">How high it stands there.</param>
-/// <param name="Gutters">Where one column ends and the next begins.</param>
+/// <param name="Page">The page with the header.</param>
+/// <param name="Baseline">The baseline of the header.</param>
+/// <param name="Gutters">The boundaries between columns.</param>
 /// <param name="Names">The column of names.</param>
-/// <param name="Numbers">The column of the numbers of rows; -1 where there is none.</param>
+/// <param name="Numbers">The column of row numbers; -1 if there is none.</param>
 internal sealed record TableHeader(int Page, double Baseline, List<double> Gutters, int Names, int Numbers)
 {
     private const int LeastColumns = 3;
     private const double Crossing = 0.1; // of the rows: more than that run over the end of no column
 
-    /// <summary>Finds it; none where no row names columns, one of them that of names.</summary>
-    /// <param name="pages">The pages of one size.</param>
-    /// <param name="rowsOf">The rows of a page.</param>
+    /// <summary>Finds the header; <c>null</c> if no row names columns, including one of names.</summary>
+    /// <param name="pages">Pages of the same size.</param>
+    /// <param name="rowsOf">Returns the rows of a page.</param>
     public static TableHeader? Of(IReadOnlyList<PdfPage> pages, Func<PdfPage, IEnumerable<List<PdfSegment>>> rowsOf)
     {
         foreach (var page in pages)
@@ -37,7 +37,7 @@ internal sealed record TableHeader(int Page, double Baseline, List<double> Gutte
         return null;
     }
 
-    /// <summary>A page on which the words of each cell are a segment of their own.</summary>
+    /// <summary>A page on which the words of each cell are a separate segment.</summary>
     public PdfPage Divide(PdfPage page) => page with
     {
         Segments =
@@ -55,7 +55,7 @@ internal sealed record TableHeader(int Page, double Baseline, List<double> Gutte
     private static bool IsAlone(PdfSegment segment, PdfPage page) =>
         !page.Segments.Any(other => other != segment && Math.Abs(other.Baseline - segment.Baseline) < 0.4 * segment.Size);
 
-    // Between two names of columns, where fewest words stand.
+    // Between two names of columns, where the fewest words are.
     private static List<double>? GuttersOf(
         List<PdfSegment> header, int number, IReadOnlyList<PdfPage> pages, Func<PdfPage, IEnumerable<List<PdfSegment>>> rowsOf)
     {

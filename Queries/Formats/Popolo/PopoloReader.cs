@@ -5,8 +5,8 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.Popolo;
 
 /// <summary>
-/// Popolo, as EveryPolitician and parliaments publish it: persons, organizations, memberships and events. A membership takes its time from
-/// the legislative period where it states none of its own, and the group that somebody sits for becomes a membership of that group.
+/// Reads Popolo, as published by EveryPolitician and parliaments: persons, organizations, memberships and events. A membership without
+/// dates takes those of the legislative period, and the group of a member becomes a membership in that group.
 /// </summary>
 internal sealed class PopoloReader : ConvertingReader
 {
@@ -92,7 +92,7 @@ internal sealed class PopoloReader : ConvertingReader
         .DistinctBy(area => JsonText.Find(area, "id"))
         .ToDictionary(area => JsonText.Find(area, "id") ?? "", area => JsonText.Find(area, "name")!, StringComparer.Ordinal);
 
-    // What an organization or an event is part of, who holds it, and who came.
+    // The parent of an organization or event, the holder of a post, and the attendees of an event.
     private static void Relations(JsonElement item, string list, int i, ConvertedDataset dataset)
     {
         var id = IdOf(item);

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.Formats.Tables;
 
-/// <summary>What lists say of those who did not come, or were only asked to.</summary>
+/// <summary>Recognizes remarks that participants did not come, or were only invited.</summary>
 internal static partial class Attending
 {
     /// <summary>
-    /// The role: invited or declined; <c>null</c> if a text says neither. Who came or accepted was not only invited, and an invited
-    /// speaker speaks.
+    /// The role: invited or declined; <c>null</c> if a text states neither. A person who came or accepted was not only invited, and an
+    /// invited speaker speaks.
     /// </summary>
     public static TieType? Of(string text) =>
         Came().IsMatch(text) ? null
@@ -17,7 +17,7 @@ internal static partial class Attending
 
     private const RegexOptions Any = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    // Not: did not participate, never attended, could not be present.
+    // Excludes: did not participate, never attended, could not be present.
     [GeneratedRegex(
         @"(?<!(?:\b(?:not|never|nor|to|cannot)|n't)(?: be| have| been| yet)*[ -])\b(?:attended|participated|joined|took part|came|present)\b(?! (?:an )?(?:apolog|excuse|regret))",
         Any)]

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph.Formats.Tables;
 
 /// <summary>
-/// The countries of the bodies in tables. A Ministry of Labour is one of many; a confederation of many countries is one, whatever country
-/// its people come from.
+/// The countries of bodies in tables. There are many Ministries of Labour, but a confederation of many countries is one body, whatever
+/// country its people come from.
 /// </summary>
 internal sealed partial class BodyCountries(ConvertedDataset dataset)
 {
@@ -13,16 +13,16 @@ internal sealed partial class BodyCountries(ConvertedDataset dataset)
 
     private static readonly Kind[] OfOne = [Kind.Government, Kind.Ministry, Kind.Union, Kind.Employers, Kind.Party];
 
-    // By name: the country that is meant where none is stated, and the one that was stated last.
+    // By name: the country for rows that state none, and the country that was stated last.
     private readonly Dictionary<string, (string? Meant, string Last)> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofSeveral = new(StringComparer.Ordinal); // ids
 
-    /// <summary>Whether bodies of one name in two countries are two.</summary>
+    /// <summary>Whether bodies with the same name in two countries are different bodies.</summary>
     public static bool IsOfOne(Kind kind, string name) => OfOne.Contains(kind) && (!OfMany().IsMatch(name) || OfMinister().IsMatch(name));
 
     /// <summary>
-    /// Which of the bodies of a name a row means; empty where it means the first. A row that states no country means that of the row above
-    /// that has the name; where none above states one, that of the next that does.
+    /// Which of several bodies with the same name a row means; empty for the first. A row without a country means the body of the last row
+    /// above with this name; if no row above states a country, it means the body of the next row that does.
     /// </summary>
     public string Among(MappedRecord record, string name, TableRow row)
     {
@@ -38,12 +38,12 @@ internal sealed partial class BodyCountries(ConvertedDataset dataset)
         return known.Last == known.Meant ? "" : known.Last;
     }
 
-    /// <summary>The code of the country that a cell names; the text of the cell if it names none.</summary>
+    /// <summary>The code of the country that a cell names; otherwise the text of the cell.</summary>
     public string CodeOf(Stated cell) => dataset.CountryCode(cell.Text, cell.Place) ?? cell.Text;
 
     /// <summary>
-    /// States the country of a record. Of a body that need not be of one country, several may be stated, as where each row has the country
-    /// of a person who came for it: then none is its own.
+    /// Sets the country of a record. A body that need not belong to one country may have several, for example if each row has the country
+    /// of its person; then none is set.
     /// </summary>
     public void Set(EntryDraft entry, string kind, string name, Stated cell)
     {

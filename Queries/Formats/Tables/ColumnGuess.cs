@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.Formats.Tables;
 
-/// <summary>What a column of a list seems to hold, by its name and, where that is not enough, its texts.</summary>
+/// <summary>The likely content of a column of a list, by its name and, if that is not enough, its texts.</summary>
 internal enum ColumnRole
 {
-    /// <summary>Nothing that is known.</summary>
+    /// <summary>Unknown content.</summary>
     Unknown,
 
-    /// <summary>The whole name of a person.</summary>
+    /// <summary>The full name of a person.</summary>
     Name,
 
     /// <summary>A given name.</summary>
@@ -32,16 +32,16 @@ internal enum ColumnRole
     /// <summary>The body that a person represents.</summary>
     Organization,
 
-    /// <summary>The delegation that a person belongs to.</summary>
+    /// <summary>The delegation of a person.</summary>
     Delegation,
 
     /// <summary>A country.</summary>
     Country,
 
-    /// <summary>The part that somebody takes: speaker, observer.</summary>
+    /// <summary>The role of a participant: speaker, observer.</summary>
     Role,
 
-    /// <summary>Whether somebody came, or declined.</summary>
+    /// <summary>Whether a person came or declined.</summary>
     Attendance,
 
     /// <summary>The kind of a body.</summary>
@@ -50,17 +50,19 @@ internal enum ColumnRole
     /// <summary>An acronym.</summary>
     Acronym,
 
-    /// <summary>The address of a site.</summary>
+    /// <summary>A web address.</summary>
     Link,
 
-    /// <summary>An address, a telephone number, a passport: what a network of stakeholders has no use for.</summary>
+    /// <summary>
+    /// A postal or e-mail address, a telephone number, a passport: private data that a stakeholder network does not need.
+    /// </summary>
     Private,
 
     /// <summary>The number of a row.</summary>
     Number,
 }
 
-/// <summary>Guesses what columns hold.</summary>
+/// <summary>Guesses the content of columns.</summary>
 internal static partial class ColumnGuess
 {
     private static readonly (ColumnRole Role, Regex Header)[] Headers =
@@ -72,16 +74,18 @@ internal static partial class ColumnGuess
         (ColumnRole.Link, Link()), (ColumnRole.Kind, Kind()), (ColumnRole.Name, Name()),
     ];
 
-    /// <summary>The role of each column; each role but <see cref="ColumnRole.Unknown"/>, private data and numbers at most once.</summary>
+    /// <summary>
+    /// The role of each column. Each role occurs at most once, except <see cref="ColumnRole.Unknown"/>, private data and numbers.
+    /// </summary>
     /// <param name="columns">The names of the columns.</param>
-    /// <param name="texts">Some texts of a column.</param>
+    /// <param name="texts">Returns some texts of a column.</param>
     public static IReadOnlyList<(string Column, ColumnRole Role)> Of(
         IReadOnlyList<string> columns, Func<string, IReadOnlyList<string>> texts)
     {
         var taken = new HashSet<ColumnRole>();
         List<(string Column, ColumnRole Role)> roles = [.. columns.Select(column => (column, Once(RoleOf(column, texts(column)))))];
 
-        // A name beside a given name is the family's, and the other way round.
+        // A name column beside given names has family names, and vice versa.
         var name = roles.FindIndex(r => r.Role == ColumnRole.Name && !WholeName().IsMatch(r.Column));
         if (name >= 0 && taken.Contains(ColumnRole.Given) != taken.Contains(ColumnRole.Family))
         {
@@ -94,7 +98,7 @@ internal static partial class ColumnGuess
             role is ColumnRole.Unknown or ColumnRole.Private or ColumnRole.Number || taken.Add(role) ? role : ColumnRole.Unknown;
     }
 
-    /// <summary>Whether a text is a form of address, or several.</summary>
+    /// <summary>Whether a text consists of one or more forms of address.</summary>
     public static bool IsHonorific(string text) => Address().IsMatch(text);
 
     private static ColumnRole RoleOf(string column, IReadOnlyList<string> texts)
@@ -121,7 +125,7 @@ internal static partial class ColumnGuess
         };
     }
 
-    // "no" and "IT" are codes of countries: codes alone tell countries where there are several of them, in capitals.
+    // "no" and "IT" are country codes. Codes show a column of countries only if there are several distinct ones in capitals.
     private static bool AreCountries(List<string> texts) =>
         texts.Count > 1 && texts.All(t => CountryNames.CodeOf(t) is not null)
         && (texts.Exists(t => t.Trim().Length > LongestCode)

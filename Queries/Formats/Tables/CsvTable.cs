@@ -4,7 +4,7 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats.Tables;
 
-/// <summary>Reads a CSV or TSV file of any encoding, with commas, semicolons, tabs or bars between its cells.</summary>
+/// <summary>Reads a CSV or TSV file in any encoding, with commas, semicolons, tabs or bars between its cells.</summary>
 internal static class CsvTable
 {
     private static readonly char[] Separators = [',', ';', '\t', '|'];
@@ -12,7 +12,7 @@ internal static class CsvTable
     /// <summary>The file as a table.</summary>
     public static Table Of(ConvertedDataset dataset) => Of(dataset, dataset.Path, "", 0);
 
-    /// <summary>One of several files as a table, its places in a part of their own.</summary>
+    /// <summary>One of several files as a table, whose places form a separate part.</summary>
     public static Table Of(ConvertedDataset dataset, string path, string name, int part) =>
         new(name, () => Rows(dataset, () => Open(dataset, path), part));
 
@@ -89,7 +89,7 @@ internal static class CsvTable
         }
     }
 
-    // The one that most lines have, and have equally often. Names of columns may hold others in quotation marks.
+    // The separator that occurs equally often on most lines. Names of columns may contain others in quotation marks.
     private static char SeparatorOf(ReadOnlySpan<byte> start)
     {
         var text = Encoding.UTF8.GetString(start);

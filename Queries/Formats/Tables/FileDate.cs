@@ -4,15 +4,15 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats.Tables;
 
-/// <summary>Dates as files write them.</summary>
+/// <summary>Parses dates in files.</summary>
 internal static class FileDate
 {
     /// <summary>
-    /// A date as the model writes it, where a text can mean one date alone; else the text as it is, which is then an error that names all
-    /// its readings.
+    /// A date in the form of the model if the text has only one reading; otherwise the unchanged text, which then causes an error that
+    /// lists all readings.
     /// </summary>
-    /// <param name="text">The text; <c>null</c> if there is none, which stays so.</param>
-    /// <param name="order">The order that the file writes its dates in, where that is known.</param>
+    /// <param name="text">The text; <c>null</c> returns <c>null</c>.</param>
+    /// <param name="order">The order of dates in the file, if it is known.</param>
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Of(string? text, DateOrder? order = null)
     {
@@ -21,7 +21,7 @@ internal static class FileDate
             return text;
         }
 
-        // A time of day and a time zone do not make another day.
+        // A time of day and a time zone do not change the date.
         if (text.Length > 10 && (text[10] is 'T' or ' ' or 'Z' or '+') && PartialDate.TryParse(text.AsSpan(0, 10), out _))
         {
             return text[..10];

@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 namespace StakeholderGraph.Formats.Tables;
 
 /// <summary>
-/// The kind of body that a name tells. It is a guess: the report says how many were made, and a mapping corrects those that are wrong.
+/// Guesses the kind of a body from its name. The report states how many kinds were guessed, and a mapping corrects wrong ones.
 /// </summary>
 internal static partial class KindGuess
 {
-    /// <summary>The kind; <see cref="Kind.Other"/> where the name tells none.</summary>
+    /// <summary>The kind; <see cref="Kind.Other"/> if the name shows none.</summary>
     public static Kind Of(string name) =>
         Union().IsMatch(name) ? Kind.Union
         : Employers().IsMatch(name) ? Kind.Employers

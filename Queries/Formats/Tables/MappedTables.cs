@@ -4,7 +4,7 @@ using StakeholderGraph.Formats.Lists;
 
 namespace StakeholderGraph.Formats.Tables;
 
-/// <summary>Turns the rows of tables into records, as a mapping says.</summary>
+/// <summary>Converts the rows of tables to records according to a mapping.</summary>
 internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
 {
     private readonly BodyCountries _countries = new(dataset);
@@ -13,7 +13,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
     private readonly Snapshots _snapshots = new(dataset);
     private bool _hasRows;
 
-    /// <summary>Converts tables. Without a row in any of them there is nothing to convert.</summary>
+    /// <summary>Converts tables. If none of them has rows, there is nothing to convert.</summary>
     public void Convert(IReadOnlyList<Table> tables)
     {
         mapping.Describe(dataset);
@@ -187,7 +187,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
         return entries;
     }
 
-    // Conferences of one name are distinguished by their dates, persons of one name by what their key says beside it.
+    // Engagements with the same name are distinguished by their dates, persons with the same name by other parts of their keys.
     private string IdTextOf(MappedRecord record, string? key, string name, TableRow row) =>
         RecordId.IsValid(key) ? key!
         : Ids.Slug(
@@ -352,7 +352,7 @@ internal sealed class MappedTables(Mapping mapping, ConvertedDataset dataset)
             publishedAt: published?.Place);
     }
 
-    // A name of the mapping, or the key of a record.
+    // A name in the mapping, or the key of a record.
     private IEnumerable<string> Ends(MappingValue end, TableRow row, Dictionary<string, List<EntryDraft>> records) =>
         end.Constant is { } name
             ? records.TryGetValue(name, out var entries) ? entries.Select(e => e.Id)

@@ -2,12 +2,12 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats.Tables;
 
-/// <summary>How the tables of a file become records: a YAML file beside it, see docs/import.md.</summary>
+/// <summary>A mapping that states how the tables of a file become records: a YAML file beside it, see docs/import.md.</summary>
 /// <param name="Path">The mapping file.</param>
-/// <param name="Dataset">What the dataset is called, by field.</param>
-/// <param name="Source">What document the file is, by field.</param>
-/// <param name="Records">Records that no row states, by name.</param>
-/// <param name="Tables">How each table is read.</param>
+/// <param name="Dataset">The fields of the dataset.</param>
+/// <param name="Source">The fields of the source, which is the file itself.</param>
+/// <param name="Records">Constant records, by name.</param>
+/// <param name="Tables">How to read each table.</param>
 internal sealed record Mapping(
     string Path,
     IReadOnlyDictionary<string, string> Dataset,
@@ -15,17 +15,17 @@ internal sealed record Mapping(
     IReadOnlyDictionary<string, MappedRecord> Records,
     IReadOnlyList<MappedTable> Tables)
 {
-    /// <summary>What a mapping file that lies beside a file is called.</summary>
+    /// <summary>The name of the mapping file beside a file.</summary>
     public static string Beside(string path) => $"{path}.mapping.yaml";
 
-    /// <summary>The mapping of a file: the one that is named, or the one beside it; none if there is none.</summary>
+    /// <summary>The mapping of a file: the given one, or the one beside it; <c>null</c> if there is none.</summary>
     public static Mapping? For(ConvertedDataset dataset) =>
         dataset.Options.Mapping is { } named ? Read(named)
         : File.Exists(Beside(dataset.Path)) ? Read(Beside(dataset.Path))
         : null;
 
     /// <summary>Reads a mapping file.</summary>
-    /// <exception cref="DatasetException">It cannot be read, or says what no mapping can.</exception>
+    /// <exception cref="DatasetException">The file cannot be read, or is not a valid mapping.</exception>
     public static Mapping Read(string path) => Of(path, Yaml.Read(path));
 
     /// <summary>Reads a mapping.</summary>
@@ -42,7 +42,7 @@ internal sealed record Mapping(
                 : throw yaml.Wrong("no tables", "it says how each table is read"));
     }
 
-    /// <summary>Tells the dataset what the mapping says of it.</summary>
+    /// <summary>Sets the fields of the dataset that the mapping states.</summary>
     public void Describe(ConvertedDataset dataset)
     {
         var place = Places.At(1, 1);
@@ -67,28 +67,28 @@ internal sealed record Mapping(
             : [];
 }
 
-/// <summary>How one table is read.</summary>
+/// <summary>How to read one table.</summary>
 internal sealed record MappedTable
 {
-    /// <summary>The sheet, or <c>nodes</c> or <c>edges</c> of a graph; else every table.</summary>
+    /// <summary>The sheet, or <c>nodes</c> or <c>edges</c> of a graph; <c>null</c> for every table.</summary>
     public string? Name { get; private init; }
 
-    /// <summary>The row that names the columns; else it is found.</summary>
+    /// <summary>The header row; <c>null</c> if it is to be detected.</summary>
     public int? Header { get; private init; }
 
-    /// <summary>The columns in which an empty cell means what the one above it says.</summary>
+    /// <summary>The columns in which an empty cell repeats the cell above it.</summary>
     public IReadOnlyList<string> FillDown { get; private init; } = [];
 
-    /// <summary>What the column of countries that stand alone in a row above their delegations is called.</summary>
+    /// <summary>The name of the column for countries that stand alone in a row above their delegations.</summary>
     public string? Headings { get; private init; }
 
-    /// <summary>The rows that are skipped.</summary>
+    /// <summary>The rows to skip.</summary>
     public IReadOnlyList<MappingValue> Skip { get; private init; } = [];
 
-    /// <summary>The records that a row states, by name.</summary>
+    /// <summary>The records of each row, by name.</summary>
     public IReadOnlyDictionary<string, MappedRecord> Records { get; private init; } = new Dictionary<string, MappedRecord>();
 
-    /// <summary>The ties that a row states.</summary>
+    /// <summary>The ties of each row.</summary>
     public IReadOnlyList<MappedTie> Ties { get; private init; } = [];
 
     public static MappedTable Of(Yaml yaml)
@@ -118,7 +118,7 @@ internal sealed record MappedTable
         };
     }
 
-    /// <summary>The columns that it takes anything from.</summary>
+    /// <summary>The columns that are used.</summary>
     public IReadOnlySet<string> Columns => Values.SelectMany(v => v.Columns).Concat(FillDown).ToHashSet(StringComparer.Ordinal);
 
     private IEnumerable<MappingValue> Values =>
@@ -128,20 +128,20 @@ internal sealed record MappedTable
     public Location? PlaceOf(string column) => Values.FirstOrDefault(v => v.Columns.Contains(column))?.At;
 }
 
-/// <summary>A stakeholder or an engagement that a row states.</summary>
+/// <summary>A stakeholder or an engagement in a row.</summary>
 internal sealed record MappedRecord(MappingValue Is, MappingValue Name)
 {
     private static readonly string[] Singles = ["language", "country", "start", "end", "description"];
     private static readonly string[] Lists = ["topics", "other_countries", "identifiers", "links"];
     private static readonly string[] OtherNames = [.. Words<NameType>.All.Where(w => w != Words<NameType>.Of(NameType.Preferred))];
 
-    /// <summary>What identifies it in the file; else its name, among those of the same name in the mapping.</summary>
+    /// <summary>The identification in the file; by default the name, among records with the same name in the mapping.</summary>
     public MappingValue? Key { get; private init; }
 
-    /// <summary>Its id; else one is made of its key or name.</summary>
+    /// <summary>The id; by default made from the key or the name.</summary>
     public MappingValue? Id { get; private init; }
 
-    /// <summary>Single fields, lists, other names by their type, and attributes.</summary>
+    /// <summary>Single fields, lists, other names by type, and attributes.</summary>
     public IReadOnlyList<(string Field, MappingValue Value)> Fields { get; private init; } = [];
 
     public IReadOnlyList<(string List, MappingValue Value)> Items { get; private init; } = [];
@@ -150,7 +150,7 @@ internal sealed record MappedRecord(MappingValue Is, MappingValue Name)
 
     public IReadOnlyList<(string Name, MappingValue Value)> Attributes { get; private init; } = [];
 
-    /// <summary>Whether the columns that nothing else takes become its attributes.</summary>
+    /// <summary>Whether unused columns become its attributes.</summary>
     public bool HasRest { get; private init; }
 
     /// <summary>All values.</summary>
@@ -182,13 +182,13 @@ internal sealed record MappedRecord(MappingValue Is, MappingValue Name)
         };
     }
 
-    /// <summary>The attributes that a record or a tie is given by name.</summary>
+    /// <summary>The named attributes of a record or a tie.</summary>
     public static (string Name, MappingValue Value)[] AttributesOf(IReadOnlyDictionary<string, (Location At, Yaml Value)> fields) =>
         fields.TryGetValue("attributes", out var attributes)
             ? [.. attributes.Value.FieldsOf().Select(a => (a.Key, MappingValue.Of(a.Value.Value)))]
             : [];
 
-    /// <summary>Whether a record or a tie takes the columns that nothing else takes.</summary>
+    /// <summary>Whether unused columns become attributes of a record or a tie.</summary>
     public static bool HasRestIn(IReadOnlyDictionary<string, (Location At, Yaml Value)> fields) =>
         fields.TryGetValue("rest", out var rest)
         && (rest.Value.Text is "attributes" ? true : throw rest.Value.Wrong("unknown word", "rest: attributes"));
@@ -198,7 +198,7 @@ internal sealed record MappedRecord(MappingValue Is, MappingValue Name)
         [.. names.Where(fields.ContainsKey).Select(name => (name, MappingValue.Of(fields[name].Value)))];
 }
 
-/// <summary>A tie that a row states. Its ends are records of the row or of the mapping by name, or keys of records.</summary>
+/// <summary>A tie in a row. Its ends are records of the row or of the mapping, by name, or keys of records.</summary>
 internal sealed record MappedTie(MappingValue From, MappingValue Type, MappingValue To)
 {
     private static readonly string[] Others =
@@ -209,13 +209,13 @@ internal sealed record MappedTie(MappingValue From, MappingValue Type, MappingVa
 
     private IReadOnlyDictionary<string, MappingValue> Fields { get; init; } = new Dictionary<string, MappingValue>();
 
-    /// <summary>Its attributes by name.</summary>
+    /// <summary>The attributes by name.</summary>
     public IReadOnlyList<(string Name, MappingValue Value)> Attributes { get; private init; } = [];
 
-    /// <summary>Whether the columns that nothing else takes become its attributes.</summary>
+    /// <summary>Whether unused columns become its attributes.</summary>
     public bool HasRest { get; private init; }
 
-    /// <summary>A field beside the ends and the type.</summary>
+    /// <summary>A field other than the ends and the type.</summary>
     public MappingValue? this[string field] => Fields.GetValueOrDefault(field);
 
     /// <summary>All values.</summary>

@@ -6,7 +6,7 @@ using StakeholderGraph.Formats.Lists;
 namespace StakeholderGraph.Formats.Tables;
 
 /// <summary>
-/// Drafts the mapping of a table by looking at its columns. A list of participants is imported by its draft where the engagement is known.
+/// Drafts the mapping of a table by examining its columns. A list of participants is imported with its draft if the engagement is known.
 /// </summary>
 internal sealed class MappingDraft
 {
@@ -22,9 +22,9 @@ internal sealed class MappingDraft
     private MappingDraft(string title, ListedEngagement? engagement) => (_title, _engagement) = (title, engagement);
 
     /// <summary>The mapping of a file, as YAML.</summary>
-    /// <param name="title">What the file is called.</param>
+    /// <param name="title">The name of the file.</param>
     /// <param name="tables">Its tables; the one of whose columns most are known is drafted.</param>
-    /// <param name="engagement">What a list of participants is of, where that is known.</param>
+    /// <param name="engagement">The engagement of a list of participants, if known.</param>
     public static string Of(string title, IReadOnlyList<Table> tables, ListedEngagement? engagement)
     {
         var draft = new MappingDraft(title, engagement);
@@ -207,7 +207,7 @@ internal sealed class MappingDraft
         .. _engagement?.End is { } end ? [$"end: {Text(end.ToString())}"] : (string[])[],
     ];
 
-    // All rows are looked at, for one that declined may be the last.
+    // All rows are examined, because the only person who declined may be in the last one.
     private string Role(Dictionary<ColumnRole, string> by, Table table)
     {
         var role = _engagement?.Role ?? TieType.Attends;
@@ -227,7 +227,7 @@ internal sealed class MappingDraft
         return $"{{columns: [{Join(columns, Text)}], join: {Text(Both)}, values: {{{Join(values)}}}, otherwise: {otherwise}}}";
     }
 
-    // A column that says who comes may say much else: of longer remarks only that somebody does not come is believed.
+    // A column about attendance may contain other remarks. Longer remarks count only if they state that a person does not come.
     private static TieType RoleOfRemark(string text, TieType otherwise) => RoleOf(text, otherwise) switch
     {
         (TieType.Invited or TieType.Declined) and var attending => attending,
@@ -235,7 +235,7 @@ internal sealed class MappingDraft
         _ => otherwise,
     };
 
-    /// <summary>The role that a text means; another where it means none that is known.</summary>
+    /// <summary>The role that a text means; the default role if it means none.</summary>
     internal static TieType RoleOf(string text, TieType otherwise)
     {
         if (Attending.Of(text) is { } attending)
@@ -260,7 +260,7 @@ internal sealed class MappingDraft
 
     internal static string Column(string column, string? more = null) => $"{{column: {Text(column)}{(more is null ? "" : $", {more}")}}}";
 
-    // YAML takes a text in JSON for a text.
+    // In YAML, a JSON string is a string.
     internal static string Text(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static string Join(IEnumerable<string> parts, Func<string, string>? form = null) =>

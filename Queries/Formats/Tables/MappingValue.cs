@@ -4,10 +4,10 @@ using StakeholderGraph.Formats.Lists;
 
 namespace StakeholderGraph.Formats.Tables;
 
-/// <summary>What is done with a text before it is stated.</summary>
+/// <summary>How a text is changed before it is used.</summary>
 internal enum Form
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Unchanged.</summary>
     Text,
 
     /// <summary>The name of a country becomes its code.</summary>
@@ -16,17 +16,17 @@ internal enum Form
     /// <summary>The name of a person: <c>SURNAME, Given</c> becomes <c>Given Surname</c>.</summary>
     Name,
 
-    /// <summary>What stands before the name of a person: Mr, Ms, H.E.; else nothing.</summary>
+    /// <summary>The text before the name of a person: Mr, Ms, H.E.; otherwise empty.</summary>
     Honorific,
 
-    /// <summary>The kind of body that its name tells: ministry, union, company …</summary>
+    /// <summary>The kind of body that its name shows: ministry, union, company …</summary>
     Kind,
 
     /// <summary>Lower case.</summary>
     Lower,
 }
 
-/// <summary>The order of day, month and year in dates that are written in numbers.</summary>
+/// <summary>The order of day, month and year in numeric dates.</summary>
 internal enum DateOrder
 {
     /// <summary>Day first.</summary>
@@ -39,7 +39,7 @@ internal enum DateOrder
     Ymd,
 }
 
-/// <summary>A value as a mapping says where it comes from: a constant, or one or more columns and what is done with their texts.</summary>
+/// <summary>A value in a mapping: a constant, or one or more columns and how to change their texts.</summary>
 internal sealed class MappingValue
 {
     private static readonly string[] NoCountry =
@@ -59,13 +59,13 @@ internal sealed class MappingValue
     private string? _otherwise;
     private DateOrder? _date;
 
-    /// <summary>The columns that it takes its texts from.</summary>
+    /// <summary>The columns of the value.</summary>
     public IReadOnlyList<string> Columns => _columns;
 
-    /// <summary>The constant, where it is one.</summary>
+    /// <summary>The constant, if it is one.</summary>
     public string? Constant => _constant;
 
-    /// <summary>Whether it is the name of a person, to be put in order.</summary>
+    /// <summary>Whether it is the name of a person, whose parts are put in order.</summary>
     public bool IsPersonName => Form == Form.Name;
 
     /// <summary>Where it stands in the mapping.</summary>
@@ -102,10 +102,10 @@ internal sealed class MappingValue
         };
     }
 
-    /// <summary>The texts that a row has for it, without empty ones.</summary>
+    /// <summary>The texts of the value in a row, without empty ones.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="isDate">Whether it must be a date.</param>
-    /// <param name="dataset">Receives what is changed.</param>
+    /// <param name="isDate">Whether the value is a date.</param>
+    /// <param name="dataset">Receives notes about changes.</param>
     public IReadOnlyList<Stated> Of(TableRow row, bool isDate, ConvertedDataset dataset)
     {
         if (_constant is not null)
@@ -126,11 +126,11 @@ internal sealed class MappingValue
             .ToList();
     }
 
-    /// <summary>Whether a row has a text that the expression finds.</summary>
+    /// <summary>Whether a text of a row matches the expression.</summary>
     public bool Matches(TableRow row) =>
         _columns.Any(c => row[c] is { } cell && (_match is null ? cell.Text.Length > 0 : Found(cell.Text) is not null));
 
-    /// <summary>An expression; one that takes too long finds nothing.</summary>
+    /// <summary>A regular expression; if it takes too long, it does not match.</summary>
     public static Regex Expression(Yaml yaml)
     {
         try
@@ -153,7 +153,7 @@ internal sealed class MappingValue
         where T : struct, Enum =>
         Words<T>.TryParse(yaml.Text, out var word) ? word : throw yaml.Wrong("unknown word", Nearest.Hint(yaml.Text ?? "", Words<T>.All));
 
-    // The texts of the columns as one, and where the first of them stands.
+    // The joined texts of the columns, and the place of the first.
     private (string Text, Place Place) Joined(TableRow row)
     {
         var (text, place, isStated) = ("", (Place?)null, false);
@@ -211,12 +211,12 @@ internal sealed class MappingValue
         return changed;
     }
 
-    // International organizations, observers … are a group of the list, and from no country.
+    // International organizations, observers … are a group in the list, without a country.
     private static bool NamesNoCountry(string text) =>
         ListWords.GroupOf(text.TrimEnd(':')) is not null || text.All(c => c is '-' or '\u2013' or '\u2014')
         || NoCountry.Contains(text, StringComparer.OrdinalIgnoreCase);
 
-    // In the same letters first: "a" and "A" may mean two things.
+    // Exact matches come first, because "a" and "A" may have different meanings.
     private static string? Meaning(string text, (string Text, string Means)[] values) =>
         Array.Find(values, v => v.Text == text).Means
         ?? Array.Find(values, v => v.Text.Equals(text, StringComparison.OrdinalIgnoreCase)).Means;
@@ -227,7 +227,7 @@ internal sealed class MappingValue
         return !found.Success ? null : found.Groups.Count > 1 ? found.Groups[1].Value : found.Value;
     }
 
-    // Names that are known are taken first, whole, because what separates names occurs in names, too.
+    // Known names are taken first as a whole, because separators occur within names too.
     private List<string> Split(string text)
     {
         var parts = new List<string>();

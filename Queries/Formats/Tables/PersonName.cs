@@ -4,10 +4,10 @@ using StakeholderGraph.Formats.Lists;
 
 namespace StakeholderGraph.Formats.Tables;
 
-/// <summary>Names of persons as lists of participants write them, as they are spoken.</summary>
+/// <summary>Converts names of persons in lists of participants to their spoken order.</summary>
 internal static class PersonName
 {
-    // Parts of surnames that are written small within a name.
+    // Parts of surnames that are in lower case within a name.
     private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase)
     {
         "de", "del", "della", "der", "den", "des", "di", "da", "do", "dos", "das", "du", "la", "las", "le", "los", "van", "von", "vom",
@@ -23,14 +23,14 @@ internal static class PersonName
         "уточняется", "будет уточнено", "не назначен", "вакансия", "подлежит уточнению",
     ];
 
-    /// <summary>Whether a text stands where a name will stand once somebody is named.</summary>
+    /// <summary>Whether a text is a placeholder for a name that is not yet known.</summary>
     public static bool IsNobodyYet(string text) =>
         NobodyYet.Contains(text.Trim(' ', '(', ')', '[', ']', '.', '*'), StringComparer.OrdinalIgnoreCase)
         || NobodyYet.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// A name with the given name first, and with small letters: <c>DE LA PRUEBA, Dana</c> is <c>Dana de la Prueba</c>. A name without a
-    /// comma keeps its order. What stands before it, such as <c>Ms.</c>, is no part of it.
+    /// A name with the given name first and in normal capitalization: <c>DE LA PRUEBA, Dana</c> becomes <c>Dana de la Prueba</c>. A name
+    /// without a comma keeps its order. Titles such as <c>Ms.</c> are removed.
     /// </summary>
     public static string Of(string stated)
     {
@@ -41,7 +41,7 @@ internal static class PersonName
         return $"{given} {string.Join(' ', words.Select((word, i) => Small(word, mayBeParticle: given.Length > 0 || i > 0)))}".Trim();
     }
 
-    // A word in capitals with its first letters left; initials and short numbers of a dynasty stay as they are.
+    // A word in capitals keeps only its first letters in capitals; initials and short Roman numerals are unchanged.
     private static string Small(string word, bool mayBeParticle)
     {
         if (word.IndexOf('-', StringComparison.Ordinal) is var hyphen and > 1 and < 4 && char.IsLower(word[hyphen - 1])

@@ -3,19 +3,19 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph.Formats.Tables;
 
 /// <summary>
-/// Ties of which rows say only that they held on a day, as monthly lists of members do. What holds in snapshots that follow each other is
-/// one tie; who is missing from one and comes back later has another.
+/// Ties for which rows state only that they held on a day, such as monthly lists of members. A tie in consecutive snapshots is one tie; if
+/// it is missing from a snapshot and comes back later, a second tie starts.
 /// </summary>
 internal sealed class Snapshots(ConvertedDataset dataset)
 {
     private readonly Dictionary<string, SortedSet<string>> _days = new(StringComparer.Ordinal); // of each list
     private readonly OrderedDictionary<(string List, TieDraft Tie), SortedDictionary<string, SnapshotRow>> _ties = [];
 
-    /// <summary>A row says that a tie held.</summary>
+    /// <summary>Adds the statement of a row that a tie held.</summary>
     /// <param name="list">The list that the row is from: only its own snapshots tell whether somebody is missing from it.</param>
-    /// <param name="tie">The tie, without its time.</param>
+    /// <param name="tie">The tie, without its period.</param>
     /// <param name="date">The day, month or year of the snapshot.</param>
-    /// <param name="row">What the row says of its evidence.</param>
+    /// <param name="row">The evidence in the row.</param>
     public void Add(string list, TieDraft tie, Stated date, SnapshotRow row)
     {
         var day = date.Text;
@@ -79,5 +79,5 @@ internal sealed class Snapshots(ConvertedDataset dataset)
     }
 }
 
-/// <summary>What a row of a snapshot says of its evidence.</summary>
+/// <summary>The evidence in a row of a snapshot.</summary>
 internal readonly record struct SnapshotRow(string Source, string Locator, Says Says, string? Note, Place Place);

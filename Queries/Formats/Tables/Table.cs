@@ -4,14 +4,14 @@ using StakeholderGraph.Formats.Lists;
 namespace StakeholderGraph.Formats.Tables;
 
 /// <summary>A table of a file: a CSV file, a sheet, or the nodes or edges of a graph file.</summary>
-/// <param name="Name">Its name; empty where the file has one table only.</param>
-/// <param name="Rows">Its rows, the one that names the columns among them, read again each time.</param>
+/// <param name="Name">The name; empty if the file has only one table.</param>
+/// <param name="Rows">The rows, including the header row, read again each time.</param>
 internal sealed record Table(string Name, Func<IEnumerable<RawRow>> Rows)
 {
     private const int Looked = 30;
 
-    /// <summary>The rows below the one that names the columns.</summary>
-    /// <param name="header">The number of that row; else the first one that fills most of the table's columns.</param>
+    /// <summary>The rows below the header row.</summary>
+    /// <param name="header">The number of the header row; by default the first row with a text in most columns of the table.</param>
     public IEnumerable<TableRow> Read(int? header)
     {
         var number = header ?? HeaderOf(Rows().Take(Looked));
@@ -42,7 +42,7 @@ internal sealed record Table(string Name, Func<IEnumerable<RawRow>> Rows)
         }
     }
 
-    /// <summary>The row that names the columns, with the names below one that is merged over several.</summary>
+    /// <summary>The header row, combined with the row below it if headers are merged over several columns.</summary>
     public RawRow? Header(int? header)
     {
         var number = header ?? HeaderOf(Rows().Take(Looked));
@@ -50,7 +50,7 @@ internal sealed record Table(string Name, Func<IEnumerable<RawRow>> Rows)
         return rows.Count == 0 ? null : rows.Count == 1 ? rows[0] : WithNamesBelow(rows[0], rows[1]) ?? rows[0];
     }
 
-    // "Participant" over "Surname" and "Given name": the row below names columns where it has texts under such cells alone.
+    // "Participant" over "Surname" and "Given name": the row below is part of the header if it has texts only under such cells.
     private static RawRow? WithNamesBelow(RawRow header, RawRow below)
     {
         var cells = header.Cells.ToList();
@@ -84,14 +84,14 @@ internal sealed record Table(string Name, Func<IEnumerable<RawRow>> Rows)
             Cells = [.. cells.Select((cell, i) => i < below.Cells.Count && below.Cells[i].Text.Trim().Length > 0 ? below.Cells[i] : cell)],
         };
 
-        // Merged cells have all the same text, or the first alone.
+        // All merged cells have the same text, or only the first has one.
         bool IsPart(int cell, int other) => other >= 0 && other < cells.Count
             && (cells[other].Text == cells[cell].Text && cells[cell].Text.Length > 0
                 || other > cell && cells[cell].Text.Length > 0 && cells[other].Text.Length == 0
                 || other < cell && cells[cell].Text.Length == 0 && cells[other].Text.Length > 0);
     }
 
-    // Above the names of the columns there may be a title, which fills few cells, or many that are merged, all with the same text.
+    // A title may stand above the header. It has texts in few cells, or in many merged cells with the same text.
     private static long HeaderOf(IEnumerable<RawRow> rows)
     {
         var filled = rows.Select(row => (row.Number, Count: Distinct(row.Cells))).ToList();
@@ -103,13 +103,13 @@ internal sealed record Table(string Name, Func<IEnumerable<RawRow>> Rows)
         cells.Where(c => c.Text.Length > 0).Select(c => c.Text).Distinct(StringComparer.Ordinal).Count();
 }
 
-/// <summary>A row as it is in the file.</summary>
-/// <param name="Number">Its number: the line of a CSV file, the row of a sheet.</param>
+/// <summary>A row of a file.</summary>
+/// <param name="Number">The line of a CSV file, or the row of a sheet.</param>
 /// <param name="Cells">Its cells.</param>
-/// <param name="Place">Where it begins.</param>
+/// <param name="Place">The start of the row in the file.</param>
 internal readonly record struct RawRow(long Number, IReadOnlyList<Stated> Cells, DataFormat.Place Place);
 
-/// <summary>The columns of a table, by name: each has its own, or a number behind it.</summary>
+/// <summary>The columns of a table by name; repeated names get a number.</summary>
 internal sealed class TableColumns
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -142,7 +142,7 @@ internal sealed class TableColumns
     private static string Numbered(string name, int number) => string.Create(CultureInfo.InvariantCulture, $"{name} {number}");
 }
 
-/// <summary>A row of a table, by the names of its columns.</summary>
+/// <summary>A row of a table, by column name.</summary>
 internal sealed class TableRow(TableColumns columns, RawRow row)
 {
     private Dictionary<string, Stated>? _filled;
@@ -153,17 +153,19 @@ internal sealed class TableRow(TableColumns columns, RawRow row)
 
     public DataFormat.Place Place => row.Place;
 
-    /// <summary>The cells beyond the last column that has a name.</summary>
+    /// <summary>The cells after the last named column.</summary>
     public IEnumerable<Stated> Surplus => row.Cells.Skip(columns.Names.Count).Where(c => c.Text.Length > 0);
 
-    /// <summary>A cell; empty where the row has none, <c>null</c> if there is no such column.</summary>
+    /// <summary>A cell; empty if the row is shorter, <c>null</c> if there is no such column.</summary>
     public Stated? this[string column] =>
         _filled is not null && _filled.TryGetValue(column, out var filled) ? filled
         : columns[column] is not { } i ? null
         : i < row.Cells.Count ? row.Cells[i]
         : new Stated("", row.Place);
 
-    /// <summary>The country or the group of participants that stands alone in this row, as it heads those below; else none.</summary>
+    /// <summary>
+    /// The country or the group of participants that is alone in this row and so is the heading of the rows below; otherwise <c>null</c>.
+    /// </summary>
     public Stated? Heading()
     {
         var filled = row.Cells.Where(c => c.Text.Length > 0).Take(columns.Names.Count).ToList();
@@ -178,6 +180,6 @@ internal sealed class TableRow(TableColumns columns, RawRow row)
             : null;
     }
 
-    /// <summary>Puts a text from a row above into an empty cell.</summary>
+    /// <summary>Copies a text from a row above into an empty cell.</summary>
     public void Fill(string column, Stated text) => (_filled ??= new(StringComparer.Ordinal))[column] = text;
 }

@@ -2,7 +2,7 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats.Tables;
 
-/// <summary>Tables: CSV, TSV and XLSX files with a mapping, or lists of participants.</summary>
+/// <summary>Reads tables: CSV, TSV and XLSX files with a mapping, or lists of participants.</summary>
 internal abstract class TableReader : ConvertingReader, IDraftsMapping
 {
     public string Draft(string path, ImportOptions options, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal abstract class TableReader : ConvertingReader, IDraftsMapping
     /// <summary>Opens the tables of a file.</summary>
     protected abstract OpenTables Open(ConvertedDataset dataset);
 
-    /// <summary>The tables of a file, while it is open.</summary>
+    /// <summary>The tables of an open file.</summary>
     protected sealed record OpenTables(IReadOnlyList<Table> Tables, IDisposable? File) : IDisposable
     {
         public void Dispose() => File?.Dispose();

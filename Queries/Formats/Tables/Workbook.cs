@@ -7,8 +7,8 @@ using StakeholderGraph.DataFormat;
 namespace StakeholderGraph.Formats.Tables;
 
 /// <summary>
-/// Reads the sheets of an XLSX file (ECMA-376): cells as they are shown, dates as dates, merged cells filled. Formulas are not worked out:
-/// the value that the spreadsheet last saved is read.
+/// Reads the sheets of an XLSX file (ECMA-376): cells as displayed, dates as dates, merged cells filled. Formulas are not computed; the
+/// value that the spreadsheet saved is read.
 /// </summary>
 internal sealed class Workbook : IDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class Workbook : IDisposable
     private const int LastColumn = 16_384;
     private const string Columns = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    // Formats that are built in and hold a day; 18 to 21 and 45 to 47 are times alone.
+    // Built-in formats with a day; 18 to 21 and 45 to 47 are times only.
     private static readonly HashSet<int> DateFormats = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58];
 
     private readonly ConvertedDataset _dataset;
@@ -51,7 +51,7 @@ internal sealed class Workbook : IDisposable
         }
     }
 
-    /// <summary>The sheets, in their order.</summary>
+    /// <summary>The sheets in order.</summary>
     public IReadOnlyList<Table> Sheets => _sheets;
 
     public void Dispose() => _zip.Dispose();
@@ -161,7 +161,7 @@ internal sealed class Workbook : IDisposable
             : value;
     }
 
-    // By row, each cell of a merged range with the first cell of that range, which alone has a text.
+    // By row: each cell of a merged range, with the first cell of the range, which alone has a text.
     private Dictionary<long, List<(int Column, (long Row, int Column) First)>> MergedCells(string path)
     {
         const int Most = 100_000;
@@ -252,7 +252,7 @@ internal sealed class Workbook : IDisposable
         }
     }
 
-    // A year or a day outside of quoted text and of colours in brackets.
+    // A year or a day, outside of quoted text and of colours in brackets.
     private static bool IsDate(string format)
     {
         var (isQuoted, isBracketed) = (false, false);

@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace StakeholderGraph.Formats.Tables;
 
-/// <summary>A value in a YAML file, with its place. Anchors, aliases and tags are refused: a mapping needs none.</summary>
+/// <summary>A value in a YAML file, with its place. Anchors, aliases and tags are refused, because mappings do not need them.</summary>
 internal sealed class Yaml
 {
     private const int LargestFile = 1 << 20;
@@ -12,7 +12,7 @@ internal sealed class Yaml
 
     private Yaml(string path, Mark mark) => At = new Location(path, mark.Line, (int)mark.Column);
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The place in the file.</summary>
     public Location At { get; }
 
     /// <summary>The text of a scalar.</summary>
@@ -21,11 +21,11 @@ internal sealed class Yaml
     /// <summary>The items of a list.</summary>
     public IReadOnlyList<Yaml>? Items { get; private init; }
 
-    /// <summary>The values of a mapping, in their order, with the places of their keys.</summary>
+    /// <summary>The values of a YAML mapping in order, with the places of their keys.</summary>
     public IReadOnlyDictionary<string, (Location At, Yaml Value)>? Fields { get; private init; }
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="DatasetException">It cannot be read, or is no YAML.</exception>
+    /// <exception cref="DatasetException">The file cannot be read, or is not YAML.</exception>
     public static Yaml Read(string path)
     {
         try
@@ -75,10 +75,10 @@ internal sealed class Yaml
         }
     }
 
-    /// <summary>Refuses a value.</summary>
+    /// <summary>Creates the error for an invalid value.</summary>
     public DatasetException Wrong(string reason, string? hint = null) => ConvertingReader.Broken(At, reason, Text, hint);
 
-    /// <summary>The fields of a mapping, which may only have these names.</summary>
+    /// <summary>The fields of a YAML mapping, which may have only these names.</summary>
     public IReadOnlyDictionary<string, (Location At, Yaml Value)> FieldsOf(params string[] names)
     {
         var fields = Fields ?? throw Wrong("not a mapping", $"its fields are {string.Join(", ", names)}");

@@ -4,8 +4,8 @@ using StakeholderGraph.Formats.Tables;
 namespace StakeholderGraph.Formats.Wikidata;
 
 /// <summary>
-/// The results of a SPARQL query as JSON (https://www.w3.org/TR/sparql11-results-json/), as Wikidata answers: a table of its variables,
-/// which a mapping reads. Entities are given by their ids alone.
+/// Reads the results of a SPARQL query as JSON (https://www.w3.org/TR/sparql11-results-json/), as returned by Wikidata: a table of the
+/// query's variables, read with a mapping. Entities are reduced to their ids.
 /// </summary>
 internal sealed class SparqlReader : TableReader
 {

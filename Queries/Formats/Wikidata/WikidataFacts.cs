@@ -3,20 +3,20 @@ using StakeholderGraph.DataFormat;
 
 namespace StakeholderGraph.Formats.Wikidata;
 
-/// <summary>States what the statements of an entity say: fields, ties with their evidence, and attributes for all others.</summary>
+/// <summary>Converts the statements of an entity: fields, ties with their evidence, and attributes for all others.</summary>
 /// <param name="dataset">The dataset.</param>
 /// <param name="known">The entities of the file.</param>
-/// <param name="labelOf">What an entity of the file is called.</param>
+/// <param name="labelOf">Returns the name of an entity of the file.</param>
 internal sealed class WikidataFacts(
     ConvertedDataset dataset, IReadOnlyDictionary<string, (EntryDraft Entry, Kind Kind)> known, Func<string, string?> labelOf)
 {
-    /// <summary>The statements of a property, preferred ones first.</summary>
+    /// <summary>The statements with a property, preferred ones first.</summary>
     public static IEnumerable<WikidataStatement> StatementsOf(JsonElement entity, string property) =>
         entity.TryGetProperty("claims", out var claims) && claims.ValueKind == JsonValueKind.Object
             ? JsonText.List(claims, property).Select(item => new WikidataStatement(property, item)).OrderBy(s => s.IsPreferred ? 0 : 1)
             : [];
 
-    /// <summary>States all of them.</summary>
+    /// <summary>Converts all statements.</summary>
     public void State(JsonElement entity, EntryDraft entry, Kind kind, string list, int i)
     {
         if (!entity.TryGetProperty("claims", out var claims) || claims.ValueKind != JsonValueKind.Object)
@@ -142,7 +142,7 @@ internal sealed class WikidataFacts(
         return true;
     }
 
-    // The qualifiers that are neither the title nor the period.
+    // The qualifiers other than the title and the period.
     private string AttributesOf(WikidataStatement statement, string? title, Place place)
     {
         var attributes = new AttributeDraft();
@@ -165,7 +165,8 @@ internal sealed class WikidataFacts(
         return attributes.Cell;
     }
 
-    // By its address, else the work that it is stated in; what was imported from a Wikipedia is stated nowhere that can be looked at.
+    // The source is the address of a reference, or else the work that it names. Statements imported from a Wikipedia have no source that
+    // can be checked.
     private string? SourceOf(JsonElement reference, Place place)
     {
         var link = WikidataStatement.First(reference, "P854");

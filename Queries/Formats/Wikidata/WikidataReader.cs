@@ -4,7 +4,9 @@ using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.Wikidata;
 
-/// <summary>Entities of Wikidata as its entity service and its dumps give them: JSON. What is deprecated there is no fact.</summary>
+/// <summary>
+/// Reads Wikidata entities as returned by its entity service and contained in its dumps: JSON. Deprecated statements are not facts.
+/// </summary>
 internal sealed class WikidataReader : ConvertingReader
 {
     private const string List = "/entities";

@@ -3,31 +3,31 @@ using System.Text.Json;
 namespace StakeholderGraph.Formats.Wikidata;
 
 /// <summary>A statement of an entity of Wikidata (https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html).</summary>
-/// <param name="Property">Its property: <c>P463</c>.</param>
-/// <param name="Item">The statement as it is in the file.</param>
+/// <param name="Property">The property: <c>P463</c>.</param>
+/// <param name="Item">The JSON of the statement.</param>
 internal sealed record WikidataStatement(string Property, JsonElement Item)
 {
     private const int Years = 9, Months = 10, Days = 11; // precisions
 
-    /// <summary>Its id; empty where it has none.</summary>
+    /// <summary>The id; empty if it has none.</summary>
     public string Id => JsonText.Find(Item, "id") ?? "";
 
-    /// <summary>Whether it is a fact: those that are deprecated are kept in Wikidata to be known as wrong.</summary>
+    /// <summary>Whether it is a fact; deprecated statements are kept in Wikidata only to record that they are wrong.</summary>
     public bool IsFact => JsonText.Find(Item, "rank") != "deprecated";
 
-    /// <summary>Whether it comes before others of the property.</summary>
+    /// <summary>Whether it has preferred rank.</summary>
     public bool IsPreferred => JsonText.Find(Item, "rank") == "preferred";
 
-    /// <summary>The entity that it names.</summary>
+    /// <summary>The entity that is its value.</summary>
     public string? Entity => EntityOf(Main);
 
-    /// <summary>Its value as text: an id, a text, a date, a number with its unit; none if it is unknown or nobody.</summary>
+    /// <summary>The value as text: an id, a text, a date, a number with its unit; <c>null</c> if it is unknown or there is none.</summary>
     public string? Text => TextOf(Main);
 
-    /// <summary>Whether the value is the id that another register has given.</summary>
+    /// <summary>Whether the value is an id in another register.</summary>
     public bool IsExternalId => JsonText.Find(Main, "datatype") == "external-id";
 
-    /// <summary>What documents it cites: their properties.</summary>
+    /// <summary>The references, by their properties.</summary>
     public IEnumerable<JsonElement> References =>
         JsonText.List(Item, "references").Select(r => r.TryGetProperty("snaks", out var snaks) ? snaks : default);
 
@@ -36,7 +36,7 @@ internal sealed record WikidataStatement(string Property, JsonElement Item)
     /// <summary>The first value of a qualifier.</summary>
     public string? Qualifier(string property) => Item.TryGetProperty("qualifiers", out var all) ? First(all, property) : null;
 
-    /// <summary>The values of all qualifiers, by property; those that are unknown or nobody are left out.</summary>
+    /// <summary>The values of all qualifiers by property, without those that are unknown or have no value.</summary>
     public IEnumerable<(string Property, string Text)> Qualifiers =>
         from property in Item.TryGetProperty("qualifiers", out var all) && all.ValueKind == JsonValueKind.Object
             ? all.EnumerateObject().Select(property => property.Name)
@@ -45,7 +45,7 @@ internal sealed record WikidataStatement(string Property, JsonElement Item)
         where text is not null
         select (property, text);
 
-    /// <summary>The first value of a property among those of a reference.</summary>
+    /// <summary>The first value of a property in a reference.</summary>
     public static string? First(JsonElement snaks, string property) => JsonText.List(snaks, property).Select(TextOf).FirstOrDefault();
 
     private static JsonElement ValueOf(JsonElement snak) =>
@@ -71,7 +71,7 @@ internal sealed record WikidataStatement(string Property, JsonElement Item)
         };
     }
 
-    // "+1919-04-11T00:00:00Z"; of less than a year, and before our era, there is no date of ours.
+    // "+1919-04-11T00:00:00Z"; dates with less than year precision, and before our era, have no equivalent in the model.
     private static string? Date(string time, string? precision)
     {
         var length = !int.TryParse(precision, out var stated) ? 10 : stated switch

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace StakeholderGraph.Formats.Wikidata;
 
-/// <summary>What classes, properties and countries of Wikidata mean here.</summary>
+/// <summary>The meaning of Wikidata's classes, properties and countries in the model.</summary>
 internal static class WikidataWords
 {
     private static readonly FrozenDictionary<string, Kind> Kinds = new Dictionary<string, Kind>(StringComparer.Ordinal)
@@ -46,8 +46,8 @@ internal static class WikidataWords
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     /// <summary>
-    /// Statements that are ties: of which type, and whether the entity that is named does it to the one that states it. Of several types
-    /// the first counts that may join the two.
+    /// Statements that become ties: the types of tie, and whether the named entity is the start of the tie. If there are several types, the
+    /// first that may join the two records is used.
     /// </summary>
     public static FrozenDictionary<string, (TieType[] Types, bool IsReversed)> Ties { get; } =
         new Dictionary<string, (TieType[] Types, bool IsReversed)>(StringComparer.Ordinal)
@@ -77,7 +77,7 @@ internal static class WikidataWords
             ["P823"] = ([TieType.Addresses], true),
         }.ToFrozenDictionary();
 
-    /// <summary>What a tie of a property is called, where its type does not say it.</summary>
+    /// <summary>The title of a tie from a property, if its type does not express it.</summary>
     public static string? TitleOf(string property) => property switch
     {
         "P102" or "P463" => "member",
@@ -88,7 +88,7 @@ internal static class WikidataWords
         _ => null,
     };
 
-    /// <summary>The kind that a class means.</summary>
+    /// <summary>The kind for a class.</summary>
     public static Kind? KindOf(string entity) => Kinds.TryGetValue(entity, out var kind) ? kind : null;
 
     /// <summary>The code of a country.</summary>

@@ -2,8 +2,8 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance.Oracles;
 
-/// <summary>An engine that does not know a rule about the records: it reads them as if what the rule looks at was not written.</summary>
-/// <param name="Name">What it does wrong.</param>
+/// <summary>An engine that does not know a rule about the records: it reads them as if the fields of that rule were missing.</summary>
+/// <param name="Name">The mistake.</param>
 /// <param name="Read">The records as it reads them.</param>
 public sealed record Misreading(string Name, Func<TestDataset, TestDataset> Read)
 {

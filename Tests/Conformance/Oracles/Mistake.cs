@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace StakeholderGraph.Tests.Conformance.Oracles;
 
-/// <summary>A mistake that an engine could make, which the oracle has to tell.</summary>
-/// <param name="Name">What it does wrong.</param>
+/// <summary>A mistake that an engine could make and the oracle must detect.</summary>
+/// <param name="Name">The mistake.</param>
 internal abstract record Mistake(string Name)
 {
     public static IReadOnlyList<Mistake<WhoCooperates, Cooperation>> OfCooperation { get; } =
@@ -52,7 +52,7 @@ internal abstract record Mistake(string Name)
 
     public static IEnumerable<Mistake> All => [.. OfCooperation, .. OfGround, .. OfProfile];
 
-    /// <summary>An engine that answers another question than it is asked.</summary>
+    /// <summary>An engine that answers another question than the given one.</summary>
     private static IEnumerable<Mistake<WhoCooperates, Cooperation>> Misheard()
     {
         yield return Asked("n is not looked at", q => q with { Weight = q.Weight == Weight.Newman ? Weight.Count : q.Weight });
@@ -114,12 +114,12 @@ internal abstract record Mistake(string Name)
 }
 
 /// <summary>A mistake about one question.</summary>
-/// <param name="Name">What it does wrong.</param>
+/// <param name="Name">The mistake.</param>
 internal sealed record Mistake<TQuestion, TAnswer>(string Name) : Mistake(Name)
 {
-    /// <summary>The question that it answers in place of the one that is asked.</summary>
+    /// <summary>The question that it answers instead.</summary>
     public Func<TQuestion, TQuestion> Asked { get; init; } = question => question;
 
-    /// <summary>The answer that it gives in place of the right one.</summary>
+    /// <summary>The answer that it returns instead of the right one.</summary>
     public Func<TAnswer, TAnswer> Answered { get; init; } = answer => answer;
 }

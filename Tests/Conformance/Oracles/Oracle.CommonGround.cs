@@ -64,9 +64,7 @@ internal sealed partial class Oracle
             ]);
     }
 
-    /// <summary>
-    /// How many of some can have a participant each, all different: the most, over all ways to give each of them one or none.
-    /// </summary>
+    /// <summary>How many actors can each have a different participant: the maximum over all assignments of at most one each.</summary>
     private static int MostMeeting(IEnumerable<IEnumerable<Way>> all)
     {
         IEnumerable<ImmutableHashSet<RecordId>> ways = [[]];

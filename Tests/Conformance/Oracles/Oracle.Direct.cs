@@ -2,10 +2,12 @@ namespace StakeholderGraph.Tests.Conformance.Oracles;
 
 internal sealed partial class Oracle
 {
-    /// <summary>An affiliation of a party, or with lineage of one whom it succeeded.</summary>
+    /// <summary>An affiliation of a party or, with lineage, of one of its predecessors.</summary>
     private sealed record DirectWay(Tie Tie, RecordId Party, RecordId Own, RecordId Other);
 
-    /// <summary>The affiliations of some stakeholders to each other, and to others to whom at least so many of them are tied.</summary>
+    /// <summary>
+    /// The affiliations of some stakeholders with each other, and with others to whom at least a number of them are tied.
+    /// </summary>
     private List<DirectWay> Direct(Scope scope, RecordId[] parties, int atLeast)
     {
         HashSet<RecordId> Self(RecordId party) =>
@@ -17,13 +19,13 @@ internal sealed partial class Oracle
             where _stakeholders.ContainsKey(tie.From) && _stakeholders.ContainsKey(tie.To)
             from own in (RecordId[])[tie.From, tie.To]
             where Self(party).Contains(own)
-            // A body has no tie to its own predecessor, unless both are asked about.
+            // A body has no tie to its own predecessor, unless the question is about both.
             where
                 (parties.Contains(tie.From) && parties.Contains(tie.To))
                 || !parties.Any(p => Self(p).Contains(tie.From) && Self(p).Contains(tie.To))
             where IsThere(scope, tie) && Share(scope.Time, always: false, tie.Period)
             select new DirectWay(tie, party, own, own == tie.From ? tie.To : tie.From))
-            // Of two parties whose tie it is, it is that of the one who does it; of two who succeeded the end, that of the end itself.
+            // If a tie joins two parties, it belongs to its start; if it joins two successors of its end, to the end itself.
             .OrderBy(w => w.Own != w.Tie.From).ThenBy(w => w.Own != w.Party).ThenBy(w => w.Party, RecordId.Order)
             .DistinctBy(w => w.Tie.Id).ToList();
 

@@ -4,16 +4,16 @@ namespace StakeholderGraph.Tests.Conformance.Oracles;
 
 internal sealed partial class Oracle
 {
-    /// <summary>Something that links two, as an answer tells it.</summary>
+    /// <summary>A link between two stakeholders, as in an answer.</summary>
     private sealed record Via(string A, string B, double Contribution, string Line);
 
-    /// <summary>A route: whom it passes, how long it is and −ln of its strength.</summary>
+    /// <summary>A route: its stakeholders, its length and −ln of its strength.</summary>
     private sealed record Walk(string[] Actors, decimal Cost)
     {
         public int Length => Actors.Length - 1;
     }
 
-    /// <summary>All routes there are, looked at one by one.</summary>
+    /// <summary>All routes, enumerated one by one.</summary>
     public string Answer(HowConnected question)
     {
         var (from, to, linked) = Linked(question);
@@ -55,7 +55,7 @@ internal sealed partial class Oracle
     }
 
     /// <summary>
-    /// The least total of so many routes that share nobody but their ends, over all choices of them; or of as many as there can be.
+    /// The minimum total cost of a number of routes that share only their ends, over all choices of routes; or of as many as possible.
     /// </summary>
     public string Disjoint(HowConnected question)
     {
@@ -85,7 +85,7 @@ internal sealed partial class Oracle
         }
     }
 
-    /// <summary>What the routes of an answer cost together.</summary>
+    /// <summary>The total cost of the routes of an answer.</summary>
     public string TotalOf(HowConnected question, Connections answer)
     {
         var (_, _, linked) = Linked(question);
@@ -96,7 +96,7 @@ internal sealed partial class Oracle
         return $"{answer.Routes.Count} routes: {first} {second}";
     }
 
-    /// <summary>How many routes there are; none where the two become the same one.</summary>
+    /// <summary>The number of routes; <c>null</c> if both ends become the same actor.</summary>
     public int CountRoutes(HowConnected question)
     {
         var (from, to, linked) = Linked(question);
@@ -187,7 +187,7 @@ internal sealed partial class Oracle
         return isAmbiguous ? [.. ends.Select(e => e with { Certain = false })] : ends;
     }
 
-    /// <summary>Whom one that the question names becomes, whatever the engagement.</summary>
+    /// <summary>The actors that a stakeholder of the question becomes, in any engagement.</summary>
     private HashSet<string> Stand(Scope scope, RecordId named) =>
         scope.Level == Level.Stakeholder || _stakeholders[named].Kind != Kind.Person
             ? [.. Last(scope, named).Select(last => ActorOf(scope, last))]

@@ -49,7 +49,7 @@ internal sealed partial class Oracle
         group Contribution(weight, meeting.N, meeting.A, meeting.B) by (A: meeting.A.Key, B: meeting.B.Key))
         .ToDictionary(p => p.Key, p => (Math.Round(p.Sum(), 9), p.Count()));
 
-    /// <summary>Every two who meet in an engagement, the one whose id comes first being the first, with how many stand there.</summary>
+    /// <summary>Each pair that meets in an engagement, ordered by id, with the number of actors there.</summary>
     private IEnumerable<(Engagement Engagement, int N, IGrouping<string, Way> A, IGrouping<string, Way> B)> Meetings(Scope scope) =>
         from engagement in _engagements.Values
         where IsLookedAt(scope, engagement)

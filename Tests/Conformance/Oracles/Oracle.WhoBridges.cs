@@ -4,7 +4,7 @@ namespace StakeholderGraph.Tests.Conformance.Oracles;
 
 internal sealed partial class Oracle
 {
-    /// <summary>What is measured on: everyone who takes part, the measures, and the strengths of cooperation.</summary>
+    /// <summary>The input of measures: all participants, the measures, and the strengths of cooperation.</summary>
     public (string[] Actors, PlainMeasures Measures) Taken(WhoBridges question)
     {
         string[] actors = [.. Attended(question.Scope).Keys.Order(StringComparer.Ordinal)];

@@ -44,7 +44,7 @@ internal sealed partial class Oracle
                 PartnerRoles: RolesOf(partner),
                 Possible: !certain)).ToList();
 
-        // By every role: who is a partner by each of them alone.
+        // With all roles required: the partners that have each role.
         var partners = shared.GroupBy(s => s.Partner)
             .Where(p => question.RoleMatch == RoleMatch.Any || scope.Roles.All(role => p.Any(s => MeetBy(role, s.Mine, s.Theirs))))
             .OrderByDescending(p => Math.Round(p.Sum(s => s.Contribution), 9))

@@ -2,7 +2,7 @@ namespace StakeholderGraph.Tests.Conformance.Oracles;
 
 internal sealed partial class Oracle
 {
-    /// <summary>All but the quality of the ranking, which rests on chance.</summary>
+    /// <summary>All except the quality of the ranking, which depends on random numbers.</summary>
     public string Answer(WhoIsMissing question)
     {
         var scope = question.Scope;

@@ -66,7 +66,7 @@ internal sealed partial class Oracle
             return sums.Count == 0 ? "" : $" [{string.Join(", ", sums)}]";
         }
 
-        // Whether the same participant has an amount by the same type of tie in a whole of the engagement.
+        // Whether the same participant has an amount by the same type of tie in a whole that contains the engagement.
         bool HasParent(Tie tie) => parts.SelectMany(p => p.Ways).Select(w => w.Participation).Any(other =>
             other.Amount is not null && other.From == tie.From && other.Type == tie.Type
             && WholesOf(tie.To).Contains(other.To) && !WholesOf(other.To).Contains(tie.To));

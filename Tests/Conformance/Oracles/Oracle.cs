@@ -5,8 +5,8 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Conformance.Oracles;
 
 /// <summary>
-/// The rules of docs/glossary.md said again as plainly as LINQ can, over the records as they were written. It knows nothing of any engine;
-/// it is slow and is meant to be.
+/// The rules of docs/glossary.md as plainly as LINQ can express them, on the records as written. The oracle uses no engine and is
+/// intentionally slow.
 /// </summary>
 internal sealed partial class Oracle
 {
@@ -43,14 +43,14 @@ internal sealed partial class Oracle
                         .Cast<object>()
                         .SingleOrDefault());
 
-        // What a dataset means by an id, shown with the first dataset that means the same, where another means something else.
+        // The records that an id of a dataset means: of the first dataset that means the same, if another one means something else.
         RecordId Shown(TestDataset by, RecordId id, Func<TestDataset, object?> meaning) =>
             datasets.All(d => meaning(d) is null || meaning(d)!.Equals(meaning(by)))
                 ? id
                 : RecordId.Trusted($"{datasets.First(d => meaning(by)!.Equals(meaning(d))).Dataset.Name}/{id}");
     }
 
-    /// <summary>What several datasets say of a tie: of each value what the first says that states it.</summary>
+    /// <summary>The statements of several datasets about a tie: for each field, the first dataset that states it.</summary>
     private static Tie United(IEnumerable<Tie> versions) => versions.First() with
     {
         Title = versions.Select(t => t.Title).FirstOrDefault(title => title is not null),
@@ -85,7 +85,7 @@ internal sealed partial class Oracle
             && support.DistinctBy(s => Compared(s.Publisher)).Count() >= scope.MinPublishers;
     }
 
-    /// <summary>A text without what nobody sees of it.</summary>
+    /// <summary>A text without invisible characters.</summary>
     private static string Compared(string text) => string.Join(
         ' ', Regex.Replace(text, @"\p{Cf}", "").Normalize().ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -106,7 +106,7 @@ internal sealed partial class Oracle
         return after;
     }
 
-    /// <summary>Those after one from whom there is no way on but in a circle; of a circle the first.</summary>
+    /// <summary>The last successors of a body; for a circle, its first member.</summary>
     private IEnumerable<RecordId> Last(Scope scope, RecordId one) =>
         !scope.Lineage
             ? [one]
@@ -121,21 +121,21 @@ internal sealed partial class Oracle
 
     // ---- standing ----
 
-    /// <summary>One way to stand in an engagement: as whom, the body behind it, by which ties.</summary>
+    /// <summary>One way to be in an engagement: the actor, the body behind it, and the ties.</summary>
     private sealed record Way(string Actor, RecordId Body, Tie Participation, Tie[] Ties, bool Certain);
 
-    // Time by first principles, and not by the product's own: every pair of days that a period can stand for, each taken as the interval
-    // between them. The dates of the networks here lie between two years; so do the days that stand for "no end known".
+    // Time from first principles, independent of the product: each pair of days that a period can stand for is one interval. The dates of
+    // these networks are between two years, and so are the days that stand for an unknown end.
     private static readonly DateOnly Before = new(1, 1, 1), After9999 = new(9999, 12, 31);
 
-    /// <summary>The first day of a year, a month or a day, from the letters of its date.</summary>
+    /// <summary>The first day of a year, a month or a day, from the text of its date.</summary>
     private static DateOnly FirstOf(PartialDate date)
     {
         int[] parts = [.. date.ToString().Split('-').Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
         return new DateOnly(parts[0], parts.Length > 1 ? parts[1] : 1, parts.Length > 2 ? parts[2] : 1);
     }
 
-    /// <summary>Its last day: that before the next of its sort begins.</summary>
+    /// <summary>The last day: the day before the next period of the same length.</summary>
     private static DateOnly LastOf(PartialDate date) => date.ToString().Length switch
     {
         4 => FirstOf(date).AddYears(1).AddDays(-1),
@@ -143,10 +143,10 @@ internal sealed partial class Oracle
         _ => FirstOf(date),
     };
 
-    /// <summary>When something begins as far as order goes: what has no begin comes last.</summary>
+    /// <summary>The start for sorting; an unknown start sorts last.</summary>
     private static DateOnly BeginOf(Period period) => period.From is { } from ? FirstOf(from) : After9999;
 
-    /// <summary>The first and last day that a period can begin on, and that it can end on; it never ends before it begins.</summary>
+    /// <summary>The first and last possible days of the start and the end of a period; the end is never before the start.</summary>
     private static (DateOnly FirstStart, DateOnly LastStart, DateOnly FirstEnd, DateOnly LastEnd) Days(Period period)
     {
         var (firstStart, lastStart) = period.From is { } from ? (FirstOf(from), LastOf(from)) : (Before, Before);
@@ -156,7 +156,9 @@ internal sealed partial class Oracle
         return (firstStart, lastStart < lastEnd ? lastStart : lastEnd, firstEnd > firstStart ? firstEnd : firstStart, lastEnd);
     }
 
-    /// <summary>The intervals that decide how a period can lie: each of its starts and ends at its earliest and at its latest.</summary>
+    /// <summary>
+    /// The intervals that decide the relations of a period: each of its starts and ends at its earliest and at its latest.
+    /// </summary>
     private static IEnumerable<(DateOnly Start, DateOnly End)> Readings(Period period)
     {
         var (firstStart, lastStart, firstEnd, lastEnd) = Days(period);
@@ -166,10 +168,10 @@ internal sealed partial class Oracle
                select (start, end);
     }
 
-    /// <summary>Whether by some reading, or by every reading, of all of some periods they share a day that is asked about.</summary>
+    /// <summary>Whether in some reading, or in every reading, of all periods they share a day of the requested time.</summary>
     private static bool Share(Period asked, bool always, params Period[] periods)
     {
-        // What has ended, with nothing else known of it, may have been over at any time.
+        // A tie that has ended at an unknown time may have ended at any time.
         if (always && !asked.IsUnknown && periods.Any(p => p.From is null && p.To?.ToString() == "?"))
         {
             return false;
@@ -199,7 +201,7 @@ internal sealed partial class Oracle
         where IsThere(scope, tie)
         select tie;
 
-    /// <summary>When someone took part: the narrowest that is stated.</summary>
+    /// <summary>The time of a participation: the narrowest that is stated.</summary>
     private static Period Taken(Engagement engagement, Tie tie) => tie.Period.IsUnknown ? engagement.Period : tie.Period;
 
     private bool IsCertain(Scope scope, Engagement engagement, Tie tie) =>
@@ -208,7 +210,7 @@ internal sealed partial class Oracle
             ? Participations(scope, engagement).Any(other => !other.Period.IsUnknown && Share(scope.Time, always: true, other.Period))
             : Share(scope.Time, always: true, Taken(engagement, tie)));
 
-    /// <summary>The bodies that a participant stands for, with the tie by which it does, and whether that is certain.</summary>
+    /// <summary>The bodies that a participant represents, with the tie, and whether this is certain.</summary>
     private List<(RecordId Body, Tie? By, bool Certain)> Bodies(Scope scope, Engagement engagement, Tie tie)
     {
         if (scope.Level == Level.Stakeholder || _stakeholders[tie.From].Kind != Kind.Person)
@@ -232,14 +234,14 @@ internal sealed partial class Oracle
     }
 
     /// <summary>
-    /// Whether a representation holds at the time of a participation by every reading. One of which nothing is stated holds; so do all
-    /// where nothing is known of that time.
+    /// Whether a representation holds at the time of a participation in every reading. A representation without dates holds; so do all if
+    /// the time of the participation is unknown.
     /// </summary>
     private static bool IsBeyondDoubt(Scope scope, Period representation, Period taken) =>
         representation.IsUnknown
         || Share(scope.Time, always: true, representation) && (taken.IsUnknown || Share(default, always: true, representation, taken));
 
-    /// <summary>Whether two meet: two of those through whom they stand are not the same.</summary>
+    /// <summary>Whether two actors meet: they are present through two different participants.</summary>
     private static bool Meet(IEnumerable<Way> these, IEnumerable<Way> those) =>
         these.Any(a => those.Any(b => a.Participation.From != b.Participation.From));
 
@@ -262,14 +264,15 @@ internal sealed partial class Oracle
     }
 
     /// <summary>
-    /// Whom a stakeholder that the question names becomes in an engagement; a person above its own level only whom it stands for there.
+    /// The actors that a stakeholder of the question becomes in an engagement; a person above its own level, only the bodies that it
+    /// represents there.
     /// </summary>
     private HashSet<string> Becomes(Scope scope, RecordId named, List<Way> ways) =>
         scope.Level != Level.Stakeholder && _stakeholders[named].Kind == Kind.Person
             ? [.. ways.Where(w => w.Participation.From == named).Select(w => w.Actor)]
             : [.. Last(scope, named).Select(last => ActorOf(scope, last))];
 
-    /// <summary>Who stands by which participation, of the ways that an answer tells.</summary>
+    /// <summary>The participations by which each actor is present, among those that an answer contains.</summary>
     private static IEnumerable<string> Stands(IEnumerable<Way> told) =>
         told.GroupBy(w => (Participation: w.Participation.Id, w.Actor, w.Body))
             .OrderBy(g => g.Key.Participation, RecordId.Order)

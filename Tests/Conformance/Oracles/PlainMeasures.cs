@@ -1,8 +1,6 @@
 namespace StakeholderGraph.Tests.Conformance.Oracles;
 
-/// <summary>
-/// The measures of who bridges straight from their definitions, on a matrix of the weights of links; 0 where there is none.
-/// </summary>
+/// <summary>The measures of who bridges directly from their definitions, on a matrix of link weights; 0 for no link.</summary>
 internal sealed class PlainMeasures
 {
     private const double Same = 1e-9;
@@ -113,7 +111,7 @@ internal sealed class PlainMeasures
         ];
     }
 
-    /// <summary>Into how many pieces the component of a node falls without it, and how many pairs of others that separates.</summary>
+    /// <summary>The number of parts of a node's component without the node, and the number of other pairs that this separates.</summary>
     public (int Pieces, double Separated) Without(int node)
     {
         var others = Nodes.Where(other => other != node && double.IsFinite(_distances[node, other])).ToArray();
@@ -122,7 +120,7 @@ internal sealed class PlainMeasures
         return (others.Select(a => others.First(b => double.IsFinite(distances[a, b]))).Distinct().Count(), separated);
     }
 
-    /// <summary>The links without which some cannot reach each other, with how many pairs those are.</summary>
+    /// <summary>The links without which some pairs cannot reach each other, with the number of these pairs.</summary>
     public IEnumerable<(int A, int B, long Separated)> Bridges()
     {
         foreach (var (a, b) in Nodes.SelectMany(a => Partners(a).Where(b => a < b).Select(b => (a, b))))
@@ -160,7 +158,7 @@ internal sealed class PlainMeasures
             : pairs.Count(double.IsInfinity) / (double)pairs.Length;
     }
 
-    /// <summary>The share of weight within groups, less what is expected of their strengths.</summary>
+    /// <summary>The share of weight within groups, less its expectation from their strengths.</summary>
     public double Modularity(int[] groups)
     {
         var all = Nodes.Sum(Strength);
@@ -171,7 +169,7 @@ internal sealed class PlainMeasures
             select (_weights[a, b] / all) - (Strength(a) * Strength(b) / all / all)).Sum();
     }
 
-    /// <summary>Whether all of some nodes reach each other through each other.</summary>
+    /// <summary>Whether all of some nodes reach each other within these nodes.</summary>
     public bool AreConnected(int[] some)
     {
         var distances = Distances(some);
@@ -180,7 +178,7 @@ internal sealed class PlainMeasures
 
     private static bool IsSame(double a, double b) => Math.Abs(a - b) <= Same * Math.Max(1, b);
 
-    /// <summary>The lengths of shortest routes through some nodes only, a link being as long as 1/weight (R. W. Floyd, 1962).</summary>
+    /// <summary>The lengths of shortest routes through given nodes only; a link has the length 1/weight (R. W. Floyd, 1962).</summary>
     private double[,] Distances(int[] among)
     {
         var distances = new double[Nodes.Length, Nodes.Length];

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StakeholderGraph.Tests.Conformance.Oracles;
 
-/// <summary>Answers as text, so that two can be compared and a difference be read.</summary>
+/// <summary>Answers as text, for comparison and readable differences.</summary>
 internal static class Transcript
 {
     public static string Of(Cooperation answer) => string.Join('\n', [
@@ -122,7 +122,7 @@ internal static class Transcript
                 $"{answer.Counts.Same} stayed, {answer.Omitted} omitted",
             ]);
 
-    /// <summary>All but the quality of the ranking.</summary>
+    /// <summary>All except the quality of the ranking.</summary>
     public static string Of(Gaps answer) =>
         string.Join(
             '\n',

@@ -8,8 +8,8 @@ using StakeholderGraph.Neo4j.Bolt;
 namespace StakeholderGraph.Tests.Neo4j.Bolt;
 
 /// <summary>
-/// What only the official driver does: routing, bookmarks, its pool. All else that is asked of a transport, by Bolt too, is in
-/// <see cref="TransportTests"/>.
+/// What only the official driver does: routing, bookmarks, its connection pool. <see cref="TransportTests"/> tests everything else about
+/// transports, also by Bolt.
 /// </summary>
 [TestFixture]
 [Category("Neo4j")]
@@ -140,7 +140,7 @@ public sealed class BoltTests
         }
         catch (Exception stopped) when (stopped is SocketException or IOException or InvalidOperationException)
         {
-            // It was told to.
+            // As requested.
         }
     }
 }

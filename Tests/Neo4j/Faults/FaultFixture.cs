@@ -4,7 +4,7 @@ using StakeholderGraph.Neo4j;
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
 /// <summary>
-/// Something that goes wrong between us and a real server, and what the caller gets. Each test has a wire of its own to an empty database.
+/// Base class for faults between us and a real server, and what the caller gets. Each test has a separate proxy to an empty database.
 /// </summary>
 [Category("Neo4j")]
 [Category("Faults")]
@@ -19,10 +19,10 @@ public abstract class FaultFixture
 
     private protected Neo4jServer Server { get; private set; } = null!;
 
-    /// <summary>The wire to the server.</summary>
+    /// <summary>The proxy to the server.</summary>
     private protected TcpProxy Wire { get; private set; } = null!;
 
-    /// <summary>The store as it is reached by the wire.</summary>
+    /// <summary>The address of the store through the proxy.</summary>
     private protected Neo4jAddress Store => AddressOf(Wire.Port);
 
     /// <summary>The server of this test.</summary>
@@ -63,7 +63,7 @@ public abstract class FaultFixture
     private protected static Credentials With(string? password) =>
         Credentials.Read(AddressOf(1), name => name == Credentials.Password ? password : null);
 
-    /// <summary>A connection to the database by the wire.</summary>
+    /// <summary>A connection to the database through the proxy.</summary>
     private protected IDatabase Open() => Kept(Databases.Open(Store, With(SharedServer.Password), TimeProvider.System));
 
     private protected T Kept<T>(T opened)
@@ -73,23 +73,25 @@ public abstract class FaultFixture
         return opened;
     }
 
-    /// <summary>Runs a statement past the wire, so that whatever is wrong with it, it is known what the server has.</summary>
+    /// <summary>Runs a statement directly on the server, which shows its content whatever is wrong with the proxy.</summary>
     private protected async Task<List<Row>> DirectlyAsync(string cypher)
     {
         await using var database = Databases.Open(AddressOf(Server.Port), With(SharedServer.Password), TimeProvider.System);
         return await database.RunAsync(cypher);
     }
 
-    /// <summary>The number that a statement returns, past the wire.</summary>
+    /// <summary>The number that a statement returns, directly from the server.</summary>
     private protected async Task<long> CountAsync(string cypher) => (await DirectlyAsync(cypher))[0].Number("n");
 
-    /// <summary>Ends all other transactions on the server, as it does itself after a minute with those whose client is gone.</summary>
+    /// <summary>Ends all other transactions on the server, as it does itself after a minute if their client is gone.</summary>
     private protected Task EndAllAsync() =>
         DirectlyAsync(
             "SHOW TRANSACTIONS YIELD transactionId AS id, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW TRANSACTIONS' TERMINATE "
                 + "TRANSACTIONS id YIELD message RETURN message");
 
-    /// <summary>The transactions that the server still runs after two seconds at most, each as it is and what it was asked last.</summary>
+    /// <summary>
+    /// The transactions that the server still runs after at most two seconds, each with its state and its last statement.
+    /// </summary>
     private protected async Task<IReadOnlyList<string>> RunningAsync()
     {
         for (var i = 0; ; i++)

@@ -5,11 +5,11 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
-/// <summary>An import that is disturbed leaves the old network or the new one, never half of each; the next try works.</summary>
+/// <summary>A disturbed import leaves the old network or the new one, never a mixture; the next attempt works.</summary>
 [TestFixture]
 public sealed class ImportFaultTests : ImportFixture
 {
-    // Long enough for a test to do something before the end; where that is not needed, a few are enough, in three batches of each.
+    // Long enough for a test to act before the end; where this is not needed, a few records in three batches are enough.
     private static readonly TestDataset Many = Networks.Grown(5_100);
     private static readonly TestDataset Few = Networks.Grown((2 * RowsOfFew) + 100);
 

@@ -4,13 +4,13 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
-/// <summary>Something that goes wrong while a network that is there is made another one.</summary>
+/// <summary>A fault while an existing network is replaced by another.</summary>
 public abstract class ImportFixture : FaultFixture
 {
-    // Texts of statements, by which a test knows how far an import is.
+    // Texts of statements by which a test knows the progress of an import.
     private protected const string CreatesStakeholders = "CREATE (n:Stakeholder)";
     private protected const string CreatesTies = "CREATE (a)-[r:$(row.type)]";
-    // By how many records a test imports that needs several batches of a few.
+    // The batch size in tests that need several small batches.
     private protected const int RowsOfFew = 250;
     private protected static readonly string Commits = TestServer.IsByBolt ? BoltCommit : "/commit";
 
@@ -25,8 +25,8 @@ public abstract class ImportFixture : FaultFixture
         Kept(await Neo4jWriter.OpenAsync(Open(), TimeProvider.System, RowsOfFew, default));
 
     /// <summary>
-    /// Sets a trap for the next commit after ties have come, which wait until it is set: by Bolt, what an import reads before it writes is
-    /// committed, too.
+    /// Sets a trap for the next commit after ties, which are held back until it is set: by Bolt, reads before the first write are committed
+    /// too.
     /// </summary>
     private protected async Task AtCommit(Func<string, Task> trap)
     {
@@ -38,7 +38,7 @@ public abstract class ImportFixture : FaultFixture
 
     private protected async Task<INetworkReader> OpenReader() => Kept(await Neo4jReader.OpenAsync(Open(), default));
 
-    /// <summary>Imports past all faults but those of the wire.</summary>
+    /// <summary>Imports without any faults except those of the proxy.</summary>
     private protected async Task<ImportReport> ImportAsync(
         IDatasetContent dataset,
         ImportMode mode = ImportMode.AtOnce,
@@ -51,7 +51,7 @@ public abstract class ImportFixture : FaultFixture
         return (await writer.ImportAsync([dataset], mode, null, cancellationToken))[0];
     }
 
-    /// <summary>The database holds just this dataset, record for record, and a reader sees it.</summary>
+    /// <summary>The database contains exactly this dataset, record for record, and a reader sees it.</summary>
     private protected async Task HoldsAsync(TestDataset expected)
     {
         var address = AddressOf(Server.Port);

@@ -8,7 +8,7 @@ using Credentials = StakeholderGraph.Neo4j.Credentials;
 
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
-/// <summary>What the shell is told when a Neo4j fails the importer.</summary>
+/// <summary>The messages and exit codes of the importer if Neo4j fails.</summary>
 [TestFixture]
 public sealed class ImporterProcessTests : ImportFixture
 {

@@ -9,14 +9,14 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
 /// <summary>
-/// A server that is killed, as a power cut does it, and started again: what it acknowledged is there, what it did not is there as a whole
-/// or not at all.
+/// A server that is killed, as by a power failure, and restarted: what it acknowledged is there, and everything else is there completely or
+/// not at all.
 /// </summary>
 [TestFixture]
 [CancelAfter(300_000)]
 public sealed class KilledServerTests : ImportFixture
 {
-    // Few, as a server that has just started is slow; three batches of each where an import is in batches.
+    // Few records, because a server that has just started is slow; three batches of each in batch imports.
     private static readonly TestDataset Grown = Networks.Grown((2 * RowsOfFew) + 100);
 
     [Test]
@@ -97,7 +97,7 @@ public sealed class KilledServerTests : ImportFixture
         Assert.That((await ImportAsync(Grown)).Unchanged);
     }
 
-    /// <summary>The Api answers 503, with a reason and when to try again, and is itself alive.</summary>
+    /// <summary>The Api answers 503, with a reason and when to try again, and stays alive.</summary>
     private static async Task SaysThatTheStoreIsGoneAsync(ApiHost api)
     {
         foreach (

@@ -3,7 +3,7 @@ using StakeholderGraph.Neo4j;
 
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
-/// <summary>A server that allows little, and an import that asks for more.</summary>
+/// <summary>A server with low limits, and an import that exceeds them.</summary>
 [TestFixture]
 public sealed class LimitTests : ImportFixture
 {
@@ -41,7 +41,7 @@ public sealed class LimitTests : ImportFixture
         var database = Open();
         await using var transaction = await database.BeginAsync(default);
 
-        // As an import that the check of its size had let pass.
+        // Like an import that the check of its size had accepted.
         var failure = await FailsAsync(
             StoreFailure.Unavailable,
             async () =>
@@ -61,7 +61,7 @@ public sealed class LimitTests : ImportFixture
         Assert.That(failure.MessageAndAdvice, Does.Contain("memory").And.Contain("--in-batches"));
         await transaction.DisposeAsync();
 
-        // To sign in takes memory, too: the transaction that has it all can only expire.
+        // Signing in needs memory too, so the transaction that uses all of it can only expire.
         for (var i = 0; i < 60 && !await AnswersAsync(); i++)
         {
             await Task.Delay(500);

@@ -3,7 +3,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
-/// <summary>Two states of one dataset, so that half of the one and half of the other would be seen.</summary>
+/// <summary>Two states of one dataset, so that a mixture of both would be visible.</summary>
 internal static class Networks
 {
     public static RecordId Name { get; } = RecordId.Parse("network");
@@ -16,7 +16,7 @@ internal static class Networks
         .Tie("ada", TieType.Attends, "forum")
         .Tie("bob", TieType.Attends, "forum");
 
-    /// <summary>Without Bob, with so many others, who attend one event each.</summary>
+    /// <summary>Without Bob, but with a number of others, who attend one event each.</summary>
     public static TestDataset Grown(int persons)
     {
         var (data, paper) = (

@@ -6,7 +6,7 @@ using static StakeholderGraph.Tests.Neo4j.ScriptedServer;
 
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
-/// <summary>Answers that no Neo4j gives, but what stands before one, or something else at its port, may.</summary>
+/// <summary>Answers that Neo4j never sends, but that a proxy in front of it, or another program on its port, may send.</summary>
 [TestFixture]
 [CancelAfter(60_000)]
 public sealed class OddAnswerTests

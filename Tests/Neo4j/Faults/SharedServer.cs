@@ -3,8 +3,8 @@ using NUnit.Framework;
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
 /// <summary>
-/// The server of all tests that need no settings of their own, with authentication on; started by the first, again by the first after one
-/// that has killed it, and ended after the last.
+/// The server of all tests without special settings, with authentication; started by the first test, restarted after a test that has killed
+/// it, and stopped after the last.
 /// </summary>
 [SetUpFixture]
 public sealed class SharedServer
@@ -21,9 +21,9 @@ public sealed class SharedServer
                 Password = Password,
                 Lines =
                 [
-                    // What is left behind by a client that is gone ends after 20 seconds in place of 30: tests that wait for it wait less.
+                    // Resources of a disconnected client are released after 20 seconds instead of 30, so tests wait less for it.
                     "server.queryapi.transaction_idle_timeout=20s",
-                    // Plans are kept although each test empties the database: making them anew would take most of the time.
+                    // Plans are kept although each test empties the database, because planning again would take most of the time.
                     "dbms.cypher.min_replan_interval=1h",
                     "dbms.cypher.statistics_divergence_threshold=0.99",
                 ],

@@ -4,7 +4,7 @@ using StakeholderGraph.Neo4j;
 
 namespace StakeholderGraph.Tests.Neo4j.Faults;
 
-/// <summary>What becomes of a statement when the wire to the server fails it, and that the next one works.</summary>
+/// <summary>What happens to a statement when the connection to the server fails; the next one works.</summary>
 [TestFixture]
 public sealed class WireTests : FaultFixture
 {

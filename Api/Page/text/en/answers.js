@@ -1,5 +1,5 @@
 // @ts-check
-// The words of answers in list, table, scene and details, and of exports.
+// Words for answers in list, table, scene and details, and for exports.
 export const answers = {
   "column.rank": "Rank",
   "column.name": "Name",

@@ -1,5 +1,5 @@
 // @ts-check
-// The words of the dialog in which a file is imported.
+// Words for the import dialog.
 export const importing = {
   "import.open": "Import a file…",
   "import.open.says": "Or drop a file anywhere on this page.",

@@ -1,5 +1,5 @@
 // @ts-check
-// The words of the page around questions and answers: search, pasted names, help, waiting, troubles.
+// Words for the page around questions and answers: search, pasted names, help, waiting, errors.
 export const page = {
   title: "StakeholderGraph",
   skip: "Skip to the answer",

@@ -1,5 +1,5 @@
 // @ts-check
-// The words of the planning view: demands, lists of invitees, plans that are kept.
+// Words for the planning view: demands, lists of invitees, stored plans.
 export const plan = {
   "plan.untitled": "Invitation list",
   "plan.entry": "Plan a consultation",

@@ -1,5 +1,5 @@
 // @ts-check
-// The words of questions: their names, parameters and what can be chosen.
+// Words for questions: their names, parameters and choices.
 export const questions = {
   "ask.title": "Ask",
   "ask.clear": "Clear filters",

@@ -1,5 +1,5 @@
 // @ts-check
-// The words of what is taken along: the shortlist, and figures to save or share.
+// Words for the shortlist, and for saving or sharing figures.
 export const taking = {
   "shortlist.title": "Shortlist",
   "shortlist.says":

@@ -1,5 +1,5 @@
 // @ts-check
-// The words of the views that only some questions have.
+// Words for views that only some questions have.
 export const views = {
   "route.name": "Route {number}",
   "route.about": "{links}, rank {rank}",

@@ -1,5 +1,5 @@
 // @ts-check
-// The words of why two cooperate.
+// Words for the reasons why two stakeholders cooperate.
 export const why = {
   "why.title": "Why they cooperate",
   "why.lead": "{subject} and {partner} share {engagements}.",

@@ -1,5 +1,5 @@
 // @ts-check
-// The words of the dialog in which a file is imported.
+// Words for the import dialog.
 /** @type {Record<string, string>} */
 export const importing = {
   "import.open": "Импортировать файл…",

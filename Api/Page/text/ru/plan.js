@@ -1,5 +1,5 @@
 // @ts-check
-// The words of the planning view: demands, lists of invitees, plans that are kept.
+// Words for the planning view: demands, lists of invitees, stored plans.
 /** @type {Record<string, string>} */
 export const plan = {
   "plan.untitled": "Список приглашённых",

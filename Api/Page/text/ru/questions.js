@@ -1,5 +1,5 @@
 // @ts-check
-// The words of questions: their names, parameters and what can be chosen.
+// Words for questions: their names, parameters and choices.
 /** @type {Record<string, string>} */
 export const questions = {
   "ask.title": "Вопрос",

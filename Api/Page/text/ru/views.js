@@ -1,5 +1,5 @@
 // @ts-check
-// The words of the views that only some questions have.
+// Words for views that only some questions have.
 /** @type {Record<string, string>} */
 export const views = {
   "route.name": "Путь {number}",

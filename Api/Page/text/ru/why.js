@@ -1,5 +1,5 @@
 // @ts-check
-// The words of why two cooperate.
+// Words for the reasons why two stakeholders cooperate.
 /** @type {Record<string, string>} */
 export const why = {
   "why.title": "Почему они сотрудничают",
