@@ -138,7 +138,7 @@ internal static class HeardVowels
     private static bool AreAlike(Vowel written, Vowel heard) => written.After == heard.After && written.Letter switch
     {
         'a' => heard.Letter == 'a' || (heard.Letter == 'e' && !written.IsLong),
-        'e' => heard.Letter is 'e' or 'a' or 'i',
+        'e' => heard.Letter is 'e' or 'a' or 'i' or 'y',
         'i' or 'y' => heard.Letter is 'i' or 'e' or 'y' or 'j',
         _ => heard.Letter is 'u' or 'o' or 'w' or 'v',
     };
