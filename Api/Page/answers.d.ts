@@ -223,7 +223,7 @@ declare namespace Api {
     to: Mention;
   }
 
-  /** One who may be meant. */
+  /** A record that may be meant. */
   interface Candidate {
     /** The id. */
     id: RecordId;
@@ -231,14 +231,11 @@ declare namespace Api {
     kind: Kind;
     /** The preferred name. */
     name: string;
-    /** The country's code, if any. */
+    /** The country code, if any. */
     country: null | string;
-    /** The name by which it was found. */
+    /** The name that matched. */
     matchedName: string;
-    /**
-     * How well that name matches, as a search scores it, 0–1: the text that was given, or the part of it that names this
-     * candidate.
-     */
+    /** The score of this name in a search, 0–1, for the given text or for the part of it that names this candidate. */
     score: number;
   }
 
@@ -499,37 +496,37 @@ declare namespace Api {
     by: string;
   }
 
-  /** The outcome of a file in another format: what it states, and what was kept, changed or left out. */
+  /** The conversion report of a file in another format: what it states, and what was kept, changed or left out. */
   interface Conversion {
     /** The format and its version. */
     format: string;
-    /** The encoding of its text, where it is text. */
+    /** The encoding of its text; `null` if it is not a text file. */
     encoding: null | string;
-    /** How much the file states, in its own words: nodes, edges, rows, activities. */
+    /** The counts that the file states, in its own words: nodes, edges, rows, activities. */
     stated: ConversionCount[];
-    /** What could not be taken as it is, by kind, in the order in which it first occurred. */
+    /** What could not be converted as it is, by category, in order of first occurrence. */
     notes: ConversionCount[];
-    /** The same line by line: the first thousand. */
+    /** The first thousand of these, one by one. */
     lines: ConversionLine[];
   }
 
   /** How often something occurred. */
   interface ConversionCount {
-    /** What. */
+    /** The category. */
     what: string;
-    /** How often. */
+    /** The number of occurrences. */
     count: number;
   }
 
-  /** One thing that could not be taken as it is. */
+  /** One value that could not be converted as it is. */
   interface ConversionLine {
     /** The file and the place in it. */
     where: string;
     /** What was done. */
     what: string;
-    /** What the file states, shortened. */
+    /** The text in the file, shortened. */
     found: null | string;
-    /** What it became; nothing where it was left out. */
+    /** The converted text; empty if it was left out. */
     became: null | string;
   }
 
@@ -1136,19 +1133,19 @@ declare namespace Api {
   }
 
   /**
-   * How many records each value of a filter would find. Each ignores its own filter and honours the others, so that a reader
-   * sees what else could be chosen. Keys are in ordinal order.
+   * The number of records that each value of a filter would find. Each facet ignores its own filter and applies the others,
+   * so that users see the other choices. Keys are in ordinal order.
    */
   interface Facets {
     /** By kind. */
     kind: Record<string, number>;
-    /** By country code; records without a country are not counted here. */
+    /** By country code; records without a country are not counted. */
     country: Record<string, number>;
-    /** Engagements by topic, at most 100: those with the most. Topics that compare as equal are one. */
+    /** Engagements by topic: the 100 most frequent ones. Topics that compare as equal count as one. */
     topic: Record<string, number>;
     /**
-     * Engagements by the years in which they can have been going on, by what is stated of their periods, at most 100: the
-     * latest. Years in which none of them begins or ends are not listed.
+     * Engagements by the years in which they can have taken place, by what is stated of their periods: the latest 100. Years
+     * in which none of them starts or ends are not listed.
      */
     year: Record<string, number>;
   }
@@ -1176,7 +1173,7 @@ declare namespace Api {
     part?: null | string;
   }
 
-  /** Where a record holds a word that is sought. */
+  /** The field in which a record has a searched word. */
   type FindField = 
     | "name"
     | "kind"
@@ -1189,7 +1186,7 @@ declare namespace Api {
     | "affiliation"
     | "engagement";
 
-  /** One thing found. */
+  /** One result. */
   interface Finding {
     /** The id. */
     id: RecordId;
@@ -1199,31 +1196,31 @@ declare namespace Api {
     kind: Kind;
     /** The preferred name. */
     name: string;
-    /** The country's code, if any. */
+    /** The country code, if any. */
     country: null | string;
-    /** The name by which it was found; the preferred one, where it was found by several fields. */
+    /** The name that matched; the preferred name if the record was found by several fields. */
     matchedName: string;
-    /** How well it matches, 0–1, rounded to 4 decimals; 1 is the very name. */
+    /** How well the record matches, 0–1, rounded to 4 decimals; 1 is the exact name. */
     score: number;
-    /** The codes of the other countries in which it takes place; only engagements of several have this field. */
+    /** The codes of the other countries in which it takes place; only for engagements in several countries. */
     otherCountries?: null | string[];
     period?: null | Period;
     /**
-     * Where it holds each word, in the order of the words; only what no single name would have found has this field. Words
-     * that it lacks are not there.
+     * For each word, in the order of the words, the field in which the record has it. Only for results that no single name
+     * would have found. Words that the record lacks are left out.
      */
     matched?: null | MatchedWord[];
   }
 
-  /** What was found, best first: by score, then by id. */
+  /** The results of a search, best first: by score, then by id. */
   interface Findings {
-    /** One page of it. */
+    /** One page of results. */
     items: Finding[];
-    /** How many there are on all pages. */
+    /** The number of results on all pages. */
     total: number;
-    /** How many there would be of each kind, country, topic and year. */
+    /** The number of results for each kind, country, topic and year. */
     facets: Facets;
-    /** What to send as `after` for the next page; none on the last. */
+    /** The value of `after` for the next page; `null` on the last page. */
     next: null | string;
   }
 
@@ -1702,13 +1699,13 @@ declare namespace Api {
     next: null | string;
   }
 
-  /** A word that is sought, and where a record holds it. */
+  /** A searched word, and the field in which a record has it. */
   interface MatchedWord {
-    /** The word, as it was typed. */
+    /** The word as it was typed. */
     word: string;
-    /** Where it is held: in the nearest field. */
+    /** The nearest field that has the word. */
     field: FindField;
-    /** What that field says, at most 120 characters of it: a name, a kind, a country's code, a period, a topic. */
+    /** The text of this field, at most 120 characters: a name, a kind, a country code, a period, a topic. */
     text: string;
     id?: null | string;
   }
@@ -2390,14 +2387,14 @@ declare namespace Api {
     items: ResolvedName[];
   }
 
-  /** What one name means. */
+  /** The result for one name. */
   interface ResolvedName {
-    /** The name as it was given. */
+    /** The given name. */
     name: string;
     match: null | string;
     /**
-     * Who or what may be meant, at most five: the clear match first, then by how clearly, by score and by id. Empty where
-     * nothing is found.
+     * The records that may be meant, at most five: the clear match first, then by clearness, score and id. Empty if nothing is
+     * found.
      */
     candidates: Candidate[];
     /** Whether there are further candidates, which a search finds. */
