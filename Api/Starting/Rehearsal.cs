@@ -4,7 +4,7 @@ namespace StakeholderGraph.Api.Starting;
 
 /// <summary>
 /// Asks each question once, except those about the whole network, so that the first user does not wait for one-time work: on Neo4j the
-/// plans of the statements, some of which take seconds. The questions are about an id that does not exist.
+/// plans of the statements, some of which take seconds. The questions are about an id that no record is likely to have.
 /// </summary>
 internal static class Rehearsal
 {

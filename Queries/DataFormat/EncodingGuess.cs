@@ -57,7 +57,7 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
         ["iso-8859-15"] = ("ISO-8859-15", 28605, true),
     };
 
-    /// <summary>The encoding that a text looks like; none if it cannot be told.</summary>
+    /// <summary>The encoding that a text seems to have; <c>null</c> if it cannot be determined.</summary>
     /// <param name="text">The text, or as much of its beginning as is at hand.</param>
     public static EncodingGuess? Of(ReadOnlySpan<byte> text)
     {
@@ -102,7 +102,7 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
     private static bool HasControls(string text) =>
         text.LongCount(c => c is (>= '\u0080' and <= '\u009F') or '\uFFFD') * 1000 > text.Length;
 
-    // How much a text looks like one: letters in words speak for it, signs that nobody writes and capitals within words against it.
+    // How plausible a text is: letters in words count in favour; unusual signs and capitals within words count against.
     private static long Likeness(string text)
     {
         var likeness = 0L;

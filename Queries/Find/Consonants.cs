@@ -9,13 +9,13 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class Consonants
 {
-    /// <summary>How much must speak for the words of a name that are told by nothing else, together: see <see cref="Match"/>.</summary>
+    /// <summary>The minimum evidence for words that match only by their consonants, in total, see <see cref="Match"/>.</summary>
     public const int Enough = 3;
 
     /// <summary>How many consonants of a whole name are as good as vowels that agree.</summary>
     public const int EnoughOfName = 6;
 
-    /// <summary>The fewest by which a whole name is found.</summary>
+    /// <summary>The minimum number of consonants that find a whole name.</summary>
     private const int FewestOfName = 4;
 
     /// <summary>The maximum number of ambiguous letters that are read in both ways.</summary>
@@ -118,9 +118,10 @@ internal static class Consonants
     public static string UnchangedOf(string key) => string.Concat(key.Where(Unchanged.Contains));
 
     /// <summary>
-    /// How two words with a key in common stand to each other, one in Latin letters, one in one of these scripts, and how much speaks for
-    /// it: each consonant, and in words of one or two of them each vowel that is written and heard. Five consonants are enough; of four the
-    /// beginning and most vowels must agree; of three all vowels, or most where all are written; of fewer all, and just so.
+    /// How two words with a common key match, one in Latin letters and one in one of these scripts, and the evidence: each consonant and,
+    /// in words of one or two consonants, each vowel that is both written and pronounced. Five consonants are sufficient; with four, the
+    /// beginning and most vowels must agree; with three, all vowels, or most vowels in scripts that write all of them; with fewer, all
+    /// vowels exactly.
     /// </summary>
     public static WordMatches Match(ReadOnlySpan<char> one, ReadOnlySpan<char> other, string key)
     {
@@ -152,7 +153,9 @@ internal static class Consonants
     /// <summary>Whether a letter is of a script in which short vowels are not written.</summary>
     public static bool IsAbjad(char letter) => letter is >= '\u0590' and <= '\u06FF';
 
-    /// <summary>What some letters in Latin script stand for together, and how many they are: the longest first.</summary>
+    /// <summary>
+    /// The consonants of the longest group of Latin letters at the start of a text; <c>null</c> if it starts with a vowel.
+    /// </summary>
     public static (string From, string To)? LatinSound(ReadOnlySpan<char> rest)
     {
         foreach (var group in char.IsAsciiLetterLower(rest[0]) ? Latin[rest[0] - 'a'] : [])
@@ -166,16 +169,16 @@ internal static class Consonants
         return null;
     }
 
-    /// <summary>How many letters such a group takes: a vowel after it is heard as well.</summary>
+    /// <summary>The number of letters of such a group, without a vowel at its end, which counts as a vowel too.</summary>
     public static int LengthOf((string From, string To) group) => group.From[^1] is 'e' or 'i' or 'y' ? 1 : group.From.Length;
 
-    /// <summary>What a letter of Arabic or Hebrew stands for; nothing for a vowel, or one that is not heard.</summary>
+    /// <summary>The consonants that a letter of Arabic or Hebrew stands for; <c>null</c> for a vowel or a silent letter.</summary>
     public static string? AbjadSound(char letter) => Abjad.GetValueOrDefault(letter);
 
     /// <summary>Whether a letter is that of the Arabic article, written twice. Others are written so only with a vowel between.</summary>
     public static bool IsDoubled(ReadOnlySpan<char> word, int i) => i > 0 && word[i] == Lam && word[i - 1] == Lam;
 
-    /// <summary>Whether a letter of Arabic or Hebrew may be heard as one with another one before it, which sounds alike.</summary>
+    /// <summary>Whether a letter of Arabic or Hebrew may merge with the different letter before it, which has the same sound.</summary>
     public static bool MayBeDoubled(ReadOnlySpan<char> word, int i) =>
         i > 0 && word[i] != word[i - 1]
         && AbjadSound(word[i]) is { } sound && AbjadSound(word[i - 1]) is { } before && sound.AsSpan().Trim(None).ContainsAny(before);
@@ -200,8 +203,8 @@ internal static class Consonants
         : [.. Romanized(word.ToString()).SelectMany(form => Keys(Heard(form, isLetterByLetter: true))).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
-    /// What each letter of a word in Latin letters stands for. Where they stand for another script letter by letter, <c>ch</c> and
-    /// <c>kh</c> are sure, and <c>w</c> and the last <c>v</c> may be vowels.
+    /// The consonants of a word in Latin letters. If it transliterates another script letter by letter, <c>ch</c> and <c>kh</c> are
+    /// unambiguous, and <c>w</c> and a final <c>v</c> may be vowels.
     /// </summary>
     private static List<string> Heard(ReadOnlySpan<char> word, bool isLetterByLetter)
     {
@@ -246,8 +249,8 @@ internal static class Consonants
     }
 
     /// <summary>
-    /// What each letter of Arabic or Hebrew stands for. The same one twice is two consonants with a vowel between that is not written (see
-    /// <see cref="IsDoubled"/>); and so there may be one between n and a velar.
+    /// The consonants of a word in Arabic or Hebrew. The same letter twice is two consonants with an unwritten vowel between (see <see
+    /// cref="IsDoubled"/>), and there may be one between n and a velar.
     /// </summary>
     private static List<string> Written(ReadOnlySpan<char> word)
     {

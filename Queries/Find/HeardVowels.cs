@@ -19,7 +19,7 @@ internal static class HeardVowels
     /// <summary>How the vowels of two words agree, at best.</summary>
     /// <param name="latin">A word in Latin letters.</param>
     /// <param name="word">One with the same <see cref="Consonants"/> in another script.</param>
-    /// <param name="key">Those.</param>
+    /// <param name="key">The common consonants.</param>
     public static VowelAgreement Compare(string latin, string word, string key)
     {
         var best = default(VowelAgreement);
@@ -37,7 +37,7 @@ internal static class HeardVowels
         return best;
     }
 
-    /// <summary>All vowels that are written must be heard in their places, and all long ones that are heard be written.</summary>
+    /// <summary>All written vowels must be pronounced in their places, and all long pronounced vowels must be written.</summary>
     private static VowelAgreement Compare(Vowels written, Vowels heard)
     {
         var count = written.All.Count(w => heard.All.Exists(h => AreAlike(w, h)));
@@ -143,7 +143,7 @@ internal static class HeardVowels
         _ => heard.Letter is 'u' or 'o' or 'w' or 'v',
     };
 
-    /// <summary>Whether a vowel is heard just as it is written, where those that are only alike would do otherwise.</summary>
+    /// <summary>Whether a vowel is pronounced exactly as written, even where similar vowels would match.</summary>
     private static bool AreSame(Vowel written, Vowel heard) => written.Letter != 'i' || heard.Letter != 'e';
 
     /// <summary>A vowel.</summary>
@@ -156,10 +156,10 @@ internal static class HeardVowels
 }
 
 /// <summary>How far the vowels of two words agree.</summary>
-/// <param name="AreStrictlyAll">Whether all that are written are heard just so, and at most one more.</param>
-/// <param name="AreAll">Whether all that are written are heard, and all long ones that are heard are written.</param>
+/// <param name="AreStrictlyAll">Whether all written vowels are pronounced exactly, with at most one more.</param>
+/// <param name="AreAll">Whether all written vowels are pronounced, and all long pronounced vowels are written.</param>
 /// <param name="AreMost">Whether at least two of three are.</param>
-/// <param name="Count">How many are written and heard.</param>
+/// <param name="Count">The number of vowels that are both written and pronounced.</param>
 internal readonly record struct VowelAgreement(bool AreStrictlyAll, bool AreAll, bool AreMost, int Count)
 {
     /// <summary>The better of two.</summary>

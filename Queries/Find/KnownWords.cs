@@ -23,7 +23,7 @@ internal sealed class KnownWords
     /// <summary>Rows with a match for each searched word.</summary>
     public ReadOnlySpan<WordMatches> Matches => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_matches);
 
-    /// <summary>Whether any word is told by its consonants.</summary>
+    /// <summary>Whether any word matches by its consonants.</summary>
     public bool AreHeard { get; private set; }
 
     /// <summary>The row of a word of names.</summary>
@@ -59,14 +59,14 @@ internal sealed class KnownWords
         return row;
     }
 
-    /// <summary>How the consonants of a word that is sought stand to those of a word of a name in another script.</summary>
+    /// <summary>How the consonants of a searched word match those of a word of a name in another script.</summary>
     private WordMatches Heard(int w, ReadOnlySpan<char> name) =>
         _consonants.Length > 0 && Consonants.IsOf(_sought.Words[w][0]) != Consonants.IsOf(name[0])
             && Consonants.Shared(_sought.Consonants[w], _consonants) is { } key
                 ? Consonants.Match(_sought.Words[w], name, key)
                 : default;
 
-    /// <summary>How the letters of a word that is sought stand to those of a word of a name, at best.</summary>
+    /// <summary>The best match of the letters of a searched word with those of a word of a name.</summary>
     private WordMatch Spelt(int w, ReadOnlySpan<char> name)
     {
         var (sought, spellings) = (_sought.Words[w], _sought.Spellings[w]);

@@ -53,12 +53,12 @@ internal enum Tolerance
     MissingWord,
 }
 
-/// <summary>How a word that is sought stands to a word of a name, in both ways in which they are compared.</summary>
+/// <summary>How a searched word matches a word of a name, by letters and by consonants.</summary>
 /// <param name="Spelt">By its letters.</param>
 /// <param name="Heard">
 /// By its consonants in another script: <see cref="WordMatch.Consonants"/>, <see cref="WordMatch.Sounds"/> or not at all.
 /// </param>
-/// <param name="Evidence">How much speaks for the latter, see <see cref="Consonants.Match"/>.</param>
+/// <param name="Evidence">The evidence for the match by consonants, see <see cref="Consonants.Match"/>.</param>
 internal readonly record struct WordMatches(WordMatch Spelt, WordMatch Heard = WordMatch.None, byte Evidence = 0)
 {
     /// <summary>Whether they do not match at all.</summary>
@@ -136,11 +136,11 @@ internal static class NameMatch
     ["zh", "kh", "ts", "ch", "sh", "shch", "yu", "ya", "ye", "lj", "nj", "dj", "dzh"];
 
     /// <summary>Scores a name. Scoring thousands of names stores only their distinct words.</summary>
-    /// <param name="sought">What is sought.</param>
+    /// <param name="sought">The search text.</param>
     /// <param name="name">The name.</param>
     /// <param name="isPerson">Whether it is a person's.</param>
     /// <param name="tolerance">How much may be wrong.</param>
-    /// <param name="heard">Whether words of another script are told by their consonants, too.</param>
+    /// <param name="heard">Whether words in another script may match by their consonants.</param>
     public static int Score(FoldedName sought, ReadOnlySpan<char> name, bool isPerson, Tolerance tolerance, bool heard)
     {
         var folded = _name ??= new FoldedText();
@@ -318,7 +318,7 @@ internal static class NameMatch
     }
 
     /// <summary>The score of a name as a whole, without the spaces between its words, because spaces are mistyped too.</summary>
-    /// <param name="sought">What is sought.</param>
+    /// <param name="sought">The search text.</param>
     /// <param name="name">The data of the name that affects its score.</param>
     /// <param name="typos">The number of typing errors, at most the number that <see cref="Typos"/> allows.</param>
     public static int WholeScore(FoldedName sought, in NameTraits name, int typos) => typos == 0
@@ -385,10 +385,10 @@ internal static class NameMatch
             : 2_910 + Cover(80, letters, nameLetters);
 
     /// <summary>
-    /// The score of a name that has, as a whole and whatever its spaces, the consonants of what is sought: of few of them, vowels must
-    /// agree as well.
+    /// The score of a name that has the consonants of the search text as a whole, regardless of spaces. If there are few consonants, vowels
+    /// must agree too.
     /// </summary>
-    /// <param name="sought">What is sought.</param>
+    /// <param name="sought">The search text.</param>
     /// <param name="letters">The name, without spaces.</param>
     /// <param name="key">The consonants.</param>
     /// <param name="name">What else counts of the name.</param>

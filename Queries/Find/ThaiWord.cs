@@ -3,8 +3,8 @@ using System.Text;
 namespace StakeholderGraph;
 
 /// <summary>
-/// A Thai word letter by letter in the order in which it is heard, as its Latin form follows either: as it is written (ลักษณ์, lakson) or
-/// as it is spoken (lak), where letters are silent and the last one of a syllable is another.
+/// A Thai word letter by letter in the order of pronunciation, because Latin forms follow either the spelling (ลักษณ์, lakson) or the
+/// pronunciation (lak), in which letters are silent and the last letter of a syllable changes.
 /// </summary>
 internal static class ThaiWord
 {
@@ -12,10 +12,10 @@ internal static class ThaiWord
     private const char SilentBefore = 'ห';
     private const string AfterSilent = "งญนมยรลว";
 
-    /// <summary>The longest run of letters before a silent one of which only the first is heard.</summary>
+    /// <summary>The longest sequence of letters before a silent one of which only the first is pronounced.</summary>
     private const int LongestRun = 3;
 
-    /// <summary>What stands before the names of persons, without a space: Mr, Miss, Mrs.</summary>
+    /// <summary>Titles before the names of persons, without a space: Mr, Miss, Mrs.</summary>
     private static readonly string[] Titles = ["นางสาว", "นาย", "นาง"];
 
     /// <summary>Whether a letter is Thai.</summary>

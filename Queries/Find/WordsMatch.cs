@@ -12,7 +12,7 @@ internal static class WordsMatch
     /// <param name="rows">For each word of the name, its row; negative if no searched word matches it.</param>
     /// <param name="name">Other data of the name that affects its score.</param>
     /// <param name="tolerance">The allowed errors, which need not occur.</param>
-    /// <param name="heard">Whether words of another script are told by their consonants, too.</param>
+    /// <param name="heard">Whether words in another script may match by their consonants.</param>
     public static int Score(
         FoldedName sought,
         ReadOnlySpan<WordMatches> matches,
@@ -188,10 +188,12 @@ internal static class WordsMatch
         /// <summary>The number of required words that are missing.</summary>
         public int Missing;
 
-        /// <summary>Whether a word of two or more letters is there, spelt in full or begun: initials alone find nobody.</summary>
+        /// <summary>
+        /// Whether a word of two or more letters matches in full or by its beginning, because initials alone find nothing.
+        /// </summary>
         public bool HasWord;
 
-        /// <summary>How much speaks for those that are told by their consonants.</summary>
+        /// <summary>The evidence for words that match by their consonants.</summary>
         public int Evidence;
 
         public void Add(FoldedName sought, int word, WordMatch match, int evidence, bool isFormOfName)

@@ -112,7 +112,7 @@ internal static class TextFile
         var sample = new byte[Sample];
         var length = file.ReadAtLeast(sample, Sample, throwOnEndOfStream: false);
 
-        // What nobody can tell is refused at its first byte that is not UTF-8.
+        // An encoding that cannot be determined is reported at the first byte that is not UTF-8.
         return EncodingGuess.Of(sample.AsSpan(0, length)) is { } guess ? ($"{guess.Name} (guessed)", guess.Read) : ("UTF-8", Encoding.UTF8);
     }
 }

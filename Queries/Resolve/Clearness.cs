@@ -7,8 +7,8 @@ internal enum Clarity
     None,
 
     /// <summary>
-    /// The text may mean the name, so that nobody else is clear: a surname alone, a name of which the text leaves out the country, a person
-    /// whose name sounds the same in another script.
+    /// The text may mean the name, so that no other candidate is clear: a surname alone, a name without its country, a person whose name
+    /// sounds the same in another script.
     /// </summary>
     Rival,
 

@@ -42,7 +42,7 @@ public sealed class PersonsOnlyJourneys : BrowserFixture
     }
 }
 
-/// <summary>A network in which nobody takes part in anything.</summary>
+/// <summary>A network without any participations.</summary>
 [TestFixture]
 public sealed class MembersOnlyJourneys : BrowserFixture
 {

@@ -213,7 +213,7 @@ public sealed class UndoTests(Engine engine) : WritingFixture(engine)
         return changes;
     }
 
-    // Of a file in another format, of which a row is set aside; its records are those of others, too.
+    // A file in another format with a row that is set aside; its records also belong to other datasets.
     private static IDatasetContent Converted(string name)
     {
         using var file = new WrittenFile(

@@ -5,8 +5,8 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Embedded;
 
 /// <summary>
-/// A file of which the structure is damaged gives right answers or none, and importing the files of all of its datasets makes it whole; the
-/// damaged one is kept.
+/// A file with a damaged structure returns right answers or none, and importing the files of all its datasets repairs it; a copy of the
+/// damaged file is kept.
 /// </summary>
 [TestFixture]
 public sealed class BrokenFileTests : StoreFileFixture

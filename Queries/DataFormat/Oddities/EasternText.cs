@@ -11,7 +11,7 @@ internal static class EasternText
 
     private const int LongThai = 5; // Its letters are letters and signs of Western encodings, of which nobody writes so many in a row.
 
-    // Frequent in names of bodies, so that one encoding is told from another that has characters at the same places.
+    // Frequent in names of bodies, so that encodings with characters at the same positions can be distinguished.
     private const string Frequent =
         "中国国家部会公司工协组织劳动社保障政府人民大学院省市和的与共同业合作委员局处厅联基金"
         + "中華民國勞動部會公司協學院政府業與員聯"
@@ -30,7 +30,7 @@ internal static class EasternText
     private static readonly CodePage[] OneByte = [CodePage.Arabic, CodePage.Hebrew, CodePage.Thai];
 
     /// <summary>A text of East Asia, as it was, and its encoding.</summary>
-    /// <returns>Without the text where the encoding cannot be told; nothing where it is no such text.</returns>
+    /// <returns>The encoding, without the text if the encoding cannot be determined; <c>null</c> if it is not such a text.</returns>
     public static (string? Repaired, string Written)? InSeveralBytes(string text)
     {
         if (text.Count(c => c >= 0x80) < 4 || CodePage.Western.BytesOf(text) is not { } bytes)
@@ -92,7 +92,7 @@ internal static class EasternText
         return IsOf(page, read) ? read : null;
     }
 
-    // Nothing beside the signs of these scripts, of which there are two in a row, and most of the text is in them.
+    // Only characters of these scripts, at least two in a row, which are most of the text.
     private static bool IsOfEastAsia(string text)
     {
         var (signs, longest, length) = (0, 0, 0);
@@ -130,7 +130,7 @@ internal static class EasternText
 
     private sealed class MultiByte(string name, int number, Func<byte, byte, bool> isFrequent)
     {
-        // Exceptions would be slow where many Western names are looked at.
+        // Exceptions would be slow for many Western names.
         private readonly Encoding _encoding = CodePagesEncodingProvider.Instance.GetEncoding(
             number, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD")) ?? throw new NotSupportedException(name);
 

@@ -65,7 +65,7 @@ internal sealed class Database : IDisposable
             // Others who have the file open share its log; it is found by reading, which is not done any more once all is written over.
             if (database.TryPageSize() != pageSize)
             {
-                // The start of the file is damaged, so nobody reads it for long; and the pages of a log are all of one size.
+                // The start of the file is damaged, so it is not read for long; and all pages of a log have the same size.
                 database.Dispose();
                 database = OpenToWrite(path);
                 database.Run("PRAGMA busy_timeout = 5000;");
@@ -97,10 +97,10 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Prepares one statement and binds texts to its first parameters.</summary>
-    public Statement Prepare(string sql, params ReadOnlySpan<string> parameters)
+    public SqliteStatement Prepare(string sql, params ReadOnlySpan<string> parameters)
     {
         Check(raw.sqlite3_prepare_v3(_handle, sql, 0, out var handle));
-        var statement = new Statement(handle, this);
+        var statement = new SqliteStatement(handle, this);
         for (var i = 0; i < parameters.Length; i++)
         {
             statement.Bind(i + 1, parameters[i]);

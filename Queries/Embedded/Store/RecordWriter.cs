@@ -15,8 +15,8 @@ internal sealed unsafe class RecordWriter : IDisposable
     private readonly RecordId _dataset;
     private readonly bool _again;
     private readonly int _keyLength;
-    private readonly Statement? _insert;
-    private Statement? _stage;
+    private readonly SqliteStatement? _insert;
+    private SqliteStatement? _stage;
     private Row _row;
     private Row _last;
     private bool _any;
@@ -105,7 +105,7 @@ internal sealed unsafe class RecordWriter : IDisposable
         _stage?.Dispose();
     }
 
-    private Statement Stage()
+    private SqliteStatement Stage()
     {
         _database.Run(_sql.CreateStage);
         return _database.Prepare(_sql.Stage, _dataset.Value);
@@ -151,7 +151,7 @@ internal sealed unsafe class RecordWriter : IDisposable
             return false;
         }
 
-        public void Write(Statement statement)
+        public void Write(SqliteStatement statement)
         {
             fixed (byte* first = _utf8)
             {

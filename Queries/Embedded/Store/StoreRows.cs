@@ -19,7 +19,7 @@ internal sealed class StoreRows(Database first, Database second, IReadOnlyList<C
     public static IRows Open(Database database, RecordType type, RecordId dataset) =>
         new Rows(database.Prepare(Sql.Of(type).Select(StoreFile.Version(database)), dataset.Value));
 
-    private sealed class Rows(Statement statement) : IRows
+    private sealed class Rows(SqliteStatement statement) : IRows
     {
         public ReadOnlySpan<byte> this[int column] => statement[column];
 

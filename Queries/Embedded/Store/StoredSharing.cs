@@ -71,7 +71,7 @@ internal sealed class StoredSharing(Database database, RecordId dataset, Cancell
 
     private string Meant(RecordType type, string id, DatasetRecord by) => _claims.GetValueOrDefault((type, id, by.Dataset), id);
 
-    private static List<string> NamesOf(Statement names, DatasetRecord version)
+    private static List<string> NamesOf(SqliteStatement names, DatasetRecord version)
     {
         names.Reset();
         names.Bind(1, version.Dataset);

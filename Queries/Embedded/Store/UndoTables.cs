@@ -116,7 +116,7 @@ internal static class UndoTables
         }
     }
 
-    private static void Read(Statement rows, List<LoggedWrite> writes)
+    private static void Read(SqliteStatement rows, List<LoggedWrite> writes)
     {
         while (rows.Step())
         {

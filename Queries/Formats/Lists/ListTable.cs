@@ -168,7 +168,7 @@ internal sealed class ListTable
         }
     }
 
-    // The lines about each person whom the cell of names names: a person a line, or one.
+    // The lines about each person in a cell with several names: one line for each person, or one line in total.
     private List<List<string>> Persons(ListLine row)
     {
         var lines = row.Cell(_name).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();

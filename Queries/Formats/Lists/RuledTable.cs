@@ -7,7 +7,7 @@ namespace StakeholderGraph.Formats.Lists;
 /// <param name="To">Where it ends.</param>
 internal readonly record struct PdfRule(bool IsDown, double At, double From, double To);
 
-/// <summary>A table of a page that is told by the borders drawn around its cells.</summary>
+/// <summary>A table of a page, recognized by the borders around its cells.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="Top">How high it begins.</param>
 /// <param name="Bottom">How high it ends.</param>

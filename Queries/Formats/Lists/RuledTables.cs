@@ -1,9 +1,11 @@
 namespace StakeholderGraph.Formats.Lists;
 
-/// <summary>The tables of a document that are told by the borders around their cells; one that goes on over pages is one.</summary>
+/// <summary>
+/// The tables of a document, recognized by the borders around their cells; a table that continues on the next page is one table.
+/// </summary>
 internal sealed class RuledTables
 {
-    /// <summary>The numbers of these tables are above this, those of tables that are told by their words below.</summary>
+    /// <summary>The numbers of these tables are above this number, those of tables recognized by their words below it.</summary>
     public const int First = 1_000_000;
 
     private readonly IReadOnlyDictionary<int, List<RuledTable>> _byPage;

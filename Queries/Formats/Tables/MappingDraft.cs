@@ -33,7 +33,7 @@ internal sealed class MappingDraft
         return draft._text.ToString();
     }
 
-    // A cover and notes have a column or two, of which nothing is known.
+    // A cover sheet and notes have one or two columns with unknown content.
     private static int KnownColumns(Table table)
     {
         var names = table.Header(null) is { } header ? TableColumns.Of(header).Names : [];

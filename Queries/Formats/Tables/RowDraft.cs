@@ -50,7 +50,7 @@ internal sealed class RowDraft
     /// <summary>What is to be filled in of these fields.</summary>
     public string HeldToFillIn => ToFillIn(Holding);
 
-    /// <summary>The columns in which a mark says that somebody has the role that the column is called.</summary>
+    /// <summary>The columns in which a mark means that a person has the role in the header.</summary>
     public IEnumerable<string> Marked => _texts.Keys.Where(IsMark);
 
     private ColumnPart[] Holding => Has(ColumnPart.Snapshot) ? [ColumnPart.Snapshot] : [ColumnPart.Start, ColumnPart.End];
@@ -99,13 +99,13 @@ internal sealed class RowDraft
     private string Date(string column) =>
         MappingDraft.Column(column, RowGuess.OrderOf(_texts[column]) is not "" && Order is { Length: > 0 } order ? $"date: {order}" : null);
 
-    // One date tells it for the whole table.
+    // A single unambiguous date determines the order for the whole table.
     private string? Order => RowGuess.OrderOf(new[] { ColumnPart.Start, ColumnPart.End, ColumnPart.Snapshot }
         .Where(Has)
         .SelectMany(part => _parts[part])
         .SelectMany(column => _texts[column]));
 
-    // Dates of which none tells whether the day or the month is first.
+    // Dates, none of which shows whether the day or the month is first.
     private string ToFillIn(params ColumnPart[] parts) => string.Concat(parts
         .Where(part => First(part) is { } column && RowGuess.OrderOf(_texts[column]) is null && Order is null)
         .Select(part => $" # fill in date: dmy or date: mdy for {MappingDraft.Text(First(part)!)}: its dates can be read in both ways"));

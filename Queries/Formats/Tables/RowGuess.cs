@@ -34,7 +34,7 @@ internal enum ColumnPart
     /// <summary>Who is a member.</summary>
     Member,
 
-    /// <summary>What somebody is a member of.</summary>
+    /// <summary>The body that a person or body is a member of.</summary>
     Whole,
 
     /// <summary>Where a relation begins.</summary>
@@ -90,8 +90,8 @@ internal static partial class RowGuess
         Agreement().IsMatch(column) ? Kind.Agreement : Event().IsMatch(column) ? Kind.Event : Kind.Project;
 
     /// <summary>
-    /// The order of day, month and year in dates that are written in numbers: <c>dmy</c> or <c>mdy</c> where one of them tells; empty where
-    /// none needs it; none where all of them can mean two days.
+    /// The order of day, month and year in numeric dates: <c>dmy</c> or <c>mdy</c> if a date shows it; empty if no date needs it;
+    /// <c>null</c> if every date has two readings.
     /// </summary>
     public static string? OrderOf(IEnumerable<string> dates)
     {

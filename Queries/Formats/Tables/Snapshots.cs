@@ -12,7 +12,7 @@ internal sealed class Snapshots(ConvertedDataset dataset)
     private readonly OrderedDictionary<(string List, TieDraft Tie), SortedDictionary<string, SnapshotRow>> _ties = [];
 
     /// <summary>Adds the statement of a row that a tie held.</summary>
-    /// <param name="list">The list that the row is from: only its own snapshots tell whether somebody is missing from it.</param>
+    /// <param name="list">The list that the row is from: only its own snapshots show whether a member is missing from it.</param>
     /// <param name="tie">The tie, without its period.</param>
     /// <param name="date">The day, month or year of the snapshot.</param>
     /// <param name="row">The evidence in the row.</param>

@@ -5,13 +5,13 @@ using SQLitePCL;
 namespace StakeholderGraph.Embedded.Sqlite;
 
 /// <summary>A prepared statement. Cells are UTF-8 and valid until the next step.</summary>
-internal sealed unsafe class Statement : IDisposable
+internal sealed unsafe class SqliteStatement : IDisposable
 {
     private readonly sqlite3_stmt _owner;
     private readonly nint _handle;
     private readonly Database _database;
 
-    public Statement(sqlite3_stmt owner, Database database)
+    public SqliteStatement(sqlite3_stmt owner, Database database)
     {
         (_owner, _database) = (owner, database);
         _handle = owner.DangerousGetHandle(); // valid as long as its owner, which is kept
