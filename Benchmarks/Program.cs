@@ -11,7 +11,8 @@ return args switch
     ["invitations", var folder, "--reference", var program] => await LargeListsCommand.RunAsync(folder, program),
     ["invitations", .. var tables] => InvitationsCommand.Run(tables),
     ["large-files", var folder] => LargeFilesCommand.Run(folder),
-    ["load"] => await LoadCommand.RunAsync(),
+    ["load"] => await LoadCommand.RunAsync(null),
+    ["load", "--server", var server] => await LoadCommand.RunAsync(server),
     ["micro", .. var options] => Micro.Run(options),
     _ => Usage(),
 };
@@ -28,7 +29,7 @@ static int Usage()
                                           two-hop statement
         large-files DIR                   write large files to import into DIR: a register of 100 MB, a list of a million participants and its
                                           mapping
-        load                              measure an Api that a hundred clients ask the heaviest question at once: memory, a search beside them, what it logs
+        load [--server ADDRESS]           measure an Api that a hundred clients ask the heaviest question at once: memory, a search beside them, what it logs
         invitations [TABLE]               plan what has taken place from what was known before, and compare with who came; TABLE is the table of the
                                           Southern Women (woman, event)
         invitations DIR --reference PROGRAM   measure lists of fifty on the generated network in DIR

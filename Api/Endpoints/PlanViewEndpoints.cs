@@ -30,7 +30,7 @@ internal static class PlanViewEndpoints
         var invitee = only is { } id ? seen.Find(id) : null;
         if (only is not null && invitee is null)
         {
-            await Problems.Unknown($"\"{only}\" is not on the plan {plan.Id}.").ExecuteAsync(context);
+            await Problems.Unknown(PlanUnknown.NotOnPlan(only.Value, plan.Id).What).ExecuteAsync(context);
             return;
         }
 

@@ -45,11 +45,11 @@ internal sealed class ApiProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the process with an embedded store, and waits until it is ready.</summary>
+    /// <summary>Starts the process with the store at an address, and waits until it is ready.</summary>
     public static async Task<ApiProcess> StartAsync(string store)
     {
         var api = Path.Combine(AppContext.BaseDirectory, "StakeholderGraph.Api.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [api, "--urls", "http://127.0.0.1:0", "--store", $"embedded:{store}"])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [api, "--urls", "http://127.0.0.1:0", "--store", store])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -7,7 +7,7 @@ internal static class HttpLoad
 {
     public static async Task<(Timings Latency, double PerSecond, long PeakBytes)> RunAsync(string store, IReadOnlyList<string> ids)
     {
-        await using var api = await ApiProcess.StartAsync(store);
+        await using var api = await ApiProcess.StartAsync($"embedded:{store}");
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 8 }) { BaseAddress = api.Address };
         var latency = await Timings.OfEachAsync(ids.Count, 5, i => AskAsync(client, ids[i]));
 

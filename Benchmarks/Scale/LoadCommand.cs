@@ -15,20 +15,23 @@ internal static class LoadCommand
     private const int Askers = 100;
     private static readonly TimeSpan While = TimeSpan.FromSeconds(30);
 
-    public static async Task<int> RunAsync()
+    /// <summary>Runs the measurement.</summary>
+    /// <param name="server">The address of a Neo4j server with an empty database; <c>null</c> for an embedded store.</param>
+    public static async Task<int> RunAsync(string? server)
     {
         var folder = Directory.CreateTempSubdirectory("stakeholders-load-");
         try
         {
-            var store = Path.Combine(folder.FullName, "hub.db");
-            if (!StoreAddress.TryParse($"embedded:{store}", out var address, out var problem))
+            var store = server ?? $"embedded:{Path.Combine(folder.FullName, "hub.db")}";
+            if (!StoreAddress.TryParse(store, out var address, out var problem))
             {
                 throw new InvalidOperationException(problem);
             }
 
             await using (var writer = await Stores.OpenWriterAsync(address, TimeProvider.System, CancellationToken.None))
             {
-                await writer.ImportAsync([new HubNetwork()], ImportMode.AtOnce, null, CancellationToken.None);
+                var mode = server is null ? ImportMode.AtOnce : ImportMode.InBatches;
+                await writer.ImportAsync([new HubNetwork()], mode, null, CancellationToken.None);
             }
 
             await using var api = await ApiProcess.StartAsync(store);

@@ -84,7 +84,7 @@ internal static class PlanPaperCommands
                 var only = parsed.GetResult(who) is { Tokens.Count: > 0 } ? parsed.GetValue(who) : (RecordId?)null;
                 if (only is { } id && plan.Find(id) is null)
                 {
-                    return Give(new PlanUnknown($"\"{id}\" is not on the plan {plan.Id}."), report);
+                    return Give(PlanUnknown.NotOnPlan(id, plan.Id), report);
                 }
 
                 await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);

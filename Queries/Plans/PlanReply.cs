@@ -9,7 +9,14 @@ public sealed record PlanDone(Plan Plan) : PlanReply;
 
 /// <summary>No record has the id.</summary>
 /// <param name="What">A sentence that names what was not found.</param>
-public sealed record PlanUnknown(string What) : PlanReply;
+public sealed record PlanUnknown(string What) : PlanReply
+{
+    /// <summary>The plan has no stakeholder with this id.</summary>
+    /// <param name="stakeholder">The id of the stakeholder.</param>
+    /// <param name="plan">The id of the plan.</param>
+    public static PlanUnknown NotOnPlan(RecordId stakeholder, RecordId plan) =>
+        new($"The stakeholder \"{stakeholder}\" is not on the plan {plan}.");
+}
 
 /// <summary>Another user has changed the plan since; nothing was written.</summary>
 /// <param name="Current">The plan as it is now.</param>

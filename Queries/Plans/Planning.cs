@@ -358,7 +358,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
 
         if (plan.Find(stakeholder) is not { } invitee)
         {
-            return new PlanUnknown($"\"{stakeholder}\" is not on the plan {id}.");
+            return PlanUnknown.NotOnPlan(stakeholder, id);
         }
 
         if (seen is not null && seen != plan.Revision)

@@ -198,7 +198,7 @@ public sealed class WholeNetworkJourneys : BrowserFixture
             ("#how-connected?from=ilo&to=iom", "Как связаны: "),
             ("#who-is-around?id=ilo", "Кто рядом: "),
             ("#cooperation-map?between=constituency", "Сотрудничество между категориями участников"),
-            ("#what-changed?before=2008/2010&after=2011/2015", "Что изменилось: 2008 – 2010 и 2011 – 2015"),
+            ("#what-changed?before=2008/2010&after=2011/2015", "Что изменилось: 2008 – 2010 → 2011 – 2015"),
             ("#who-takes-part", "Кто участвует, по ролям"),
             ("#who-bridges?level=organization&measure=communities", "Кто связывает: сообщества"),
             ("#who-is-missing?level=organization&limit=5", "Кого не хватает"),
