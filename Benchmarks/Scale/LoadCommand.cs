@@ -62,7 +62,7 @@ internal static class LoadCommand
         {
             Row(
                 $"bytes of {path}",
-                (await client.GetByteArrayAsync(new Uri(path, UriKind.Relative))).Length.ToString("N0", CultureInfo.InvariantCulture));
+                (await BytesAsync(client, path)).Length.ToString("N0", CultureInfo.InvariantCulture));
         }
 
         await Task.Delay(TimeSpan.FromSeconds(5));
@@ -84,6 +84,21 @@ internal static class LoadCommand
         foreach (var line in api.Logged.Distinct().Take(20))
         {
             Console.WriteLine($"  {line}");
+        }
+    }
+
+    // While the network is being read from a server, the Api answers 503.
+    private static async Task<byte[]> BytesAsync(HttpClient client, string path)
+    {
+        while (true)
+        {
+            using var response = await client.GetAsync(new Uri(path, UriKind.Relative));
+            if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
+            {
+                return await response.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+            }
+
+            await Task.Delay(response.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1));
         }
     }
 

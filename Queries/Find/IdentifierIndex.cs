@@ -61,7 +61,7 @@ internal sealed class IdentifierIndex
         return [.. found];
     }
 
-    /// <summary>The id or identifier of an entry that equals a text.</summary>
+    /// <summary>The id or identifier of an entry that a text is, see <see cref="Identification.Of"/>; <c>null</c> if it is none.</summary>
     public static string? Of(Network network, int entry, string text) =>
         Identification.Of(text, network.Ids[entry], ListCell.Split(network.Pool[network.Identifiers[entry]]));
 

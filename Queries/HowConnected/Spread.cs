@@ -98,8 +98,8 @@ internal sealed class Spread(int actors, int engagements)
         !links.Gatherings.AllMeet || (_leftSomeOut && distance == 0) || _steps[engagement] == distance + 1;
 
     /// <summary>
-    /// Whether the engagements of the next step are known. A step from many actors, or into large engagements, is taken in halves, so that
-    /// of two searches the one whose next half is less work continues.
+    /// Whether the engagements of the next step are known. If everyone in an engagement meets, a step is taken in halves, so that of two
+    /// searches the one whose next half is less work continues.
     /// </summary>
     public bool HasLookedAhead { get; private set; }
 

@@ -54,7 +54,7 @@ internal sealed record DriverSettings
     /// <summary>Reads the query of an address, or describes in a sentence what is wrong with it.</summary>
     /// <param name="query">The query with its question mark, or an empty string.</param>
     /// <param name="routed">Whether the address is of a cluster.</param>
-    /// <param name="tls">Whether the address requires TLS.</param>
+    /// <param name="tls">Whether the address requires TLS, and which certificates it accepts.</param>
     /// <param name="problem">A sentence that says what is wrong.</param>
     public static DriverSettings? Read(string query, bool routed, Tls tls, out string? problem)
     {

@@ -45,7 +45,7 @@ internal sealed class Network
     public required ushort[] Countries { get; init; }
 
     /// <summary>
-    /// The countries of each engagement, from 0 to E−1, beside its first: numbers in <see cref="CountryCodes"/>, in order; <c>null</c> if
+    /// The countries of each engagement, from 0 to E−1, except its first: numbers in <see cref="CountryCodes"/>, in order; <c>null</c> if
     /// it has no others.
     /// </summary>
     public required ushort[]?[] OtherCountries { get; init; }
@@ -262,7 +262,7 @@ internal sealed class Network
         return texts;
     }
 
-    /// <summary>The countries of an entry beside its first, as numbers in <see cref="CountryCodes"/>; only engagements have any.</summary>
+    /// <summary>The countries of an entry except its first, as numbers in <see cref="CountryCodes"/>; only engagements have any.</summary>
     public ReadOnlySpan<ushort> OtherCountriesOf(int entry) => entry < StakeholderCount ? [] : OtherCountries[entry - StakeholderCount];
 
     /// <summary>Whether a country, a number in <see cref="CountryCodes"/>, is one of the countries of an entry.</summary>

@@ -172,7 +172,7 @@ public sealed record ImportReport(
     /// <summary>Whether the store's content differed from what had been imported and was repaired.</summary>
     public bool Repaired { get; init; }
 
-    /// <summary>What was done about a damaged file of the store, in sentences; none where it was not damaged.</summary>
+    /// <summary>What was done about a damaged file of the store, in sentences; <c>null</c> if it was not damaged.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string? Repair { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed record LoggedWrite(long Number, long Import, RecordId Dataset, s
     {
         if (writes.Count == 0)
         {
-            return $"Entry {import} of the log is no import, removal or undo. The log lists them";
+            return $"The log has no import, removal or undo with number {import}. The log lists them";
         }
 
         if (writes.FirstOrDefault(w => hashOf(w.Dataset) != w.After) is { } changed)
@@ -42,5 +42,5 @@ internal sealed record LoggedWrite(long Number, long Import, RecordId Dataset, s
 
     /// <summary>The reason for former content that is too old.</summary>
     public static string NoLongerKept { get; } =
-        $"what the dataset held before is no longer kept: that is so for the last {KeptContent.Writes} writes alone";
+        $"the content before it is no longer kept: the store keeps it for the last {KeptContent.Writes} writes only";
 }

@@ -141,7 +141,9 @@ public sealed record Addition(double Value, IReadOnlyList<Mention> Reached)
 }
 
 /// <summary>The consequence if an invitee declines.</summary>
-/// <param name="Alternate">The best replacement that keeps every demand; <c>null</c> if there is none.</param>
+/// <param name="Alternate">
+/// The best replacement that keeps every demand; <c>null</c> if there is none, or if it saves nothing and no demand is missed without it.
+/// </param>
 /// <param name="Lost">The loss of value with this replacement; without one, the loss if the place stays empty.</param>
 /// <param name="Breaks">The demands that are missed without an alternate.</param>
 public sealed record IfDeclined(Mention? Alternate, double Lost, IReadOnlyList<string> Breaks);

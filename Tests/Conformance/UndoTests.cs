@@ -90,7 +90,7 @@ public sealed class UndoTests(Engine engine) : WritingFixture(engine)
 
         Assert.That(refused.Refused, Does.Contain("Dataset a has been written again"));
         Assert.That(await Version(), Is.EqualTo(before));
-        Assert.That((await Undo(99)).Refused, Does.StartWith("Entry 99 of the log is no import"));
+        Assert.That((await Undo(99)).Refused, Does.StartWith("The log has no import, removal or undo with number 99"));
     }
 
     [Test]

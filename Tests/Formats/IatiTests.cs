@@ -285,7 +285,7 @@ public sealed class IatiTests
             Assert.That(read.Content.Names().Count(n => n.Language == "fr"), Is.GreaterThan(300));
             Assert.That(
                 types.Errors().Single(),
-                Does.Contain(":1:").And.Contain("a codelist of IATI whose codes are no organizations: \"OrganisationType\""));
+                Does.Contain(":1:").And.Contain("an IATI codelist that does not contain organizations: \"OrganisationType\""));
         });
     }
 

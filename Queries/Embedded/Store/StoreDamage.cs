@@ -25,8 +25,9 @@ internal static class StoreDamage
 
 
     /// <summary>
-    /// Returns faults outside the content of datasets: a table that differs from the schema, or records that belong to no dataset or are
-    /// missing. Takes some milliseconds for a hundred thousand records.
+    /// Returns the first fault outside the content of datasets: a table that differs from the schema, an invalid name of a dataset, or
+    /// records that belong to no dataset or are missing; <c>null</c> if there is none. Takes some milliseconds for a hundred thousand
+    /// records.
     /// </summary>
     public static StoreFault? Around(Database database, IReadOnlyList<LoadedDataset> datasets)
     {

@@ -65,7 +65,7 @@ internal static class StoreRemains
         var copy = $"{path}.damaged-{number}";
         try
         {
-            foreach (var suffix in FilesKept.Where(suffix => File.Exists(path + suffix)))
+            foreach (var suffix in FilesKept.Where(suffix => new FileInfo(path + suffix) is { Exists: true, Length: > 0 }))
             {
                 File.Copy(path + suffix, copy + suffix);
             }

@@ -23,7 +23,7 @@ internal static class IatiChannels
         {
             throw ConvertingReader.Broken(
                 dataset.Places.Locate(root.PlaceOf("name")),
-                "a codelist of IATI whose codes are no organizations",
+                "an IATI codelist that does not contain organizations",
                 name,
                 $"the one that can be imported is {Channels}");
         }

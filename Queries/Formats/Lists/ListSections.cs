@@ -4,7 +4,7 @@ using StakeholderGraph.Formats.Tables;
 
 namespace StakeholderGraph.Formats.Lists;
 
-/// <summary>What the columns of a table say of a person; empty where none does.</summary>
+/// <summary>What the columns of a table say of a person; empty where no column does.</summary>
 /// <param name="Post">Its post.</param>
 /// <param name="Body">Its organization.</param>
 /// <param name="Delegation">Its delegation.</param>
@@ -38,7 +38,7 @@ internal sealed partial class ListSections(Func<Place, string> where, bool hasSe
     /// <summary>The persons in order.</summary>
     public IReadOnlyList<ListedPerson> Persons => _persons;
 
-    /// <summary>The lines that were not understood, with reasons.</summary>
+    /// <summary>The lines that were not used, with reasons.</summary>
     public IReadOnlyList<UnreadLine> Unread => _unread;
 
     /// <summary>Whether the current position is below the heading of a delegation.</summary>

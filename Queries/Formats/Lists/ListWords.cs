@@ -50,7 +50,7 @@ internal static partial class ListWords
         _ => "workers",
     };
 
-    /// <summary>Whether a text starts like a position.</summary>
+    /// <summary>Whether a text is like a position: it ends with one, or names one before any body.</summary>
     public static bool IsPost(string text) =>
         EndsPost().IsMatch(text)
         || Post().Match(text) is { Success: true } post

@@ -131,7 +131,7 @@ internal sealed class MappingDraft
         ];
         if (body is not null)
         {
-            Line($"    body: {{{Join(Body(by, body))}}} # guessed: the kind is told by the name");
+            Line($"    body: {{{Join(Body(by, body))}}} # guessed: the kind, from the name");
         }
 
         var attributes = new[] { ColumnRole.Honorific, ColumnRole.Unit, ColumnRole.Delegation, ColumnRole.Attendance }
@@ -153,7 +153,7 @@ internal sealed class MappingDraft
             .. by.TryGetValue(ColumnRole.Country, out var country) ? [$"country: {Column(country, "as: country")}"] : (string[])[],
             .. attributes.Count > 0 ? [$"attributes: {{{Join(attributes)}}}"] : (string[])[],
         ];
-        Line($"    person: {{{Join(person)}}} # guessed: one of the same name in another body is another person");
+        Line($"    person: {{{Join(person)}}} # guessed: a person with the same name in another body is another person");
         Line("  ties:");
         var title = (by.GetValueOrDefault(ColumnRole.Post) ?? by.GetValueOrDefault(ColumnRole.PostAndBody)) is { } post
             ? $", title: {Column(post)}" : "";
@@ -174,7 +174,7 @@ internal sealed class MappingDraft
         {
             var type = Words<TieType>.Of(RoleOf(column, TieType.Attends));
             Line($"  - {{from: person, type: {type}, to: engagement{(body is null ? "" : ", on_behalf_of: body")}, when: {Column(column)}}}"
-                + " # guessed: what a mark means");
+                + " # guessed: the meaning of a mark");
         }
     }
 
