@@ -69,31 +69,6 @@ public sealed class StoreFaultTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_first_import_that_was_killed_has_left_no_store_and_the_next_one_makes_it()
-    {
-        var killed = Path.Combine(Folder, "killed.db");
-        using (var database = StoreFile.OpenToWrite(StorePath))
-        {
-            database.Run("PRAGMA cache_size = 1; BEGIN IMMEDIATE");
-            StoreFile.CreateSchema(database);
-            database.Run("INSERT INTO datasets SELECT 'd', hex(zeroblob(500000)), '', '', '', '', 0, 0, 0, 0, 0, 0");
-            Assert.That(new FileInfo(StorePath).Length, Is.GreaterThan(100_000), "what is not committed is in the file already");
-            File.Copy(StorePath, killed);
-            File.Copy($"{StorePath}-journal", $"{killed}-journal");
-            database.Run("ROLLBACK");
-        }
-
-        File.Move(killed, StorePath, overwrite: true);
-        File.Move($"{killed}-journal", $"{StorePath}-journal", overwrite: true);
-
-        Assert.That(StoreFile.Exists(StorePath), Is.False);
-        await Import(Small);
-        await HoldsSmall();
-        using var log = StoreFile.OpenToRead(StorePath);
-        Assert.That(log.Texts("PRAGMA journal_mode"), Is.EqualTo(new[] { "wal" }));
-    }
-
-    [Test]
     public async Task While_another_import_is_running_the_next_one_waits_and_then_says_so()
     {
         await Import(Small);

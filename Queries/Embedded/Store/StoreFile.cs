@@ -1,11 +1,10 @@
-using System.Buffers.Binary;
 using StakeholderGraph.Embedded.Sqlite;
 
 namespace StakeholderGraph.Embedded.Store;
 
 /// <summary>
 /// The SQLite file of a store: opened only if it belongs to this program, has this version and, on request, is undamaged. WAL mode with
-/// full synchronization, except for the first import: committed data survive the death of the process and of the machine.
+/// full synchronization: committed data survive the death of the process and of the machine.
 /// </summary>
 internal static class StoreFile
 {
@@ -16,10 +15,7 @@ internal static class StoreFile
     private const long FirstVersion = 1;
     private const long UnlikelyVersion = 1000; // A higher number is damage, not a version.
 
-    private const string Journal = "-journal";
-    private const string UseLog = "PRAGMA journal_mode = WAL;";
-
-    private static readonly string[] FilesOfSqlite = ["-wal", "-shm", Journal];
+    private static readonly string[] FilesOfSqlite = ["-wal", "-shm", "-journal"];
 
     /// <summary>Whether there is a store: a file to which something was committed. A killed first import leaves an empty file.</summary>
     public static bool Exists(string path)
@@ -55,25 +51,12 @@ internal static class StoreFile
             Validate(database);
             return database;
         }
-        catch (StoreException) when (database.FailedToOpen && IsOfKilledFirstImport(path))
-        {
-            // Only a connection that can write can take back what was written.
-            database.Dispose();
-            using (var before = Database.OpenToWrite(path))
-            {
-                Validate(before);
-            }
-
-            database = Database.OpenToRead(path);
-            Validate(database);
-            return database;
-        }
-        catch (StoreException e) when (database.FailedToOpen && IsFilled(path + Journal))
+        catch (StoreException e) when (database.FailedToOpen && IsFilled(path + "-journal"))
         {
             database.Dispose();
             throw new StoreException(
                 StoreFailure.Damaged,
-                $"The store {path} cannot be read: {path}{Journal} was left by a write that was cut off, or belongs to another file. "
+                $"The store {path} cannot be read: {path}-journal was left by a write that was cut off, or belongs to another file. "
                     + "Import the files of all of its datasets again, which keeps a copy of both and rebuilds the store, or restore a "
                     + "backup",
                 e,
@@ -136,13 +119,11 @@ internal static class StoreFile
         try
         {
             Validate(database);
-            // The first import writes into the file itself, which no reader needs yet: the journal says only that nothing was there.
-            var isNew = path.Length > 0 && new FileInfo(path).Length == 0;
             // Only this program runs checkpoints, after a commit. Deleted content may be about people, so it is overwritten, except in a
             // temporary file, which disappears with the connection.
             database.Run(
-                $"""
-                {(isNew ? "" : UseLog)} PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON;
+                """
+                PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON;
                 PRAGMA temp_store = FILE; PRAGMA temp.secure_delete = OFF; PRAGMA cache_size = -32000; PRAGMA threads = 2;
                 """);
             return database;
@@ -204,14 +185,13 @@ internal static class StoreFile
     }
 
     /// <summary>
-    /// Moves committed data from the log into the file; after a first import, turns the log on. A reader may delay that; then the next
-    /// writer, or the last connection to close, does it.
+    /// Moves committed data from the log into the file. A reader may prevent this; then the next writer, or the last connection to close,
+    /// does it.
     /// </summary>
     public static void Checkpoint(Database database)
     {
         try
         {
-            database.Run(IsEmpty(database) ? "" : UseLog);
             database.Run("PRAGMA wal_checkpoint(TRUNCATE);");
         }
         catch (StoreException)
@@ -332,34 +312,6 @@ internal static class StoreFile
                 $"The store {database.Path} was written by a newer version of this program (schema {version}, this one knows "
                     + $"{SchemaVersion}): update the program. If that does not help, the file is damaged: restore a backup, or import the "
                     + "files of its datasets into another one");
-        }
-    }
-
-    /// <summary>
-    /// Whether a killed first import left a file and its journal: the journal says that nothing was in the file, which has not yet been
-    /// given a log, as every committed store has.
-    /// </summary>
-    private static bool IsOfKilledFirstImport(string path)
-    {
-        const int PlaceOfWriteVersion = 18, PlaceOfPageCount = 16;
-        const byte WithLog = 2;
-        try
-        {
-            using var journal = RegularFile.Open(path + Journal);
-            using var file = RegularFile.Open(path);
-            Span<byte> start = stackalloc byte[PlaceOfPageCount + sizeof(uint)];
-            if (journal.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length
-                || BinaryPrimitives.ReadUInt32BigEndian(start[PlaceOfPageCount..]) != 0)
-            {
-                return false;
-            }
-
-            file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-            return start[PlaceOfWriteVersion] != WithLog;
-        }
-        catch (IOException)
-        {
-            return false; // There is no journal.
         }
     }
 
