@@ -41,6 +41,8 @@ internal sealed class ConvertedRecords(RecordLayout layout)
             {
                 _blocks[^MostWaiting].Compressed.GetAwaiter().GetResult();
             }
+
+            Garbage.CollectIfLarge();
         }
     }
 

@@ -112,6 +112,12 @@ internal static class TextFile
         var sample = new byte[Sample];
         var length = file.ReadAtLeast(sample, Sample, throwOnEndOfStream: false);
 
+        // Only what is not ASCII shows an encoding, which may begin later.
+        while (length == Sample && !sample.AsSpan().ContainsAnyInRange((byte)0x80, (byte)0xFF))
+        {
+            length = file.ReadAtLeast(sample, Sample, throwOnEndOfStream: false);
+        }
+
         // An encoding that cannot be determined is reported at the first byte that is not UTF-8.
         return EncodingGuess.Of(sample.AsSpan(0, length)) is { } guess ? ($"{guess.Name} (guessed)", guess.Read) : ("UTF-8", Encoding.UTF8);
     }

@@ -17,7 +17,9 @@ internal static class ListFile
     /// A document: a paragraph a line; lines that begin with | are rows of a table, those that begin with # are in bold; ~ begins a line of
     /// a paragraph.
     /// </summary>
-    public static byte[] Docx(string text)
+    /// <param name="text">The lines.</param>
+    /// <param name="inControls">Whether rows and cells of tables are in content controls, as in forms.</param>
+    public static byte[] Docx(string text, bool inControls = false)
     {
         var body = new StringBuilder();
         var isTable = false;
@@ -30,7 +32,7 @@ internal static class ListFile
             }
 
             body.Append(isTable
-                ? $"<w:tr>{string.Concat(line[1..^1].Split('|').Select(cell => $"<w:tc>{Paragraph(cell)}</w:tc>"))}</w:tr>"
+                ? Control($"<w:tr>{string.Concat(line[1..^1].Split('|').Select(Cell))}</w:tr>")
                 : Paragraph(line));
         }
 
@@ -38,6 +40,10 @@ internal static class ListFile
             "word/document.xml",
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
                 + $"{body}{(isTable ? "</w:tbl>" : "")}</w:body></w:document>"));
+
+        string Control(string element) => inControls ? $"<w:sdt><w:sdtContent>{element}</w:sdtContent></w:sdt>" : element;
+
+        string Cell(string text) => Control($"<w:tc>{Paragraph(text)}</w:tc>");
 
         static string Paragraph(string text) =>
             $"<w:p><w:r>{(text.StartsWith('#') ? "<w:rPr><w:b/></w:rPr>" : "")}<w:t xml:space=\"preserve\">"

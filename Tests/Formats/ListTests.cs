@@ -38,6 +38,25 @@ public sealed class ListTests
         });
     }
 
+    [TestCase(false), TestCase(true)]
+    public void A_table_is_read_whether_or_not_its_rows_and_cells_are_in_content_controls(bool inControls)
+    {
+        using var file = new WrittenFile("list.docx", ListFile.Docx(
+            """
+            |Name|Position|Organization|Country|
+            |Ada EXAMPLE|Minister|Ministry of Labour|Kazakhstan|
+            |Bob SAMPLE|Chair|Federation of Trade Unions|Kyrgyzstan|
+            """, inControls));
+
+        Assert.That(
+            ListDraft.Of(file.Path, RoundTable).Persons.Select(p => (p.Name, p.Post, p.Delegation, p.Country)),
+            Is.EqualTo(new[]
+            {
+                ("Ada Example", "Minister", "Ministry of Labour", "KZ"),
+                ("Bob Sample", "Chair", "Federation of Trade Unions", "KG"),
+            }));
+    }
+
     [Test]
     public void A_document_of_paragraphs_has_delegations_roles_and_honorifics_of_many_languages()
     {

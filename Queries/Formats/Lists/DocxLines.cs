@@ -128,10 +128,16 @@ internal sealed class DocxLines
         var (table, depth) = (++_tables, xml.Depth);
         var (cells, above) = (new List<string>(), new List<string>());
         var isMerged = false; // with the cell above
+        var nested = 0; // tables within a cell
         var (text, span, row) = (new StringBuilder(), 1, _paragraphs + 1);
         while (xml.Read() && xml.Depth > depth)
         {
-            var isOfTable = xml.Depth <= depth + 3; // tbl, tr, tc
+            if (xml.LocalName == "tbl" && !xml.IsEmptyElement)
+            {
+                nested += xml.NodeType == XmlNodeType.Element ? 1 : -1;
+            }
+
+            var isOfTable = nested == 0; // rows and cells may stand in content controls (sdt)
             switch (xml.NodeType, xml.LocalName)
             {
                 case (XmlNodeType.Element, "tr") when isOfTable:

@@ -67,6 +67,8 @@ internal sealed class XlsxFileReader : TableReader
     protected override OpenTables Open(ConvertedDataset dataset)
     {
         var workbook = new Workbook(dataset);
-        return new OpenTables(workbook.Sheets, workbook);
+        return workbook.Sheets.Count > 0
+            ? new OpenTables(workbook.Sheets, workbook)
+            : throw Broken(new Location(dataset.Path, null, null), "a workbook without sheets", null, "add a sheet with a table");
     }
 }
