@@ -10,8 +10,6 @@ namespace StakeholderGraph.Formats.Lists;
 /// </summary>
 internal sealed class PageLayout
 {
-    private const double Wide = 0.6; // of the width of the text: what is wider crosses columns
-    private const double LeastGap = 5; // points between two columns
     private const double CellMargin = 5; // points between the text of a cell and its border
 
     private readonly IReadOnlyList<PdfPage> _pages;
@@ -50,25 +48,27 @@ internal sealed class PageLayout
         foreach (var size in _pages.GroupBy(page => Math.Round(page.Width)))
         {
             List<PdfPage> pages = [.. size];
-            var gutters = Gutters(pages);
-            var isTable = gutters.Count > 0 && IsTable(size.SelectMany(page => page.Segments), gutters);
-            var (names, numbers) = isTable ? (NameColumn(_pages.SelectMany(page => page.Segments), gutters), -1) : (-1, -1);
-            if (TableHeader.Of(pages, Rows) is { } header && (!isTable || header.Gutters.Count >= gutters.Count))
+            var segments = pages.SelectMany(page => page.Segments).ToList();
+            SizeOfText = PageColumns.SizeOfText(segments);
+            var columns = PageColumns.Of(segments);
+            var isTable = columns.Count > 1 && columns.AreTable(segments);
+            var (names, numbers) = isTable ? (columns.OfNames(_pages.SelectMany(page => page.Segments)), -1) : (-1, -1);
+            if (TableHeader.Of(pages, Rows) is { } header && (!isTable || header.Gutters.Count >= columns.Count - 1))
             {
                 pages = pages.ConvertAll(header.Divide);
-                (isTable, gutters, names, numbers) = (true, header.Gutters, header.Names, header.Numbers);
+                (isTable, columns, names, numbers) = (true, new PageColumns(header.Gutters), header.Names, header.Numbers);
             }
 
-            var edges = RightEdges(pages.SelectMany(page => page.Segments), gutters);
+            var edges = columns.RightEdges(pages.SelectMany(page => page.Segments));
             foreach (var page in pages)
             {
                 if (isTable)
                 {
-                    ReadRows(page, gutters, edges, names, numbers);
+                    ReadRows(page, columns, edges, names, numbers);
                 }
                 else
                 {
-                    ReadColumns(page, gutters, edges);
+                    ReadColumns(page, columns, edges);
                 }
             }
         }
@@ -76,7 +76,7 @@ internal sealed class PageLayout
         _lines.Sort((a, b) => (a.Place.Line, a.Place.Column).CompareTo((b.Place.Line, b.Place.Column)));
     }
 
-    private void ReadColumns(PdfPage page, List<double> gutters, double[] edges)
+    private void ReadColumns(PdfPage page, PageColumns columns, double[] edges)
     {
         var number = 0;
         var band = new List<PdfSegment>();
@@ -87,7 +87,7 @@ internal sealed class PageLayout
                 End();
                 AddTable(table, ref number);
             }
-            else if (ColumnOf(segment, gutters) is null)
+            else if (columns.Of(segment) is null)
             {
                 End();
                 AddLine([segment], ref number, edges[^1]);
@@ -102,10 +102,10 @@ internal sealed class PageLayout
 
         void End()
         {
-            for (var column = 0; column <= gutters.Count; column++)
+            for (var column = 0; column < columns.Count; column++)
             {
                 var row = new List<PdfSegment>();
-                foreach (var segment in band.Where(s => ColumnOf(s, gutters) == column))
+                foreach (var segment in band.Where(s => columns.Of(s) == column))
                 {
                     if (row.Count > 0 && Math.Abs(row[0].Baseline - segment.Baseline) > 0.3 * segment.Size)
                     {
@@ -168,7 +168,7 @@ internal sealed class PageLayout
     private double SizeOfText { get; set; } = double.MaxValue;
 
     // Cells that belong to the name beside or above them, in the column with most names.
-    private void ReadRows(PdfPage page, List<double> gutters, double[] edges, int names, int numbers)
+    private void ReadRows(PdfPage page, PageColumns columns, double[] edges, int names, int numbers)
     {
         var table = ++_tables;
         var number = 0;
@@ -184,12 +184,12 @@ internal sealed class PageLayout
             }
 
             number++;
-            var crosses = row.Find(s => ColumnOf(s, gutters) is null);
-            var inNames = row.Where(s => ColumnOf(s, gutters) == names).ToList();
+            var crosses = row.Find(s => columns.Of(s) is null);
+            var inNames = row.Where(s => columns.Of(s) == names).ToList();
             var isName = inNames.Count > 0 && NameLine.Of(Text(inNames)) is { Form: not NameForm.Words };
-            var isAlone = crosses is not null || row.All(s => ColumnOf(s, gutters) == ColumnOf(row[0], gutters)) && !isName
+            var isAlone = crosses is not null || row.All(s => columns.Of(s) == columns.Of(row[0])) && !isName
                 && (cells is null || row[0].IsBold || row[0].Size > SizeOfText * 1.06 || ListWords.GroupOf(Text(row)) is not null
-                    || CountryHeadings.CodeOf(ListWords.Heading(Text(row))) is not null && ColumnOf(row[0], gutters) == 0);
+                    || CountryHeadings.CodeOf(ListWords.Heading(Text(row))) is not null && columns.Of(row[0]) == 0);
             var isHeader = row.Count > 1 && !isName
                 && row.Count(s => ColumnGuess.Of([s.Text], _ => []) is [(_, not ColumnRole.Unknown)]) > 1;
             if (isAlone)
@@ -206,15 +206,15 @@ internal sealed class PageLayout
                 continue;
             }
 
-            if (isName || isHeader || cells is null || row.Exists(s => s.IsNumber && ColumnOf(s, gutters) == numbers))
+            if (isName || isHeader || cells is null || row.Exists(s => s.IsNumber && columns.Of(s) == numbers))
             {
                 End();
-                (cells, first) = ([.. Enumerable.Range(0, gutters.Count + 1).Select(_ => new List<PdfSegment>())], number);
+                (cells, first) = ([.. Enumerable.Range(0, columns.Count).Select(_ => new List<PdfSegment>())], number);
             }
 
             foreach (var segment in row)
             {
-                cells[ColumnOf(segment, gutters) ?? 0].Add(segment);
+                cells[columns.Of(segment) ?? 0].Add(segment);
             }
         }
 
@@ -284,105 +284,6 @@ internal sealed class PageLayout
         }
 
         static List<PdfSegment> Sorted(List<PdfSegment> row) => [.. row.OrderBy(s => s.Left)];
-    }
-
-    // A gap that almost no text crosses from top to bottom, with much text on both sides.
-    private List<double> Gutters(IReadOnlyList<PdfPage> pages)
-    {
-        var segments = pages.SelectMany(page => page.Segments).Where(s => !s.IsNumber && s.Table is null).ToList();
-        SizeOfText = segments.Count == 0 ? double.MaxValue : segments.Select(s => s.Size).Order().ElementAt(segments.Count / 2);
-        if (segments.Count < 8)
-        {
-            return [];
-        }
-
-        var (left, right) = (segments.Min(s => s.Left), segments.Max(s => s.Right));
-        var covered = new int[(int)Math.Max(1, right - left) + 2];
-        foreach (var segment in segments.Where(s => s.Right - s.Left < Wide * (right - left)))
-        {
-            for (var x = (int)(segment.Left - left); x <= (int)(segment.Right - left); x++)
-            {
-                covered[x]++;
-            }
-        }
-
-        var gutters = new List<double>();
-        var few = covered.Max() / 40;
-        for (var x = 0; x < covered.Length; x++)
-        {
-            var begin = x;
-            while (x < covered.Length && covered[x] <= few)
-            {
-                x++;
-            }
-
-            var middle = left + (begin + x) / 2.0;
-            if (x - begin >= LeastGap && IsBetween(middle, gutters.Count == 0 ? left : gutters[^1]))
-            {
-                gutters.Add(middle);
-            }
-        }
-
-        return gutters;
-
-        bool IsBetween(double gutter, double from) =>
-            segments.Count(s => s.Left >= from - 1 && s.Right <= gutter + 1) * 12 >= segments.Count
-            && segments.Count(s => s.Left >= gutter - 1) * 12 >= segments.Count;
-    }
-
-    // Names in one column only, with other text beside most of them.
-    private static bool IsTable(IEnumerable<PdfSegment> segments, List<double> gutters)
-    {
-        var named = Named(segments, gutters);
-        var most = named.Max();
-        return most > 0 && named.Count(n => n * 5 > most) == 1;
-    }
-
-    private static int NameColumn(IEnumerable<PdfSegment> segments, List<double> gutters)
-    {
-        var named = Named(segments, gutters);
-        return Array.IndexOf(named, named.Max());
-    }
-
-    private static int[] Named(IEnumerable<PdfSegment> segments, List<double> gutters)
-    {
-        var named = new int[gutters.Count + 1];
-        foreach (var segment in segments)
-        {
-            if (ColumnOf(segment, gutters) is { } column && NameLine.Of(segment.Text) is { Form: not NameForm.Words })
-            {
-                named[column]++;
-            }
-        }
-
-        return named;
-    }
-
-    private static int? ColumnOf(PdfSegment segment, List<double> gutters)
-    {
-        for (var i = 0; i < gutters.Count; i++)
-        {
-            if (segment.Left < gutters[i])
-            {
-                return segment.Right <= gutters[i] + 1 ? i : null;
-            }
-        }
-
-        return gutters.Count;
-    }
-
-    // The extent of each column, ignoring a few lines that are longer.
-    private static double[] RightEdges(IEnumerable<PdfSegment> segments, List<double> gutters)
-    {
-        var all = segments.ToList();
-        return
-        [
-            .. Enumerable.Range(0, gutters.Count + 1).Select(column =>
-            {
-                var rights = all.Where(s => ColumnOf(s, gutters) == column).Select(s => s.Right).Order().ToList();
-                return rights.Count == 0 ? 0 : rights[rights.Count - 1 - rights.Count / 50];
-            }),
-        ];
     }
 
     // The most common distance between two consecutive lines of the same size.
