@@ -11,6 +11,12 @@ namespace StakeholderGraph.Tests.Formats;
 /// <summary>Lists of participants as documents, written for a test.</summary>
 internal static class ListFile
 {
+    /// <summary>The engagement of the lists.</summary>
+    public static readonly ImportOptions RoundTable = new()
+    {
+        Engagement = new ListedEngagement("Round Table", Kind.Event, PartialDate.Parse("2031-05-12"), null, TieType.Attends),
+    };
+
     private const string LineBreak = "</w:t><w:br/><w:t xml:space=\"preserve\">";
 
     /// <summary>
