@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace StakeholderGraph.DataFormat;
 
-/// <summary>Reads items on another thread, a few hundred ahead of their use on this one.</summary>
+/// <summary>Reads items on another thread, a few hundred ahead of their use on this one, if there are more than a few hundred.</summary>
 internal static class Ahead
 {
     private const int Batch = 256;
@@ -12,6 +12,31 @@ internal static class Ahead
     /// The same items in the same order. An exception thrown while reading is rethrown after the last item that was read.
     /// </summary>
     public static IEnumerable<T> Of<T>(IEnumerable<T> items)
+    {
+        using var read = items.Chunk(Batch).GetEnumerator();
+        if (!read.MoveNext())
+        {
+            yield break;
+        }
+
+        var first = read.Current;
+        foreach (var item in first)
+        {
+            yield return item;
+        }
+
+        if (first.Length < Batch)
+        {
+            yield break; // these were all: a thread costs more than reading them
+        }
+
+        foreach (var item in Rest(read))
+        {
+            yield return item;
+        }
+    }
+
+    private static IEnumerable<T> Rest<T>(IEnumerator<T[]> read)
     {
         using var stop = new CancellationTokenSource();
         using var batches = new BlockingCollection<T[]>(MostWaiting);
@@ -36,9 +61,9 @@ internal static class Ahead
         {
             try
             {
-                foreach (var batch in items.Chunk(Batch))
+                while (!stop.IsCancellationRequested && read.MoveNext())
                 {
-                    batches.Add(batch, stop.Token);
+                    batches.Add(read.Current, stop.Token);
                 }
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)

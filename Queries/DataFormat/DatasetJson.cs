@@ -69,16 +69,15 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
         try
         {
             using var file = new Utf8Stream(RegularFile.Open(_path));
-            var json = new byte[LargestFile + 4];
-            var length = file.ReadAtLeast(json, json.Length, throwOnEndOfStream: false);
-            if (length > LargestFile)
+            var json = file.ReadFirst(LargestFile + 1);
+            if (json.Length > LargestFile)
             {
                 Faults.Add(DatasetFile.Dataset, null, null, $"longer than {CellText.Number(LargestFile)} bytes");
                 return false;
             }
 
             _digest = file.Digest();
-            _json = json.AsSpan(0, length).TrimStart<byte>([0xEF, 0xBB, 0xBF]).ToArray();
+            _json = json.AsSpan().TrimStart<byte>([0xEF, 0xBB, 0xBF]).ToArray();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -35,9 +35,12 @@ public static class DatasetReaders
     /// </summary>
     /// <exception cref="IOException">The path cannot be examined.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the path is denied.</exception>
-    public static bool Detect(string path) =>
-        All.Any(reader =>
-            reader is not ListReader && (reader is not TableReader || File.Exists(Mapping.Beside(path))) && reader.Detects(path));
+    public static bool Detect(string path)
+    {
+        var start = StartOf(path);
+        return All.Any(reader =>
+            reader is not ListReader && (reader is not TableReader || File.Exists(Mapping.Beside(path))) && reader.Detects(path, start));
+    }
 
     /// <summary>Checks a dataset completely, and reports its oddities.</summary>
     /// <param name="path">The folder or file, as errors refer to it.</param>
@@ -104,7 +107,8 @@ public static class DatasetReaders
 
         try
         {
-            var reader = options.As is { } name ? Array.Find(All, r => r.Name == name) : Array.Find(All, r => r.Detects(path));
+            var start = StartOf(path);
+            var reader = options.As is { } name ? Array.Find(All, r => r.Name == name) : Array.Find(All, r => r.Detects(path, start));
             return reader ?? (File.Exists(path)
                 ? throw ConvertingReader.Broken(
                     new Location(path, null, null),
@@ -119,4 +123,6 @@ public static class DatasetReaders
             throw ConvertingReader.Broken(new Location(path, null, null), "cannot read the file", null, problem.Message);
         }
     }
+
+    private static Lazy<FileStart?> StartOf(string path) => new(() => FileStart.Of(path));
 }

@@ -1,3 +1,5 @@
+using StakeholderGraph.Formats;
+
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>A format from which datasets are imported: detects it in a path, and opens the dataset.</summary>
@@ -10,9 +12,11 @@ internal interface IDatasetReader
     string Description { get; }
 
     /// <summary>Whether a path holds a dataset in this format, possibly a faulty one.</summary>
+    /// <param name="path">The folder or file.</param>
+    /// <param name="start">The start of the file, read when the first reader asks for it; <c>null</c> if it is no regular file.</param>
     /// <exception cref="IOException">The path cannot be examined.</exception>
     /// <exception cref="UnauthorizedAccessException">Access to the path is denied.</exception>
-    bool Detects(string path);
+    bool Detects(string path, Lazy<FileStart?> start);
 
     /// <summary>Opens a dataset.</summary>
     /// <param name="path">The folder or file, as errors refer to it.</param>

@@ -1,3 +1,5 @@
+using StakeholderGraph.Formats;
+
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>The native data format: a folder of dataset.json and six CSV files, see docs/data-format.md.</summary>
@@ -10,7 +12,7 @@ internal sealed class NativeReader : IDatasetReader
     public string Description => "The folder of a dataset: dataset.json and six CSV files.";
 
     // A folder that holds one of the files is a dataset: one that lacks the others must not be skipped silently.
-    public bool Detects(string path) => Directory.Exists(path)
+    public bool Detects(string path, Lazy<FileStart?> start) => Directory.Exists(path)
         && Directory.EnumerateFiles(path).Any(file => DatasetFolder.FileNames.Contains(Path.GetFileName(file), StringComparer.Ordinal));
 
     public IDatasetSource Open(string path, ImportOptions options, IProgress<long>? recordsRead, CancellationToken cancellationToken) =>

@@ -9,6 +9,7 @@ namespace StakeholderGraph.DataFormat;
 internal sealed class TextTable
 {
     private const int ChunkLength = 1 << 20;
+    private const int FirstLength = 1 << 10; // of the first chunk, which grows: most tables are small
     private readonly List<byte[]> _chunks = [];
     private int _chunkUsed = ChunkLength;
     private long[] _starts = new long[16];
@@ -84,8 +85,16 @@ internal sealed class TextTable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, ushort.MaxValue);
         if (_chunkUsed + 2 + text.Length > ChunkLength)
         {
-            _chunks.Add(new byte[ChunkLength]);
+            _chunks.Add(new byte[_chunks.Count == 0 ? FirstLength : ChunkLength]);
             _chunkUsed = 0;
+        }
+
+        var needed = _chunkUsed + 2 + text.Length;
+        if (needed > _chunks[^1].Length)
+        {
+            var larger = new byte[Math.Min(ChunkLength, Math.Max(needed, 4 * _chunkUsed))];
+            _chunks[^1].AsSpan(0, _chunkUsed).CopyTo(larger);
+            _chunks[^1] = larger;
         }
 
         var chunk = _chunks[^1].AsSpan(_chunkUsed);

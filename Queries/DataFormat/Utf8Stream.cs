@@ -29,7 +29,7 @@ internal sealed class NotUtf8Exception(long offset, byte[] bytes, string? looksL
 /// </summary>
 internal sealed class Utf8Stream(Stream file) : SequentialStream
 {
-    private readonly byte[] _buffer = new byte[1 << 16];
+    private readonly byte[] _buffer = GC.AllocateUninitializedArray<byte>(1 << 16);
     private readonly IncrementalHash _digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _offset; // of the buffer's first byte in the file
     private int _passed; // bytes of the buffer that were passed on

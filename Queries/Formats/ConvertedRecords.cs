@@ -55,7 +55,7 @@ internal sealed class ConvertedRecords(RecordLayout layout)
         var length = block < _blocks.Count ? _blocks[block].Length : _last.Length;
         if (bytes.Length < length)
         {
-            bytes = new byte[Math.Max(length, BlockLength + BlockLength / 4)];
+            bytes = new byte[_blocks.Count == 0 ? length : Math.Max(length, BlockLength + BlockLength / 4)];
         }
 
         if (block == _blocks.Count)

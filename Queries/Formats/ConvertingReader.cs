@@ -11,7 +11,7 @@ internal abstract class ConvertingReader : IDatasetReader
 
     public abstract string Description { get; }
 
-    public virtual bool Detects(string path) => FileStart.Of(path) is { } start && Detects(start);
+    public virtual bool Detects(string path, Lazy<FileStart?> start) => start.Value is { } known && Detects(known);
 
     public IDatasetSource Open(string path, ImportOptions options, IProgress<long>? recordsRead, CancellationToken cancellationToken)
     {

@@ -46,8 +46,7 @@ internal sealed partial record FileStart(string Path, byte[] Bytes, string Text)
         }
 
         using var file = RegularFile.Open(path);
-        var bytes = new byte[Length];
-        bytes = bytes[..file.ReadAtLeast(bytes, Length, throwOnEndOfStream: false)];
+        var bytes = file.ReadFirst(Length);
         var text = (TextFile.OfStart(bytes) ?? Encoding.UTF8).GetString(bytes);
         return new FileStart(path, bytes, text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'));
     }

@@ -53,20 +53,19 @@ internal static class TextFile
     private static (string Name, Encoding Read) Detect(string path)
     {
         using var file = RegularFile.Open(path);
-        var sample = new byte[Sample];
-        var length = file.ReadAtLeast(sample, Sample, throwOnEndOfStream: false);
-        if (OfStart(sample.AsSpan(0, length)) is { } marked)
+        var sample = file.ReadFirst(Sample);
+        if (OfStart(sample) is { } marked)
         {
             return (marked is UTF8Encoding ? "UTF-8" : "UTF-16", marked);
         }
 
         // A single invalid byte in a text that is otherwise UTF-8 is an error to report, not another encoding.
         var (whole, broken) = (0L, 0L);
-        var carried = 0;
-        for (var block = sample; ;)
+        var (block, length) = (sample, sample.Length);
+        while (true)
         {
-            var isEnd = length < block.Length;
-            carried = Count(block.AsSpan(0, length), isEnd, ref whole, ref broken);
+            var isEnd = length < Sample;
+            var carried = Count(block.AsSpan(0, length), isEnd, ref whole, ref broken);
             if (isEnd)
             {
                 break;
@@ -109,8 +108,8 @@ internal static class TextFile
     private static (string Name, Encoding Read) Guess(string path)
     {
         using var file = RegularFile.Open(path);
-        var sample = new byte[Sample];
-        var length = file.ReadAtLeast(sample, Sample, throwOnEndOfStream: false);
+        var sample = file.ReadFirst(Sample);
+        var length = sample.Length;
 
         // Only what is not ASCII shows an encoding, which may begin later.
         while (length == Sample && !sample.AsSpan().ContainsAnyInRange((byte)0x80, (byte)0xFF))

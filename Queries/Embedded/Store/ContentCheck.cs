@@ -83,7 +83,7 @@ internal sealed class ContentCheck(LoadedDataset dataset)
         {
             get
             {
-                HandOver();
+                Add(_lines); // what is left is hashed here, as this thread has nothing else to do
                 Task.WaitAll(_hashing);
                 return _hash;
             }

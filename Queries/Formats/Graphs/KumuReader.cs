@@ -15,10 +15,10 @@ internal sealed class KumuReader : GraphReader
 
     public override string Description => "Kumu: its JSON, or its sheets of elements and connections in a folder or a zip file.";
 
-    public override bool Detects(string path) =>
+    public override bool Detects(string path, Lazy<FileStart?> start) =>
         Directory.Exists(path)
             ? File.Exists(Path.Combine(path, Elements)) && File.Exists(Path.Combine(path, Connections))
-            : base.Detects(path);
+            : base.Detects(path, start);
 
     protected override bool Detects(FileStart start) =>
         start.IsJson && start.HasProperty("elements") && (start.HasProperty("connections") || start.HasProperty("_id"))

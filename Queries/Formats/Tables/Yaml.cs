@@ -1,3 +1,4 @@
+using System.Text;
 using StakeholderGraph.DataFormat;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -32,10 +33,14 @@ internal sealed class Yaml
         {
             using var file = new Utf8Stream(RegularFile.Open(path));
             using var text = new StreamReader(file);
-            var all = new char[LargestFile];
-            var length = text.ReadBlock(all);
-            return length < LargestFile
-                ? Parse(path, new string(all, 0, length))
+            var (all, block) = (new StringBuilder(), new char[4_096]);
+            while (all.Length < LargestFile && text.ReadBlock(block) is > 0 and var length)
+            {
+                all.Append(block, 0, length);
+            }
+
+            return all.Length < LargestFile
+                ? Parse(path, all.ToString())
                 : throw ConvertingReader.Broken(new Location(path, null, null), "too large for a mapping");
         }
         catch (NotUtf8Exception problem)
