@@ -9,7 +9,7 @@ public sealed class AskTests : CommandLineTests
     [Test]
     public async Task Where_nothing_was_found_among_participants_themselves_the_level_that_finds_something_is_named()
     {
-        await RunAsync("import", TwoUnions());
+        await ImportAsync(TwoUnions());
         var themselves = await RunAsync("ask", "common-ground", "union-a", "union-b");
         var organizations = await RunAsync("ask", "common-ground", "union-a", "union-b", "--level", "organization");
         var never = await RunAsync("ask", "common-ground", "union-a", "union-b", "--from", "1990", "--to", "1991");
@@ -28,7 +28,7 @@ public sealed class AskTests : CommandLineTests
     [Test]
     public async Task An_empty_answer_as_JSON_comes_alone()
     {
-        await RunAsync("import", TwoUnions());
+        await ImportAsync(TwoUnions());
         var json = await RunAsync("ask", "common-ground", "union-a", "union-b", "--format", "json");
 
         Assert.That(json.ExitCode, Is.Zero);

@@ -1,6 +1,7 @@
 using CliWrap;
 using CliWrap.Buffered;
 using NUnit.Framework;
+using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Importer;
 
@@ -29,6 +30,13 @@ public abstract class CommandLineTests : IDisposable
         Folder.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>
+    /// Imports datasets into the default store without a process, for tests of what comes after. Takes a hundredth of the time.
+    /// </summary>
+    /// <param name="datasets">The paths of the datasets, from the working directory of the test.</param>
+    internal Task ImportAsync(params string[] datasets) => ApiHost.ImportAsync(
+        new EmbeddedAddress(Folder.At("stakeholders.db")), [.. datasets.Select(path => DatasetReaders.Check(Folder.At(path)).Content)]);
 
     internal Task<Run> RunAsync(params string[] arguments) => Run.OfAsync(Stakeholders(arguments));
 

@@ -10,7 +10,7 @@ public sealed class ExportTests : CommandLineTests
     [Test]
     public async Task What_was_exported_imported_and_exported_again_has_the_same_bytes()
     {
-        await RunAsync("import", TestFolder.Shipped);
+        await ImportAsync(TestFolder.Shipped);
         var export = await RunAsync("export", "central-asia-labour-migration", "--to", "once");
         await RunAsync("import", "once", "--store", "embedded:other.db");
         await RunAsync("export", "central-asia-labour-migration", "--to", "twice", "--store", "embedded:other.db");
@@ -26,7 +26,7 @@ public sealed class ExportTests : CommandLineTests
     [Test]
     public async Task An_export_holds_just_what_was_imported()
     {
-        await RunAsync("import", Folder.Dataset("small"));
+        await ImportAsync(Folder.Dataset("small"));
         await RunAsync("export", "small", "--to", "copy");
 
         var import = await RunAsync("import", "copy", "--dry-run", "--format", "json");
@@ -38,8 +38,7 @@ public sealed class ExportTests : CommandLineTests
     [Test]
     public async Task Datasets_that_share_records_are_exported_as_they_were_imported()
     {
-        await RunAsync(
-            "import",
+        await ImportAsync(
             Folder.Dataset("a", ("stakeholders.csv", "id,kind,name\nada,person,Ada Lovelace\n")),
             Folder.Dataset("b", ("names.csv", "id,name,type\n")));
 
@@ -57,7 +56,7 @@ public sealed class ExportTests : CommandLineTests
     [Test]
     public async Task The_answer_tells_where_and_how_much()
     {
-        await RunAsync("import", Folder.Dataset("small"));
+        await ImportAsync(Folder.Dataset("small"));
 
         var text = await RunAsync("export", "small", "--to", "copy");
         var json = await RunAsync("export", "small", "--to", "copy", "--report", "json");
@@ -74,7 +73,7 @@ public sealed class ExportTests : CommandLineTests
     [Test]
     public async Task AFolder_that_cannot_be_written_is_unavailable()
     {
-        await RunAsync("import", Folder.Dataset("small"));
+        await ImportAsync(Folder.Dataset("small"));
         await File.WriteAllTextAsync(Folder.At("taken"), "a file");
 
         var export = await RunAsync("export", "small", "--to", "taken");
@@ -89,7 +88,7 @@ public sealed class ExportTests : CommandLineTests
     [Test]
     public async Task A_dataset_is_written_as_a_network_in_other_formats()
     {
-        await RunAsync("import", Folder.Dataset("small"));
+        await ImportAsync(Folder.Dataset("small"));
 
         // A text, tables in a zip file, and a picture; the tests of formats cover all others.
         foreach (var format in new[] { "graphml", "neo4j-admin", "svg" })
@@ -107,7 +106,7 @@ public sealed class ExportTests : CommandLineTests
     [Test]
     public async Task A_network_on_standard_output_is_the_file_and_nothing_else()
     {
-        await RunAsync("import", Folder.Dataset("small"));
+        await ImportAsync(Folder.Dataset("small"));
         await RunAsync("export", "small", "--format", "gexf", "--to", "out.gexf");
 
         var export = await RunAsync("export", "small", "--format", "gexf", "--to", "-");
@@ -119,7 +118,7 @@ public sealed class ExportTests : CommandLineTests
     [Test]
     public async Task A_table_is_written_in_the_dialect_of_the_country()
     {
-        await RunAsync("import", Folder.Dataset("small"));
+        await ImportAsync(Folder.Dataset("small"));
 
         var export = await RunAsync("export", "small", "--format", "csv", "--dialect", "semicolon", "--to", "-");
 
@@ -129,7 +128,7 @@ public sealed class ExportTests : CommandLineTests
     [Test]
     public async Task What_was_written_as_a_network_is_told_in_json()
     {
-        await RunAsync("import", Folder.Dataset("small"));
+        await ImportAsync(Folder.Dataset("small"));
 
         var export = await RunAsync("export", "small", "--format", "dot", "--to", "out.dot", "--report", "json");
 
@@ -154,7 +153,7 @@ public sealed class ExportTests : CommandLineTests
     [Test]
     public async Task A_file_that_cannot_be_written_is_unavailable_and_leaves_nothing()
     {
-        await RunAsync("import", Folder.Dataset("small"));
+        await ImportAsync(Folder.Dataset("small"));
         Directory.CreateDirectory(Folder.At("taken"));
 
         var export = await RunAsync("export", "small", "--format", "gexf", "--to", "taken");

@@ -59,7 +59,7 @@ public sealed class ImportTests : CommandLineTests
     {
         Folder.Dataset("alpha", ("stakeholders.csv", "id,kind,name\nada,person,Ada Lovelace\n"), ("names.csv", "id,name,type\n"));
         Folder.Dataset("beta", ("stakeholders.csv", "id,kind,name\nada,person,Ada Yonath\n"), ("names.csv", "id,name,type\n"));
-        await RunAsync("import", "alpha");
+        await ImportAsync("alpha");
 
         var strict = await RunAsync("import", "beta", "--strict");
         var import = await RunAsync("import", "beta", "--format", "json");
@@ -83,7 +83,7 @@ public sealed class ImportTests : CommandLineTests
     [Test]
     public async Task Importing_again_changes_nothing()
     {
-        await RunAsync("import", Folder.Dataset("small"));
+        await ImportAsync(Folder.Dataset("small"));
         var before = await File.ReadAllBytesAsync(Folder.At("stakeholders.db"));
 
         var again = await ReportAsync("import", "small");
@@ -103,7 +103,7 @@ public sealed class ImportTests : CommandLineTests
     [Test]
     public async Task A_dry_run_says_what_would_change_and_changes_nothing()
     {
-        await RunAsync("import", Folder.Dataset("small"));
+        await ImportAsync(Folder.Dataset("small"));
         var before = await RunAsync("datasets", "--format", "json");
         Folder.Dataset("small", ("names.csv", "id,name,type\n"));
 
@@ -204,7 +204,7 @@ public sealed class ImportTests : CommandLineTests
     [Test]
     public async Task Values_in_which_datasets_differ_are_reported()
     {
-        await RunAsync("import", Folder.Dataset("b"));
+        await ImportAsync(Folder.Dataset("b"));
 
         var import = await RunAsync("import", Folder.Dataset("a", ("stakeholders.csv", "id,kind,name\nada,person,Ada Lovelace\n")));
 

@@ -16,11 +16,7 @@ public sealed class InterruptionTests : CommandLineTests
     private const int Persons = 30_000;
 
     [SetUp]
-    public async Task ImportTheOldNetwork()
-    {
-        var import = await RunAsync("import", Folder.Dataset("network"));
-        Assert.That(import.ExitCode, Is.Zero, import.Messages);
-    }
+    public Task ImportTheOldNetwork() => ImportAsync(Folder.Dataset("network"));
 
     [TestCase("INT")]
     [TestCase("TERM")]
@@ -54,7 +50,7 @@ public sealed class InterruptionTests : CommandLineTests
     public async Task A_command_that_cannot_go_on_or_back_ends_within_a_second(string signal)
     {
         Folder.LargeDataset("network", Persons);
-        await RunAsync("import", "network");
+        await ImportAsync("network");
         var export = Stakeholders("export", "network", "--format", "graphml", "--to", "-");
         using var process = new Process
         {

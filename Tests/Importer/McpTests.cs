@@ -11,17 +11,19 @@ namespace StakeholderGraph.Tests.Importer;
 [TestFixture]
 public sealed class McpTests : CommandLineTests
 {
+    private static readonly string[] Command = ["mcp", "--store", "embedded:stakeholders.db"];
+
     private static readonly string Shipped = Repository.At("data", "central-asia-labour-migration");
 
     [Test]
     public async Task A_client_of_the_protocol_asks_every_question()
     {
-        await RunAsync("import", Shipped, "--store", "embedded:s.db");
-        var command = Stakeholders("mcp", "--store", "embedded:s.db");
+        await ImportAsync(Shipped);
+        var command = Stakeholders(Command);
         await using var client = await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions
         {
             Command = command.TargetFilePath,
-            Arguments = [Path.Combine(TestContext.CurrentContext.TestDirectory, "stakeholders.dll"), "mcp", "--store", "embedded:s.db"],
+            Arguments = [Path.Combine(TestContext.CurrentContext.TestDirectory, "stakeholders.dll"), .. Command],
             WorkingDirectory = Folder.Path,
         }));
 
@@ -36,7 +38,7 @@ public sealed class McpTests : CommandLineTests
     [Test]
     public async Task Requests_are_answered_though_the_input_ends_at_once()
     {
-        await RunAsync("import", Shipped, "--store", "embedded:s.db");
+        await ImportAsync(Shipped);
         string[] requests =
         [
             """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"a script","version":"1"}}}""",
@@ -46,7 +48,7 @@ public sealed class McpTests : CommandLineTests
             """{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"find","arguments":{"q":"ilo"}}}""",
         ];
 
-        var run = await Run.OfAsync(Stakeholders("mcp", "--store", "embedded:s.db")
+        var run = await Run.OfAsync(Stakeholders(Command)
             .WithStandardInputPipe(PipeSource.FromString(string.Join('\n', requests) + '\n')));
 
         var answers = run.Answer.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();

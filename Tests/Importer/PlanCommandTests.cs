@@ -9,7 +9,7 @@ public sealed class PlanCommandTests : CommandLineTests
     public async Task A_plan_is_made_changed_handed_on_and_logged()
     {
         Folder.Copy(Path.Combine("data", "central-asia-labour-migration"));
-        await RunAsync("import", "data");
+        await ImportAsync(Path.Combine("data", "central-asia-labour-migration"));
         File.WriteAllText(Folder.At("demand.json"), """{"title": "Круглый стол", "convener": "ilo", "seats": 4}""");
         var made = await RunAsync("plan", "make", "demand.json", "--format", "json");
         var plan = JsonNode.Parse(made.Answer)!;

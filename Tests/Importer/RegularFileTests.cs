@@ -93,7 +93,7 @@ public sealed class RegularFileTests : CommandLineTests
     [TestCase("names"), TestCase("names.csv"), TestCase("names.tsv")]
     public async Task A_list_of_names_that_is_a_named_pipe_is_an_error_there(string list)
     {
-        await RunAsync("import", Folder.Dataset("network"));
+        await ImportAsync(Folder.Dataset("network"));
         await MakePipeAsync(Folder.At(list));
 
         var run = await RunAsync("resolve", list);
@@ -136,7 +136,7 @@ public sealed class RegularFileTests : CommandLineTests
     [Test]
     public async Task An_export_does_not_take_the_place_of_a_named_pipe()
     {
-        await RunAsync("import", Folder.Dataset("network"));
+        await ImportAsync(Folder.Dataset("network"));
         await MakePipeAsync(Folder.At("pipe"));
 
         var run = await RunAsync("export", "network", "--format", "gexf", "--to", "pipe");

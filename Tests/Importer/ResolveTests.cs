@@ -11,7 +11,7 @@ public sealed class ResolveTests : CommandLineTests
     [Test]
     public async Task Each_line_is_clear_or_to_choose_or_not_found()
     {
-        await ImportAsync();
+        await ImportForumAsync();
         Write("letter.txt", "\uFEFF1. Ada\n2. Forum of Trade\n\n3. Nobody at all\n");
         var run = await RunAsync("resolve", "letter.txt");
 
@@ -42,7 +42,7 @@ public sealed class ResolveTests : CommandLineTests
     [Test]
     public async Task A_column_of_a_sheet_gives_a_table_to_join_to_it()
     {
-        await ImportAsync();
+        await ImportForumAsync();
         Write("invited.csv", "who;remark\r\n\"Ada\";\"first; of all\"\r\n=Ada;\r\n;blank\r\nForum of Trade;\r\n");
         var run = await RunAsync("resolve", "invited.csv", "--column", "who", "--format", "csv");
 
@@ -59,7 +59,7 @@ public sealed class ResolveTests : CommandLineTests
     [Test]
     public async Task Standard_input_is_read_and_one_document_answered()
     {
-        await ImportAsync();
+        await ImportForumAsync();
         var run = await Run.OfAsync(
             Stakeholders("resolve", "-", "--format", "json").WithStandardInputPipe(PipeSource.FromString("Ada\nNobody at all\n")));
 
@@ -73,7 +73,7 @@ public sealed class ResolveTests : CommandLineTests
     [TestCase("two.csv", 1, "two.csv:1: no such column (name one of the columns: first, second)")]
     public async Task What_cannot_be_read_is_said_with_its_place(string file, int code, string message)
     {
-        await ImportAsync();
+        await ImportForumAsync();
         await File.WriteAllBytesAsync(Folder.At("latin.txt"), Encoding.Latin1.GetBytes("Bundesministerium für Arbeit"));
         Write("long.txt", $"Ada\n{new string('x', 1001)}\n");
         Write("two.csv", "first,second\na,b\n");
@@ -96,8 +96,6 @@ public sealed class ResolveTests : CommandLineTests
 
     private void Write(string file, string text) => File.WriteAllText(Folder.At(file), text);
 
-    private async Task ImportAsync() =>
-        Assert.That(
-            (await RunAsync("import", Folder.Dataset("small", ("engagements.csv", "id,kind,name\nforum,event,Trade Forum\n")))).ExitCode,
-            Is.Zero);
+    private Task ImportForumAsync() =>
+        ImportAsync(Folder.Dataset("small", ("engagements.csv", "id,kind,name\nforum,event,Trade Forum\n")));
 }

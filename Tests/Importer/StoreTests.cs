@@ -124,7 +124,7 @@ public sealed class StoreTests : CommandLineTests
     [TestCaseSource(nameof(Commands))]
     public async Task A_store_of_a_newer_version_is_incompatible_and_left_alone(params string[] arguments)
     {
-        await RunAsync("import", "small");
+        await ImportAsync("small");
         Execute("PRAGMA user_version = 999");
 
         var run = await RunAsync(arguments);
@@ -140,7 +140,7 @@ public sealed class StoreTests : CommandLineTests
     [CancelAfter(120_000)]
     public async Task A_store_that_another_program_keeps_locked_is_unavailable()
     {
-        await RunAsync("import", "small");
+        await ImportAsync("small");
         Folder.Dataset("small", ("names.csv", "id,name,type\n"));
         await using var other = Open();
         await using var locked = other.BeginTransaction(deferred: false);
@@ -187,7 +187,7 @@ public sealed class StoreTests : CommandLineTests
     [Platform("Linux")]
     public async Task A_read_only_store_refuses_imports_and_stays_as_it_is()
     {
-        await RunAsync("import", "small");
+        await ImportAsync("small");
         Folder.Dataset("small", ("names.csv", "id,name,type\n"));
         var before = await File.ReadAllBytesAsync(Folder.At("stakeholders.db"));
         Folder.Permit("stakeholders.db", "r--r--r--");

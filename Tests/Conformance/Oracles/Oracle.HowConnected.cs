@@ -123,9 +123,10 @@ internal sealed partial class Oracle
     }
 
     private IEnumerable<Via> Shared(HowConnected question, HashSet<string> named) =>
+        from anyone in new[] { question.Scope with { Kinds = [], Countries = [] } }
         from engagement in _engagements.Values.OrderBy(e => e.Id, RecordId.Order)
         where IsLookedAt(question.Scope, engagement) && !question.Avoid.Contains(engagement.Id)
-        let ways = Ways(question.Scope with { Kinds = [], Countries = [] }, engagement)
+        let ways = Ways(anyone, engagement)
         let standing = ways.Where(w => named.Contains(w.Actor) || AllowsKindAndCountry(question.Scope, w.Body))
             .GroupBy(w => w.Actor)
             .ToList()
@@ -188,14 +189,16 @@ internal sealed partial class Oracle
     }
 
     /// <summary>The actors that a stakeholder of the question becomes, in any engagement.</summary>
-    private HashSet<string> Stand(Scope scope, RecordId named) =>
-        scope.Level == Level.Stakeholder || _stakeholders[named].Kind != Kind.Person
+    private HashSet<string> Stand(Scope scope, RecordId named)
+    {
+        var anyone = scope with { Kinds = [], Countries = [] };
+        return scope.Level == Level.Stakeholder || _stakeholders[named].Kind != Kind.Person
             ? [.. Last(scope, named).Select(last => ActorOf(scope, last))]
             :
             [
                 .. _engagements
                     .Values.Where(e => IsLookedAt(scope, e))
-                    .SelectMany(e => Ways(scope with { Kinds = [], Countries = [] }, e))
+                    .SelectMany(e => Ways(anyone, e))
                     .Where(w => w.Participation.From == named)
                     .Select(w => w.Actor),
                 .. _ties
@@ -204,6 +207,7 @@ internal sealed partial class Oracle
                     .SelectMany(t => Last(scope, t.To))
                     .Select(last => ActorOf(scope, last)),
             ];
+    }
 
     private HashSet<string> Reached(HowConnected question, HashSet<string> ends, Dictionary<(string, string), List<Via>> linked)
     {

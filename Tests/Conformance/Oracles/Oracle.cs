@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using StakeholderGraph.Tests.Networks;
@@ -14,7 +15,9 @@ internal sealed partial class Oracle
     private readonly Dictionary<RecordId, Engagement> _engagements;
     private readonly Dictionary<RecordId, Source> _sources;
     private readonly Tie[] _ties;
-    private readonly (Evidence Evidence, RecordId Dataset)[] _evidence;
+    private readonly ILookup<RecordId, (Evidence Evidence, RecordId Dataset)> _evidence;
+    private readonly Dictionary<(string Rule, object Of), object> _known = []; // of the scope asked about last
+    private Scope? _knownFor;
 
     public Oracle(params TestDataset[] datasets)
     {
@@ -26,8 +29,10 @@ internal sealed partial class Oracle
             .DistinctBy(s => s.Id)
             .ToDictionary(s => s.Id);
         _ties = [.. datasets.SelectMany(d => d.Ties().Select(t => t with { Id = TieOf(d, t.Id) })).GroupBy(t => t.Id).Select(United)];
-        _evidence = [.. datasets.SelectMany(
-            d => d.Evidence().Select(e => (e with { Tie = TieOf(d, e.Tie), Source = SourceOf(d, e.Source) }, d.Dataset.Name)))];
+        _evidence = datasets
+            .SelectMany(d =>
+                d.Evidence().Select(e => (Of: e with { Tie = TieOf(d, e.Tie), Source = SourceOf(d, e.Source) }, d.Dataset.Name)))
+            .ToLookup(e => e.Of.Tie);
 
         RecordId TieOf(TestDataset by, RecordId id) =>
             Shown(by, id, d => d.Ties().Where(t => t.Id == id).Select(t => (t.Type, t.From, t.To)).Cast<object>().SingleOrDefault());
@@ -50,6 +55,30 @@ internal sealed partial class Oracle
                 : RecordId.Trusted($"{datasets.First(d => meaning(by)!.Equals(meaning(d))).Dataset.Name}/{id}");
     }
 
+    /// <summary>What a rule says of a record in a scope. It is worked out once, as one answer asks for it many times.</summary>
+    private T Once<T>(Scope scope, string rule, object of, Func<T> said)
+        where T : notnull
+    {
+        if (!ReferenceEquals(scope, _knownFor))
+        {
+            _known.Clear();
+            _knownFor = scope;
+        }
+
+        if (_known.TryGetValue((rule, of), out var known))
+        {
+            return (T)known;
+        }
+
+        var found = said();
+        if (ReferenceEquals(scope, _knownFor))
+        {
+            _known[(rule, of)] = found;
+        }
+
+        return found;
+    }
+
     /// <summary>The statements of several datasets about a tie: for each field, the first dataset that states it.</summary>
     private static Tie United(IEnumerable<Tie> versions) => versions.First() with
     {
@@ -62,12 +91,11 @@ internal sealed partial class Oracle
 
     // ---- evidence ----
 
-    private IEnumerable<Evidence> Passing(Scope scope, Tie tie) =>
-        from e in _evidence
-        where e.Evidence.Tie == tie.Id
+    private Evidence[] Passing(Scope scope, Tie tie) => Once(scope, nameof(Passing), tie.Id, () => (
+        from e in _evidence[tie.Id]
         where scope.Datasets.Length == 0 || scope.Datasets.Contains(e.Dataset)
         where scope.KnownBy is not { } day || Known(_sources[e.Evidence.Source]) is { } known && LastOf(known) <= LastOf(day)
-        select e.Evidence;
+        select e.Evidence).ToArray());
 
     private static PartialDate? Known(Source source) => source.Published is null ? source.Retrieved : source.Published;
 
@@ -76,24 +104,27 @@ internal sealed partial class Oracle
         : Passing(scope, tie).Any(e => e.Says == Says.Confirmed) ? TieStatus.Confirmed
         : TieStatus.Announced;
 
-    private bool IsThere(Scope scope, Tie tie)
+    private bool IsThere(Scope scope, Tie tie) => Once(scope, nameof(IsThere), tie.Id, () =>
     {
         var support = Passing(scope, tie).Where(e => e.Says != Says.Denied).Select(e => _sources[e.Source]).ToList();
-        return Passing(scope, tie).Any()
+        return Passing(scope, tie).Length > 0
             && (scope.Statuses.Length == 0 || scope.Statuses.Contains(Status(scope, tie)))
             && support.DistinctBy(s => s.Id).Count() >= scope.MinSources
             && support.DistinctBy(s => Compared(s.Publisher)).Count() >= scope.MinPublishers;
-    }
+    });
 
     /// <summary>A text without invisible characters.</summary>
-    private static string Compared(string text) => string.Join(
-        ' ', Regex.Replace(text, @"\p{Cf}", "").Normalize().ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Compared(string text) => ComparedTexts.GetOrAdd(text, _ => string.Join(
+        ' ', Regex.Replace(text, @"\p{Cf}", "").Normalize().ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    private static readonly ConcurrentDictionary<string, string> ComparedTexts = new(StringComparer.Ordinal);
 
     // ---- lineage ----
 
-    private IEnumerable<Tie> Successions(Scope scope) => _ties.Where(t => t.Type == TieType.Succeeds && IsThere(scope, t));
+    private Tie[] Successions(Scope scope) => Once(
+        scope, nameof(Successions), "", () => _ties.Where(t => t.Type == TieType.Succeeds && IsThere(scope, t)).ToArray());
 
-    private HashSet<RecordId> After(Scope scope, RecordId one)
+    private HashSet<RecordId> After(Scope scope, RecordId one) => Once(scope, nameof(After), one, () =>
     {
         HashSet<RecordId> after = [one];
         while (
@@ -104,16 +135,17 @@ internal sealed partial class Oracle
         }
 
         return after;
-    }
+    });
 
     /// <summary>The last successors of a body; for a circle, its first member.</summary>
     private IEnumerable<RecordId> Last(Scope scope, RecordId one) =>
         !scope.Lineage
             ? [one]
-            : After(scope, one)
+            : Once(scope, nameof(Last), one, () => After(scope, one)
                 .Where(last => After(scope, last).All(next => After(scope, next).Contains(last)))
                 .Select(last => After(scope, last).Min(RecordId.Order))
-                .Distinct();
+                .Distinct()
+                .ToArray());
 
     private IEnumerable<Tie> Lineage(Scope scope, RecordId one, RecordId last) => !scope.Lineage
         ? []
@@ -193,13 +225,13 @@ internal sealed partial class Oracle
         Share(scope.Time, always: false, engagement.Period)
         && (scope.Topics.Length == 0 || engagement.Topics.Any(t => scope.Topics.Any(asked => Compared(asked) == Compared(t))));
 
-    private IEnumerable<Tie> Participations(Scope scope, Engagement engagement) =>
+    private Tie[] Participations(Scope scope, Engagement engagement) => Once(scope, nameof(Participations), engagement.Id, () => (
         from tie in _ties
         where tie.To == engagement.Id && _stakeholders.ContainsKey(tie.From)
         where scope.Roles.Length == 0 ? tie.Type is not (TieType.Invited or TieType.Declined) : scope.Roles.Contains(tie.Type)
         where Share(scope.Time, always: false, tie.Period)
         where IsThere(scope, tie)
-        select tie;
+        select tie).ToArray());
 
     /// <summary>The time of a participation: the narrowest that is stated.</summary>
     private static Period Taken(Engagement engagement, Tie tie) => tie.Period.IsUnknown ? engagement.Period : tie.Period;
@@ -211,7 +243,10 @@ internal sealed partial class Oracle
             : Share(scope.Time, always: true, Taken(engagement, tie)));
 
     /// <summary>The bodies that a participant represents, with the tie, and whether this is certain.</summary>
-    private List<(RecordId Body, Tie? By, bool Certain)> Bodies(Scope scope, Engagement engagement, Tie tie)
+    private List<(RecordId Body, Tie? By, bool Certain)> Bodies(Scope scope, Engagement engagement, Tie tie) =>
+        Once(scope, nameof(Bodies), (engagement.Id, tie.Id), () => BodiesOf(scope, engagement, tie));
+
+    private List<(RecordId Body, Tie? By, bool Certain)> BodiesOf(Scope scope, Engagement engagement, Tie tie)
     {
         if (scope.Level == Level.Stakeholder || _stakeholders[tie.From].Kind != Kind.Person)
         {
