@@ -22,10 +22,9 @@ public static class Vocabulary
     /// <summary>The types of ties, in the order of legends.</summary>
     public static IReadOnlyList<TieTypeShown> TieTypes { get; } =
     [
-        .. Enum.GetValues<TieType>().Select(type => new TieTypeShown(
-            type,
-            new(FigureWords.English.InSentence(type), FigureWords.Russian.InSentence(type)),
-            ScreenPalette.Line(type))),
+        .. from type in Enum.GetValues<TieType>()
+           let shown = TieTypePresentation.Of(type)
+           select new TieTypeShown(type, shown.Sentence, shown.One, shown.Both, shown.Screen),
     ];
 }
 
@@ -54,8 +53,10 @@ public sealed record KindShown(
 /// <summary>A type of tie as users see it.</summary>
 /// <param name="Type">The type.</param>
 /// <param name="Name">The name of the type, which reads well between the names of the two ends.</param>
+/// <param name="One">What one participant with this role does, e.g. "signs it"; <c>null</c> if the type is not a role.</param>
+/// <param name="Both">What two participants with this role do, e.g. "sign it"; <c>null</c> if the type is not a role.</param>
 /// <param name="Line">The line of the type.</param>
-public sealed record TieTypeShown(TieType Type, NameShown Name, ScreenLine Line)
+public sealed record TieTypeShown(TieType Type, NameShown Name, NameShown? One, NameShown? Both, ScreenLine Line)
 {
     /// <summary>The weight as a role in an engagement (`weight=role`), from 0 to 1; 0 if the type is not a role.</summary>
     public double Weight => TieRules.Tenths(Type) / 10.0;

@@ -57,10 +57,10 @@ public sealed class FigureLooksTests
     [Test]
     public void On_a_screen_lines_stand_out_by_day_and_by_night()
     {
-        foreach (var (type, _, line) in Vocabulary.TieTypes)
+        foreach (var tie in Vocabulary.TieTypes)
         {
-            Assert.That(Contrast(line.Colour, "#ffffff"), Is.GreaterThanOrEqualTo(4.5), $"{type} by day");
-            Assert.That(Contrast(line.Dark, "#16161d"), Is.GreaterThanOrEqualTo(4.5), $"{type} by night");
+            Assert.That(Contrast(tie.Line.Colour, "#ffffff"), Is.GreaterThanOrEqualTo(4.5), $"{tie.Type} by day");
+            Assert.That(Contrast(tie.Line.Dark, "#16161d"), Is.GreaterThanOrEqualTo(4.5), $"{tie.Type} by night");
         }
     }
 
@@ -72,6 +72,8 @@ public sealed class FigureLooksTests
         Assert.That(Vocabulary.TieTypes.Select(t => t.Name.En), Is.Unique);
         Assert.That(Vocabulary.TieTypes.Select(t => t.Name.Ru), Is.Unique);
         Assert.That(Vocabulary.TieTypes.Single(t => t.Type == TieType.PartOf).Name.En, Is.EqualTo("is part of"));
+        Assert.That(Vocabulary.TieTypes.Where(t => t.One is not null).Select(t => t.Type), Is.EqualTo(TieRules.Participations));
+        Assert.That(Vocabulary.TieTypes.Where(t => t.Both is not null).Select(t => t.Type), Is.EqualTo(TieRules.Participations));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Model;
 
@@ -73,9 +74,25 @@ public sealed class TieRulesTests
         Assert.That(TieRules.WhyNot(type, Kind.Event, Kind.Person), Does.Contain("never from an engagement to a stakeholder"));
 
     [Test]
-    public void Roles_weigh_what_the_design_says() => Assert.That(
-        TieRules.Participations.Select(TieRules.Tenths),
-        Is.EqualTo(new[] { 8, 10, 10, 10, 8, 10, 10, 8, 8, 8, 8, 5, 5, 3, 2, 2, 5, 0, 0 }));
+    public void Roles_have_the_weights_of_the_glossary() => Assert.That(
+        TieRules.Participations.ToDictionary(Words<TieType>.Of, role => TieRules.Tenths(role) / 10.0),
+        Is.EquivalentTo(Glossary.Weights));
+
+    [Test]
+    public void The_page_of_the_format_lists_the_types_of_each_family()
+    {
+        var rows = File.ReadAllLines(Repository.At("docs", "data-format.md"))
+            .SkipWhile(line => !line.StartsWith("| Tie |", StringComparison.Ordinal))
+            .Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .Select(line => TypesIn(line.Split('|')[3]));
+
+        Assert.That(rows.ElementAt(0), Is.EquivalentTo(TieRules.Participations.Select(Words<TieType>.Of)));
+        Assert.That(rows.ElementAt(1), Is.EquivalentTo(TieRules.Affiliations.Select(Words<TieType>.Of)));
+
+        static IEnumerable<string> TypesIn(string cell) =>
+            System.Text.RegularExpressions.Regex.Matches(cell, "`([a-z-]+)`").Select(m => m.Groups[1].Value).Where(w => w != "title");
+    }
 
     [Test]
     public void Only_what_two_do_together_is_the_same_from_either_side() =>

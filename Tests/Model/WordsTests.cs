@@ -14,11 +14,6 @@ public sealed class WordsTests
         Assert.That(Kinds.OfEngagements.Select(Words<Kind>.Of), Is.EqualTo("event project agreement process".Split()));
 
     [Test]
-    public void Types_of_ties() => Assert.That(TieRules.Participations.Select(Words<TieType>.Of), Is.EqualTo(
-        ("funds hosts organizes implements manages signs ratifies chairs heads oversees partners-in supports addresses attends observes "
-            + "benefits-from member-of invited declined").Split()));
-
-    [Test]
     public void What_a_source_says() => Assert.That(Words<Says>.All, Is.EqualTo("confirmed announced denied".Split()));
 
     [Test]

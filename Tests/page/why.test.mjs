@@ -6,11 +6,21 @@ import { learnVocabulary } from "../../Api/Page/text/vocabulary.js";
 import { sayRoles, speak } from "../../Api/Page/text/words.js";
 
 const line = { colour: "#000000", dark: "#ffffff", dash: "solid", width: 1, arrow: "none" };
-const types = { organizes: ["organizes", "организует", 1], hosts: ["hosts", "принимает", 1], attends: ["attends", "участвует", 0.3],
-  signs: ["signs", "подписывает", 1], represents: ["represents", "представляет", 0] };
+const types = {
+  organizes: ["organize", "организу", 1], hosts: ["host", "принима", 1, " у себя"], attends: ["attend", "участву", 0.3],
+  signs: ["sign", "подписыва", 1],
+};
 learnVocabulary({
   kinds: [{ kind: "event", family: "engagement", name: { en: "event", ru: "событие" }, colour: "#000000", corners: [] }],
-  tieTypes: Object.entries(types).map(([type, [en, ru, weight]]) => ({ type, name: { en, ru }, weight, line })),
+  tieTypes: [
+    ...Object.entries(types).map(([type, [en, ru, weight, more = ""]]) => ({
+      type, weight, line,
+      name: { en: `${en}s`, ru: `${ru}ет` },
+      one: { en: `${en}s it`, ru: `${ru}ет${more}` },
+      both: { en: `${en} it`, ru: `${ru}ют${more}` },
+    })),
+    { type: "represents", name: { en: "represents", ru: "представляет" }, one: null, both: null, weight: 0, line },
+  ],
 });
 
 const ilo = { id: "ilo", kind: "international-organization", name: "ILO", country: null };

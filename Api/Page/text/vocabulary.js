@@ -11,7 +11,10 @@ export function learnVocabulary({ kinds, tieTypes }) {
   for (const language of /** @type {const} */ (["en", "ru"])) {
     addWords(language, Object.fromEntries([
       ...kinds.map(({ kind, name }) => [`kind.${kind}`, name[language]]),
-      ...tieTypes.map(({ type, name }) => [`tie.${type}`, name[language]]),
+      ...tieTypes.flatMap(({ type, name, one, both }) => [
+        [`tie.${type}`, name[language]],
+        ...(one && both ? [[`one.${type}`, one[language]], [`both.${type}`, both[language]]] : []),
+      ]),
     ]));
   }
 }

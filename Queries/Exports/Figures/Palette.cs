@@ -143,36 +143,7 @@ internal static class Palette
     public static TieLook Of(TieType type, TieStatus status) =>
         status == TieStatus.Disputed ? Of(type) with { Colour = Disputed } : Of(type);
 
-    public static TieLook Of(TieType type) => type switch
-    {
-        TieType.Funds => new("#006b4f", 2.6, Head.Disc),
-        TieType.Hosts => new("#005d94", 2.6, Head.Square),
-        TieType.Organizes => new("#005d94", 2.2, Head.Triangle),
-        TieType.Implements => new("#005d94", 2.2, Head.Arrow),
-        TieType.Manages => new("#005d94", 2.2, Head.DoubleArrow),
-        TieType.Signs => new("#a33f00", 3, Head.Diamond),
-        TieType.Ratifies => new("#a33f00", 3, Head.OpenDiamond),
-        TieType.Chairs => new("#8a4f7d", 2.6, Head.OpenSquare),
-        TieType.Heads => new("#8a4f7d", 2.2, Head.OpenTriangle),
-        TieType.Oversees => new("#8a4f7d", 2.6, Head.Ring),
-        TieType.PartnersIn => new("#005d94", 2.6, Head.Notched),
-        TieType.Supports => new("#006b4f", 1.8, Head.Ring),
-        TieType.Addresses => new("#8a4f7d", 1.8, Head.Arrow),
-        TieType.Attends => new("#62626f", 1.4, Head.None),
-        TieType.Observes => new("#62626f", 1.4, Head.Ring),
-        TieType.BenefitsFrom => new("#006b4f", 1.4, Head.OpenSquare),
-        TieType.MemberOf => new("#765900", 2, Head.Disc),
-        TieType.Represents => new("#765900", 2, Head.DoubleArrow),
-        TieType.WorksFor => new("#765900", 1.4, Head.Arrow),
-        TieType.Advises => new("#765900", 1.4, Head.OpenTriangle),
-        TieType.Owns => new("#765900", 2.6, Head.Diamond),
-        TieType.CooperatesWith => new("#005d94", 2.6, Head.None),
-        TieType.RelatedTo => new("#444450", 2, Head.None),
-        TieType.PartOf => new("#765900", 2, Head.OpenDiamond),
-        TieType.Succeeds => new("#444450", 2, Head.Notched),
-        TieType.Invited => new("#62626f", 1.4, Head.Bar),
-        _ => new("#62626f", 1.4, Head.Cross),
-    };
+    public static TieLook Of(TieType type) => TieTypePresentation.Of(type).Figure;
 
     /// <summary>The dashes of a line: <c>null</c> for confirmed ties, and with dots for those that are only possible.</summary>
     public static string? Dashes(TieStatus status, bool possible) => (status, possible) switch

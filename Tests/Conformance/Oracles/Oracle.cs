@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using StakeholderGraph.Tests.Model;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance.Oracles;
@@ -328,13 +329,5 @@ internal sealed partial class Oracle
     private IEnumerable<RecordId> Unattributed(Scope scope, Engagement engagement) =>
         Participations(scope, engagement).Where(t => Bodies(scope, engagement, t).Count == 0).Select(t => t.From).Distinct();
 
-    private static double R(TieType role) => role switch
-    {
-        TieType.Signs or TieType.Ratifies or TieType.Hosts or TieType.Organizes or TieType.Implements => 1,
-        TieType.Funds or TieType.Heads or TieType.Chairs or TieType.Manages or TieType.Oversees or TieType.PartnersIn => 0.8,
-        TieType.Addresses or TieType.MemberOf or TieType.Supports => 0.5,
-        TieType.Attends => 0.3,
-        TieType.Observes or TieType.BenefitsFrom => 0.2,
-        _ => 0,
-    };
+    private static double R(TieType role) => Glossary.Weights.GetValueOrDefault(Words<TieType>.Of(role));
 }
