@@ -4,7 +4,7 @@ namespace StakeholderGraph.Networks;
 /// Collects the evidence of all datasets in the order of its ties. It runs while the ties are still being read, so it keeps their ids until
 /// evidence and ties are joined.
 /// </summary>
-internal sealed class EvidenceBuilder(int capacity, int ties, SourcesBuilder sourcesRead, TextPool pool) : IComparer<EvidenceBuilder.Row>
+internal sealed class EvidenceBuilder(int capacity, int ties, SourcesBuilder sourcesRead, TextPool pool) : IComparer<EvidenceBuilder.Piece>
 {
     private readonly TextsBuilder _ties = new(ties, 24);
     private readonly List<int> _ends = new(ties);
@@ -13,10 +13,10 @@ internal sealed class EvidenceBuilder(int capacity, int ties, SourcesBuilder sou
     private readonly int[] _notes = new int[capacity];
     private readonly byte[] _says = new byte[capacity];
     private readonly ushort[] _datasets = new ushort[capacity];
-    private readonly List<Row> _ofTie = [];
+    private readonly List<Piece> _ofTie = [];
     private int _count;
 
-    internal readonly record struct Row(int Source, int Locator, byte Says, int Dataset, int Note);
+    internal readonly record struct Piece(int Source, int Locator, byte Says, int Dataset, int Note);
 
     public void Add(MergedRows rows, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class EvidenceBuilder(int capacity, int ties, SourcesBuilder sou
             }
 
             _ofTie.Add(sourcesRead.Number(rows[EvidenceColumn.Source], rows.Dataset) is var source and >= 0
-                ? new Row(
+                ? new Piece(
                     source,
                     pool.Number(rows[EvidenceColumn.Locator]),
                     Utf8Words<Says>.Parse(rows[EvidenceColumn.Says]),
@@ -98,7 +98,7 @@ internal sealed class EvidenceBuilder(int capacity, int ties, SourcesBuilder sou
         return new UnitedEvidence(offsets, Of(read.Sources), Of(read.Locators), Of(read.Notes), Of(read.Says), Of(read.Datasets));
     }
 
-    int IComparer<Row>.Compare(Row a, Row b)
+    int IComparer<Piece>.Compare(Piece a, Piece b)
     {
         if (a.Source != b.Source)
         {

@@ -147,7 +147,7 @@ internal sealed class KeptContent : IDatasetContent
             throw OfAnotherVersion();
         }
 
-        var row = new Row(ColumnsOf(type), written);
+        var row = new KeptRecord(ColumnsOf(type), written);
         while (reader.ReadBoolean())
         {
             row.Fill(reader);
@@ -172,7 +172,7 @@ internal sealed class KeptContent : IDatasetContent
         StoreFailure.Incompatible, "What was kept to undo this import was kept by another version of this program, and cannot be restored");
 
     // Columns that are newer than the program that packed the content are empty.
-    private sealed class Row(int columns, int written) : IRows
+    private sealed class KeptRecord(int columns, int written) : IRows
     {
         private readonly byte[][] _cells = [.. Enumerable.Repeat(Array.Empty<byte>(), columns)];
 

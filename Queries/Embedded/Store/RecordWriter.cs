@@ -17,8 +17,8 @@ internal sealed unsafe class RecordWriter : IDisposable
     private readonly int _keyLength;
     private readonly SqliteStatement? _insert;
     private SqliteStatement? _stage;
-    private Row _row;
-    private Row _last;
+    private PinnedCells _row;
+    private PinnedCells _last;
     private bool _any;
 
     /// <summary>Creates a writer for a new dataset, or for one that is in the store already (<paramref name="again"/>).</summary>
@@ -29,12 +29,12 @@ internal sealed unsafe class RecordWriter : IDisposable
         if (again)
         {
             _stage = Stage();
-            (_row, _last) = (new Row(_stage.ParameterCount - 1), new Row(_stage.ParameterCount - 1));
+            (_row, _last) = (new PinnedCells(_stage.ParameterCount - 1), new PinnedCells(_stage.ParameterCount - 1));
         }
         else
         {
             _insert = database.Prepare(_sql.Insert, dataset.Value);
-            (_row, _last) = (new Row(_insert.ParameterCount - 1), new Row(_insert.ParameterCount - 1));
+            (_row, _last) = (new PinnedCells(_insert.ParameterCount - 1), new PinnedCells(_insert.ParameterCount - 1));
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed unsafe class RecordWriter : IDisposable
     }
 
     /// <summary>The cells of a record as UTF-8 in one pinned buffer, which the garbage collector does not move.</summary>
-    private sealed class Row(int columns)
+    private sealed class PinnedCells(int columns)
     {
         private readonly int[] _ends = new int[columns];
         private byte[] _utf8 = GC.AllocateUninitializedArray<byte>(1024, pinned: true);
@@ -138,7 +138,7 @@ internal sealed unsafe class RecordWriter : IDisposable
             }
         }
 
-        public bool PrecedesByKey(Row other, int keyLength)
+        public bool PrecedesByKey(PinnedCells other, int keyLength)
         {
             for (var i = 0; i < keyLength; i++)
             {
