@@ -1,10 +1,7 @@
 // Writes the types of the Api's answers for the checker of the page, from the OpenAPI document.
-//   node answer-types.mjs           writes them
-//   node answer-types.mjs --check   fails where the file is not the one that the document makes
 import { readFileSync, writeFileSync } from "node:fs";
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
-const made = new URL("Page/answers.d.ts", import.meta.url);
 const { paths, components: { schemas } } = JSON.parse(read("../docs/openapi.json"));
 const base = "/api/v1";
 
@@ -88,15 +85,9 @@ const answers = Object.entries(paths).flatMap(([path, { get }]) => {
   return schema ? [`${JSON.stringify(path.slice(base.length))}: ${typeOf(schema)};`] : [];
 });
 const answered = `/** What is answered at an address below ${base}. */\ninterface Answers {\n${indented(answers.join("\n"))}\n}`;
-const text = `// Made from docs/openapi.json by answer-types.mjs; run it again where the document changes.
+const text = `// Made from docs/openapi.json by answer-types.mjs.
 declare namespace Api {
 ${indented([...declared, answered].join("\n\n"))}
 }
 `;
-
-if (!process.argv.includes("--check")) {
-  writeFileSync(made, text);
-} else if (read("Page/answers.d.ts") !== text) {
-  console.error("Api/Page/answers.d.ts is not what docs/openapi.json makes. Run: npm --prefix Api run types");
-  process.exitCode = 1;
-}
+writeFileSync(new URL("Page/answers.d.ts", import.meta.url), text);

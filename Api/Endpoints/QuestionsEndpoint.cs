@@ -19,6 +19,9 @@ internal sealed record QuestionsGiven(
 /// <param name="Id">The id of the question.</param>
 /// <param name="Route">The route, with the id of the subject in braces.</param>
 /// <param name="Summary">What the question answers.</param>
+/// <param name="Words">
+/// Its words for people; <c>null</c> if the explorer page does not offer the question, or has views of its own for it.
+/// </param>
 /// <param name="Example">An address that asks the question about the example network.</param>
 /// <param name="About">The subject of the question; <c>null</c> if it is about the whole network.</param>
 /// <param name="Parameters">The parameters, except the one in the path.</param>
@@ -32,6 +35,7 @@ internal sealed record QuestionGiven(
     string Id,
     string Route,
     string Summary,
+    QuestionWords? Words,
     string Example,
     SubjectGiven? About,
     IReadOnlyList<ParameterGiven> Parameters,
@@ -101,6 +105,7 @@ internal static class QuestionsEndpoint
         question.Id,
         question.Route,
         question.Summary,
+        question.Words,
         question.Example,
         question.About is { } about ? new SubjectGiven(about.Parameter.Name, about.Families, about.Parameter.AtMost) : null,
         [.. question.Parameters.Select(Given)],

@@ -1,4 +1,4 @@
-// Made from docs/openapi.json by answer-types.mjs; run it again where the document changes.
+// Made from docs/openapi.json by answer-types.mjs.
 declare namespace Api {
   /** What the sender of a request may do with plans and files. */
   interface AccessGiven {
@@ -2234,6 +2234,7 @@ declare namespace Api {
     route: string;
     /** What the question answers. */
     summary: string;
+    words: null | QuestionWords;
     /** An address that asks the question about the example network. */
     example: string;
     about: null | SubjectGiven;
@@ -2262,6 +2263,21 @@ declare namespace Api {
     kinds: KindShown[];
     /** The types of ties with their names and lines, in the order of a legend. */
     tieTypes: TieTypeShown[];
+  }
+
+  /** The words of a question in the languages of the explorer page and of figures. */
+  interface QuestionWords {
+    /** Its name, e.g. "Who takes part". */
+    name: NameShown;
+    /** What it answers, in a line. */
+    says: NameShown;
+    /** The title of an answer; `{0}` stands for the names of the records that the question is about. */
+    title: NameShown;
+    /**
+     * The words that no other question has, by key: `parameter.since` and `column.since` for the names of a parameter and of a
+     * field, `by.newest` for a value of the parameter or field `by`.
+     */
+    more: Record<string, NameShown>;
   }
 
   /** How bands of ranks were computed. */
@@ -2753,6 +2769,8 @@ declare namespace Api {
     type: TieType;
     /** The name of the type, which reads well between the names of the two ends. */
     name: NameShown;
+    one: null | NameShown;
+    both: null | NameShown;
     /** The line of the type. */
     line: ScreenLine;
     /** The weight as a role in an engagement (`weight=role`), from 0 to 1; 0 if the type is not a role. */

@@ -20,7 +20,7 @@ declare global {
   /** A profile whose ties are as other answers give them. */
   interface Profile extends Omit<Api.Profile, "ties"> { ties: Tie[] }
 
-  /** A line of an answer: a record, or several of which it says something together. */
+  /** A line of an answer: about a record, or about several together. */
   interface Row {
     id: string;
     family?: Family;
@@ -29,51 +29,51 @@ declare global {
     country: string | null;
     otherCountries?: string[] | null;
     period?: Span | null;
-    /** Those whom a line is about that is no record itself, e.g. a pair. */
+    /** The records of a line that is about several, e.g. a pair. */
     together?: Mention[];
-    /** What stands beneath the name in the list. */
+    /** The text below the name in the list. */
     detail: string;
     /** The part of the list that it is in. */
     part?: string;
-    /** How far it is from whom the question is about. */
+    /** Its distance from the subject of the question. */
     distance?: number;
     strength?: number;
     possible?: boolean;
     ties: string[];
     /** Whether it rests on more ties than these. */
     partial?: boolean;
-    /** Where it leads instead of into the details. */
+    /** The route that it opens instead of the details. */
     leadsTo?: PageRoute;
-    /** What the question's own columns show. */
+    /** The cells of the question's own columns. */
     cells: Record<string, string | number>;
   }
 
-  interface Column { name: string; numeric?: boolean; /** its heading, where that is no word of ours */ label?: string }
+  interface Column { name: string; numeric?: boolean; /** its heading, if it is not one of the page's words */ label?: string }
 
   /** An answer as the page needs it, whatever the question. */
   interface Answer {
     subjects: Mention[];
     rows: Row[];
     ties: Tie[];
-    /** Those of the ties that join stakeholders, and so are no part of what the rows rest on. */
+    /** The ties between stakeholders, which the rows do not use. */
     direct?: Tie[];
     /** What the scene shows of an answer on cooperation; of others, it shows rows and ties as they are recorded. */
     cooperation?: CooperationDrawn;
     sources: Record<string, Source>;
-    /** What the answer says of itself, above its list. */
+    /** Remarks on the answer, above its list. */
     remarks?: (string | Node)[];
     /** Whether the remarks say why it is empty. */
     isExplained?: boolean;
     /** Sentences on what the answer left out, and why. */
     leftOut: string[];
     total: number;
-    /** The columns of its table, where they depend on the answer. */
+    /** The columns of its table, if they depend on the answer. */
     columns?: Column[];
-    /** The key of what the strength of its lines is, where that is no strength. */
+    /** The key of the value of its lines, if that is not a strength. */
     measured?: string;
-    /** What is asked, in a sentence, where that depends on the answer. */
+    /** The title, if it depends on the answer. */
     title?: string;
-    /** Why whom the question is about cooperates with one of its lines; null where it is no partner. */
+    /** Why the subject cooperates with the record of a line; null if it is not a partner. */
     why?(id: string): import("./panel/why.js").Why | null;
     /** A view of its own, beside scene and table. */
     view?: OwnView;
@@ -92,15 +92,15 @@ declare global {
     }): Node[];
   }
 
-  /** Who stands in which engagements: whom the question is about, the others, and by which ties they stand there. */
+  /** The engagements of the subjects and of others, and the ties by which they take part. */
   interface CooperationDrawn {
     asked: Mention[];
     others: Mention[];
     meetings: { engagement: Mention; possible: boolean; ties: string[]; actors: Mention[] }[];
     direct: { tie: string; of: Mention; direction: Api.Direction; other: Mention; possible: boolean; asked?: boolean }[];
-    /** Who stands by a participation, by the id of the tie. */
+    /** The actors of a participation, by the id of the tie. */
     stands: Record<string, Api.Attribution[]>;
-    /** At which of two times a tie or record is, by its id, where an answer compares two. */
+    /** The period of a tie or record by its id, if the answer compares two periods. */
     when?: Map<string, "before" | "after" | "both">;
   }
 
@@ -113,16 +113,16 @@ declare global {
   interface Parameter {
     name: string;
     type: "choice" | "many" | "records" | "text" | "date" | "period" | "number" | "flag" | "document";
-    /** The words to choose from, or where they come from. */
+    /** The words to choose from, or their origin. */
     choices: string[] | "countries" | "datasets" | "topics";
     byDefault?: string;
     least?: number;
     greatest?: number;
     /** How many values it may have. */
     atMost: number;
-    /** Beside the scene at once, not folded away among the filters. */
+    /** Whether it is shown above the filters. */
     upFront: boolean;
-    /** What else must be chosen for it to have a meaning. */
+    /** The choice of another parameter that it needs. */
     onlyWith: ParameterDescribed["onlyWith"];
   }
 
@@ -132,31 +132,30 @@ declare global {
   /** Where the page is: a question and its parameters, as the address holds them. */
   interface PageRoute { question: string; parameters: [string, string][] }
 
-  /** What the page adds to the description of a question: how its answer becomes a list, a table and a scene. */
+  /** How the page shows a question: how its answer becomes a list, a table and a scene. */
   interface QuestionPage<A = any, Whole = A> extends Partial<Pick<Question, "about" | "path" | "inPath">> {
     id: string;
-    /** What the Api calls it, where that is something else. */
+    /** Its id in the Api, if that differs. */
     described?: string;
-    /** Parameters that name a part of the answer, which the page asks for itself. */
+    /** Parameters that select a part of the answer, which the page sets itself. */
     parts?: string[];
-    /** The parameters that a part belongs to: it goes where these change. */
+    /** The parameters that a part depends on: a change of them resets it. */
     partsOf?: string[];
     columns: Column[];
     layout: string;
     /** Whether its lines are ties, so that one table has them all. */
     onlyTies?: boolean;
     read(answer: Whole, route: PageRoute): Answer;
-    /** What is asked where nothing was said yet, e.g. the times to compare; null where nothing is to be added. */
+    /** The initial parameters, e.g. the periods to compare; null if there are none to add. */
     begin?(route: PageRoute, signal: AbortSignal): Promise<PageRoute | string | null>;
-    /** Adds to an answer what the Api says elsewhere. */
+    /** Completes an answer with further requests. */
     complete?(answer: A, route: PageRoute, signal: AbortSignal): Promise<Whole>;
-    /** The spans of time that the answer lies in, where the answer does not hold them all. */
+    /** The periods of the answer, if it does not contain them all. */
     spans?(route: PageRoute, signal: AbortSignal): Promise<Span[]>;
   }
 
   interface Question extends QuestionPage {
-    described: string;
-    /** The parameters that hold whom the question is about, how few and how many these are, and what they can be. */
+    /** The parameters for the subjects of the question, with the minimum and maximum number and the possible families. */
     about: { names: string[]; least: number; most: number; families: Family[] } | null;
     path(route: PageRoute): string;
     /** Parameters of the route that are part of the path. */
@@ -169,7 +168,7 @@ declare global {
 
   interface Drawn { group: "nodes" | "edges"; data: Record<string, any>; position?: { x: number; y: number }; classes?: string }
 
-  /** What is selected: a record, a tie, or a line of the answer with those whom it is about and the ties that it rests on. */
+  /** What is selected: a record, a tie, or a line of the answer with its records and ties. */
   interface Selected { what: "record" | "tie" | "line"; id: string; records?: string[]; ties?: string[] }
 }
 

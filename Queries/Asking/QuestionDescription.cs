@@ -30,6 +30,12 @@ public abstract record QuestionDescription
     /// <summary>What the question answers, in a sentence without a full stop.</summary>
     public required string Summary { get; init; }
 
+    /// <summary>
+    /// Its words for people, with which the explorer page offers it and shows its answers; <c>null</c> if the page does not offer it, or
+    /// has views of its own for it, with their words.
+    /// </summary>
+    public QuestionWords? Words { get; init; }
+
     /// <summary>What an answer contains and how to read it.</summary>
     public required string Remarks { get; init; }
 

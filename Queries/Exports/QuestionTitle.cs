@@ -1,9 +1,19 @@
+using StakeholderGraph.Asking;
+
 namespace StakeholderGraph.Exports;
 
 /// <summary>A question in one sentence, which figures have in each of their languages.</summary>
 /// <param name="Sentence">The sentence: a key of <see cref="FigureTexts"/> without <c>title.</c>.</param>
 /// <param name="Parts">The parts inserted into the sentence.</param>
-internal sealed record QuestionTitle(string Sentence, params IReadOnlyList<TitlePart> Parts);
+internal sealed record QuestionTitle(string Sentence, params IReadOnlyList<TitlePart> Parts)
+{
+    /// <summary>The sentence itself, if the description of the question has it.</summary>
+    public NameShown? Text { get; private init; }
+
+    /// <summary>The title of a question by its own words.</summary>
+    public static QuestionTitle Of(QuestionWords words, params IReadOnlyList<TitlePart> parts) =>
+        new("", parts) { Text = words.Title };
+}
 
 /// <summary>A part inserted into a sentence: texts as recorded, or a word that figures translate.</summary>
 /// <param name="Texts">The texts, which are listed; for a word, its key.</param>

@@ -51,7 +51,7 @@ public sealed class OpenApiTests
             made,
             Is.EqualTo(await File.ReadAllTextAsync(CheckedIn)),
             $"The interface has changed. If that is meant, look at the difference after: {Refresh}=1 dotnet test Tests --filter "
-                + $"{nameof(OpenApiTests)}, then npm --prefix Api run types");
+                + nameof(OpenApiTests));
     }
 
     [Test]

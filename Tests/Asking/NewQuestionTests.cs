@@ -15,6 +15,8 @@ namespace StakeholderGraph.Tests.Asking;
 [TestFixture]
 public sealed class NewQuestionTests
 {
+    private const string Id = "who-is-tied";
+
     private static readonly IReadOnlyList<QuestionDescription> Asked = [.. Questions.All, NewQuestion.Description];
 
     private ApiHost _api = null!;
@@ -29,15 +31,25 @@ public sealed class NewQuestionTests
     [Test]
     public async Task A_new_question_is_answered_over_HTTP_with_the_rules_of_all_questions()
     {
-        var answer = await _api.AnswerAsync("/api/v1/stakeholders/ilo/how-many?minSources=2");
-        var unknown = await _api.ProblemAsync("/api/v1/stakeholders/nobody/how-many", HttpStatusCode.NotFound);
-        var outOfBounds = await _api.ProblemAsync("/api/v1/stakeholders/ilo/how-many?minSources=x", HttpStatusCode.BadRequest);
-        var described = (await _api.AnswerAsync("/api/v1/questions"))["questions"]!.AsArray().Single(q => (string?)q!["id"] == "how-many")!;
+        var answer = await _api.AnswerAsync("/api/v1/stakeholders/ilo/who-is-tied");
+        var none = await _api.AnswerAsync("/api/v1/stakeholders/ilo/who-is-tied?least=9");
+        var unknown = await _api.ProblemAsync("/api/v1/stakeholders/nobody/who-is-tied", HttpStatusCode.NotFound);
+        var outOfBounds = await _api.ProblemAsync("/api/v1/stakeholders/ilo/who-is-tied?least=x", HttpStatusCode.BadRequest);
+        var described = (await _api.AnswerAsync("/api/v1/questions"))["questions"]!.AsArray().Single(q => (string?)q!["id"] == Id)!;
 
-        Assert.That(((int?)answer["datasets"], (int?)answer["atLeast"]), Is.EqualTo((1, 2)));
+        Assert.That((answer["neighbours"]!.AsArray().Count, none["neighbours"]!.AsArray().Count), Is.EqualTo((3, 0)));
         Assert.That((string?)unknown["detail"], Does.Contain("\"nobody\""));
-        Assert.That(outOfBounds["errors"]!.AsObject().Select(e => e.Key), Is.EqualTo(new[] { "minSources" }));
-        Assert.That((string?)described["parameters"]![0]!["name"], Is.EqualTo("minSources"));
+        Assert.That(outOfBounds["errors"]!.AsObject().Select(e => e.Key), Is.EqualTo(new[] { "least" }));
+        Assert.That((string?)described["parameters"]![0]!["name"], Is.EqualTo("least"));
+    }
+
+    [TestCase("en", "Ties of International Labour Organization")]
+    [TestCase("ru", "Связи: Международная организация труда")]
+    public async Task A_new_question_is_drawn_in_both_languages(string language, string title)
+    {
+        var (response, _) = await _api.GetAsync("/api/v1/stakeholders/ilo/who-is-tied?format=svg", ("Accept-Language", language));
+
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain(title));
     }
 
     [Test]
@@ -45,13 +57,13 @@ public sealed class NewQuestionTests
     {
         var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.json");
         var code = await new RootCommand { AskCommand.Create(Asked) }
-            .Parse(["ask", "how-many", "ilo", "--min-sources", "2", "--format", "json", "--output", file, "--store", _api.Store.ToString()])
+            .Parse(["ask", Id, "ilo", "--least", "1", "--format", "json", "--output", file, "--store", _api.Store.ToString()])
             .InvokeAsync();
 
         using var answer = JsonDocument.Parse(await File.ReadAllTextAsync(file));
         File.Delete(file);
         Assert.That(code, Is.Zero);
-        Assert.That(answer.RootElement.GetProperty("atLeast").GetInt32(), Is.EqualTo(2));
+        Assert.That(answer.RootElement.GetProperty("neighbours").GetArrayLength(), Is.EqualTo(3));
     }
 
     [Test]
@@ -87,10 +99,10 @@ public sealed class NewQuestionTests
     public async Task A_new_question_is_a_tool()
     {
         await using var client = await ClientAsync();
-        var result = await client.CallToolAsync("how-many", new Dictionary<string, object?> { ["id"] = "ilo", ["minSources"] = 2 });
+        var result = await client.CallToolAsync(Id, new Dictionary<string, object?> { ["id"] = "ilo", ["least"] = 9 });
 
         Assert.That(result.IsError, Is.Not.True);
-        Assert.That(result.StructuredContent!.Value.GetProperty("atLeast").GetInt32(), Is.EqualTo(2));
+        Assert.That(result.StructuredContent!.Value.GetProperty("neighbours").GetArrayLength(), Is.Zero);
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StakeholderGraph.Asking;
 using StakeholderGraph.Cooperating;
 using StakeholderGraph.Networks;
@@ -5,9 +6,9 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph.Tests.Asking;
 
 /// <summary>A test question about the whole network whose answer waits for the test.</summary>
-internal sealed record SlowQuestion(SlowWork Work) : IQuestion<NewAnswer?>
+internal sealed record SlowQuestion(SlowWork Work) : IQuestion<SlowAnswer?>
 {
-    public static QuestionDescription Describe(SlowWork work) => new QuestionDescription<SlowQuestion, NewAnswer>
+    public static QuestionDescription Describe(SlowWork work) => new QuestionDescription<SlowQuestion, SlowAnswer>
     {
         Id = "slow",
         Route = "/slow",
@@ -21,10 +22,10 @@ internal sealed record SlowQuestion(SlowWork Work) : IQuestion<NewAnswer?>
             _ = asked.One(Parameters.MinSources);
             return new SlowQuestion(work);
         },
-        Json = () => NewAnswerJson.Default.NewAnswer,
+        Json = () => SlowAnswerJson.Default.SlowAnswer,
     };
 
-    public static QuestionDescription DescribePosted(SlowWork work) => new QuestionDescription<SlowQuestion, NewAnswer>
+    public static QuestionDescription DescribePosted(SlowWork work) => new QuestionDescription<SlowQuestion, SlowAnswer>
     {
         Id = "slow-list",
         Route = "/slow/list",
@@ -39,12 +40,12 @@ internal sealed record SlowQuestion(SlowWork Work) : IQuestion<NewAnswer?>
             _ = asked.Text(Demand);
             return new SlowQuestion(work);
         },
-        Json = () => NewAnswerJson.Default.NewAnswer,
+        Json = () => SlowAnswerJson.Default.SlowAnswer,
     };
 
     private static Parameter<string> Demand { get; } = new("demand", "Whatever.", text => text) { Sort = ParameterSort.Document };
 
-    NewAnswer? IQuestion<NewAnswer?>.AnswerFrom(Network network, CancellationToken cancellationToken) => Work.Do(cancellationToken);
+    SlowAnswer? IQuestion<SlowAnswer?>.AnswerFrom(Network network, CancellationToken cancellationToken) => Work.Do(cancellationToken);
 }
 
 /// <summary>Work that takes as long as a test requires.</summary>
@@ -65,7 +66,7 @@ internal sealed class SlowWork
     /// <summary>Whether it fails when it continues.</summary>
     public bool Fails { get; set; }
 
-    public NewAnswer Do(CancellationToken cancellationToken)
+    public SlowAnswer Do(CancellationToken cancellationToken)
     {
         var number = Interlocked.Increment(ref _begun);
         try
@@ -86,6 +87,12 @@ internal sealed class SlowWork
             throw;
         }
 
-        return Fails ? throw new StoreException(StoreFailure.Unavailable, "The store is gone.") : new NewAnswer(number, 0);
+        return Fails ? throw new StoreException(StoreFailure.Unavailable, "The store is gone.") : new SlowAnswer(number, 0);
     }
 }
+
+internal sealed record SlowAnswer(int Datasets, int AtLeast);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(SlowAnswer))]
+internal sealed partial class SlowAnswerJson : JsonSerializerContext;

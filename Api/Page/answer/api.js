@@ -5,8 +5,8 @@ import { waitToAskAgain } from "./working.js";
 /** An error that prevents an answer. */
 export class Trouble extends Error {
   /**
-   * @param {"gone" | "busy" | "cancelled" | "refused" | "unknown" | "closed" | "changed" | "impossible" | "failed"} kind gone: nobody
-   * answers; busy: later may help; cancelled: by the reader; refused: the question is out of bounds; unknown: nobody by that id; closed:
+   * @param {"gone" | "busy" | "cancelled" | "refused" | "unknown" | "closed" | "changed" | "impossible" | "failed"} kind gone: no
+   * server; busy: later may help; cancelled: by the reader; refused: the question is out of bounds; unknown: no record has the id; closed:
    * it needs a key, or another one; changed: by somebody else meanwhile; impossible: no list keeps the demand
    * @param {string} sentence what the Api says of it
    * @param {any} [problem] as RFC 9457 has it; its `errors` are sentences by parameter
@@ -78,7 +78,7 @@ export const post = async (path, body, signal) => (await send("POST", path, { bo
  * @param {Record<string, string>} [what.headers]
  * @param {AbortSignal} [what.signal]
  * @param {boolean} [what.isFile] whether the answer is a file, not for this page to read
- * @returns {Promise<{ answer: any, tag: string | null }>} with the revision of what is answered, where it has one
+ * @returns {Promise<{ answer: any, tag: string | null }>} with the revision of the answer, if it has one
  */
 export async function send(method, path, { parameters = [], body, file, headers = {}, signal, isFile = false } = {}) {
   const response = await fetchFrom(addressIn(path, parameters), signal, {

@@ -12,7 +12,7 @@ import { nameOf, nameOfRow, selectedWith } from "./records.js";
  * The answer as a list, best first.
  * @param {Answer} answer
  * @param {(selected: Selected) => void} choose
- * @param {(() => void) | null} more shows more, where there is more
+ * @param {(() => void) | null} more shows more results, if there are any
  * @param {boolean} isFiltered whether filters may be why there is nothing
  */
 export function showList(answer, choose, more, isFiltered) {

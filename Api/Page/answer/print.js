@@ -12,7 +12,7 @@ import { nameOf, periods } from "./records.js";
  * @param {object} of
  * @param {() => import("../scene/scene.js").Scene | null} of.scene
  * @param {() => Answer | null} of.answer
- * @param {() => void} of.drawTable draws the table, which is on paper also where nobody has looked at it
+ * @param {() => void} of.drawTable draws the table, which is printed even if it was not opened
  */
 export function preparePrint({ scene, answer, drawTable }) {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");

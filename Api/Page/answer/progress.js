@@ -13,7 +13,7 @@ const moment = 600;
  * @param {[string, string][]} parameters
  * @param {AbortSignal} signal
  * @param {string} what is being done: the key of a word
- * @param {object} [body] where it is posted
+ * @param {object} [body] of a posted question
  * @returns {Promise<any>}
  */
 export async function askLong(path, parameters, signal, what, body) {

@@ -9,7 +9,7 @@ import { say } from "../text/words.js";
  * @property {() => string} says what is waited for
  * @property {() => string} goes how it goes on
  * @property {string} [detail] what the Api says of it, in English
- * @property {number | null} [share] how much is done, 0–1; null where nobody knows
+ * @property {number | null} [share] the share done, 0–1; null if unknown
  * @property {() => void} cancel
  */
 

@@ -46,7 +46,7 @@ export function mostConnected(rows, level) {
 }
 
 /**
- * Three questions to begin with: about the two who cooperate most closely, and two who ought to; else about some records.
+ * Three questions to start with: about the two closest partners and two possible ones; otherwise about some records.
  * @param {Api.CooperationPair | undefined} closest
  * @param {Api.MissingPair | undefined} missing
  * @param {Mention[]} others

@@ -90,7 +90,7 @@ async function whoTakesPart(signal) {
 }
 
 /**
- * Why there is no picture of a network in which nobody takes part in anything, and where to go.
+ * The reason why a network without participations has no picture, and a next step.
  * @param {Api.Findings} all
  */
 function nobodyMeets(all) {

@@ -16,7 +16,7 @@ const golden = Math.PI * (3 - Math.sqrt(5));
  * The whole network in one picture of any size: its constituencies as bubbles with a dot for each participant, and lines between those that
  * cooperate, wider for stronger cooperation. A bubble links to who cooperates with it.
  * @param {Api.MappedCooperation} map between constituencies
- * @param {number} room the width of where it stands, in pixels
+ * @param {number} room the available width in pixels
  * @param {number} tall the height of it, with a heading
  * @param {[string, string]} level as what participants count
  * @returns {Node[]}
@@ -92,7 +92,7 @@ function cover(a, b) {
   );
 }
 
-/** @param {Api.CooperationGroup} group what stands below its bubble */
+/** @param {Api.CooperationGroup} group the text below its bubble */
 const wordsOf = ({ id, stakeholders }) => [sayGroup("constituency", id), sayCount("home.network.count", stakeholders)];
 
 /**

@@ -202,7 +202,7 @@ export function showRecord(profile, asked, actions, choose) {
 
 /**
  * @param {Tie} tie
- * @param {string[]} selves those whom the list is about
+ * @param {string[]} selves the ids of the subjects of the list
  * @param {(selected: Selected) => void} choose
  */
 export function tieLine(tie, selves, choose) {

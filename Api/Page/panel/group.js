@@ -8,7 +8,7 @@ import { say } from "../text/words.js";
 const listedAtMost = 100;
 
 /**
- * A group in the scene that stands for several records: its members, and a button to show them.
+ * A group in the scene that represents several records: its members, and a button to show them.
  * @param {string} name
  * @param {{ id: string, kind: string, name: string }[]} members
  * @param {object} does

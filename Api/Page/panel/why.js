@@ -15,7 +15,7 @@ import { say, sayCount, sayNumber, sayPeriod, sayRoles } from "../text/words.js"
  * @property {Note[]} notes
  * @property {Api.TieStatus} status the least sure of what either side rests on
  * @property {boolean} possible
- * @property {string[]} own ids of the ties by which the one stands there
+ * @property {string[]} own ids of the ties by which the subject takes part
  * @property {string[]} theirs those by which the partner does
  * @property {number} omitted how many participations are not given
  * @property {string} sum how its contribution comes about
@@ -29,7 +29,7 @@ import { say, sayCount, sayNumber, sayPeriod, sayRoles } from "../text/words.js"
  * @property {string} strength how strong that is: in words and by rank
  * @property {string} because what it is strong by
  * @property {Meeting[]} meetings those that add most first
- * @property {string[]} left what is not told here
+ * @property {string[]} left what is not shown here
  * @property {string} total what the contributions add up to
  * @property {string[]} sources those that notes name, the first is number 1
  * @property {string[]} direct ids of the ties between the two
@@ -39,7 +39,7 @@ import { say, sayCount, sayNumber, sayPeriod, sayRoles } from "../text/words.js"
  * Why a stakeholder and one of its partners cooperate.
  * @param {Api.Cooperation} answer
  * @param {string} id of the partner
- * @returns {Why | null} null where it is no partner
+ * @returns {Why | null} null if it is not a partner
  */
 export function whyOf(answer, id) {
   const at = answer.partners.findIndex(({ stakeholder }) => stakeholder.id === id);
@@ -87,7 +87,7 @@ export function sayRank(rank, count, share) {
 /**
  * @param {Api.SharedEngagement} shared
  * @param {Api.Cooperation} answer
- * @param {Set<string>} selves whom the subject counts as
+ * @param {Set<string>} selves the ids that count as the subject
  * @param {Mention} partner
  * @param {string[]} sources that have a number already
  * @returns {Meeting}

@@ -15,7 +15,7 @@ import { sayBounds, sayDemand, sayEqual, sayPercent, sayQuality, sayReason, sayR
  * @param {import("./state.js").Found} found
  * @param {object} does
  * @param {() => void} does.keep the list as a plan
- * @param {(relaxation: Api.RelaxedDemand[]) => void} does.accept what would have to give way
+ * @param {(relaxation: Api.RelaxedDemand[]) => void} does.accept the changes that the demand needs
  * @returns {Node[]}
  */
 export function listView({ list, demand }, does) {

@@ -258,7 +258,7 @@ const lookedAt = {
 };
 
 /**
- * The parameters of the routes to a stakeholder from the convener or, if there is none, from a stakeholder that the user then names.
+ * The parameters of the routes to a stakeholder from the convener or, without a convener, from a stakeholder that the user then names.
  * @param {any} demand as the Api has it
  * @param {string} id
  * @returns {[string, string][]}

@@ -4,7 +4,7 @@
 /**
  * @typedef {object} Difference
  * @property {"status" | "contact" | "added" | "judgement" | "replanned" | "concluded"} sort
- * @property {string} id of whom it is about; empty where it is about the plan
+ * @property {string} id of the invitee; empty if the change is about the plan
  * @property {string} name
  * @property {string} by who wrote it
  * @property {string} at when

@@ -94,7 +94,7 @@ export function write(kept, about, sort, become) {
  * The changes of another user, and their effect on the entry that is being written.
  * @param {Api.Plan} before
  * @param {Api.Plan} now
- * @param {string} id of whom something is being written
+ * @param {string} id of the invitee of the entry
  * @returns {Node[]}
  */
 export function conflictView(before, now, id) {

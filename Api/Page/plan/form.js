@@ -40,7 +40,7 @@ export class DemandForm {
     this.show();
   }
 
-  /** The demand as it stands, with the places of its rows in the form; without a title it has one in the reader's language. */
+  /** The current demand, with the places of its rows in the form; without a title it gets one in the user's language. */
   get said() {
     const { demand, places } = demandOf(state.draft, (group) => nameOfGroup(group, nameOfId));
     return { demand: language === "en" || demand.title ? demand : { ...demand, title: say("plan.untitled") }, places };

@@ -74,7 +74,7 @@ export async function showPlan(route, signal, fail) {
   }
 }
 
-/** @param {() => void} show what is shown again, e.g. with names in the reader's language; the focus stays where it is */
+/** @param {() => void} show shows everything again, e.g. with names in the user's language; the focus does not move */
 function again(show) {
   const focused = document.activeElement?.id;
   show();

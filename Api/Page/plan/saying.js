@@ -131,7 +131,7 @@ export function sayReason(sentence) {
 }
 
 /**
- * What stands in a sentence of the Api.
+ * The parts of a sentence of the Api.
  * @param {string} name
  * @param {string} text
  */

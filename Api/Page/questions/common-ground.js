@@ -46,7 +46,7 @@ export const commonGround = {
 };
 
 /**
- * The drawing: the parties, or those whom they represent, and where they meet.
+ * The drawing: the parties, or the bodies that they represent, and where they meet.
  * @param {Api.SharedGround} answer
  * @returns {CooperationDrawn}
  */

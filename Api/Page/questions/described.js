@@ -4,6 +4,7 @@
 import { ask, segment } from "../answer/api.js";
 import { valuesOf } from "../route/address.js";
 import { learnVocabulary } from "../text/vocabulary.js";
+import { addWords } from "../text/words.js";
 
 const described = /** @type {{ questions: Described[] }} */ ({ questions: [] });
 
@@ -18,13 +19,33 @@ export async function learnQuestions() {
   const given = await ask("/questions");
   described.questions = given.questions;
   learnVocabulary(given);
+  given.questions.forEach(learnWords);
+}
+
+/** Learns the words of a question for which the page has none of its own. @param {Described} of */
+function learnWords({ id, words }) {
+  if (!words) {
+    return;
+  }
+
+  const { name, says, title, more } = words;
+  for (const language of /** @type {const} */ (["en", "ru"])) {
+    const titled = title[language].replace("{0}", "{names}");
+    addWords(language, {
+      [`question.${id}`]: name[language],
+      [`question.${id}.says`]: says[language],
+      [`question.${id}.of`]: titled,
+      [`question.${id}.all`]: titled,
+      ...Object.fromEntries(Object.entries(more).map(([key, said]) => [key, said[language]])),
+    });
+  }
 }
 
 /** @param {string} id as the Api calls the question */
 export const descriptionOf = (id) => described.questions.find((question) => question.id === id);
 
-/** The names of the questions, in display order. */
-export const offeredQuestions = () => described.questions.map(({ id }) => id);
+/** The descriptions of all questions, in display order. */
+export const describedQuestions = () => described.questions;
 
 /**
  * The filters of a question that also apply to a record: they are kept when a record is opened or expanded.

@@ -1,11 +1,12 @@
 // @ts-check
-// The questions of the page. The Api describes their routes, parameters, bounds and defaults; a module here turns the answer into a list, a
-// table and a scene.
-import { aboutOf, descriptionOf, inPathOf, offeredQuestions, parametersOf, pathOf, timeOf } from "./described.js";
+// The questions of the page. The Api describes their routes, parameters, bounds and defaults. For a question with views of its own, a
+// module here turns the answer into a list, a table and a scene; all others are read alike.
+import { aboutOf, describedQuestions, inPathOf, parametersOf, pathOf, timeOf } from "./described.js";
 import { commonGround } from "./common-ground.js";
 import { cooperationMap } from "./cooperation-map.js";
 import { find } from "./find.js";
 import { howConnected } from "./how-connected.js";
+import { plainPage } from "./plain.js";
 import { profile } from "./profile.js";
 import { whatChanged } from "./what-changed.js";
 import { whoBridges } from "./who-bridges.js";
@@ -14,7 +15,7 @@ import { whoIsAround } from "./who-is-around.js";
 import { whoIsMissing } from "./who-is-missing.js";
 import { whoTakesPart } from "./who-takes-part.js";
 
-/** @type {QuestionPage[]} */
+/** The questions with views of their own. @type {QuestionPage[]} */
 const pages = [
   profile,
   whoCooperates,
@@ -29,33 +30,27 @@ const pages = [
   find,
 ];
 
-/** The questions in display order, as far as the Api has them. @returns {Question[]} */
+/** The questions in the order of the Api: those with a module here, and those with words for the page. @returns {Question[]} */
 export const questions = () =>
-  pages
-    .map(questionFrom)
-    .filter((question) => question !== null)
-    .sort((one, other) => orderOf(one) - orderOf(other));
+  describedQuestions().flatMap((of) => {
+    const page = pages.find(({ id, described }) => of.id === (described ?? id)) ?? (of.words ? plainPage(of) : null);
+    return page ? [questionFrom(page, of)] : [];
+  });
 
 /** @param {string} id */
 export const questionOf = (id) => questions().find((question) => question.id === id);
 
-/** @param {Question} question */
-const orderOf = (question) => offeredQuestions().indexOf(question.described);
-
 /**
  * @param {QuestionPage} page
- * @returns {Question | null}
+ * @param {Described} of
+ * @returns {Question}
  */
-function questionFrom(page) {
-  const of = descriptionOf(page.described ?? page.id);
-  return of ? {
-    about: aboutOf(of),
-    path: (route) => pathOf(of, route),
-    inPath: inPathOf(of),
-    parameters: parametersOf(of, page.parts ?? []),
-    time: timeOf(of),
-    isLong: of.long,
-    ...page,
-    described: of.id,
-  } : null;
-}
+const questionFrom = (page, of) => ({
+  about: aboutOf(of),
+  path: (route) => pathOf(of, route),
+  inPath: inPathOf(of),
+  parameters: parametersOf(of, page.parts ?? []),
+  time: timeOf(of),
+  isLong: of.long,
+  ...page,
+});

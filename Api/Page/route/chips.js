@@ -50,10 +50,10 @@ export function showChips(question, route, does) {
  */
 export const setIn = (question, route) => question.parameters.filter(({ name }) => valuesOf(route, name).length > 0);
 
-/** What says whom or what a question is about, how those are counted and how much is shown: not what they have to pass. */
+/** Parameters that are not filters: the subject of a question, how it is counted, and how much is shown. */
 const notFilters = ["q", "level", "limit", "between", "weight", "by", "measure", "group", "shared", "latest", "partners", "common"];
 
-/** @param {Question} question @param {PageRoute} route whether there is anything that results have to pass */
+/** @param {Question} question @param {PageRoute} route whether any filter is set */
 export const isFiltered = (question, route) => setIn(question, route).some(({ name }) => !notFilters.includes(name));
 
 /** @param {PageRoute} route whether each of several roles is asked for, not any of them */

@@ -23,7 +23,7 @@ let asked = null;
 let waiting = 0;
 
 /**
- * The form of the current question. Choices are asked at once, so that they never stand beside an answer to another question; a further
+ * The form of the current question. Choices are asked at once, so that the form never differs from the displayed answer; a further
  * choice replaces the previous one, whose request is cancelled.
  * @param {Question} question
  * @param {PageRoute} route
@@ -87,7 +87,7 @@ function cancel(does) {
 /** @param {EventTarget | null} field */
 const isTyped = (field) => field instanceof HTMLInputElement && ["text", "number"].includes(field.type);
 
-/** @param {HTMLInputElement} field whether what is typed may already be meant: a date is not where it lacks a digit */
+/** @param {HTMLInputElement} field whether the input may be complete: a date with a missing digit is not */
 const isFinished = ({ value, dataset, validity }) => validity.valid && (dataset.sort !== "date" || dates.test(value));
 
 const dates = /^\s*(\d{4}(-\d\d(-\d\d)?)?(\s*[;/]\s*\d{4}(-\d\d(-\d\d)?)?)*)?\s*$/;

@@ -42,7 +42,7 @@ export class Picked {
    * @param {any[]} items
    * @param {PageRoute} route
    * @param {[string, string][]} [several] what is asked of common ground of three or more, where nothing is said of it yet
-   * @returns {any[]} those for whom the question has no room
+   * @returns {any[]} the records beyond the limit of the question
    */
   pick(items, route, several = []) {
     this.learn(items);

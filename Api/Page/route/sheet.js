@@ -11,7 +11,7 @@ import { codeOf } from "./names.js";
  * @property {string} country as it was written beside it
  * @property {Candidate[]} candidates who may be meant, best first
  * @property {"clear" | "likely" | "several" | "engagement" | "none"} sureness
- * @property {Candidate | null} taken for it, where it is ticked
+ * @property {Candidate | null} taken for it, if it is ticked
  * @property {boolean} isTicked
  * @property {boolean} hasMore whether there are more candidates than these
  */
@@ -49,7 +49,7 @@ export function lineOf({ name, country }, { match, candidates, truncated }) {
 }
 
 /**
- * The result for a name that was searched with its country and without: an international organization has no country, whichever stands
+ * The result for a name that was searched with its country and without: an international organization has no country, whichever is
  * beside it in a list of participants.
  * @param {import("./names.js").Given} given
  * @param {Omit<Api.ResolvedName, "outcome">} [withCountry] not there where the name is longer than any

@@ -79,7 +79,7 @@ function nameBeside(shown, layout) {
  * @param {import("./viewport.js").Viewport} view
  * @param {import("cytoscape").CollectionReturnValue} shown
  * @param {string} layout
- * @param {() => void} putBack puts those who are pinned where they are
+ * @param {() => void} putBack restores the positions of pinned nodes
  */
 function findRoom(cy, view, shown, layout, putBack) {
   const before = new Map(shown.nodes().map((node) => /** @type {const} */ ([node.id(), { ...node.position() }])));

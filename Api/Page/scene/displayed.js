@@ -1,6 +1,6 @@
 // @ts-check
 
-/** The reasons why an element is hidden: the legend, the selected time, a line or a group that stands for it. */
+/** The reasons why an element is hidden: the legend, the selected time, a line or a group that represents it. */
 const concealing = ["hidden", "untimely", "bundled", "grouped"];
 
 /** A selector of all hidden elements. */
@@ -11,7 +11,7 @@ export const isConcealed = (element) => concealing.some((name) => element.hasCla
 
 /**
  * All visible elements. It uses classes, not `visible()`, which makes cytoscape.js compute the style of everything, including the hundreds
- * of elements that a group stands for.
+ * of elements that a group represents.
  * @param {import("cytoscape").Core} cy
  */
 export const displayedIn = (cy) =>

@@ -49,7 +49,7 @@ const edgeOf = (tie, { id = `tie/${tie.id}`, source = tie.from.id, target = tie.
  * Draws records and ties as they are recorded.
  * @param {(Mention | Row)[]} records
  * @param {Tie[]} ties
- * @param {string[]} asked ids of those whom the question is about
+ * @param {string[]} asked ids of the subjects of the question
  * @returns {Drawn[]}
  */
 export function elementsOf(records, ties, asked = []) {

@@ -22,7 +22,7 @@ const plain = "#7f8aa3";
 /**
  * A record in the form that grouping uses.
  * @typedef {{ id: string, family: string, kind: string, country?: string, rank?: number, ties: number, from?: string, isAlone: boolean }}
- * Member whether it stands for itself whatever it is like: the question is about it, or it was brought by hand
+ * Member whether it is never grouped: the question is about it, or the user added it
  * @typedef {{ id: string, by: string, of: string, kin: string, members: Member[] }} Group `of` is what they have in common, e.g. `KZ`, and
  * `kin` the family that they are of
  */
@@ -30,7 +30,7 @@ const plain = "#7f8aa3";
 /**
  * Groups of two or more similar nodes, except the strongest of all and those of open groups.
  * @param {Member[]} members
- * @param {{ a: string, b: string }[]} ties who is joined with whom
+ * @param {{ a: string, b: string }[]} ties the pairs that are tied
  * @param {string} by
  * @param {{ has(id: string): boolean }} open the groups that are open
  * @returns {Group[]}
@@ -127,7 +127,7 @@ export function group(cy, by, open, isBrought) {
       members.forEach((member) => groupOf.set(sceneIdOf(member.id), id));
       const [first] = members;
       const data = { ...one, id, first: { id: first.id, name: elementOf(cy, first.id).data("label") }, members: members.map((m) => m.id) };
-      // Layouts treat it as an actor, even if it stands for engagements.
+      // Layouts treat it as an actor, even if it represents engagements.
       const { classes = [], ...place } = before.get(id) ?? {};
       cy.add(/** @type {any} */ ({
         group: "nodes",
@@ -224,7 +224,7 @@ function nameOfGroup({ by, of, kin, first }) {
 }
 
 /**
- * The group that stands for a record, if there is one.
+ * The group that represents a record, if any.
  * @param {import("cytoscape").Core} cy
  * @param {string} id
  */

@@ -6,7 +6,7 @@ const mark = "@";
 /** @param {string} id of a record or tie */
 export const sceneIdOf = (id) => mark + id;
 
-/** @param {{ id(): string }} element @returns {string} the id of the record or tie that it stands for */
+/** @param {{ id(): string }} element @returns {string} the id of the record or tie that it represents */
 export const idOf = (element) => element.id().slice(mark.length);
 
 /**

@@ -73,7 +73,7 @@ export function roomOf(node) {
 /** How high a line of its name is, in sizes of the letters. @param {any} node */
 export const lineOf = (node) => styled(node).line;
 
-/** Whether the marks of its letters stand so high or low that its room follows them, not the size of the letters. @param {any} node */
+/** Whether the marks on its letters reach so high or low that they, not the letters, determine its height. @param {any} node */
 export const isTall = (node) => styled(node).isTall;
 
 /** @param {any} node */

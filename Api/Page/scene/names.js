@@ -33,7 +33,7 @@ export function showNames(cy) {
   const bodies = nodes.length <= symbolsFreeUpTo ? nodes.map((node) => ({ node, ...bodyOf(node) })) : [];
   /**
    * @param {boolean} mayCoverSymbols
-   * @returns {Map<any, string | null>} where each name stands, null where it has no room
+   * @returns {Map<any, string | null>} the position of each name; null if there is no room for it
    */
   const placed = (mayCoverSymbols) => {
     /** @type {Box[]} */
@@ -117,7 +117,7 @@ function write(nodes, what, textFor) {
   measure(changed);
 }
 
-/** The subjects of the question, the selection, and groups, which are named nowhere else. @param {any} node */
+/** The subjects of the question, the selection, and groups, whose names are shown only here. @param {any} node */
 const isAlwaysNamed = (node) => node.data("asked") || node.hasClass("chosen") || node.hasClass("group");
 
 /** @param {any} node @returns {number} */

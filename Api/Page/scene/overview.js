@@ -64,7 +64,7 @@ export class Overview {
   }
 
   /**
-   * @param {Map<string, Set<string>>} grown what was brought by hand stands for itself
+   * @param {Map<string, Set<string>>} grown what the user added is not grouped
    * @param {boolean} [isFresh] whether all elements have just been added
    */
   draw(grown, isFresh = false) {
@@ -91,7 +91,7 @@ export class Overview {
     this.#open.clear();
   }
 
-  /** @param {string} id @returns {{ id: string, kind: string, name: string }[] | null} whom a group stands for; null where it is none */
+  /** @param {string} id @returns {{ id: string, kind: string, name: string }[] | null} the members of a group; null if it is not a group */
   membersOf(id) {
     const members = elementOf(this.#cy, id).data("members");
     return members?.map((/** @type {string} */ one) => {

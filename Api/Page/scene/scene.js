@@ -72,7 +72,7 @@ export class Scene extends EventTarget {
   }
 
   /**
-   * All elements that stand for one record or tie, which excludes marks of the time axis, groups, and lines that stand for several ties.
+   * All elements that represent one record or tie, which excludes marks of the time axis, groups, and lines that represent several ties.
    */
   get elements() {
     return this.cy.elements().not(".tick, .group, .bundle");
@@ -82,7 +82,7 @@ export class Scene extends EventTarget {
     return this.cy.nodes().not(".tick, .group");
   }
 
-  /** All elements of the picture, including groups and lines that stand for several ties. */
+  /** All elements of the picture, including groups and lines that represent several ties. */
   get drawn() {
     return displayedIn(this.cy).not(".tick");
   }
@@ -102,7 +102,7 @@ export class Scene extends EventTarget {
    * Shows an answer that replaces the previous one.
    * @param {Drawn[]} elements
    * @param {string} layout
-   * @param {boolean} [keep] the same question with other parameters: what stays, stays where it is, as it is
+   * @param {boolean} [keep] whether it is the same question with other parameters, so that elements keep their positions and state
    * @param {import("./bundling.js").Bundle[]} [bundles] who shares what of it
    */
   show(elements, layout, keep = false, bundles = this.overview.bundles) {
@@ -236,7 +236,7 @@ export class Scene extends EventTarget {
     return this.cy.nodes(".pinned").map(idOf);
   }
 
-  /** @param {string[]} ids pins them where they are, or lets them go where they are pinned */
+  /** @param {string[]} ids pins nodes at their positions, or unpins them */
   pin(ids) {
     this.#remember();
     ids.forEach((id) => elementOf(this.cy, id).toggleClass("pinned"));

@@ -51,10 +51,10 @@ export function cellOf(nodes, least) {
  * Moves apart nodes whose symbols or names overlap, each pair in the direction with the shorter distance; the result is always the same for
  * the same scene.
  * @param {import("cytoscape").NodeCollection} nodes
- * @param {(node: import("cytoscape").NodeSingular) => boolean} isHeld which of them stay where they are
+ * @param {(node: import("cytoscape").NodeSingular) => boolean} isHeld which of them do not move
  * @param {boolean} [upright] only up and down, where left and right mean something
- * @param {number} [shape] how much wider than tall the window is, so that what gives way does so where there is more room
- * @param {{ x1: number, y1: number, x2: number, y2: number }} [within] what nobody leaves
+ * @param {number} [shape] how much wider than tall the window is, so that nodes move in the direction with more room
+ * @param {{ x1: number, y1: number, x2: number, y2: number }} [within] the limits of all positions
  * @returns {boolean} whether anyone moved
  */
 export function resolveOverlaps(nodes, isHeld, upright = false, shape = 1, within) {

@@ -46,7 +46,7 @@ export function timelineOf(dots, cell) {
   const others = dots.filter((dot) => dot.family !== "engagement");
   const middle = (/** @type {Dot} */ dot) => mean(dot.near.flatMap((id) => across.get(id) ?? []));
   const centres = new Map(others.map((dot) => [dot.id, middle(dot)]));
-  // Stakeholders without participations are placed near those with whom they have ties, or at the end.
+  // Stakeholders without participations are placed near the stakeholders that they have ties with, or at the end.
   const over = new Map(others.map((dot) => [dot.id, centres.get(dot.id) ?? mean(dot.near.flatMap((id) => centres.get(id) ?? [])) ?? end]));
   const above = inLanes(others, spread(others, over, cell.stakeholder.width, bounds), cell.stakeholder.width);
 

@@ -204,7 +204,7 @@ export class Viewport {
   }
 
   /**
-   * @param {import("cytoscape").NodeCollection} nodes turned so that a wide scene lies in a wide window and a tall one stands in a tall one
+   * @param {import("cytoscape").NodeCollection} nodes rotated so that the scene is as wide or tall as the window
    */
   turn(nodes) {
     const { w, h } = nodes.boundingBox({ includeLabels: false });

@@ -79,7 +79,7 @@ export function beginning(text, atMost) {
 }
 
 /**
- * A text cut to so many characters as readers count them, between words where one ends in its second half; wide letters count twice.
+ * A text cut to a number of visible characters, between words if one ends in its second half; wide letters count twice.
  * @param {string} text
  * @param {number} atMost
  */

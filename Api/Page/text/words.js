@@ -59,7 +59,7 @@ function stored() {
 /**
  * The text for a key in the language of the interface, or in English if it is missing there.
  * @param {string} key
- * @param {Record<string, string | number>} [values] what stands for {name}
+ * @param {Record<string, string | number>} [values] the values for {name}
  * @returns {string}
  */
 export function say(key, values = {}) {
@@ -67,13 +67,22 @@ export function say(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => isolated(readable(String(values[name] ?? ""))));
 }
 
+/** @param {string} key whether there is a text for it */
+export const isSaid = (key) => Object.hasOwn(languages.en, key);
+
 /**
- * The name of a parameter: specific to a question, or general.
+ * The name of a parameter: specific to a question, or general; without one, the words of its own name.
  * @param {string} name
  * @param {string} [question]
  */
-export const sayParameter = (name, question) =>
-  say(Object.hasOwn(en, `parameter.${question}.${name}`) ? `parameter.${question}.${name}` : `parameter.${name}`);
+export function sayParameter(name, question) {
+  const key = [`parameter.${question}.${name}`, `parameter.${name}`].find(isSaid);
+  return key ? say(key) : wordsIn(name);
+}
+
+/** @param {string} name of a parameter or field, as words: "First year" for firstYear */
+export const wordsIn = (name) =>
+  name.charAt(0).toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /**
  * A parameter with its value as a part of the question, e.g. "from 2009".
@@ -82,7 +91,7 @@ export const sayParameter = (name, question) =>
  * @param {string} question
  */
 export const sayChip = (name, value, question) =>
-  Object.hasOwn(en, `chip.${name}`) ? say(`chip.${name}`, { value }) : `${sayParameter(name, question)}: ${value}`;
+  isSaid(`chip.${name}`) ? say(`chip.${name}`, { value }) : `${sayParameter(name, question)}: ${value}`;
 
 /**
  * A number with its noun: the key followed by the plural form of the number, e.g. `records.few`.
@@ -111,7 +120,7 @@ export const sayTypes = (types) => types.map((type) => say(`tie.${type}`)).join(
  * Roles, with their certainty unless they are confirmed: a meeting that was only announced must not look like one that took place.
  * @param {string[]} roles
  * @param {{ type: string, status: string }[]} ties those that a role rests on are among them; a role without any is said alone
- * @param {"tie" | "one" | "both"} of whom: a label, or in a sentence one or both of two
+ * @param {"tie" | "one" | "both"} of a label, or a sentence about one or both of two
  */
 export const sayRoles = (roles, ties, of = "tie") =>
   roles
@@ -186,5 +195,5 @@ export const sayAmount = (amount) =>
 /** @param {string} by who wrote something; without keys the Api writes it as "this machine" */
 export const sayAuthor = (by) => (by === "this machine" ? say("author.thisMachine") : by);
 
-/** @param {number} value a strength: to three decimals, or to two digits where it is smaller than these show */
+/** @param {number} value a strength: to three decimals, or to two significant digits if it is smaller */
 export const sayNumber = (value) => (value !== 0 && Math.abs(value) < 0.0005 ? smallStrengths : strengths)[language].format(value);

@@ -2,13 +2,13 @@
 // Arithmetic on partial dates as defined in docs/glossary.md: a date covers its whole year or month, and an open side has no known end.
 // Dates are compared as text, so a month may "end" on its 31st.
 
-/** @param {string} date the first day that it can stand for */
+/** @param {string} date the first day that it can mean */
 export const firstOf = (date) => `${date}-01-01`.slice(0, 10);
 
 /** The end date of ties that have ended at an unknown time. */
 export const notKnown = "?";
 
-/** @param {string} date the last day that it can stand for */
+/** @param {string} date the last day that it can mean */
 export const lastOf = (date) =>
   date === notKnown ? "9999-12-31" : date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
 
@@ -24,7 +24,7 @@ export const canOverlap = (span, asked) =>
   !(span?.from && asked.to && firstOf(span.from) > lastOf(asked.to)) && !(span?.to && asked.from && lastOf(span.to) < firstOf(asked.from));
 
 /**
- * Whether a date is one that people write of stakeholders: years beyond these stand for "open" or "not known" (9999-12-31), which
+ * Whether a date is one that people write of stakeholders: years beyond these mean "open" or "not known" (9999-12-31), which
  * `stakeholders check` warns of, and would leave a
  * scale with nothing to distinguish.
  * @param {string} date

@@ -52,7 +52,7 @@ export class TimeBar {
     at("time").hidden = true;
   }
 
-  /** @param {Timely} time of the question that is asked: takes the room that the bar will need, so that nothing gives way to it later */
+  /** @param {Timely} time of the question that is asked: reserves the room of the bar, so that nothing moves later */
   wait(time) {
     at("time").hidden = false;
     at("time").toggleAttribute("data-waiting", true);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Exports.Figures;
 
@@ -21,11 +22,10 @@ internal sealed class FigureWords
 
     public string Of(Kind kind) => Say($"kind.{Words<Kind>.Of(kind)}");
 
-    public string Of(TieType type) => Say($"tie.{Words<TieType>.Of(type)}");
+    public string Of(TieType type) => In(TieTypePresentation.Of(type).Name);
 
     /// <summary>A type of tie between the names of its two ends, if there is room for more than its name.</summary>
-    public string InSentence(TieType type) =>
-        FigureTexts.All.ContainsKey($"sentence.{Words<TieType>.Of(type)}") ? Say($"sentence.{Words<TieType>.Of(type)}") : Of(type);
+    public string InSentence(TieType type) => In(TieTypePresentation.Of(type).Sentence);
 
     public string Of(Says says) => Say($"says.{Words<Says>.Of(says)}");
 
@@ -61,7 +61,9 @@ internal sealed class FigureWords
     }
 
     /// <summary>The question, with names as they are recorded.</summary>
-    public string Of(QuestionTitle title) => Say($"title.{title.Sentence}", [.. title.Parts.Select(Of)]);
+    public string Of(QuestionTitle title) => title.Text is { } text
+        ? string.Format(CultureInfo.InvariantCulture, In(text), [.. title.Parts.Select(Of)])
+        : Say($"title.{title.Sentence}", [.. title.Parts.Select(Of)]);
 
     /// <summary>A group of a matrix.</summary>
     public string Of(MatrixGroup group) =>
@@ -79,6 +81,8 @@ internal sealed class FigureWords
             : string.Format(CultureInfo.InvariantCulture, _russian ? russian : english, values);
     }
 
+    private string In(NameShown name) => _russian ? name.Ru : name.En;
+
     private string Of(TitlePart part)
     {
         var texts = part.IsWord ? [.. part.Texts.Select(key => Say(key))] : part.Texts;
@@ -88,8 +92,9 @@ internal sealed class FigureWords
     /// <summary>The value of a filter. Values that are not fixed words, such as topics, are written as they were requested.</summary>
     private string Of(string filter, string value)
     {
-        var key = $"{filter switch { "role" => "tie", "status" => "statusAsked", _ => filter }}.{value}";
+        var key = $"{(filter == "status" ? "statusAsked" : filter)}.{value}";
         return filter == "country" ? Countries.Name(value, Language)
+            : filter == "role" && Words<TieType>.TryParse(value, out var role) ? Of(role)
             : filter is not ("topic" or "dataset" or "through" or "avoid") && FigureTexts.All.ContainsKey(key) ? Say(key)
             : value;
     }

@@ -8,6 +8,8 @@ export const answers = {
   "column.country": "Country",
   "column.period": "Dates",
   "column.strength": "Strength",
+  "column.roles": "Roles",
+  "column.type": "Type",
   "column.shared": "Shared engagements",
   "column.parties": "Participants",
   "column.tie": "Tie",

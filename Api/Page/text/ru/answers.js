@@ -9,6 +9,8 @@ export const answers = {
   "column.country": "Страна",
   "column.period": "Даты",
   "column.strength": "Сила",
+  "column.roles": "Роли",
+  "column.type": "Вид",
   "column.shared": "Общие мероприятия",
   "column.parties": "Участники",
   "column.tie": "Связь",
