@@ -61,11 +61,8 @@ public abstract class ConformanceFixture(Engine engine)
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>
-    /// The number of random networks for a question. If no engine has its own code for the question, the same code answers on all engines.
-    /// On a server, where loading a network takes long, two networks then show whether it is read as it was written.
-    /// </summary>
-    protected int RandomNetworks(int embedded) => Engine == Engine.Embedded ? embedded : 2;
+    /// <summary>The number of random networks for a question; fewer on a server, where loading one takes long.</summary>
+    protected int RandomNetworks(int embedded, int onServer = 2) => Engine == Engine.Embedded ? embedded : onServer;
 
     /// <summary>A writer of the store of this test.</summary>
     protected async Task<INetworkWriter> OpenWriter()

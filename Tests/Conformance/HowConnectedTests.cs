@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-public sealed class HowConnectedTests(Engine engine) : ConformanceFixture(engine)
+public sealed class HowConnectedTests : NetworkRules
 {
     private static readonly Scope ByOrganization = new() { Level = Level.Organization };
 

@@ -5,7 +5,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-public sealed class MapOfCooperationTests(Engine engine) : ConformanceFixture(engine)
+public sealed class MapOfCooperationTests : NetworkRules
 {
     private static readonly Scope ByOrganization = new() { Level = Level.Organization };
 
@@ -98,7 +98,7 @@ public sealed class MapOfCooperationTests(Engine engine) : ConformanceFixture(en
     [Category("Thorough")]
     public async Task Every_answer_is_what_the_oracle_says()
     {
-        for (var seed = 0; seed < RandomNetworks(150); seed++)
+        for (var seed = 0; seed < 150; seed++)
         {
             var random = new RandomNetwork(seed);
             var datasets = random.Datasets();
@@ -133,7 +133,7 @@ public sealed class MapOfCooperationTests(Engine engine) : ConformanceFixture(en
     [Test]
     public async Task Of_the_network_that_ships_every_pair_of_the_map_is_a_partner_of_the_other()
     {
-        await using var reader = await Stores.OpenReaderAsync(await Imported(), TimeProvider.System, default);
+        await using var reader = await Load(DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration")));
         var map = await reader.AskAsync(new MapOfCooperation(ByOrganization) { AtMost = 20, Weight = Weight.Newman }, default);
         Assert.That(map.Pairs, Has.Count.EqualTo(20));
         foreach (var pair in map.Pairs)
@@ -143,16 +143,6 @@ public sealed class MapOfCooperationTests(Engine engine) : ConformanceFixture(en
             )!.Partners;
             Assert.That(partners.Single(p => p.Stakeholder.Id == pair.B.Id).Strength, Is.EqualTo(pair.Strength));
         }
-    }
-
-    private async Task<StoreAddress> Imported()
-    {
-        await (await OpenWriter()).ImportAsync(
-            [DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))],
-            ImportMode.AtOnce,
-            null,
-            default);
-        return Store;
     }
 
     private static TestDataset Meetings() => new TestDataset("d")

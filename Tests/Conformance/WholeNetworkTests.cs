@@ -6,7 +6,10 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-/// <summary>A question without engine-specific code is answered from the whole current network, on every engine.</summary>
+/// <summary>
+/// A question without engine-specific code is answered from the whole current network, on every engine; the rules of such questions are <see
+/// cref="NetworkRules"/>.
+/// </summary>
 public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
 {
     [Test]
@@ -41,6 +44,35 @@ public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
         await Task.WhenAny(leaving);
         Assert.That((await Task.WhenAll(asked)).Select(a => a.Count), Is.All.Positive);
     }
+
+    [Test]
+    public async Task The_network_of_a_store_answers_as_the_one_that_was_written([Range(0, 2)] int seed)
+    {
+        var random = new RandomNetwork(seed);
+        var datasets = random.Datasets();
+        await using var written = InMemory.Of(datasets);
+        await using var reader = await Load(datasets);
+        for (var i = 0; i < 4; i++)
+        {
+            var (scope, weight) = (random.Scope(), random.Pick(Enum.GetValues<Weight>()));
+            var (from, to) = (RandomNetwork.Stakeholders[i], RandomNetwork.Stakeholders[^(i + 1)]);
+            await IsAnsweredAs(written, reader, new HowConnected(from, to, scope) { Weight = weight });
+            await IsAnsweredAs(written, reader, new MapOfCooperation(scope) { Weight = weight });
+            var measure = random.Pick(Enum.GetValues<BridgeMeasure>());
+            await IsAnsweredAs(written, reader, new WhoBridges(scope) { Weight = weight, Measure = measure });
+            await IsAnsweredAs(written, reader, new WhoIsAround(from, scope) { Depth = 3 });
+            var later = scope with { Time = default, KnownBy = PartialDate.Parse("2012") };
+            await IsAnsweredAs(written, reader, new WhatChanged(later with { KnownBy = PartialDate.Parse("2010") }, later) { Weight = weight });
+            await IsAnsweredAs(written, reader, new WhoTakesPart(scope) { Group = random.Pick(Enum.GetValues<ParticipationGroup>()) });
+            await IsAnsweredAs(written, reader, new WhoIsMissing(scope) { Weight = weight });
+        }
+    }
+
+    private static async Task IsAnsweredAs<T>(INetworkReader expected, INetworkReader reader, IQuestion<T> question) =>
+        Assert.That(
+            JsonSerializer.Serialize(await reader.AskAsync(question, default)),
+            Is.EqualTo(JsonSerializer.Serialize(await expected.AskAsync(question, default))),
+            $"{question}");
 
     private static async Task AnswersAsTheEngineDoes(INetworkReader reader)
     {

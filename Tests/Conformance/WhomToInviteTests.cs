@@ -4,7 +4,7 @@ using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Conformance;
 
-public sealed class WhomToInviteTests(Engine engine) : ConformanceFixture(engine)
+public sealed class WhomToInviteTests : NetworkRules
 {
     [Test]
     public async Task The_list_reaches_the_most_that_any_list_of_so_many_does()

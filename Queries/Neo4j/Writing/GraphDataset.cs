@@ -12,8 +12,8 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
     private readonly ConcurrentDictionary<GraphRecordType, Lazy<List<DatasetRecord>>> _read = new();
 
     /// <summary>
-    /// Whether records that contain two types of rows (a tie with its evidence, a stakeholder with its names) are fetched once and kept in
-    /// memory for the second type: faster for callers that keep everything in memory anyway.
+    /// Whether records are fetched once and kept in memory for later enumerations and for the rows that they contain (the evidence of a tie,
+    /// the names of a stakeholder): faster for callers that keep everything in memory anyway.
     /// </summary>
     public bool KeepsWhatItRead { get; init; }
 
@@ -43,18 +43,15 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
         .Order(DataFormat.CanonicalOrder.Evidence));
 
     private IEnumerable<DatasetRecord> Read(GraphRecordType type) =>
-        KeepsWhatItRead && type != GraphRecordType.Sources
+        KeepsWhatItRead
             ? _read.GetOrAdd(type, s => new Lazy<List<DatasetRecord>>(() => [.. Fetch(s)])).Value
             : Fetch(type);
 
     private IEnumerable<DatasetRecord> Fetch(GraphRecordType type)
     {
         // Records that are shown by other ids than those of the dataset are elsewhere in the order of pages.
-        var parts = AllLoaded()
-            .Datasets.Select(d => (string?)d.Name.Value)
-            .Where(_ => type.BelongsToDataset)
-            .Prepend(null)
-            .Select(claimedBy => Read(type, claimedBy));
+        var datasets = type.BelongsToDataset ? AllLoaded().Datasets.Select(d => d.Name.Value) : [];
+        var parts = datasets.Prepend(null).Select(claimedBy => Read(type, claimedBy));
         foreach (var version in parts.Aggregate(Merged))
         {
             yield return version;
