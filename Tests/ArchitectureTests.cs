@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
     [TestCase("Scoping", "Neo4j")]
     [TestCase("Neo4j", "Embedded")]
     [TestCase("Embedded", "Neo4j")]
-    public void A_part_of_the_library_does_not_know_another(string part, string other)
+    public void Parts_of_the_library_do_not_depend_on_each_other(string part, string other)
     {
         var files = Directory.GetFiles(Path.Combine(Repository.Root, "Queries", part), "*.cs", SearchOption.AllDirectories);
         Assert.That(files, Is.Not.Empty);

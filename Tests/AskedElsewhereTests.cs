@@ -14,14 +14,14 @@ public sealed partial class AskedElsewhereTests : CommandLineTests
         [.. File.ReadLines(Repository.At("docs", "asked-elsewhere.md")).Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Skip(1)];
 
     [Test]
-    public void Every_line_has_a_thread_and_an_answer()
+    public void Every_entry_names_a_thread_and_an_answer()
     {
         Assert.That(Rows, Has.Length.GreaterThan(20).And.All.Matches(Row().ToString()));
         Assert.That(Rows.Select(r => Row().Match(r).Groups["thread"].Value), Is.Unique);
     }
 
     [Test]
-    public async Task Every_address_answers_with_something()
+    public async Task Every_address_returns_a_result()
     {
         await using var api = await ApiHost.StartAsync([DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))]);
         using var client = api.CreateClient();
@@ -48,7 +48,7 @@ public sealed partial class AskedElsewhereTests : CommandLineTests
     }
 
     [Test]
-    public async Task Every_command_writes_something()
+    public async Task Every_command_has_output()
     {
         await RunAsync("import", TestFolder.Shipped);
         foreach (var command in Answers().Where(a => !a.StartsWith('/')))

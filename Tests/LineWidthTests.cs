@@ -11,7 +11,7 @@ public sealed class LineWidthTests
     private static readonly string[] Made = ["bin", "obj", "node_modules"];
 
     [Test]
-    public void No_line_of_code_is_wider_than_it_may_be_but_texts_that_are_sent_as_they_stand() =>
+    public void No_line_of_code_is_too_wide_except_literal_texts() =>
         Assert.That(Files("*.cs").SelectMany(file => TooWide(file, TextsOf)), Is.Empty);
 
     [TestCase("*.js")]
@@ -19,11 +19,11 @@ public sealed class LineWidthTests
     [TestCase("*.ts")]
     [TestCase("*.css")]
     [TestCase("*.cypher")]
-    public void No_line_of_the_page_and_of_Cypher_is_wider_than_it_may_be(string files) =>
+    public void No_line_of_the_page_or_of_Cypher_is_too_wide(string files) =>
         Assert.That(Files(files).SelectMany(file => TooWide(file, _ => [])), Is.Empty);
 
     [Test]
-    public void No_line_of_a_document_is_wider_than_it_may_be_but_tables_and_examples() =>
+    public void No_line_of_a_document_is_too_wide_except_tables_and_examples() =>
         Assert.That(Files("*.md").SelectMany(file => TooWide(file, TablesAndExamplesOf)), Is.Empty);
 
     private static IEnumerable<string> Files(string pattern) =>

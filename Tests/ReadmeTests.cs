@@ -19,7 +19,7 @@ public sealed partial class ReadmeTests
     public void The_readme_asks_something_of_each_kind() => Assert.That(Examples().Count(), Is.EqualTo(11));
 
     [TestCaseSource(nameof(Examples))]
-    public async Task An_answer_holds_all_that_the_readme_shows_of_it(string path, string shown)
+    public async Task An_answer_contains_everything_that_the_readme_shows(string path, string shown)
     {
         await using var api = await ApiHost.StartAsync([DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"))]);
 

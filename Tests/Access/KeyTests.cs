@@ -40,7 +40,7 @@ public sealed class KeyTests : IDisposable
     }
 
     [Test]
-    public void A_file_that_was_there_and_is_gone_lets_nobody_in()
+    public void If_the_key_file_has_disappeared_nobody_is_let_in()
     {
         var anna = Add("anna", AccessRole.Admin);
         var ring = new KeyRing(_file);
@@ -58,7 +58,7 @@ public sealed class KeyTests : IDisposable
     [TestCase("""{"version": 1, "keys": [{"name": "anna"}]}""")]
     [TestCase("""{"version": 1, "keys": [{"name": "anna", "role": "editor", "hash": "", "added": "2026-01-01T00:00:00Z"}]}""")]
     [TestCase("""{"version": 1, "keys": [{"name": "anna", "role": "king", "hash": "", "added": "2026-01-01T00:00:00Z"}]}""")]
-    public void A_file_that_is_no_file_of_keys_is_refused(string text)
+    public void A_file_that_is_not_a_key_file_is_refused(string text)
     {
         var secret = Add("anna", AccessRole.Admin);
         var ring = new KeyRing(_file);

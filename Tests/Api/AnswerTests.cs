@@ -24,7 +24,7 @@ public sealed class AnswerTests : ApiFixture
     }
 
     [Test]
-    public async Task An_engagement_tells_its_time_as_precisely_as_it_is_known()
+    public async Task An_engagement_shows_its_period_as_precisely_as_it_is_known()
     {
         var engagement = await Api.AnswerAsync("/api/v1/engagements/forum");
 
@@ -32,7 +32,7 @@ public sealed class AnswerTests : ApiFixture
     }
 
     [Test]
-    public async Task What_became_known_between_two_days_is_asked_by_two_of_them()
+    public async Task Two_values_of_knownBy_ask_what_became_known_in_between()
     {
         var changes = await Api.AnswerAsync("/api/v1/changes?knownBy=2000&knownBy=2030");
 
@@ -52,11 +52,11 @@ public sealed class AnswerTests : ApiFixture
     }
 
     [TestCase("report"), TestCase("neighbours/report"), TestCase("neighbours%2Freport"), TestCase("neighbours%2freport")]
-    public async Task A_source_is_asked_for_by_its_id_with_its_dataset_before_it_or_not(string id) =>
+    public async Task A_source_is_requested_by_its_id_with_or_without_its_dataset(string id) =>
         Assert.That((string?)(await Api.AnswerAsync($"/api/v1/sources/{id}"))["id"], Is.EqualTo("report"));
 
     [TestCase("others/report"), TestCase("neighbours/nothing"), TestCase("neighbours/report/more"), TestCase("neighbours%2F")]
-    public async Task There_is_no_source_of_another_dataset(string id) =>
+    public async Task A_source_is_not_found_under_another_dataset(string id) =>
         await Api.ProblemAsync($"/api/v1/sources/{id}", System.Net.HttpStatusCode.NotFound);
 
     [Test]
@@ -97,7 +97,7 @@ public sealed class AnswerTests : ApiFixture
     }
 
     [Test]
-    public async Task What_another_process_imports_changes_tag_and_answer()
+    public async Task An_import_by_another_process_changes_tag_and_answer()
     {
         await using var api = await ApiHost.StartAsync([Neighbours()]);
         var (before, _) = await api.GetAsync("/api/v1/datasets");
@@ -121,7 +121,7 @@ public sealed class AnswerTests : ApiFixture
     }
 
     [Test]
-    public async Task Common_ground_asks_for_all_parties_unless_told_how_many()
+    public async Task Common_ground_requires_all_parties_by_default()
     {
         const string Parties = "/api/v1/common-ground?party=kz-ministry&party=kz-union";
 
@@ -149,7 +149,7 @@ public sealed class AnswerTests : ApiFixture
     }
 
     [Test]
-    public async Task Sources_say_how_much_rests_on_them()
+    public async Task Sources_state_how_many_ties_they_support()
     {
         var sources = await Api.AnswerAsync("/api/v1/sources");
         var report = await Api.AnswerAsync("/api/v1/sources/report");
@@ -169,7 +169,7 @@ public sealed class AnswerTests : ApiFixture
     }
 
     [Test]
-    public async Task Letters_of_every_script_stand_for_themselves()
+    public async Task Letters_of_every_script_are_not_escaped()
     {
         var (response, _) = await Api.GetAsync("/api/v1/stakeholders/%D0%9C%D0%9E%D0%A2");
 
@@ -218,7 +218,7 @@ public sealed class AnswerTests : ApiFixture
     }
 
     [TestCase("/api/v1/stakeholders/ilo"), TestCase("/api/v1/nothing"), TestCase("/healthz"), TestCase("/docs/index.html")]
-    public async Task Browsers_may_do_no_more_with_an_answer_than_show_it(string path)
+    public async Task Headers_let_browsers_only_display_an_answer(string path)
     {
         var (response, _) = await Api.GetAsync(path);
 

@@ -77,7 +77,7 @@ public sealed class ApiProcessTests
     }
 
     [Test]
-    public async Task A_client_in_the_middle_of_its_request_does_not_keep_it_from_stopping()
+    public async Task An_unfinished_request_does_not_prevent_shutdown()
     {
         using var client = new TcpClient();
         var asked = TimeProvider.System.GetTimestamp();
@@ -94,7 +94,7 @@ public sealed class ApiProcessTests
     }
 
     [TestCase("nothing"), TestCase("an empty file"), TestCase("an empty default store"), TestCase("a folder")]
-    public async Task Where_a_store_should_be_and_is_not_no_sample_is_put_in_its_place(string what)
+    public async Task A_missing_store_is_not_replaced_by_the_sample(string what)
     {
         var store = Path.Combine(_folder.FullName, what == "an empty default store" ? "stakeholders.db" : "network.db");
         if (what.StartsWith("an empty", StringComparison.Ordinal))
@@ -114,7 +114,7 @@ public sealed class ApiProcessTests
     }
 
     [Test]
-    public async Task A_store_that_is_named_gets_the_sample_where_that_is_asked_for_and_only_its_owner_can_read_it()
+    public async Task A_named_store_gets_the_sample_on_request_and_only_its_owner_can_read_it()
     {
         var store = Path.Combine(_folder.FullName, "network.db");
         var run = await RunAsync(lines: 6, ["--store", $"embedded:{store}", "--sample"], lines =>
@@ -190,7 +190,7 @@ public sealed class ApiProcessTests
     }
 
     [Test]
-    public async Task A_port_that_is_taken_is_one_line_and_leaves_no_store()
+    public async Task An_occupied_port_is_reported_in_one_line_and_leaves_no_store()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -204,7 +204,7 @@ public sealed class ApiProcessTests
     }
 
     [Test]
-    public async Task A_file_that_is_no_store_is_one_line_and_is_left_alone()
+    public async Task A_file_that_is_not_a_store_is_reported_in_one_line_and_not_changed()
     {
         var file = Path.Combine(_folder.FullName, "letter.txt");
         await File.WriteAllTextAsync(file, "Dear colleagues, this is not a network. " + new string('.', 4_096));
@@ -217,7 +217,7 @@ public sealed class ApiProcessTests
     }
 
     [Test]
-    public async Task A_store_that_cannot_be_made_is_one_line()
+    public async Task A_store_that_cannot_be_created_is_reported_in_one_line()
     {
         var result = await FailAsync("--store", $"embedded:{Path.Combine(_folder.FullName, "missing", "network.db")}");
 
@@ -226,7 +226,7 @@ public sealed class ApiProcessTests
     }
 
     [Test]
-    public async Task An_unknown_argument_is_one_line()
+    public async Task An_unknown_argument_is_reported_in_one_line()
     {
         var result = await FailAsync("--prot", "1");
 
@@ -235,7 +235,7 @@ public sealed class ApiProcessTests
     }
 
     [Test]
-    public async Task Help_says_how_to_start_and_how_it_ends()
+    public async Task Help_explains_arguments_and_exit_codes()
     {
         var result = await Api("--help").ExecuteBufferedAsync();
 

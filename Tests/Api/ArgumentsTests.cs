@@ -16,7 +16,7 @@ public sealed class ArgumentsTests
     }
 
     [Test]
-    public void The_sample_is_loaded_where_it_is_asked_for()
+    public void The_sample_is_loaded_on_request()
     {
         var arguments = Read(["--sample", "--store", "embedded:option.db"])!;
 
@@ -25,7 +25,7 @@ public sealed class ArgumentsTests
     }
 
     [Test]
-    public void An_option_goes_before_its_variable()
+    public void An_option_overrides_its_environment_variable()
     {
         var variables = new Dictionary<string, string?>
         {
@@ -57,14 +57,14 @@ public sealed class ArgumentsTests
         TestCase("--path-base", "sg"),
         TestCase("--path-base", "/a b")
     ]
-    public void What_is_not_understood_is_refused_in_a_sentence(params string[] args)
+    public void Invalid_options_are_refused_with_a_sentence(params string[] args)
     {
         Assert.That(Arguments.Read(args, _ => null, out var problem), Is.Null);
         Assert.That(problem, Does.Match(@"[^.?][.?]\z").And.Not.Contain("\n"));
     }
 
     [Test]
-    public void Names_of_hosts_are_in_an_option_or_its_variable()
+    public void Host_names_are_given_by_an_option_or_its_variable()
     {
         var variables = new Dictionary<string, string?> { ["STAKEHOLDERS_ALLOWED_HOSTS"] = "a.example; b.example" };
 

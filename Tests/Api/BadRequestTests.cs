@@ -84,7 +84,7 @@ public sealed class BadRequestTests : ApiFixture
     }
 
     [Test]
-    public async Task Everything_wrong_with_a_question_is_said_at_once()
+    public async Task All_errors_of_a_question_are_reported_together()
     {
         var problem = await Api.ProblemAsync($"{Partners}?role=sings&limit=0&from=x&nonsense=1", HttpStatusCode.BadRequest);
 
@@ -92,7 +92,7 @@ public sealed class BadRequestTests : ApiFixture
     }
 
     [Test]
-    public async Task The_search_takes_no_text_as_everything()
+    public async Task A_search_without_text_finds_everything()
     {
         var everything = await Api.AnswerAsync("/api/v1/search?q=");
 
@@ -100,7 +100,7 @@ public sealed class BadRequestTests : ApiFixture
     }
 
     [Test]
-    public async Task A_text_sought_has_at_most_200_characters()
+    public async Task A_search_text_has_at_most_200_characters()
     {
         await Api.AnswerAsync($"/api/v1/search?q={new string('x', 200)}");
         var problem = await Api.ProblemAsync($"/api/v1/search?q={new string('x', 100_000)}", HttpStatusCode.BadRequest);
@@ -110,7 +110,7 @@ public sealed class BadRequestTests : ApiFixture
 
     [TestCase("%00"), TestCase("%ED%A0%80"), TestCase("%FF%FE"), TestCase("%"), TestCase("%zz"), TestCase("%F0%9F%98%80")]
     [TestCase("'%20OR%201=1--"), TestCase("*~%22(")]
-    public async Task A_text_sought_may_hold_anything(string text)
+    public async Task A_search_text_may_contain_any_characters(string text)
     {
         await Api.AnswerAsync($"/api/v1/search?q={text}");
     }
@@ -148,7 +148,7 @@ public sealed class BadRequestTests : ApiFixture
     [TestCase("/api/v1/stakeholders/-", "-")]
     [TestCase("/api/v1/stakeholders/ILO", "ILO")]
     [TestCase($"{Ground}?party=ilo&party=nobody&party=none", "\"nobody\", \"none\"")]
-    public async Task Nobody_by_that_id_is_404_naming_it(string path, string id)
+    public async Task An_unknown_id_is_404_and_is_named(string path, string id)
     {
         var problem = await Api.ProblemAsync(path, HttpStatusCode.NotFound);
 
@@ -156,13 +156,13 @@ public sealed class BadRequestTests : ApiFixture
     }
 
     [TestCase("/api/v1/nothing"), TestCase("/api/v2/search"), TestCase("/api/v1/stakeholders"), TestCase("/nothing")]
-    public async Task What_is_not_there_is_404(string path)
+    public async Task Unknown_addresses_are_404(string path)
     {
         await Api.ProblemAsync(path, HttpStatusCode.NotFound);
     }
 
     [Test]
-    public async Task Other_methods_are_405_and_say_which_are_allowed()
+    public async Task Other_methods_are_405_and_the_allowed_ones_are_listed()
     {
         using var client = Api.CreateClient();
         foreach (var path in new[] { "/api/v1/search", "/api/v1/stakeholders/ilo", "/api/v1/formats", "/healthz" })
@@ -191,7 +191,7 @@ public sealed class BadRequestTests : ApiFixture
     [TestCase("application/json, application/vnd.cytoscape+json", "application/json")]
     [TestCase("application/json;q=0, */*", "application/vnd.cytoscape+json")]
     [TestCase("this is no media type", "application/json")]
-    public async Task The_form_is_the_one_that_the_client_accepts_most(string? accept, string type)
+    public async Task The_format_is_the_one_that_the_client_prefers(string? accept, string type)
     {
         var (response, _) = await Api.GetAsync(Partners, accept is null ? [] : [("Accept", accept)]);
 
@@ -199,7 +199,7 @@ public sealed class BadRequestTests : ApiFixture
     }
 
     [Test]
-    public async Task A_form_asked_for_in_the_address_goes_before_the_header()
+    public async Task A_format_in_the_address_overrides_the_header()
     {
         var (response, _) = await Api.GetAsync($"{Partners}?format=json", ("Accept", "application/vnd.cytoscape+json"));
 
@@ -207,7 +207,7 @@ public sealed class BadRequestTests : ApiFixture
     }
 
     [TestCase(Partners, "text/html"), TestCase("/api/v1/sources", "application/vnd.cytoscape+json")]
-    public async Task A_form_that_there_is_not_is_406(string path, string accept)
+    public async Task An_unavailable_format_is_406(string path, string accept)
     {
         await Api.ProblemAsync(path, HttpStatusCode.NotAcceptable, ("Accept", accept));
     }

@@ -32,7 +32,7 @@ public sealed class BoundedAnswerTests
     [TestCase("/api/v1/common-ground?party=hub&party=body-000&level=country")]
     [TestCase("/api/v1/stakeholders/body-000/partners?direct=true")]
     [TestCase("/api/v1/common-ground?party=body-000&party=hub&atLeast=1&direct=true")]
-    public async Task An_answer_is_at_most_1_MB_and_16_MB_where_more_is_asked_for(string path)
+    public async Task An_answer_has_at_most_1_MB_or_16_MB_on_request(string path)
     {
         var most = path.Contains("search") ? 200 : path.Contains("partners") || path.Contains("common") ? 500 : 10_000;
 
@@ -49,7 +49,7 @@ public sealed class BoundedAnswerTests
     [TestCase("/api/v1/common-ground?party=hub&party=body-000", "engagements")]
     [TestCase("/api/v1/stakeholders/body-000/partners?direct=true", "direct")]
     [TestCase("/api/v1/common-ground?party=body-000&party=hub&atLeast=1&direct=true", "direct")]
-    public async Task Pages_follow_each_other_until_all_was_given(string path, string list)
+    public async Task Pages_together_contain_the_whole_list(string path, string list)
     {
         var more = path.Contains('?') ? "&" : "?";
         var whole = await _api.AnswerAsync($"{path}{more}limit={(path.Contains("partners") || path.Contains("common") ? 500 : 10_000)}");
@@ -103,7 +103,7 @@ public sealed class BoundedAnswerTests
     }
 
     [Test]
-    public async Task A_cursor_of_another_question_or_none_at_all_is_refused()
+    public async Task A_cursor_of_another_question_or_an_invalid_one_is_refused()
     {
         var next = (string)(await _api.AnswerAsync("/api/v1/stakeholders/body-000?limit=10"))["next"]!;
         var found = (string)(await _api.AnswerAsync("/api/v1/search?limit=10"))["next"]!;
@@ -141,7 +141,7 @@ public sealed class BoundedAnswerTests
     }
 
     [Test]
-    public async Task A_tie_says_how_much_of_its_evidence_is_left_out()
+    public async Task A_tie_states_how_much_of_its_evidence_is_left_out()
     {
         var meeting = await _api.AnswerAsync("/api/v1/engagements/meeting-000?role=hosts");
 
@@ -151,7 +151,7 @@ public sealed class BoundedAnswerTests
     }
 
     [Test]
-    public async Task A_record_says_which_of_its_lists_are_cut()
+    public async Task A_record_states_which_of_its_lists_are_incomplete()
     {
         var hub = await _api.AnswerAsync("/api/v1/stakeholders/hub");
 

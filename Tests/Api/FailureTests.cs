@@ -11,7 +11,7 @@ public sealed class FailureTests
     private const string Secret = "the password is swordfish";
 
     [Test]
-    public async Task A_store_that_is_not_available_is_503_and_says_when_to_try_again()
+    public async Task An_unavailable_store_is_503_with_the_time_to_retry()
     {
         await using var api = await Over(new BrokenReader(new StoreException(StoreFailure.Unavailable, "The store is locked.")));
 
@@ -35,7 +35,7 @@ public sealed class FailureTests
     }
 
     [Test]
-    public async Task A_defect_is_500_without_details()
+    public async Task An_internal_error_is_500_without_details()
     {
         foreach (var defect in new Exception[] { new StoreException(StoreFailure.Rejected, Secret), new InvalidOperationException(Secret) })
         {
@@ -63,7 +63,7 @@ public sealed class FailureTests
     }
 
     [Test]
-    public void A_warning_that_every_request_would_repeat_is_due_once_a_minute()
+    public void A_repeated_warning_is_logged_once_a_minute()
     {
         var clock = new Clock();
         var warnings = new RecentWarnings(clock);

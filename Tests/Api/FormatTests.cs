@@ -56,7 +56,7 @@ public sealed class FormatTests : ApiFixture
 
     [TestCase("?format=svg&language=ru")]
     [TestCase("?language=ru", "image/svg+xml")]
-    public async Task A_figure_is_in_the_language_that_is_asked_for(string query, string accept = "*/*")
+    public async Task A_figure_has_the_requested_language(string query, string accept = "*/*")
     {
         var (russian, english) = (await FigureAsync(query, accept), await FigureAsync("?format=svg&language=en", "*/*"));
 
@@ -103,7 +103,7 @@ public sealed class FormatTests : ApiFixture
     }
 
     [Test]
-    public async Task An_unknown_format_is_told_which_there_are()
+    public async Task An_unknown_format_is_refused_with_the_list_of_formats()
     {
         var problem = await Api.ProblemAsync($"{Partners}?format=gefx", HttpStatusCode.BadRequest);
 
@@ -138,13 +138,13 @@ public sealed class FormatTests : ApiFixture
     [TestCase("format=gexf&dialect=tab", "is for format=csv")]
     [TestCase("dialect=tab", "is for format=csv")]
     [TestCase("format=csv&dialect=tabs", "did you mean tab?")]
-    public async Task A_dialect_is_one_of_a_table(string query, string reason) =>
+    public async Task Only_tables_have_dialects(string query, string reason) =>
         Assert.That(
             (string?)(await Api.ProblemAsync($"{Partners}?{query}", HttpStatusCode.BadRequest))["detail"],
             Does.Contain("dialect").And.Contain(reason));
 
     [Test]
-    public async Task A_file_knows_what_was_asked_and_on_which_network()
+    public async Task A_file_states_the_question_and_the_version_of_the_network()
     {
         var graph = await Api.AnswerAsync($"{Partners}?format=graphology&level=organization&role=hosts&role=organizes&from=2011&limit=1");
         var (version, _) = await Api.GetAsync("/api/v1/datasets");

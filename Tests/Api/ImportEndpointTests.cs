@@ -25,7 +25,7 @@ public sealed class ImportEndpointTests() : KeyedFixture(Engine.Embedded)
     [TestCase(null, HttpStatusCode.Unauthorized)]
     [TestCase(AccessRole.Reader, HttpStatusCode.Forbidden)]
     [TestCase(AccessRole.Editor, HttpStatusCode.Forbidden)]
-    public async Task Who_is_no_admin_imports_and_checks_nothing(AccessRole? role, HttpStatusCode status)
+    public async Task Only_admins_import_and_check_files(AccessRole? role, HttpStatusCode status)
     {
         foreach (var query in new[] { Query, $"{Query}&dryRun=true" })
         {
@@ -46,7 +46,7 @@ public sealed class ImportEndpointTests() : KeyedFixture(Engine.Embedded)
     [TestCase("127.0.0.1", "multipart/form-data; boundary=x", null, HttpStatusCode.UnsupportedMediaType)]
     [TestCase("127.0.0.1", "application/x-www-form-urlencoded", null, HttpStatusCode.UnsupportedMediaType)]
     [TestCase("127.0.0.1", "application/json", null, HttpStatusCode.UnsupportedMediaType)]
-    public async Task Without_keys_only_this_machine_imports_and_no_form_of_another_site_can(
+    public async Task Without_keys_only_this_machine_imports_and_forms_of_other_sites_cannot(
         string address, string? type, string? header, HttpStatusCode status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/datasets?{Query}&dryRun=true")
@@ -70,7 +70,7 @@ public sealed class ImportEndpointTests() : KeyedFixture(Engine.Embedded)
     [TestCase("name=notes.txt", "Dear all", "notes.txt", null, "a folder of dataset.json")]
     [TestCase("name=net.gexf", "<gexf>\n  <graph>\n</gexf>", "net.gexf", 3, null)]
     [TestCase($"{Query}&role=attends", "Name,Country\nAda,Atlantis\n", "participants.csv", 2, null)]
-    public async Task What_is_wrong_with_a_file_is_said_with_its_place_and_nothing_is_imported(
+    public async Task Errors_of_a_file_are_reported_with_their_places_and_nothing_is_imported(
         string query, string content, string file, int? line, string? hint)
     {
         var (tried, trial) = await SendAsync($"{query}&dryRun=true", content);
@@ -99,7 +99,7 @@ public sealed class ImportEndpointTests() : KeyedFixture(Engine.Embedded)
     [TestCase("name=a.csv&engagement=x&engagementKind=person", "engagementKind")]
     [TestCase("name=a.csv&engagement=x&role=represents", "role")]
     [TestCase("name=a.csv&mapping=b.yaml", "mapping")]
-    public async Task What_is_said_of_a_file_and_makes_no_sense_is_named(string query, string parameter)
+    public async Task Invalid_parameters_of_an_upload_are_named(string query, string parameter)
     {
         var (refused, problem) = await SendAsync(query, Participants);
 
@@ -109,7 +109,7 @@ public sealed class ImportEndpointTests() : KeyedFixture(Engine.Embedded)
 
     [TestCase(true)]
     [TestCase(false)]
-    public async Task A_file_that_is_too_large_is_refused_however_it_is_sent(bool saysItsLength)
+    public async Task A_file_that_is_too_large_is_refused_with_and_without_its_length(bool saysItsLength)
     {
         using var request = FileRequest(Query, new StreamContent(new Zeros(ImportEndpoint.LargestFile + 1)), AccessRole.Admin);
         request.Content!.Headers.ContentLength = saysItsLength ? ImportEndpoint.LargestFile + 1 : null;
@@ -136,7 +136,7 @@ public sealed class ImportEndpointTests() : KeyedFixture(Engine.Embedded)
     }
 
     [Test]
-    public async Task The_file_is_deleted_when_it_was_taken_when_it_is_too_large_and_when_the_client_goes()
+    public async Task The_uploaded_file_is_deleted_after_import_if_too_large_and_if_the_client_leaves()
     {
         using var whole = await ReceivedFile.TakeAsync(new Zeros(10), "a.csv", 10, default);
         Assert.That(File.Exists(whole!.Path));

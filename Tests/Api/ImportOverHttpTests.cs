@@ -12,7 +12,7 @@ namespace StakeholderGraph.Tests.Api;
 public sealed class ImportOverHttpTests(Engine engine) : KeyedFixture(engine)
 {
     [Test]
-    public async Task What_is_imported_is_found_by_name_is_in_the_log_and_can_be_undone()
+    public async Task An_imported_dataset_is_searchable_logged_and_can_be_undone()
     {
         var before = await VersionAsync();
         var (tried, trial) = await SendAsync($"{ImportEndpointTests.Query}&dryRun=true", ImportEndpointTests.Participants);

@@ -54,7 +54,7 @@ public sealed class IntegrityTests
     }
 
     [Test]
-    public async Task A_copy_written_over_the_file_is_read_again_whatever_its_recorded_hash()
+    public async Task A_copy_written_over_the_file_is_read_again_even_with_the_same_recorded_hash()
     {
         var good = await File.ReadAllBytesAsync(Store);
         await _api.AnswerAsync(Ada);
@@ -69,7 +69,7 @@ public sealed class IntegrityTests
     }
 
     [Test]
-    public async Task While_the_store_is_gone_answers_are_said_to_be_stale_and_when_it_is_back_they_are_not()
+    public async Task Answers_are_marked_stale_while_the_store_is_missing()
     {
         var tag = await TagAsync();
         File.Move(Store, Store + ".away");

@@ -39,7 +39,7 @@ public sealed class OpenApiTests
     public async Task Stop() => await _api.DisposeAsync();
 
     [Test]
-    public async Task The_document_checked_in_is_the_one_that_the_code_makes()
+    public async Task The_document_checked_in_is_up_to_date()
     {
         var made = (await MakeAsync()).ToJsonString(Readable) + "\n";
         if (Environment.GetEnvironmentVariable(Refresh) is not null)
@@ -65,7 +65,7 @@ public sealed class OpenApiTests
     }
 
     [Test]
-    public async Task The_page_to_read_it_needs_nothing_from_elsewhere()
+    public async Task The_documentation_page_loads_nothing_from_other_sites()
     {
         using var client = _api.CreateClient();
         var page = await client.GetStringAsync(new Uri("/docs/index.html", UriKind.Relative));
@@ -101,7 +101,7 @@ public sealed class OpenApiTests
     }
 
     [Test]
-    public async Task Every_list_says_of_what_it_is()
+    public async Task Every_list_has_a_type_of_items()
     {
         var open = new List<string>();
         Look(await MakeAsync(), "");

@@ -21,7 +21,7 @@ public sealed class PageTests
     [TestCase("/page/scene/scene.js", "text/javascript; charset=utf-8")]
     [TestCase("/page/page.css", "text/css; charset=utf-8")]
     [TestCase("/page/icon.svg", "image/svg+xml")]
-    public async Task A_file_says_what_it_is_and_is_sent_again_only_when_it_changed(string path, string type)
+    public async Task A_file_has_its_media_type_and_is_sent_again_only_after_a_change(string path, string type)
     {
         var (response, _) = await _api.GetAsync(path);
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
@@ -36,7 +36,7 @@ public sealed class PageTests
     }
 
     [Test]
-    public async Task What_the_page_names_is_kept_for_good_and_under_another_version_is_asked_for_each_time()
+    public async Task Files_of_the_current_version_are_cached_forever_and_of_another_version_never()
     {
         var page = await (await _api.GetAsync("/")).Response.Content.ReadAsStringAsync();
         var main = Regex.Match(page, "src=\"(page/v-[0-9a-f]+/main.js)\"").Groups[1].Value;

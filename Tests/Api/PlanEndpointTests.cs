@@ -14,7 +14,7 @@ public sealed class PlanEndpointTests() : KeyedFixture(Engine.Embedded)
     private const string Demand = """{"title": "Round table", "convener": "ilo", "seats": 2, "exclude": ["ilo"]}""";
 
     [Test]
-    public async Task A_plan_is_made_read_and_changed_with_the_tag_that_was_seen()
+    public async Task A_plan_is_created_read_and_changed_with_its_current_tag()
     {
         var (made, plan) = await SendAsync("POST", "plans", Demand, AccessRole.Editor);
         var (address, tag) = (made.Headers.Location!.ToString(), made.Headers.ETag!.Tag);
@@ -38,7 +38,7 @@ public sealed class PlanEndpointTests() : KeyedFixture(Engine.Embedded)
     }
 
     [Test]
-    public async Task A_reader_sees_no_notes_and_no_contacts_anywhere_and_writes_nothing()
+    public async Task A_reader_sees_neither_notes_nor_contacts_and_cannot_write()
     {
         var (made, plan) = await SendAsync("POST", "plans", Demand, AccessRole.Editor);
         var address = made.Headers.Location!.ToString();
@@ -121,7 +121,7 @@ public sealed class PlanEndpointTests() : KeyedFixture(Engine.Embedded)
     }
 
     [Test]
-    public async Task The_log_is_for_admins_and_says_who_wrote_what()
+    public async Task Only_admins_read_the_log_of_who_wrote_what()
     {
         await SendAsync("POST", "plans?id=logged", Demand, AccessRole.Editor);
         var (refused, _) = await SendAsync("GET", "log", null, AccessRole.Editor);
@@ -149,7 +149,7 @@ public sealed class PlanEndpointTests() : KeyedFixture(Engine.Embedded)
     }
 
     [Test]
-    public async Task A_demand_that_is_still_written_is_counted_and_its_faults_are_named()
+    public async Task A_demand_that_is_being_edited_is_counted_and_its_errors_are_named()
     {
         var (counted, counts) = await Api.PostAsync("/api/v1/invitations/eligible", """{"seats": 500, "demands": [{"name": "all"}]}""");
         var (refused, problem) = await Api.PostAsync("/api/v1/invitations/eligible", """{"seats": 2, "mustInvite": ["nobody"]}""");
@@ -161,7 +161,7 @@ public sealed class PlanEndpointTests() : KeyedFixture(Engine.Embedded)
     }
 
     [Test]
-    public async Task Without_a_key_or_with_an_unknown_one_nothing_of_plans_is_told()
+    public async Task Without_a_valid_key_nothing_about_plans_is_revealed()
     {
         var (none, _) = await Api.GetAsync("/api/v1/plans");
         var (wrong, _) = await Api.GetAsync("/api/v1/plans", ("Authorization", "Bearer sgk_nonsense"));
@@ -202,7 +202,7 @@ public sealed class PlanEndpointTests() : KeyedFixture(Engine.Embedded)
     [TestCase("application/json", "Sec-Fetch-Site: cross-site", HttpStatusCode.Forbidden)]
     [TestCase("application/json", "Sec-Fetch-Site: same-origin", HttpStatusCode.Created)]
     [TestCase("application/json; charset=utf-8", null, HttpStatusCode.Created)]
-    public async Task Only_JSON_from_no_other_site_changes_anything(string? type, string? header, HttpStatusCode status)
+    public async Task Only_JSON_from_the_same_site_changes_anything(string? type, string? header, HttpStatusCode status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/plans")
         {
@@ -250,7 +250,7 @@ public sealed class PlanEndpointTests() : KeyedFixture(Engine.Embedded)
     [TestCase("PUT", "plans/bad/grid/{who}", """{"power": 1}""", "*", 400, "reason")]
     [TestCase("PUT", "plans/bad/grid/nobody", """{"power": 1, "reason": "x"}""", "*", 404, null)]
     [TestCase("PUT", "plans/bad/grid/{who}", """{"power": 1, "reason": "x"}""", null, 428, null)]
-    public async Task What_is_not_fit_is_a_problem_that_names_the_field_and_nothing_is_written(
+    public async Task An_invalid_field_is_named_and_nothing_is_written(
         string method, string path, string? body, string? tag, int status, string? field)
     {
         var (response, plan) = await SendAsync("GET", "plans/bad", null, AccessRole.Reader);

@@ -53,7 +53,7 @@ public sealed class ResolveTests : ApiFixture
     [TestCase("""{"names": ["\ud800"]}""", "names")]
     [TestCase("""{"names": {}}""", "names")]
     [TestCase("""{"names": [], "nmaes": ["ILO"]}""", "nmaes")]
-    public async Task A_body_that_asks_nothing_that_can_be_answered_is_explained(string body, string field)
+    public async Task An_invalid_body_is_explained(string body, string field)
     {
         var (response, problem) = await Api.PostAsync("/api/v1/resolve", body);
         using (response)
@@ -77,7 +77,7 @@ public sealed class ResolveTests : ApiFixture
     }
 
     [Test]
-    public async Task A_name_that_is_too_long_is_said()
+    public async Task A_name_that_is_too_long_is_reported()
     {
         var (response, problem) = await Api.PostAsync("/api/v1/resolve", $$"""{"names": ["ILO", "{{new string('x', 1001)}}"]}""");
         using (response)
@@ -90,7 +90,7 @@ public sealed class ResolveTests : ApiFixture
 
     [TestCase("text/plain")]
     [TestCase("application/x-www-form-urlencoded")]
-    public async Task What_a_page_of_another_site_could_send_is_not_read(string type)
+    public async Task Requests_that_other_sites_can_forge_are_not_read(string type)
     {
         using var client = Api.CreateClient();
         using var content = new StringContent("""{"names": []}""", Encoding.UTF8, type);

@@ -40,7 +40,7 @@ public sealed class SharedRunTests
     }
 
     [Test]
-    public async Task All_who_ask_the_same_get_the_answer_of_one_run(CancellationToken cancellationToken)
+    public async Task Identical_questions_share_one_computation(CancellationToken cancellationToken)
     {
         var first = _client.GetStringAsync(Question, cancellationToken);
         await UntilAsync(() => _work.Begun == 1, cancellationToken);
@@ -58,7 +58,7 @@ public sealed class SharedRunTests
     }
 
     [Test]
-    public async Task All_who_post_the_same_document_get_the_answer_of_one_run(CancellationToken cancellationToken)
+    public async Task Identical_documents_share_one_computation(CancellationToken cancellationToken)
     {
         var first = PostAsync("""{"seats": 4, "title": "a"}""", cancellationToken);
         await UntilAsync(() => _work.Begun == 1, cancellationToken);
@@ -80,7 +80,7 @@ public sealed class SharedRunTests
     }
 
     [Test]
-    public async Task Work_on_a_document_ends_when_those_who_posted_it_have_left(CancellationToken cancellationToken)
+    public async Task A_computation_for_a_document_stops_when_all_its_clients_have_left(CancellationToken cancellationToken)
     {
         using var leaving = new CancellationTokenSource();
         var posted = PostAsync("{}", leaving.Token);
@@ -92,7 +92,7 @@ public sealed class SharedRunTests
     }
 
     [Test]
-    public async Task Work_goes_on_while_somebody_waits_and_ends_when_nobody_does(CancellationToken cancellationToken)
+    public async Task A_computation_continues_while_a_client_waits_and_stops_when_none_does(CancellationToken cancellationToken)
     {
         using var leaving = new CancellationTokenSource();
         var first = _client.GetStringAsync(Question, leaving.Token);
@@ -115,7 +115,7 @@ public sealed class SharedRunTests
     }
 
     [Test]
-    public async Task Who_asks_for_events_is_told_how_far_it_is_and_then_the_answer(CancellationToken cancellationToken)
+    public async Task A_client_that_accepts_events_receives_progress_and_then_the_answer(CancellationToken cancellationToken)
     {
         var (response, events) = await EventsAsync(cancellationToken);
         using (response)
@@ -132,7 +132,7 @@ public sealed class SharedRunTests
     }
 
     [Test]
-    public async Task What_goes_wrong_is_told_as_an_event_and_not_kept(CancellationToken cancellationToken)
+    public async Task A_failure_is_sent_as_an_event_and_not_kept(CancellationToken cancellationToken)
     {
         _work.Fails = true;
         _work.MayGoOn.Set();

@@ -14,7 +14,7 @@ public sealed class TurnTests
     private const string Costly = "/api/v1/stakeholders/ilo/partners";
 
     [Test]
-    public async Task Costly_questions_beyond_the_queue_are_refused_at_once_and_told_when_to_ask_again()
+    public async Task Costly_questions_beyond_the_queue_are_refused_at_once_with_the_time_to_retry()
     {
         using var reader = new SlowReader();
         await using var api = await Over(reader, new TurnLimits(AtOnce: 1, Waiting: 1, AtOnceOfClient: 1, WaitingOfClient: 1));
@@ -59,7 +59,7 @@ public sealed class TurnTests
     }
 
     [Test]
-    public async Task One_client_does_not_keep_the_others_out()
+    public async Task One_client_cannot_block_the_others()
     {
         using var turns = new Turns(new TurnLimits(AtOnce: 2, Waiting: 1, AtOnceOfClient: 1, WaitingOfClient: 1));
         using var first = await turns.TakeAsync(From("192.0.2.1"));
@@ -91,7 +91,7 @@ public sealed class TurnTests
         Assert.That(Turns.ClientOf(IPAddress.Parse(one)).Equals(Turns.ClientOf(IPAddress.Parse(other))), Is.EqualTo(same));
 
     [Test]
-    public async Task Work_for_a_client_that_leaves_ends_and_nothing_is_logged()
+    public async Task A_computation_for_a_client_that_leaves_stops_without_a_log_entry()
     {
         using var reader = new SlowReader();
         using var log = new Logged();

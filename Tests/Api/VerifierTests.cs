@@ -30,7 +30,7 @@ public sealed class VerifierTests
     }
 
     [Test]
-    public async Task Every_answer_is_as_the_document_says()
+    public async Task Every_answer_matches_the_document()
     {
         const string Stakeholder = "/api/v1/stakeholders/{id}";
         const string Partners = "/api/v1/stakeholders/{id}/partners";

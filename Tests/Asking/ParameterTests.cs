@@ -90,7 +90,7 @@ public sealed class ParameterTests
         Assert.That(await IsHeardAsync(question, parameter), Is.EqualTo(!WithoutEffect.ContainsKey((question.Id, parameter.Name))));
 
     [TestCaseSource(nameof(Read))]
-    public async Task A_question_that_drops_a_parameter_is_found_out(QuestionDescription question, Parameter parameter) =>
+    public async Task A_question_that_ignores_a_parameter_is_detected(QuestionDescription question, Parameter parameter) =>
         Assert.That(await IsHeardAsync(Dropped((dynamic)question, parameter), parameter), Is.False);
 
     [TestCaseSource(nameof(Narrowing))]

@@ -25,7 +25,7 @@ public sealed class JsonSizeTests
     ];
 
     [Test]
-    public void Nothing_is_larger_than_reckoned_and_little_is_smaller()
+    public void No_answer_is_larger_than_estimated_and_few_are_much_smaller()
     {
         var random = new Random(1);
         for (var i = 0; i < 2_000; i++)

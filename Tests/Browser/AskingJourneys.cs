@@ -75,7 +75,7 @@ public sealed class AskingJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task What_lacks_a_rare_word_comes_after_what_has_all_and_a_kind_narrows_it()
+    public async Task Records_without_a_rare_word_come_after_those_with_all_words_and_a_kind_filters_them()
     {
         await GoAsync("#find?q=kazakh%20labour%20ministry%202015");
         var found = Page.Locator("#list .line .name");
@@ -93,7 +93,7 @@ public sealed class AskingJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Several_who_are_picked_have_common_ground()
+    public async Task Common_ground_is_asked_of_several_picked_stakeholders()
     {
         await GoAsync("#profile?id=ilo");
         await Page.Locator("#search").FillAsync("European Union");
@@ -147,7 +147,7 @@ public sealed class AskingJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task A_filter_that_makes_no_sense_is_explained_beside_its_field()
+    public async Task An_invalid_filter_is_explained_beside_its_field()
     {
         await GoAsync("#who-cooperates?id=ilo&from=soon&nonsense=1");
         await Expect(Page.Locator("#field-from-problem")).ToContainTextAsync("\"soon\" is not a date");
@@ -160,7 +160,7 @@ public sealed class AskingJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task An_empty_answer_speaks_of_filters_only_where_there_are_some()
+    public async Task An_empty_answer_mentions_filters_only_if_some_are_set()
     {
         await GoAsync("#find?q=qwxyzzy");
         await Expect(Page.Locator("#left-out .empty")).ToHaveTextAsync("Nothing on record answers this.");
@@ -169,7 +169,7 @@ public sealed class AskingJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Nobody_by_that_id_is_said()
+    public async Task An_unknown_id_is_reported()
     {
         await GoAsync("#who-cooperates?id=nobody");
         await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("There is no stakeholder \"nobody\".");

@@ -116,7 +116,7 @@ public sealed class CrowdTests : BrowserFixture
     }
 
     [TestCase(1440, 900), TestCase(390, 844)]
-    public async Task No_name_of_any_question_covers_another_or_is_cut(int width, int height)
+    public async Task Names_neither_overlap_nor_are_cut_in_any_question(int width, int height)
     {
         await Page.SetViewportSizeAsync(width, height);
         foreach (var view in new[]
@@ -134,7 +134,7 @@ public sealed class CrowdTests : BrowserFixture
     }
 
     [Test]
-    public async Task A_scene_is_capped_and_says_what_it_leaves_out()
+    public async Task A_scene_is_limited_and_states_what_it_leaves_out()
     {
         const int All = 561;
         await GoAsync(Question);

@@ -31,7 +31,7 @@ public sealed class EvidenceJourneys : BrowserFixture
         ];
 
     [Test]
-    public async Task Sources_that_contradict_each_other_stand_side_by_side()
+    public async Task Contradicting_sources_are_shown_side_by_side()
     {
         await GoAsync("#profile?id=union");
         await OpenTieAsync("signs");
@@ -50,7 +50,7 @@ public sealed class EvidenceJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task What_was_only_announced_is_told_from_what_was_confirmed()
+    public async Task Announced_ties_look_different_from_confirmed_ones()
     {
         await GoAsync("#profile?id=ministry");
         await OpenTieAsync("hosts");
@@ -61,7 +61,7 @@ public sealed class EvidenceJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task A_name_is_text_wherever_it_stands()
+    public async Task A_name_is_never_markup()
     {
         await GoAsync("#profile?id=union");
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync($"Profile of \u2068{Sly}\u2069");

@@ -49,7 +49,7 @@ public sealed class ExportJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Whatever_format_the_Api_has_is_exported_as_the_Api_writes_it()
+    public async Task Every_format_of_the_Api_is_exported_byte_for_byte()
     {
         const string Question = "#who-cooperates?id=ilo&limit=5&from=2009";
         await GoAsync(Question);
@@ -81,7 +81,7 @@ public sealed class ExportJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task A_graph_exported_has_those_who_are_in_the_scene()
+    public async Task An_exported_graph_contains_what_is_in_the_scene()
     {
         await GoAsync("#who-cooperates?id=ilo&limit=5");
         await Page.Locator("#export summary").ClickAsync();
@@ -93,7 +93,7 @@ public sealed class ExportJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task The_menu_is_left_by_escape_to_where_it_was_opened()
+    public async Task Escape_closes_the_menu_and_returns_the_focus()
     {
         await GoAsync("#who-cooperates?id=ilo&limit=5");
         await Page.Locator("#export summary").FocusAsync();
@@ -106,7 +106,7 @@ public sealed class ExportJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task On_paper_stand_question_picture_legend_answer_and_date()
+    public async Task A_print_has_question_picture_legend_answer_and_date()
     {
         // A window in which the legend is collapsed.
         var window = new ViewportSize { Width = 1000, Height = 800 };

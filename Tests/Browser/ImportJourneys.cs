@@ -55,7 +55,7 @@ public sealed class ImportJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task The_dialog_is_opened_and_left_by_keyboard_and_speaks_Russian()
+    public async Task The_dialog_works_by_keyboard_and_in_Russian()
     {
         await GoAsync();
         await Page.Locator("#language").SelectOptionAsync("ru");

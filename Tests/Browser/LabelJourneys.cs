@@ -28,7 +28,7 @@ public sealed class LabelJourneys : BrowserFixture
     ];
 
     [Test]
-    public async Task No_name_of_any_question_covers_another_or_is_cut([Values("en-GB", "ru-RU")] string locale)
+    public async Task Names_neither_overlap_nor_are_cut_in_any_question([Values("en-GB", "ru-RU")] string locale)
     {
         await OpenAsync(new BrowserNewContextOptions { Locale = locale });
         foreach (var view in Views)
@@ -43,7 +43,7 @@ public sealed class LabelJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task No_name_of_any_scene_of_a_phone_covers_another_or_is_cut()
+    public async Task Names_neither_overlap_nor_are_cut_in_any_scene_on_a_phone()
     {
         await Page.SetViewportSizeAsync(390, 844);
         foreach (var view in Views)
@@ -60,7 +60,7 @@ public sealed class LabelJourneys : BrowserFixture
     [TestCase("#cooperation-map?level=organization", 1440, 900, 0.85)]
     [TestCase("#cooperation-map?level=organization", 1024, 768, 0.5)]
     [TestCase("#who-cooperates?id=ilo&level=organization", 390, 844, 0.4)]
-    public async Task Most_of_those_in_a_scene_are_named(string view, int width, int height, double least)
+    public async Task Most_nodes_of_a_scene_show_their_names(string view, int width, int height, double least)
     {
         await Page.SetViewportSizeAsync(width, height);
         await GoAsync(view);
@@ -78,7 +78,7 @@ public sealed class LabelJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task No_name_covers_another_in_any_layout()
+    public async Task Names_do_not_overlap_in_any_layout()
     {
         foreach (
             var (question, layout) in new[]
@@ -102,7 +102,7 @@ public sealed class LabelJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Who_is_pinned_in_the_way_of_names_stays_and_names_give_way()
+    public async Task Names_move_away_from_pinned_nodes()
     {
         await GoAsync("#who-cooperates?id=ilo");
         await Page.Locator("#scene").FocusAsync();

@@ -26,7 +26,7 @@ public sealed class Neo4jJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task From_search_to_export_all_is_as_on_the_embedded_engine()
+    public async Task Everything_from_search_to_export_works_as_on_the_embedded_engine()
     {
         var neo4j = await TravelAsync(Server.Address);
         await using var embedded = await RunningApi.StartAsync(Datasets, store: null);

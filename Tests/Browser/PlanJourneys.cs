@@ -23,7 +23,7 @@ public sealed class PlanJourneys : BrowserFixture
     private ILocator Dialog => Page.Locator("dialog[open]");
 
     [Test]
-    public async Task Three_lines_make_a_list_and_who_declines_is_replaced()
+    public async Task Three_demands_make_a_list_and_a_decline_is_replaced()
     {
         await PlanAsync();
         await Page.Locator("#plan-title").FillAsync("Seasonal work");
@@ -72,7 +72,7 @@ public sealed class PlanJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task What_cannot_be_done_says_why_and_one_press_accepts_the_least_change()
+    public async Task An_impossible_demand_is_explained_and_one_click_accepts_the_least_change()
     {
         await PlanAsync();
         await Page.Locator("#plan-seats-most").FillAsync("0");
@@ -98,7 +98,7 @@ public sealed class PlanJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Two_who_write_at_once_both_see_what_the_other_wrote_and_nothing_is_lost()
+    public async Task Two_simultaneous_editors_see_each_others_changes_and_lose_nothing()
     {
         await MakeAsync("two-editors", new { title = "Two editors", seats = 2 });
         var other = await Page.Context.NewPageAsync();
@@ -203,7 +203,7 @@ public sealed class PlanJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task A_phone_in_Russian_and_in_the_dark_has_all_of_it()
+    public async Task Everything_is_there_on_a_phone_in_Russian_and_in_dark_mode()
     {
         await OpenAsync(new BrowserNewContextOptions
         {

@@ -25,7 +25,7 @@ public sealed class ReaderJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task What_answers_say_of_themselves_is_in_Russian_too()
+    public async Task Remarks_on_answers_are_in_Russian_too()
     {
         await OpenAsync(new BrowserNewContextOptions { Locale = "ru-RU" });
         await GoAsync("#who-is-missing?level=organization");
@@ -39,7 +39,7 @@ public sealed class ReaderJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Where_there_is_no_answer_there_is_no_empty_scene_until_there_is_one()
+    public async Task Without_an_answer_no_empty_scene_is_shown()
     {
         await OpenAsync(new BrowserNewContextOptions { Locale = "ru-RU" });
         await GoAsync("#profile?id=nobody");
@@ -67,7 +67,7 @@ public sealed class ReaderJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Where_the_libraries_are_missing_the_Api_draws_the_figure()
+    public async Task Without_the_libraries_the_figure_of_the_Api_is_shown()
     {
         await Page.RouteAsync("**/lib/*", route => route.AbortAsync());
         await GoAsync("#who-cooperates?id=ilo");
@@ -88,7 +88,7 @@ public sealed class ReaderJourneys : BrowserFixture
 
     // A window of 1280 × 800 at 200 % and at 400 % (WCAG 2.2, 1.4.4 and 1.4.10), and a phone.
     [TestCase(640, 400), TestCase(320, 256), TestCase(360, 740)]
-    public async Task Nothing_is_lost_where_there_is_little_room(int width, int height)
+    public async Task Nothing_is_lost_on_a_small_screen(int width, int height)
     {
         await OpenAsync(
             new BrowserNewContextOptions
@@ -134,7 +134,7 @@ public sealed class ReaderJourneys : BrowserFixture
 
     // The layout shift score, as measured by browsers, after an answer is shown.
     [TestCase(1440, 900), TestCase(1024, 768), TestCase(390, 844)]
-    public async Task Nothing_moves_once_an_answer_is_there(int width, int height)
+    public async Task The_layout_does_not_shift_after_an_answer(int width, int height)
     {
         await Page.SetViewportSizeAsync(width, height);
         await Page.AddInitScriptAsync(
@@ -164,7 +164,7 @@ public sealed class ReaderJourneys : BrowserFixture
 
     // A phone, a phone in landscape, and a window of 1440 × 900 at 200 %.
     [TestCase(390, 844), TestCase(844, 390), TestCase(720, 450)]
-    public async Task What_is_chosen_stays_in_view_beside_its_evidence(int width, int height)
+    public async Task The_selection_stays_visible_beside_its_evidence(int width, int height)
     {
         await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
         await GoAsync("#who-cooperates?id=ilo&level=organization");
@@ -212,7 +212,7 @@ public sealed class ReaderJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Escape_closes_the_form_that_lies_over_the_answer()
+    public async Task Escape_closes_the_form_that_covers_the_answer()
     {
         await OpenAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
         await GoAsync("#who-cooperates?id=ilo&level=organization");
@@ -226,7 +226,7 @@ public sealed class ReaderJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Every_view_can_be_read_by_everyone([Values] bool isPhone)
+    public async Task Every_view_is_accessible([Values] bool isPhone)
     {
         await OpenAsync(new BrowserNewContextOptions
         {
@@ -269,7 +269,7 @@ public sealed class ReaderJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Nothing_moves_where_motion_is_unwelcome()
+    public async Task Nothing_moves_if_reduced_motion_is_requested()
     {
         await OpenAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
         await GoAsync("#who-cooperates?id=ilo");

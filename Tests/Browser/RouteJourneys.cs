@@ -41,7 +41,7 @@ public sealed class RouteJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task What_is_chosen_is_asked_at_once_and_its_chip_takes_it_away_again()
+    public async Task A_choice_is_asked_at_once_and_its_chip_removes_it()
     {
         await GoAsync(Routes);
         await Page.Locator("#field-avoid").FillAsync("International Labour Organization");
@@ -74,7 +74,7 @@ public sealed class RouteJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Two_who_are_not_connected_are_told_how_far_each_gets()
+    public async Task Without_a_route_the_reach_of_both_stakeholders_is_shown()
     {
         await GoAsync("#how-connected?from=ilo&to=iom&since=2015");
         await Expect(Page.Locator("#remarks"))
@@ -88,7 +88,7 @@ public sealed class RouteJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task What_is_around_one_is_listed_by_distance_and_what_was_cut_is_counted_by_kind()
+    public async Task Neighbours_are_listed_by_distance_and_omitted_ones_counted_by_kind()
     {
         await GoAsync("#who-is-around?id=tj-migration-service&depth=2&limit=5");
         await Expect(Page.Locator("#list .part")).ToHaveTextAsync(["1 tie away", "2 ties away"]);
@@ -117,7 +117,7 @@ public sealed class RouteJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task At_another_time_fewer_are_around_and_the_address_holds_it()
+    public async Task Another_time_reduces_the_neighbours_and_is_in_the_address()
     {
         await GoAsync("#who-is-around?id=tj-migration-service&depth=2");
         await PressOnTimeAsync("End");

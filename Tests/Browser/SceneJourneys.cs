@@ -86,7 +86,7 @@ public sealed class SceneJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Those_marked_in_the_scene_are_compared()
+    public async Task Nodes_marked_in_the_scene_are_compared()
     {
         await GoAsync("#who-cooperates?id=ilo");
         foreach (var name in new[] { "European Union", "Jana Costachi" })
@@ -130,7 +130,7 @@ public sealed class SceneJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Who_is_dragged_is_pinned_through_layouts_and_expanding()
+    public async Task A_dragged_node_stays_pinned_through_layouts_and_expansion()
     {
         await GoAsync("#who-cooperates?id=ilo");
         await Expect(Page.Locator("#time-scale")).ToBeVisibleAsync();
@@ -157,7 +157,7 @@ public sealed class SceneJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task A_pin_is_set_and_taken_away_by_keyboard_and_can_be_undone()
+    public async Task A_pin_is_set_and_removed_by_keyboard_and_can_be_undone()
     {
         await GoAsync("#who-cooperates?id=ilo");
         await Page.Locator("#scene").FocusAsync();
@@ -199,7 +199,7 @@ public sealed class SceneJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Expanding_leaves_everyone_where_they_are_and_collapsing_undoes_it()
+    public async Task Expanding_does_not_move_other_nodes_and_collapsing_reverts_it()
     {
         await GoAsync("#common-ground?party=ilo&party=european-union");
         var before = await PlacesAsync();
@@ -222,7 +222,7 @@ public sealed class SceneJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Who_was_opened_says_how_many_more_there_are()
+    public async Task An_expanded_node_states_how_many_more_neighbours_there_are()
     {
         await GoAsync("#common-ground?party=ilo&party=european-union");
         await Page.Locator("#list .line").First.ClickAsync();
@@ -236,7 +236,7 @@ public sealed class SceneJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task What_was_expanded_and_where_it_stood_outlive_a_change_of_filters()
+    public async Task Expansion_and_positions_survive_a_change_of_filters()
     {
         await GoAsync("#who-cooperates?id=ilo");
         await Page.Locator("#list .line").First.ClickAsync();

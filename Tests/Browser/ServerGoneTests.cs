@@ -10,7 +10,7 @@ public sealed class ServerGoneTests : BrowserFixture
     private protected override bool IsServerShared => false;
 
     [Test]
-    public async Task A_server_that_goes_away_is_said_with_a_way_to_try_again()
+    public async Task A_lost_server_is_reported_with_a_button_to_retry()
     {
         await GoAsync("#who-cooperates?id=ilo");
         await Page.Locator("#list .line").First.ClickAsync();

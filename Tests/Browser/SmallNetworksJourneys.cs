@@ -18,7 +18,7 @@ public sealed class PersonsOnlyJourneys : BrowserFixture
         ];
 
     [Test]
-    public async Task The_first_page_counts_persons_as_themselves_and_a_group_that_is_none_is_shown()
+    public async Task The_first_page_counts_persons_as_themselves_and_shows_groups_without_records()
     {
         await GoAsync();
         await Expect(Page.Locator(".groups .group")).ToHaveCountAsync(1);

@@ -51,7 +51,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Of_names_pasted_from_a_letter_only_those_are_taken_that_are_clear()
+    public async Task Only_unambiguous_names_of_a_pasted_letter_are_taken()
     {
         await GoAsync();
         await PasteAsync(
@@ -76,7 +76,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Of_sixty_names_those_are_named_for_whom_the_question_has_no_room()
+    public async Task Names_beyond_the_limit_of_the_question_are_listed()
     {
         await GoAsync();
         await PasteAsync(string.Join('\n', Enumerable.Range(0, 60).Select(i => $"{i + 1}. Department number {i}")));
@@ -100,7 +100,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Enter_within_an_input_method_confirms_and_asks_nothing()
+    public async Task Enter_in_an_input_method_editor_does_not_start_a_search()
     {
         await GoAsync();
         await Page.Locator("#search").FillAsync("number 59");
@@ -142,7 +142,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Ids_that_mean_something_to_JavaScript_are_ids()
+    public async Task Ids_that_are_property_names_of_JavaScript_work()
     {
         await GoAsync("#who-cooperates?id=constructor");
         await Expect(Page.Locator("#list .line")).ToHaveCountAsync(IdsOfJavaScript.Length + 1);
@@ -185,7 +185,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task What_is_written_with_marks_keeps_them()
+    public async Task Necessary_marks_on_letters_are_kept()
     {
         await GoAsync();
         foreach (
@@ -217,7 +217,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task A_name_has_its_own_direction_and_leaves_that_of_the_sentence()
+    public async Task The_direction_of_a_name_does_not_change_that_of_the_sentence()
     {
         await GoAsync("#common-ground?party=arabic&party=stacked");
         await Expect(Page.Locator("h1:visible")).ToContainTextAsync($"\u2068{Arabic}\u2069, ");
@@ -228,7 +228,7 @@ public sealed class StrangeNamesJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task In_the_readers_own_colours_the_button_that_is_pressed_and_the_time_are_seen()
+    public async Task In_forced_colours_the_pressed_button_and_the_time_are_visible()
     {
         await GoAsync("#who-cooperates?id=constructor");
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });

@@ -25,7 +25,7 @@ public sealed class StructureJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Brokerage_is_told_by_roles_between_the_groups_asked_for_with_examples()
+    public async Task Brokerage_shows_roles_between_the_requested_groups_with_examples()
     {
         await GoAsync("#who-bridges?level=organization");
         await Page.Locator("#field-measure").SelectOptionAsync("key-players-reach");
@@ -46,7 +46,7 @@ public sealed class StructureJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Sets_of_key_players_and_communities_name_everyone_and_how_good_they_are()
+    public async Task Sets_of_key_players_and_communities_show_members_and_quality()
     {
         await GoAsync("#who-bridges?level=organization&measure=key-players-reach&k=2");
         await Expect(Page.Locator("#remarks")).ToContainTextAsync("No set is better: ");
@@ -70,7 +70,7 @@ public sealed class StructureJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Groups_without_a_record_are_hatched_and_what_the_ranking_is_worth_is_said()
+    public async Task Groups_without_records_are_hatched_and_the_quality_of_the_ranking_is_stated()
     {
         await GoAsync("#who-is-missing?level=organization&limit=5");
         await Expect(Page.Locator("#own .note")).ToContainTextAsync("too small to tell");
@@ -83,7 +83,7 @@ public sealed class StructureJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task A_pair_that_ought_to_cooperate_has_its_reasons_and_who_could_introduce_it()
+    public async Task A_suggested_pair_has_reasons_and_possible_introducers()
     {
         await GoAsync("#who-is-missing?level=organization&limit=5");
         await Expect(Page.Locator("#own .card")).ToHaveCountAsync(5);
@@ -97,7 +97,7 @@ public sealed class StructureJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Groups_engaged_since_a_day_are_not_taken_for_missing()
+    public async Task Groups_engaged_since_the_given_day_are_not_missing()
     {
         await GoAsync("#who-is-missing?level=organization&limit=5");
         await Page.Locator("#field-notSince").FillAsync("2012");

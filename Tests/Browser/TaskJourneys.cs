@@ -43,7 +43,7 @@ public sealed class TaskJourneys : BrowserFixture
     ];
 
     [Test]
-    public async Task What_people_come_for_takes_no_more_clicks_and_keys_than_the_guide_says()
+    public async Task Common_tasks_take_no_more_clicks_and_keys_than_the_guide_states()
     {
         var taken = new Dictionary<string, (int Clicks, int Keys)>();
         await GoAsync();

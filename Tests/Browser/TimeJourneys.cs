@@ -9,7 +9,7 @@ namespace StakeholderGraph.Tests.Browser;
 public sealed class TimeJourneys : BrowserFixture
 {
     [Test]
-    public async Task What_was_known_by_a_date_is_all_that_is_shown()
+    public async Task Only_what_was_known_by_the_date_is_shown()
     {
         await GoAsync("#profile?id=ilo");
         var all = await Page.Locator("#list .line").CountAsync();
@@ -100,7 +100,7 @@ public sealed class TimeJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task What_was_known_is_chosen_among_the_days_on_which_sources_were_published()
+    public async Task The_day_of_knowledge_is_chosen_among_days_of_publication()
     {
         await GoAsync("#who-cooperates?id=ilo&limit=100");
         var all = await Page.Locator("#list .line").CountAsync();
@@ -114,7 +114,7 @@ public sealed class TimeJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task The_timeline_orders_engagements_by_their_begin_and_puts_the_undated_last()
+    public async Task The_timeline_orders_engagements_by_start_and_puts_undated_ones_last()
     {
         await GoAsync("#profile?id=ilo");
         await Expect(Page.Locator("#time-scale")).ToBeVisibleAsync(); // by then the dates are known

@@ -73,7 +73,7 @@ public sealed class WholeNetworkJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task What_changed_begins_with_two_halves_of_the_time_in_three_columns()
+    public async Task What_changed_starts_with_two_halves_of_the_period_in_three_columns()
     {
         await GoAsync();
         await Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "What changed" }).ClickAsync();
@@ -94,7 +94,7 @@ public sealed class WholeNetworkJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task What_is_chosen_before_the_periods_are_known_is_kept()
+    public async Task Choices_made_before_the_periods_are_known_are_kept()
     {
         var chosen = new TaskCompletionSource();
         await Page.RouteAsync("**/participation?**", async route =>
@@ -135,7 +135,7 @@ public sealed class WholeNetworkJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task Both_pictures_have_everybody_at_the_same_place()
+    public async Task Nodes_have_the_same_position_in_both_pictures()
     {
         await GoAsync("#what-changed?before=2008/2010&after=2011/2015&level=organization");
         await Button("Scene").ClickAsync();
@@ -178,7 +178,7 @@ public sealed class WholeNetworkJourneys : BrowserFixture
     }
 
     [Test]
-    public async Task A_time_chosen_narrows_who_takes_part()
+    public async Task The_chosen_time_filters_who_takes_part()
     {
         await GoAsync("#who-takes-part?level=organization&group=role");
         var all = await Page.Locator("#own .bar-row").CountAsync();

@@ -13,7 +13,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     [TestCase("2014", ExpectedResult = "health")]
     [TestCase("2007", ExpectedResult = "labour")]
     [TestCase("2016", ExpectedResult = "")]
-    public async Task<string> A_member_for_ten_years_stands_for_the_body_represented_at_the_time_asked_about(string year)
+    public async Task<string> A_member_stands_for_the_body_represented_at_the_requested_time(string year)
     {
         var data = Platform("platform")
             .Tie("p1", TieType.MemberOf, "platform", begin: "2005", end: "2015")
@@ -31,7 +31,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_representation_must_hold_at_a_time_asked_about_within_the_participation()
+    public async Task A_representation_must_hold_at_a_requested_time_within_the_participation()
     {
         // Health is represented at the requested time, and during the membership, but only labour at a time that is both.
         var data = new TestDataset("d")
@@ -56,7 +56,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Where_the_participation_has_no_period_that_of_the_engagement_counts()
+    public async Task The_period_of_the_engagement_counts_if_the_participation_has_none()
     {
         var data = Platform("forum", "2012-03").Tie("p1", TieType.Attends, "forum").Tie("union", TieType.Attends, "forum");
         Assert.That(Described(await Ask(data, "union", ByOrganization)), Is.EqualTo("health: forum"));
@@ -91,7 +91,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task An_undated_engagement_is_under_way_while_somebody_is_said_to_take_part()
+    public async Task An_undated_engagement_takes_place_in_the_periods_of_its_participations()
     {
         var data = new TestDataset("d")
             .Person("p2")
@@ -144,7 +144,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task One_who_comes_for_two_bodies_by_name_stands_certainly_for_each_and_they_still_do_not_meet()
+    public async Task A_person_on_behalf_of_two_bodies_stands_for_each_but_they_do_not_meet()
     {
         var data = Two()
             .Tie("p", TieType.Attends, "forum", onBehalfOf: "a")
@@ -180,7 +180,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Those_whom_one_person_represents_share_what_one_would_have()
+    public async Task Bodies_represented_by_one_person_share_the_strength_of_one_participant()
     {
         const int Bodies = 500, Dinners = 100;
         var data = new TestDataset("d").Person("p").Person("friend");
@@ -217,7 +217,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
 
     [TestCase(2, ExpectedResult = "forum: a b c")]
     [TestCase(3, ExpectedResult = "")]
-    public async Task<string> Common_ground_takes_as_many_participants_as_parties(int atLeast)
+    public async Task<string> Common_ground_needs_as_many_participants_as_parties(int atLeast)
     {
         var data = Two()
             .Tie("p", TieType.Represents, "a")
@@ -230,7 +230,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Parties_can_share_out_their_participants_so_that_each_has_one()
+    public async Task Each_party_needs_a_participant_of_its_own()
     {
         // b has only p, so a must have q, and c then r.
         var data = Two()
@@ -244,7 +244,7 @@ public sealed class AttributionTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Common_ground_is_only_possible_where_a_party_has_an_ambiguous_participant_alone()
+    public async Task Common_ground_is_only_possible_if_a_party_has_just_an_ambiguous_participant()
     {
         var data = Two()
             .Tie("p", TieType.Represents, "a")

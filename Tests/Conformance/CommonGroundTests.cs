@@ -8,7 +8,7 @@ public sealed class CommonGroundTests(Engine engine) : ConformanceFixture(engine
     private static readonly Scope ByOrganization = new() { Level = Level.Organization };
 
     [Test]
-    public async Task All_parties_must_take_part_where_nothing_else_is_said()
+    public async Task All_parties_must_take_part_by_default()
     {
         var data = Meetings();
         await Assert.MultipleAsync(async () =>
@@ -31,7 +31,7 @@ public sealed class CommonGroundTests(Engine engine) : ConformanceFixture(engine
     }
 
     [Test]
-    public async Task Engagements_of_as_many_parties_are_ordered_by_begin_then_id_and_those_without_one_come_last()
+    public async Task Engagements_with_equally_many_parties_are_ordered_by_start_then_id_and_undated_ones_come_last()
     {
         var data = new TestDataset("d")
             .Person("ada")
@@ -68,7 +68,7 @@ public sealed class CommonGroundTests(Engine engine) : ConformanceFixture(engine
     }
 
     [Test]
-    public async Task Parties_whom_nobody_knows_are_named_and_nothing_else_is_answered()
+    public async Task Unknown_parties_are_named_and_nothing_else_is_answered()
     {
         await using var reader = await Load(Meetings());
         var answer = await reader.AskAsync(Ask(["ada", "zoe", "forum"]), default);
@@ -91,7 +91,7 @@ public sealed class CommonGroundTests(Engine engine) : ConformanceFixture(engine
     }
 
     [Test]
-    public async Task A_party_says_as_whom_it_stands()
+    public async Task A_party_states_for_whom_it_stands()
     {
         var data = Meetings().Body("ilo").Tie("ada", TieType.Represents, "ilo");
         await using var reader = await Load(data);
@@ -135,7 +135,7 @@ public sealed class CommonGroundTests(Engine engine) : ConformanceFixture(engine
     }
 
     [Test]
-    public async Task An_engagement_is_possible_where_that_of_one_party_is()
+    public async Task An_engagement_is_only_possible_if_the_participation_of_one_party_is()
     {
         var data = new TestDataset("d").Person("ada").Person("bob").Event("process", "2008", "2015")
             .Tie("ada", TieType.Hosts, "process").Tie("bob", TieType.MemberOf, "process", begin: "2011");
@@ -147,7 +147,7 @@ public sealed class CommonGroundTests(Engine engine) : ConformanceFixture(engine
     }
 
     [Test]
-    public async Task Those_whom_the_question_names_are_not_asked_for_kind_or_country() =>
+    public async Task Filters_of_kind_and_country_do_not_apply_to_the_parties() =>
         Assert.That(
             await Engagements(Meetings(), ["ada", "bob"], scope: new Scope { Kinds = [Kind.Union], Countries = ["KZ"] }),
             Is.EqualTo(["forum", "talks"]));

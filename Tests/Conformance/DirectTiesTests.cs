@@ -25,7 +25,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task The_other_end_lists_it_as_done_by_the_member_in_the_order_of_ids() =>
+    public async Task The_other_end_lists_memberships_as_incoming_in_the_order_of_ids() =>
         Assert.That(Described((await Ask(Members(), "iom")).Direct), Is.EqualTo("iom <- member-of kg; iom <- member-of kz"));
 
     [Test]
@@ -47,7 +47,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
     [TestCase("1999", ExpectedResult = "")]
     [TestCase("2000-06", ExpectedResult = "kg member-of iom possible")]
     [TestCase("2005", ExpectedResult = "kg member-of iom")]
-    public async Task<string> A_direct_tie_must_be_able_to_lie_in_the_time_asked_about(string year) =>
+    public async Task<string> A_direct_tie_must_possibly_overlap_the_requested_time(string year) =>
         Described((await Ask(Members(), "kg", new Scope { Time = Time(year, year) })).Direct);
 
     [Test]
@@ -57,7 +57,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
             Is.EqualTo("kz member-of iom possible"));
 
     [Test]
-    public async Task Evidence_kinds_and_countries_are_asked_of_direct_ties()
+    public async Task Filters_of_evidence_kind_and_country_apply_to_direct_ties()
     {
         var data = new TestDataset("d").Source("early", published: "2010").Source("late", published: "2012")
             .Body("kg", Kind.Ministry, "KG").Body("bank", Kind.Company, "CH").Body("iom", Kind.InternationalOrganization)
@@ -92,7 +92,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Of_one_partner_only_direct_ties_with_it_are_given()
+    public async Task With_one_partner_only_direct_ties_with_it_are_listed()
     {
         var data = new TestDataset("d").Body("iom").Body("kg", country: "KG").Body("ngo", country: "KG").Body("kz", country: "KZ");
         foreach (var member in (string[])["kg", "kz", "ngo"])
@@ -118,7 +118,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
 
     [TestCase(Level.Stakeholder)]
     [TestCase(Level.Organization)]
-    public async Task Many_direct_ties_come_in_pages_alone_and_some_of_them_beside_partners(Level level)
+    public async Task Direct_ties_are_paged_alone_and_limited_beside_partners(Level level)
     {
         var data = new TestDataset("d")
             .Body("hub")
@@ -186,7 +186,7 @@ public sealed class DirectTiesTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_tie_between_the_parties_is_listed_once_for_the_one_who_does_it()
+    public async Task A_tie_between_parties_is_listed_once_at_its_start()
     {
         await using var reader = await Load(Members());
         var answer = await reader.AskAsync(new CommonGround([Id("iom"), Id("kg")], new Scope { Kinds = [Kind.Union] }), default);

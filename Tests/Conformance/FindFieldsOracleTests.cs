@@ -25,7 +25,7 @@ public sealed class FindFieldsOracleTests(Engine engine) : ConformanceFixture(en
 
     [Test]
     [Category("Thorough")]
-    public async Task An_engine_finds_by_fields_what_looking_at_every_field_finds()
+    public async Task An_engine_finds_the_same_fields_as_a_search_of_every_field()
     {
         for (var seed = 1; seed <= RandomNetworks(6); seed++)
         {
@@ -34,7 +34,7 @@ public sealed class FindFieldsOracleTests(Engine engine) : ConformanceFixture(en
     }
 
     [Test]
-    public async Task The_order_of_words_changes_nothing_of_what_holds_all_of_them()
+    public async Task The_order_of_words_does_not_change_the_records_that_have_all_of_them()
     {
         for (var seed = 1; seed <= RandomNetworks(3); seed++)
         {

@@ -48,7 +48,7 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     ];
 
     [Test]
-    public async Task What_is_meant_is_found_first_in_the_network_that_ships()
+    public async Task The_expected_record_is_found_first_in_the_example_network()
     {
         await using var reader = await Load(DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration")));
         foreach (var (text, first) in Shipped)
@@ -69,7 +69,7 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     [TestCase("district council malawian", "council")]
     [TestCase("DFID project malawi", "wash")]
     [TestCase("water 1850 malawi unicef", "wash")]
-    public async Task Networks_of_others_are_searched_by_fields(string text, params string[] first)
+    public async Task Published_networks_are_searched_by_fields(string text, params string[] first)
     {
         await using var reader = await Load(Lobby());
         var items = (await reader.AskAsync(new Find(text), default)).Items;
@@ -113,7 +113,7 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Who_was_invited_or_declined_takes_no_part()
+    public async Task Invited_and_declined_stakeholders_do_not_take_part()
     {
         var dataset = new TestDataset("d")
             .Body("a", called: "Anchor Works")
@@ -129,7 +129,7 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_rare_word_that_one_of_two_equals_holds_puts_that_one_first(
+    public async Task Of_two_equal_records_the_one_with_a_rare_word_comes_first(
         [Values("Kazakhstan", "2009", "Marmots", "conference", "Ostrava")] string rare)
     {
         foreach (var lucky in (string[])["x1", "x2"])
@@ -171,7 +171,7 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Leaving_out_a_record_reorders_no_others_that_hold_every_word()
+    public async Task Removing_a_record_does_not_reorder_the_others_that_have_every_word()
     {
         string[] ids = ["kz-a", "kz-b", "kg-a", "kg-b"];
         TestDataset Without(string? left)
@@ -202,7 +202,7 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_name_with_all_words_comes_before_what_holds_them_in_several_fields()
+    public async Task A_name_with_all_words_comes_before_records_with_the_words_in_several_fields()
     {
         var dataset = new TestDataset("d")
             .Body("z", called: "Labour Ministry of Kazakhstan Archive")
@@ -212,7 +212,7 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task What_bears_the_very_name_is_not_joined_by_what_has_its_words_anywhere()
+    public async Task An_exact_name_is_not_followed_by_records_with_its_words_in_other_fields()
     {
         var dataset = Named(
             new TestDataset("d").Body("eu", called: "European Union").Body("office", called: "European Office"),

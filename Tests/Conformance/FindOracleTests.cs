@@ -27,7 +27,7 @@ public sealed class FindOracleTests(Engine engine) : ConformanceFixture(engine)
     ];
 
     [Test]
-    public async Task An_engine_finds_what_comparing_with_every_name_finds()
+    public async Task An_engine_finds_the_same_names_as_a_comparison_with_every_name()
     {
         // Every fourth network is large.
         foreach (var seed in Engine == Engine.Embedded ? Enumerable.Range(1, 10) : [1, 4])

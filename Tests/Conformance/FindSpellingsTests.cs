@@ -113,7 +113,7 @@ public sealed class FindSpellingsTests(Engine engine) : FindFixture(engine)
     }
 
     [Test]
-    public async Task The_address_of_another_site_that_ends_in_an_identifier_is_not_it() =>
+    public async Task An_address_of_another_site_that_ends_in_an_identifier_does_not_match_it() =>
         Assert.That((await Ask(new Find("https://example.org/wiki/Q145"), OfTheWorld())).Items, Is.Empty);
 
     [Test]
@@ -163,7 +163,7 @@ public sealed class FindSpellingsTests(Engine engine) : FindFixture(engine)
     }
 
     [Test]
-    public async Task Typing_errors_are_looked_for_only_where_few_are_found_without()
+    public async Task Typing_errors_are_allowed_only_if_few_records_match_exactly()
     {
         var dataset = new TestDataset("d").Body("mistyped", called: "Unoin");
         for (var i = 0; i < 9; i++)
@@ -186,7 +186,7 @@ public sealed class FindSpellingsTests(Engine engine) : FindFixture(engine)
     }
 
     [Test]
-    public async Task Hostile_texts_are_answered()
+    public async Task Hostile_search_texts_are_answered()
     {
         string[] texts =
         [

@@ -7,7 +7,7 @@ namespace StakeholderGraph.Tests.Conformance;
 public sealed class FindTests(Engine engine) : FindFixture(engine)
 {
     [Test]
-    public async Task A_surname_finds_its_bearers_before_what_is_called_after_them()
+    public async Task A_surname_finds_persons_before_bodies_named_after_them()
     {
         var dataset = new TestDataset("d")
             .Body("a", called: "Rockefeller Foundation")
@@ -18,7 +18,7 @@ public sealed class FindTests(Engine engine) : FindFixture(engine)
     }
 
     [Test]
-    public async Task The_very_name_is_a_perfect_match_and_better_than_any_other()
+    public async Task An_exact_name_is_a_perfect_match_and_better_than_any_other()
     {
         var dataset = new TestDataset("d")
             .Body("f", called: "Bnak")
@@ -35,7 +35,7 @@ public sealed class FindTests(Engine engine) : FindFixture(engine)
     }
 
     [Test]
-    public async Task An_entry_stands_once_by_the_name_that_matches_best()
+    public async Task A_record_is_listed_once_by_its_best_matching_name()
     {
         var item = (await Ask(new Find("международная организация труда"))).Items.Single();
         Assert.Multiple(() =>
@@ -77,7 +77,7 @@ public sealed class FindTests(Engine engine) : FindFixture(engine)
     }
 
     [Test]
-    public async Task A_facet_ignores_its_own_filter_and_honours_the_other()
+    public async Task A_facet_ignores_its_own_filter_and_applies_the_others()
     {
         var answer = await Ask(new Find("") { Kinds = [Kind.Union], Countries = ["KZ"] });
         Assert.That(
@@ -160,10 +160,10 @@ public sealed class FindTests(Engine engine) : FindFixture(engine)
     [TestCase("x")]
     [TestCase("AAAA")]
     [TestCase("not a cursor!")]
-    public void A_text_that_no_answer_gave_is_no_cursor(string text) => Assert.That(Find.IsCursor(text), Is.False);
+    public void An_arbitrary_text_is_not_a_cursor(string text) => Assert.That(Find.IsCursor(text), Is.False);
 
     [Test]
-    public async Task A_mistyped_cursor_is_no_cursor()
+    public async Task A_mistyped_cursor_is_refused()
     {
         var next = (await Ask(new Find("") { AtMost = 1 })).Next!;
         Assert.That(Find.IsCursor(next), Is.True);
@@ -173,7 +173,7 @@ public sealed class FindTests(Engine engine) : FindFixture(engine)
     }
 
     [Test]
-    public async Task A_cursor_goes_on_with_the_question_that_gave_it_alone()
+    public async Task A_cursor_continues_only_its_own_question()
     {
         var asked = new Find("") { AtMost = 1 };
         var next = (await Ask(asked)).Next!;
@@ -188,7 +188,7 @@ public sealed class FindTests(Engine engine) : FindFixture(engine)
     }
 
     [Test]
-    public async Task Years_far_from_ours_are_counted_in_their_order()
+    public async Task Years_of_the_distant_past_and_future_are_in_order()
     {
         await using var reader = await Load(
             new TestDataset("d")

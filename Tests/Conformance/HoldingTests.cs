@@ -7,7 +7,7 @@ namespace StakeholderGraph.Tests.Conformance;
 public sealed class HoldingTests(Engine engine) : WritingFixture(engine)
 {
     [Test]
-    public async Task A_store_that_is_not_there_holds_nothing()
+    public async Task A_missing_store_has_no_datasets()
     {
         var writer = await OpenWriter();
 
@@ -18,7 +18,7 @@ public sealed class HoldingTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task What_is_read_back_is_what_was_imported_in_canonical_order()
+    public async Task A_store_returns_what_was_imported_in_canonical_order()
     {
         var t = RecordId.Parse("t");
         Evidence Of(string source, string? locator, Says says) =>
@@ -71,7 +71,7 @@ public sealed class HoldingTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task A_store_that_is_whole_has_no_faults()
+    public async Task An_undamaged_store_has_no_faults()
     {
         await Import(Rich("a"), Rich("b"));
 
@@ -79,7 +79,7 @@ public sealed class HoldingTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task The_version_tells_whether_the_content_is_the_same_however_it_came_about()
+    public async Task The_version_depends_only_on_the_content()
     {
         await Import(Rich("a"));
         var one = await Version();

@@ -94,7 +94,7 @@ public sealed class HowConnectedTests : NetworkRules
     }
 
     [Test]
-    public async Task Routes_go_round_those_who_are_avoided_and_no_link_rests_on_an_avoided_engagement()
+    public async Task Routes_use_no_avoided_stakeholder_or_engagement()
     {
         await using var reader = await Load(Network(["s a", "a t", "s b", "b c", "c t"]));
         Assert.Multiple(async () =>
@@ -124,7 +124,7 @@ public sealed class HowConnectedTests : NetworkRules
     }
 
     [Test]
-    public async Task Through_a_dead_end_there_is_no_route_though_the_two_are_connected()
+    public async Task No_route_passes_through_a_dead_end_even_if_the_two_are_connected()
     {
         await using var reader = await Load(Network(["s b", "b t", "b c"]));
         var answer = await reader.AskAsync(Question("s", "t") with { Through = [Id("c")] }, default);
@@ -132,7 +132,7 @@ public sealed class HowConnectedTests : NetworkRules
     }
 
     [Test]
-    public async Task Between_two_who_are_not_connected_the_nearest_with_something_in_common_are_named()
+    public async Task Without_a_route_the_nearest_stakeholders_with_something_in_common_are_named()
     {
         await using var reader = await Load(
             new TestDataset("d")
@@ -165,7 +165,7 @@ public sealed class HowConnectedTests : NetworkRules
     }
 
     [Test]
-    public async Task One_who_represents_two_bodies_does_not_link_them()
+    public async Task A_person_who_represents_two_bodies_does_not_link_them()
     {
         await using var reader = await Load(new TestDataset("d").Person("ada").Body("ilo").Body("union").Event("forum")
             .Tie("ada", TieType.Represents, "ilo").Tie("ada", TieType.Represents, "union").Tie("ada", TieType.Attends, "forum"));
@@ -180,7 +180,7 @@ public sealed class HowConnectedTests : NetworkRules
     }
 
     [Test]
-    public async Task Another_participant_makes_them_meet_in_either_order()
+    public async Task Another_participant_makes_the_two_bodies_meet_in_either_order()
     {
         // Ada represents both; the ministry meets both; so both are two links from each other through it, and one link from it.
         await using var reader = await Load(
@@ -235,7 +235,7 @@ public sealed class HowConnectedTests : NetworkRules
     }
 
     [Test]
-    public async Task Two_that_become_the_same_one_are_connected_by_a_route_without_links()
+    public async Task Two_that_become_the_same_actor_are_connected_by_a_route_without_links()
     {
         await using var reader = await Load(new TestDataset("d").Body("ministry", Kind.Ministry, "KZ").Body("union", Kind.Union, "KZ"));
         var answer = await Ask(reader, "ministry", "union", ByCountry);
@@ -243,7 +243,7 @@ public sealed class HowConnectedTests : NetworkRules
     }
 
     [Test]
-    public async Task Who_is_not_known_is_named()
+    public async Task Unknown_stakeholders_are_named()
     {
         await using var reader = await Load(Network(["s t"]));
         var answer = await reader.AskAsync(
@@ -276,7 +276,7 @@ public sealed class HowConnectedTests : NetworkRules
     }
 
     [Test]
-    public async Task Of_the_network_that_ships_the_routes_lead_over_partners_and_rest_on_sources()
+    public async Task Routes_in_the_example_network_lead_over_partners_and_have_sources()
     {
         await using var reader = await Load(DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration")));
         var answer = await reader.AskAsync(

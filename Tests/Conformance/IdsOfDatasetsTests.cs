@@ -10,7 +10,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     private static readonly string[][] Orders = [["alpha", "beta", "gamma"], ["gamma", "beta", "alpha"], ["beta", "gamma", "alpha"]];
 
     [TestCaseSource(nameof(Orders))]
-    public async Task Evidence_speaks_for_the_tie_that_its_dataset_means_and_cites_its_own_source(params string[] order)
+    public async Task Evidence_belongs_to_the_tie_and_the_source_of_its_own_dataset(params string[] order)
     {
         var datasets = Numbered();
         foreach (var name in order)
@@ -48,7 +48,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task An_id_is_plain_again_where_nobody_else_means_something_else()
+    public async Task An_id_loses_its_dataset_when_no_other_dataset_uses_it_differently()
     {
         var datasets = Numbered();
         await Import([.. datasets.Values]);
@@ -63,7 +63,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task A_dataset_that_comes_to_mean_the_same_is_united_with_the_other()
+    public async Task Records_are_united_when_two_datasets_become_the_same()
     {
         var datasets = Numbered();
         await Import(datasets["alpha"], datasets["beta"]);
@@ -112,7 +112,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     /// some numbers coincide.
     /// </summary>
     [Test]
-    public async Task Evidence_of_many_ties_cites_its_sources_by_their_plain_ids_again_once_nobody_else_means_others()
+    public async Task Evidence_cites_sources_without_datasets_again_when_no_other_dataset_uses_their_ids_differently()
     {
         var sources = Enumerable.Range(0, 90).Select(i => $"s{i}").ToArray();
         TestDataset Of(string name) => sources.Aggregate(
@@ -158,7 +158,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task A_record_that_shares_nothing_but_an_id_is_a_warning_that_names_both()
+    public async Task Two_records_that_share_only_an_id_are_a_warning_that_names_both()
     {
         await Import(new TestDataset("a").Body("kz-union", called: "Trade unions of Kazakhstan"));
 
@@ -176,7 +176,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task A_name_or_an_identifier_that_looks_the_same_is_enough_also_through_a_third_dataset()
+    public async Task An_equal_name_or_identifier_avoids_the_warning_also_through_a_third_dataset()
     {
         RecordId ilo = RecordId.Parse("ilo");
         var a = new TestDataset("a").Add(new Stakeholder(ilo, Kind.Other, "ILO") { Identifiers = [new Identifier("wikidata", "Q54129")] });
@@ -192,7 +192,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task Where_warnings_are_errors_nothing_is_imported()
+    public async Task Nothing_is_imported_if_warnings_are_errors()
     {
         var a = new TestDataset("a").Body("union", called: "One");
         await Import(a);
@@ -205,7 +205,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task A_circle_of_successions_through_several_datasets_is_a_warning_of_each_that_closes_it()
+    public async Task A_circle_of_successions_through_several_datasets_is_a_warning_at_each_tie_that_closes_it()
     {
         var bodies = new[] { "agency", "board", "chamber" };
         TestDataset Of(string name) => bodies.Aggregate(new TestDataset(name), (d, body) => d.Body(body));

@@ -20,7 +20,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_plan_is_kept_with_what_found_it_and_every_change_of_status()
+    public async Task A_plan_is_stored_with_its_demand_and_every_change_of_status()
     {
         var version = await _network.VersionAsync(default);
         var made = await Make();
@@ -43,7 +43,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_change_of_what_somebody_else_has_changed_is_not_written()
+    public async Task A_change_to_an_outdated_plan_is_refused()
     {
         var made = await Make();
         var who = made.Invitees[0].Stakeholder.Id;
@@ -56,7 +56,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Of_many_who_write_at_once_nobodys_entry_is_lost()
+    public async Task Simultaneous_writers_lose_no_entry()
     {
         var made = await Make();
         var who = made.Invitees[0].Stakeholder.Id;
@@ -76,7 +76,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task What_was_written_stands_in_the_log_with_its_author_latest_first()
+    public async Task The_log_lists_changes_with_their_authors_latest_first()
     {
         var made = await Make();
         await Done(_plans.SetStatusAsync(
@@ -98,7 +98,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_plan_that_is_removed_and_made_again_has_another_revision()
+    public async Task A_plan_that_is_removed_and_created_again_has_another_revision()
     {
         var made = await Make();
         await Done(_plans.RemoveAsync(made.Id, made.Revision, "anna", default));
@@ -112,7 +112,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Imports_and_removals_of_datasets_leave_plans_alone()
+    public async Task Imports_and_removals_of_datasets_do_not_change_plans()
     {
         var made = await Make();
         var writer = await OpenWriter();
@@ -124,7 +124,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Plans_of_a_file_are_kept_as_they_were()
+    public async Task Imported_plans_are_stored_unchanged()
     {
         var made = await Make();
         await Done(_plans.AddContactAsync(
@@ -143,7 +143,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task After_a_decline_the_seat_is_filled_and_who_confirmed_stays()
+    public async Task After_a_decline_the_seat_is_filled_and_confirmed_invitees_stay()
     {
         var made = await Make();
         var (gone, stays) = (made.Invitees[0].Stakeholder.Id, made.Invitees[1].Stakeholder.Id);
@@ -165,7 +165,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task The_search_gives_the_same_again_and_of_another_network_says_what_differs()
+    public async Task A_repeated_search_gives_the_same_list_and_reports_what_differs_in_another_network()
     {
         var made = await Make();
         await To(made.Id, made.Invitees[0].Stakeholder.Id, "invited", "declined");
@@ -181,7 +181,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_concluded_plan_is_a_dataset_from_which_the_network_learns_and_its_removal_undoes_that()
+    public async Task A_concluded_plan_becomes_a_dataset_whose_removal_undoes_it()
     {
         var made = await Make();
         var (came, declined) = (made.Invitees[0].Stakeholder.Id, made.Invitees[1].Stakeholder.Id);
@@ -210,7 +210,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Introductions_lead_from_the_convener_past_those_who_are_blocked()
+    public async Task Introductions_lead_from_the_convener_around_blocked_stakeholders()
     {
         var made = await Make();
         var (open, _) = await Planning.IntroduceAsync(_network, made, [], [], default);

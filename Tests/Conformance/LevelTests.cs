@@ -23,7 +23,7 @@ public sealed class LevelTests(Engine engine) : CooperationFixture(engine)
     }
 
     [Test]
-    public async Task A_person_for_whom_no_body_is_named_stands_for_all_that_she_represents()
+    public async Task A_person_without_a_named_body_stands_for_all_that_she_represents()
     {
         var data = AdaBobCleo()
             .Body("ilo")
@@ -94,7 +94,7 @@ public sealed class LevelTests(Engine engine) : CooperationFixture(engine)
     }
 
     [Test]
-    public async Task A_person_asked_about_who_stands_for_nobody_is_counted_too()
+    public async Task The_subject_is_counted_too_if_it_stands_for_nobody()
     {
         var data = AdaBobCleo().Body("ilo").Tie("ilo", TieType.Hosts, "forum").Tie("ada", TieType.Attends, "forum");
         var answer = await Ask(data, "ada", ByOrganization);
@@ -117,7 +117,7 @@ public sealed class LevelTests(Engine engine) : CooperationFixture(engine)
     }
 
     [Test]
-    public async Task A_body_takes_part_by_all_its_persons_and_not_with_them()
+    public async Task A_body_takes_part_through_its_persons_and_does_not_cooperate_with_them()
     {
         var data = AdaBobCleo()
             .Body("ilo")

@@ -32,7 +32,7 @@ public sealed class LineageTests(Engine engine) : CooperationFixture(engine)
     }
 
     [Test]
-    public async Task A_predecessor_asked_about_becomes_its_successor()
+    public async Task A_predecessor_as_the_subject_becomes_its_successor()
     {
         var data = AdaBobCleo()
             .Body("new")

@@ -63,7 +63,7 @@ public sealed class MapOfCooperationTests : NetworkRules
     }
 
     [Test]
-    public async Task One_who_represents_two_bodies_does_not_make_them_meet()
+    public async Task A_person_who_represents_two_bodies_does_not_make_them_meet()
     {
         await using var reader = await Load(new TestDataset("d").Person("ada").Body("ilo").Body("union").Event("forum")
             .Tie("ada", TieType.Represents, "ilo").Tie("ada", TieType.Represents, "union").Tie("ada", TieType.Attends, "forum"));
@@ -73,7 +73,7 @@ public sealed class MapOfCooperationTests : NetworkRules
     }
 
     [Test]
-    public async Task Pages_follow_each_other_and_a_least_strength_leaves_out_weaker_pairs()
+    public async Task Pages_are_complete_and_a_minimum_strength_excludes_weaker_pairs()
     {
         await using var reader = await Load(Meetings());
         var question = new MapOfCooperation(Scope.Everything) { AtMost = 1 };
@@ -96,7 +96,7 @@ public sealed class MapOfCooperationTests : NetworkRules
 
     [Test]
     [Category("Thorough")]
-    public async Task Every_answer_is_what_the_oracle_says()
+    public async Task Every_answer_equals_that_of_the_oracle()
     {
         for (var seed = 0; seed < 150; seed++)
         {
@@ -131,7 +131,7 @@ public sealed class MapOfCooperationTests : NetworkRules
     }
 
     [Test]
-    public async Task Of_the_network_that_ships_every_pair_of_the_map_is_a_partner_of_the_other()
+    public async Task Every_pair_of_the_map_of_the_example_network_are_partners_of_each_other()
     {
         await using var reader = await Load(DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration")));
         var map = await reader.AskAsync(new MapOfCooperation(ByOrganization) { AtMost = 20, Weight = Weight.Newman }, default);

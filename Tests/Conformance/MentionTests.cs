@@ -10,7 +10,7 @@ public sealed class MentionTests(Engine engine) : ConformanceFixture(engine)
 
     [TestCase(Level.Stakeholder)]
     [TestCase(Level.Organization)]
-    public async Task Ties_of_cooperation_say_when_their_engagement_took_place(Level level)
+    public async Task Ties_of_cooperation_state_when_their_engagement_took_place(Level level)
     {
         await using var reader = await Load(Data());
         var answer = (await reader.AskAsync(new WhoCooperates(Id("hub"), new Scope { Level = level }), default))!;
@@ -20,7 +20,7 @@ public sealed class MentionTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Ties_of_common_ground_say_when_their_engagement_took_place()
+    public async Task Ties_of_common_ground_state_when_their_engagement_took_place()
     {
         await using var reader = await Load(Data());
 
@@ -28,7 +28,7 @@ public sealed class MentionTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_profile_says_when_its_engagements_took_place()
+    public async Task A_profile_states_when_its_engagements_took_place()
     {
         await using var reader = await Load(Data());
         var hub = (await reader.AskAsync(new ProfileOf(Id("hub"), Family.Stakeholder, Scope.Everything), default))!;
@@ -44,7 +44,7 @@ public sealed class MentionTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_source_says_when_the_engagements_took_place_of_which_it_tells()
+    public async Task A_source_states_when_its_engagements_took_place()
     {
         await using var reader = await Load(Data());
 
@@ -53,7 +53,7 @@ public sealed class MentionTests(Engine engine) : ConformanceFixture(engine)
 
     [TestCase("forum")]
     [TestCase("")]
-    public async Task What_is_found_says_when_it_took_place(string text)
+    public async Task Found_engagements_state_when_they_took_place(string text)
     {
         await using var reader = await Load(Data());
         var found = (await reader.AskAsync(new Find(text), default)).Items.ToDictionary(item => item.Id.Value, item => item.Period);

@@ -19,7 +19,7 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
     private Task? _pass;
 
     [Test]
-    public async Task Every_answer_is_what_the_oracle_says()
+    public async Task Every_answer_equals_that_of_the_oracle()
     {
         await PassAsync();
 
@@ -27,7 +27,7 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [TestCaseSource(nameof(Mistakes))]
-    public async Task An_engine_that_makes_a_mistake_is_found_out(string mistake)
+    public async Task An_engine_that_makes_a_mistake_is_detected(string mistake)
     {
         await PassAsync();
 
@@ -36,7 +36,7 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
 
     [TestCaseSource(nameof(Misreadings))]
     [Category("Thorough")]
-    public async Task An_engine_that_misreads_the_records_is_found_out(Misreading misreading)
+    public async Task An_engine_that_misreads_the_records_is_detected(Misreading misreading)
     {
         for (var seed = 0; seed < Networks; seed++)
         {

@@ -54,7 +54,7 @@ public sealed class PlanViewsTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task What_a_person_says_holds_with_its_history_until_it_is_taken_back()
+    public async Task A_manual_value_applies_with_its_history_until_it_is_withdrawn()
     {
         var who = RecordId.Parse("fund");
         await Judge(who, """{"power": 1, "interest": 0.9, "reason": "It pays for it"}""", "anna");
@@ -75,7 +75,7 @@ public sealed class PlanViewsTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task The_room_counts_those_who_have_a_seat_and_its_figure_is_in_the_language_asked_for()
+    public async Task The_room_counts_confirmed_seats_and_its_figure_has_the_requested_language()
     {
         var room = await PlanRoom.OfAsync(_network, _plan, default);
         var (english, russian) = (Drawn("en"), Drawn("ru"));
@@ -96,7 +96,7 @@ public sealed class PlanViewsTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Those_who_have_accepted_are_divided_so_that_constituencies_mix()
+    public async Task Accepted_invitees_are_divided_so_that_constituencies_mix()
     {
         var (_, early) = await PlanRoom.SeatAsync(_network, _plan, 2, 1, default);
         foreach (var invitee in _plan.Invitees)
@@ -123,7 +123,7 @@ public sealed class PlanViewsTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_brief_says_nothing_without_the_question_that_asks_it_and_the_sources_that_say_so()
+    public async Task Every_statement_of_a_brief_has_its_question_and_sources()
     {
         var brief = await PlanBrief.OfAsync(_network, _plan, null, default);
         var one = await PlanBrief.OfAsync(_network, _plan, _plan.Find(RecordId.Parse("union")), default);

@@ -38,7 +38,7 @@ public sealed class PortTests
     /// <summary>A statement is also run by hand, so it documents its parameters.</summary>
     [TestCaseSource(nameof(Folders))]
     [TestCase("Neo4j/Selecting")]
-    public void Every_statement_says_which_parameters_it_has(string folder)
+    public void Every_statement_documents_its_parameters(string folder)
     {
         foreach (
             var file in typeof(Statement)

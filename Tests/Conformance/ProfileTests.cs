@@ -6,7 +6,7 @@ namespace StakeholderGraph.Tests.Conformance;
 public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
 {
     [Test]
-    public async Task A_profile_gives_the_record_as_it_is()
+    public async Task A_profile_contains_the_whole_record()
     {
         var ministry = new Stakeholder(Id("ministry"), Kind.Ministry, "Ministry of Labour")
         {
@@ -46,7 +46,7 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_profile_is_asked_for_by_family()
+    public async Task A_profile_is_requested_by_family()
     {
         await using var reader = await Load(Data());
         await Assert.MultipleAsync(async () =>
@@ -94,7 +94,7 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Ties_are_ordered_by_begin_then_id_and_those_without_one_come_last()
+    public async Task Ties_are_ordered_by_start_then_id_and_undated_ones_come_last()
     {
         var data = new TestDataset("d").Person("ada").Body("x").Event("late", "2012").Event("early", "2010").Event("unknown")
             .Tie("ada", TieType.Attends, "late").Tie("ada", TieType.Attends, "early").Tie("ada", TieType.Attends, "unknown")
@@ -104,7 +104,7 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Without_roles_asked_for_all_types_of_ties_are_shown_and_with_them_only_these()
+    public async Task All_types_of_ties_are_shown_unless_roles_are_requested()
     {
         await Assert.MultipleAsync(async () =>
         {
@@ -114,7 +114,7 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Kinds_and_countries_look_at_the_other_end_and_topics_at_the_engagement()
+    public async Task Kinds_and_countries_apply_to_the_other_end_and_topics_to_the_engagement()
     {
         await Assert.MultipleAsync(async () =>
         {
@@ -128,7 +128,7 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Time_looks_at_the_engagement_or_at_the_tie_itself()
+    public async Task Time_applies_to_the_engagement_or_to_the_tie_itself()
     {
         await Assert.MultipleAsync(async () =>
         {
@@ -184,7 +184,7 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_page_ends_where_the_answer_would_become_too_large_but_never_without_a_tie()
+    public async Task A_page_ends_before_the_answer_is_too_large_but_has_at_least_one_tie()
     {
         var data = new TestDataset("d").Person("ada");
         for (var i = 0; i < 30; i++)
@@ -206,7 +206,7 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Of_many_pieces_of_evidence_the_first_are_given_and_one_of_each_kind()
+    public async Task The_first_pieces_of_evidence_and_one_of_each_kind_are_shown()
     {
         var data = new TestDataset("d").Person("ada").Event("forum");
         for (var i = 0; i < 40; i++)
@@ -244,7 +244,7 @@ public sealed class ProfileTests(Engine engine) : ConformanceFixture(engine)
     private static Stakeholder Blank => new(Id("blank"), Kind.Other, "blank");
 
     [Test]
-    public async Task A_tie_that_has_ended_is_possible_until_yesterday_and_over_today()
+    public async Task A_tie_that_ended_at_an_unknown_time_is_possible_until_yesterday()
     {
         var data = new TestDataset("d").Person("ada").Body("ilo", Kind.InternationalOrganization, null)
             .Tie("ada", TieType.Heads, "ilo", begin: "2008", end: "?");

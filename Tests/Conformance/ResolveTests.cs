@@ -78,7 +78,7 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
     [TestCase("Hassan Rashid", null, TestName = "A_person_whose_name_sounds_the_same_in_another_script_may_be_meant_as_well")]
     [TestCase("Mohammed Salman", "salman")]
     [TestCase("Muhammad Salman", null)]
-    public async Task A_name_means_somebody_only_where_that_is_clear(string name, string? id)
+    public async Task A_name_is_resolved_only_if_it_is_unambiguous(string name, string? id)
     {
         var item = (await Ask(name)).Single();
         Assert.That(item.Match?.Value, Is.EqualTo(id));
@@ -91,7 +91,7 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Who_may_be_meant_is_a_candidate_to_choose()
+    public async Task An_ambiguous_name_has_candidates()
     {
         Assert.Multiple(async () =>
         {
@@ -103,7 +103,7 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_candidate_of_another_country_than_the_one_that_is_named_is_none()
+    public async Task A_record_of_another_country_than_the_named_one_is_not_a_candidate()
     {
         var item = (await Ask("Ministry of Foreign Affairs of Kazakhstan")).Single();
         Assert.That(item.Candidates, Is.Empty);
@@ -111,7 +111,7 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Each_name_has_an_item_in_its_place_also_those_that_are_blank_or_given_again()
+    public async Task Each_name_has_an_item_at_its_place_also_blank_and_repeated_ones()
     {
         var items = await Ask("МОТ", "", "  ", "Nobody at all", "МОТ");
         Assert.That(
@@ -120,7 +120,7 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task More_candidates_than_are_given_are_said()
+    public async Task Further_candidates_are_counted()
     {
         var dataset = new TestDataset("d");
         for (var i = 0; i < 30; i++)

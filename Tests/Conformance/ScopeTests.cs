@@ -36,7 +36,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     [TestCase("2008", "?", "9000", null, false, false, TestName = "What_has_ended_nobody_knows_when_is_over_today")]
     [TestCase(null, "?", "2011", "2011", true, true, TestName = "What_has_ended_without_a_start_is_possible_at_any_time_before")]
     [TestCase(null, null, null, null, true, false, TestName = "Nothing_is_only_possible_where_no_time_is_asked_for")]
-    public async Task Engagements_count_when_they_can_overlap_the_time_asked_for(
+    public async Task Engagements_count_if_they_can_overlap_the_requested_time(
         string? begin, string? end, string? from, string? to, bool counts, bool possible)
     {
         var data = new TestDataset("d")
@@ -90,7 +90,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     [TestCase("2011-03", ExpectedResult = "confirmed", TestName = "KnownBy_covers_its_whole_month")]
     [TestCase("2012", ExpectedResult = "disputed", TestName = "A_tie_that_a_source_denies_is_disputed")]
     [TestCase(null, ExpectedResult = "disputed", TestName = "Without_knownBy_all_evidence_passes")]
-    public async Task<string> Status_goes_by_what_was_known(string? knownBy)
+    public async Task<string> The_status_depends_on_what_was_known(string? knownBy)
     {
         var data = AdaAndBob()
             .Source("s1", published: "2011-03-30")
@@ -118,7 +118,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_source_without_date_is_known_by_the_day_on_which_it_was_retrieved_and_another_is_not()
+    public async Task A_source_without_date_counts_from_its_retrieval_and_a_dated_one_from_its_publication()
     {
         var (page, report) = (RecordId.Parse("page"), RecordId.Parse("report"));
         var data = AdaAndBob()
@@ -174,7 +174,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Publishers_that_look_the_same_are_one_however_their_letters_were_typed()
+    public async Task Publishers_that_look_the_same_count_as_one()
     {
         var data = AdaAndBob().Source("composed", "Ма\u0439ские новости").Source("decomposed", "Ма\u0438\u0306ские новости")
             .Source("widened", "МАЙСКИЕ\u00A0новости\u200B")
@@ -192,7 +192,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [TestCase("Трудово\u0439 рынок"), TestCase("Трудово\u0438\u0306 рынок"), TestCase("ТРУДОВОЙ  рынок\u200B")]
-    public async Task Topics_that_look_the_same_are_one_however_their_letters_were_typed(string asked)
+    public async Task Topics_that_look_the_same_count_as_one(string asked)
     {
         var data = new TestDataset("d").Person("ada").Person("bob").Event("forum", topics: "Трудово\u0438\u0306 рынок")
             .Tie("ada", TieType.Hosts, "forum").Tie("bob", TieType.Hosts, "forum");
@@ -200,7 +200,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task A_source_that_says_it_twice_is_one_source_and_a_denial_supports_nothing()
+    public async Task A_repeated_source_counts_once_and_a_denial_supports_nothing()
     {
         var data = AdaAndBob().Source("s1").Source("s2").Tie("ada", TieType.Hosts, "forum", evidence: ["s1", "s2"])
             .Tie("bob", TieType.Hosts, "forum", evidence: ["s1", "s1:announced", "s2:denied"]);
@@ -212,7 +212,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Only_ties_of_the_statuses_asked_for_count()
+    public async Task Only_ties_of_the_requested_statuses_count()
     {
         var data = AdaAndBob()
             .Source("s")
@@ -255,7 +255,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
 
     [TestCase(false, ExpectedResult = "ilo")]
     [TestCase(true, ExpectedResult = "")]
-    public async Task<string> Evidence_is_asked_of_representations_too(bool confirmed)
+    public async Task<string> Filters_of_evidence_apply_to_representations_too(bool confirmed)
     {
         var data = AdaAndBob().Body("ilo").Body("osce").Source("s").Tie("ada", TieType.Represents, "ilo", evidence: ["s:announced"])
             .Tie("ada", TieType.Attends, "forum", evidence: ["s"]).Tie("osce", TieType.Hosts, "forum", evidence: ["s"]);
@@ -264,7 +264,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Evidence_is_asked_of_successions_too()
+    public async Task Filters_of_evidence_apply_to_successions_too()
     {
         var data = AdaAndBob().Body("new").Body("old").Source("s").Tie("new", TieType.Succeeds, "old", evidence: ["s:denied"])
             .Tie("ada", TieType.Attends, "forum", evidence: ["s"]).Tie("old", TieType.Hosts, "forum", evidence: ["s"]);
@@ -275,7 +275,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     // ---- datasets ----
 
     [Test]
-    public async Task Only_what_the_datasets_asked_for_say_counts()
+    public async Task Only_evidence_of_the_requested_datasets_counts()
     {
         var one = AdaAndBob("one")
             .Source("s1")
@@ -317,7 +317,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     // ---- kinds, countries, topics ----
 
     [Test]
-    public async Task Only_those_of_the_kinds_asked_for_stand_but_the_subject_always_does()
+    public async Task Only_actors_of_the_requested_kinds_count_except_for_the_subject()
     {
         var data = new TestDataset("d")
             .Body("ilo", Kind.InternationalOrganization)
@@ -335,7 +335,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Only_those_of_the_countries_asked_for_stand()
+    public async Task Only_actors_of_the_requested_countries_count()
     {
         var data = new TestDataset("d").Body("kz", Kind.Union, "KZ").Body("kg", Kind.Union, "KG").Body("ilo").Event("forum")
             .Tie("ilo", TieType.Hosts, "forum").Tie("kz", TieType.Hosts, "forum").Tie("kg", TieType.Hosts, "forum");
@@ -362,7 +362,7 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
     [TestCase("труд", ExpectedResult = "cleo")]
     [TestCase("migration|труд", ExpectedResult = "bob cleo")]
     [TestCase("fish", ExpectedResult = "")]
-    public async Task<string> Only_engagements_on_a_topic_asked_for_count_letter_case_aside(string topics)
+    public async Task<string> Only_engagements_on_a_requested_topic_count_ignoring_letter_case(string topics)
     {
         var data = AdaAndBob()
             .Person("cleo")

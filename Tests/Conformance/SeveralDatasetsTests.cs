@@ -34,7 +34,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
 
     [TestCase("a", "b")]
     [TestCase("b", "a")]
-    public async Task The_name_that_comes_first_wins_whatever_the_order_of_import(string first, string second)
+    public async Task The_dataset_that_is_first_by_name_wins_in_any_order_of_import(string first, string second)
     {
         var datasets = new Dictionary<string, TestDataset>
         {
@@ -56,7 +56,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task Countries_of_those_that_name_several_are_put_together()
+    public async Task Countries_of_several_datasets_are_united()
     {
         await Import(new TestDataset("a").EventIn("forum", "KZ"), new TestDataset("b").EventIn("forum", "KG", "KZ", "UZ"));
         await using var reader = await Stores.OpenReaderAsync(Store, TimeProvider.System, default);
@@ -87,7 +87,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task Attributes_of_a_tie_are_put_together_and_the_first_dataset_wins_where_they_differ()
+    public async Task Attributes_of_a_tie_are_united_and_the_first_dataset_wins_if_they_differ()
     {
         await Import(Said("b", ("share", "40 %"), ("seat", "front")));
         var report = await Import(Said("c", ("share", "60 %"), ("vote", "yes")));
@@ -135,7 +135,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task A_value_that_only_one_states_is_no_disagreement()
+    public async Task A_value_stated_by_only_one_dataset_is_not_a_disagreement()
     {
         await Import(new TestDataset("a").Body("ilo"));
 
@@ -145,7 +145,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task Of_many_disagreements_the_first_hundred_are_told_and_all_are_counted()
+    public async Task All_disagreements_are_counted_and_the_first_hundred_are_listed()
     {
         var (a, b) = (new TestDataset("a"), new TestDataset("b"));
         for (var i = 0; i < 150; i++)
@@ -180,7 +180,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task Removing_a_dataset_removes_all_of_it()
+    public async Task Removing_a_dataset_removes_all_its_records()
     {
         await Import(Rich("a"));
 
@@ -195,7 +195,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
 
     [Test]
     [CancelAfter(120_000)]
-    public async Task A_reader_sees_an_import_of_two_datasets_wholly_or_not_at_all()
+    public async Task A_reader_sees_both_imported_datasets_or_neither()
     {
         TestDataset[] Generation(int number) =>
             [new TestDataset("a").Body("ilo", called: $"ILO {number}"), new TestDataset("b").Body("iom", called: $"IOM {number}")];

@@ -30,7 +30,7 @@ public sealed class SourcesTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task No_source_of_that_id_is_no_answer()
+    public async Task An_unknown_source_has_no_answer()
     {
         await using var reader = await Load(Data());
         Assert.That(await reader.AskAsync(new SourceOf(RecordId.Parse("gossip")), default), Is.Null);
@@ -45,7 +45,7 @@ public sealed class SourcesTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Sources_and_the_ties_of_one_come_in_pages()
+    public async Task Sources_and_the_ties_of_a_source_are_paged()
     {
         await using var reader = await Load(Data());
         var first = await reader.AskAsync(new AllSources { AtMost = 2 }, default);

@@ -23,13 +23,13 @@ public sealed class StandsTests(Engine engine) : ConformanceFixture(engine)
             + " hub-hosts-forum: hub as hub; ministry-attends-forum: ministry as ministry"));
 
     [Test]
-    public async Task A_country_stands_there_through_a_body() =>
+    public async Task A_country_stands_in_an_engagement_through_a_body() =>
         Assert.That(Described((await Ask(Data(), new Scope { Level = Level.Country })).Stands), Is.EqualTo(
             "ada-addresses-forum: KZ (country) as ministry by ada-represents-ministry; bob-attends-forum: KG (country) as union;"
             + " hub-hosts-forum: hub as hub; ministry-attends-forum: KZ (country) as ministry"));
 
     [Test]
-    public async Task With_lineage_the_successor_stands_there_by_the_succession_too() =>
+    public async Task With_lineage_the_successor_stands_in_the_engagement_through_the_succession() =>
         Assert.That(
             Described((await Ask(
                 Data().Body("new-ministry", Kind.Ministry, "KZ").Tie("new-ministry", TieType.Succeeds, "ministry"),
@@ -37,7 +37,7 @@ public sealed class StandsTests(Engine engine) : ConformanceFixture(engine)
             Does.StartWith("ada-addresses-forum: new-ministry as new-ministry by ada-represents-ministry new-ministry-succeeds-ministry;"));
 
     [Test]
-    public async Task One_who_represents_several_bodies_is_there_for_each_that_is_told()
+    public async Task A_person_who_represents_several_bodies_is_listed_for_each_of_them()
     {
         var data = Data().Tie("ada", TieType.Represents, "union");
 
@@ -46,7 +46,7 @@ public sealed class StandsTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
-    public async Task Whatever_is_cut_every_participation_given_has_someone_who_stands_by_ties_that_are_given()
+    public async Task Every_listed_participation_has_an_actor_with_listed_ties_even_in_shortened_answers()
     {
         var random = new RandomNetwork(7);
         var datasets = random.Datasets();

@@ -79,7 +79,7 @@ public sealed class UndoTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task What_was_written_again_since_is_not_undone()
+    public async Task An_import_is_not_undone_if_its_dataset_was_written_again_since()
     {
         await Import(Rich("a"));
         var first = await LastEntry();
@@ -107,7 +107,7 @@ public sealed class UndoTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task What_was_removed_for_good_is_not_brought_back()
+    public async Task A_permanent_removal_cannot_be_undone()
     {
         await Import(Rich("a"));
         await Import(Other("a"));

@@ -67,7 +67,7 @@ public sealed class WhatChangedTests : NetworkRules
 
     [Test]
     [Category("Thorough")]
-    public async Task Every_answer_is_what_the_oracle_says()
+    public async Task Every_answer_equals_that_of_the_oracle()
     {
         for (var seed = 0; seed < 150; seed++)
         {

@@ -10,7 +10,7 @@ public sealed class WhoBridgesTests : NetworkRules
     private static readonly WhoBridges Question = new(Scope.Everything) { AtMost = 100 };
 
     [Test]
-    public async Task One_who_joins_two_meetings_stands_between_those_who_attend_one_of_them()
+    public async Task A_participant_of_two_meetings_stands_between_those_who_attend_only_one()
     {
         await using var reader = await Load(TwoMeetings());
         var answer = await reader.AskAsync(Question, default);
@@ -80,7 +80,7 @@ public sealed class WhoBridgesTests : NetworkRules
     }
 
     [Test]
-    public async Task Articulation_names_those_without_whom_others_lose_each_other_and_the_cooperations_that_join_them()
+    public async Task Articulation_lists_stakeholders_and_cooperations_without_which_the_network_falls_apart()
     {
         await using var reader = await Load(
             TwoMeetings().Person("fay").Event("third").Tie("fay", TieType.Attends, "third").Tie("eve", TieType.Attends, "third"));
@@ -96,7 +96,7 @@ public sealed class WhoBridgesTests : NetworkRules
     }
 
     [Test]
-    public async Task Key_players_are_all_sets_that_do_best_and_how_many_they_are()
+    public async Task Key_players_are_all_best_sets_with_their_number()
     {
         await using var reader = await Load(TwoMeetings());
         var alone = await reader.AskAsync(Question with { Measure = BridgeMeasure.KeyPlayersFragment, SetSize = 1 }, default);
@@ -144,7 +144,7 @@ public sealed class WhoBridgesTests : NetworkRules
     }
 
     [Test]
-    public async Task Bands_tell_a_hub_from_those_around_it_and_say_who_cannot_be_told_apart()
+    public async Task Bands_distinguish_a_hub_and_show_indistinguishable_ranks()
     {
         var data = new TestDataset("d").Person("hub");
         for (var i = 0; i < 12; i++)
@@ -214,7 +214,7 @@ public sealed class WhoBridgesTests : NetworkRules
     [TestCase(BridgeMeasure.Closeness)]
     [TestCase(BridgeMeasure.KeyPlayersReach)]
     [TestCase(BridgeMeasure.KeyPlayersFragment)]
-    public async Task Where_the_time_is_up_the_answer_is_the_best_so_far_and_says_so(BridgeMeasure measure)
+    public async Task At_the_time_limit_the_answer_is_the_best_so_far_and_states_this(BridgeMeasure measure)
     {
         await using var reader = await Load(TwoMeetings());
         var question = Question with { Measure = measure, SetSize = 2 };
@@ -306,7 +306,7 @@ public sealed class WhoBridgesTests : NetworkRules
 
     [Test]
     [Category("Thorough")]
-    public async Task Every_answer_is_what_the_oracle_says()
+    public async Task Every_answer_equals_that_of_the_oracle()
     {
         for (var seed = 0; seed < 60; seed++)
         {

@@ -7,7 +7,7 @@ namespace StakeholderGraph.Tests.Conformance;
 public sealed class WhoCooperatesLimitsTests(Engine engine) : CooperationFixture(engine)
 {
     [Test]
-    public async Task What_the_limit_leaves_out_is_counted()
+    public async Task Partners_beyond_the_limit_are_counted()
     {
         var data = AdaBobCleo().Tie("ada", TieType.Hosts, "forum").Tie("bob", TieType.Signs, "forum").Tie("cleo", TieType.Attends, "forum");
         await using var reader = await Load(data);
@@ -80,7 +80,7 @@ public sealed class WhoCooperatesLimitsTests(Engine engine) : CooperationFixture
     }
 
     [Test]
-    public async Task Of_many_shared_engagements_the_largest_contributions_are_given_and_the_rest_is_counted()
+    public async Task The_largest_contributions_are_listed_and_the_others_counted()
     {
         var data = AdaBobCleo();
         for (var i = 0; i < 14; i++)
@@ -103,7 +103,7 @@ public sealed class WhoCooperatesLimitsTests(Engine engine) : CooperationFixture
     }
 
     [Test]
-    public async Task Of_many_participations_those_of_the_strongest_roles_are_given_and_the_rest_is_counted()
+    public async Task The_strongest_participations_are_listed_and_the_others_counted()
     {
         var data = AdaBobCleo().Body("ministry", Kind.Ministry, "KZ").Event("congress").Tie("ministry", TieType.Hosts, "congress");
         for (var i = 0; i < 8; i++)
@@ -129,7 +129,7 @@ public sealed class WhoCooperatesLimitsTests(Engine engine) : CooperationFixture
     }
 
     [Test]
-    public async Task What_an_answer_has_no_room_for_is_counted()
+    public async Task Partners_without_room_in_the_answer_are_counted()
     {
         var data = AdaBobCleo();
         for (var i = 0; i < 6; i++)

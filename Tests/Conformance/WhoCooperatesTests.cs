@@ -24,7 +24,7 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
     }
 
     [Test]
-    public async Task Nobody_of_that_id_is_no_answer()
+    public async Task An_unknown_id_has_no_answer()
     {
         await using var reader = await Load(AdaBobCleo());
         Assert.That(await reader.AskAsync(new WhoCooperates(Id("zoe"), Scope.Everything), default), Is.Null);
@@ -38,7 +38,7 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
     }
 
     [Test]
-    public async Task One_who_takes_part_in_nothing_has_no_partners()
+    public async Task A_stakeholder_without_engagements_has_no_partners()
     {
         var answer = await Ask(AdaBobCleo().Tie("bob", TieType.Hosts, "forum"), "ada");
         Assert.Multiple(() =>
@@ -82,7 +82,7 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
     }
 
     [Test]
-    public async Task How_many_are_present_says_how_the_contribution_comes_about([Values] bool isFiltered)
+    public async Task The_number_of_participants_explains_the_contribution([Values] bool isFiltered)
     {
         var data = AdaBobCleo()
             .Tie("ada", TieType.Chairs, "forum").Tie("bob", TieType.Attends, "forum").Tie("cleo", TieType.Invited, "forum")
@@ -111,7 +111,7 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
 
     [TestCase(TieType.Invited)]
     [TestCase(TieType.Declined)]
-    public async Task One_who_was_only_invited_or_declined_takes_part_only_when_asked(TieType role)
+    public async Task Invited_and_declined_count_only_on_request(TieType role)
     {
         var data = AdaBobCleo().Tie("ada", TieType.Hosts, "forum").Tie("bob", role, "forum");
         await Assert.MultipleAsync(async () =>
@@ -122,7 +122,7 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
     }
 
     [Test]
-    public async Task Only_the_roles_asked_for_count()
+    public async Task Only_the_requested_roles_count()
     {
         var data = AdaBobCleo().Tie("ada", TieType.Hosts, "forum").Tie("bob", TieType.Hosts, "forum").Tie("cleo", TieType.Attends, "forum");
         var answer = await Ask(data, "ada", new Scope { Roles = [TieType.Hosts] }, Weight.Newman);
@@ -134,7 +134,7 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
     [TestCase(Weight.Count, 1)]
     [TestCase(Weight.Newman, 0.5)]
     [TestCase(Weight.Role, 0.15)]
-    public async Task Strength_goes_by_the_weight_asked_for(Weight weight, double strength)
+    public async Task Strength_depends_on_the_requested_weight(Weight weight, double strength)
     {
         var data = AdaBobCleo()
             .Tie("ada", TieType.Hosts, "forum")
@@ -145,7 +145,7 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
     }
 
     [Test]
-    public async Task The_strongest_role_weighs()
+    public async Task The_strongest_role_counts()
     {
         var data = AdaBobCleo()
             .Tie("ada", TieType.Attends, "forum")
@@ -208,7 +208,7 @@ public sealed class WhoCooperatesTests(Engine engine) : CooperationFixture(engin
     }
 
     [Test]
-    public async Task A_question_whose_asker_left_ends()
+    public async Task A_cancelled_question_stops()
     {
         var data = AdaBobCleo().Tie("ada", TieType.Hosts, "forum").Tie("bob", TieType.Signs, "forum");
         await using var reader = await Load(data);

@@ -9,7 +9,7 @@ public sealed class WhoIsAroundTests : NetworkRules
     private static readonly RecordId Ada = RecordId.Parse("ada");
 
     [Test]
-    public async Task The_nearest_come_first_and_of_those_as_near_the_strongest()
+    public async Task Records_are_ordered_by_distance_then_by_strength()
     {
         await using var reader = await Load(Chain());
         var around = (await reader.AskAsync(new WhoIsAround(Ada, Scope.Everything) { Depth = 3 }, default))!;
@@ -33,7 +33,7 @@ public sealed class WhoIsAroundTests : NetworkRules
     }
 
     [Test]
-    public async Task What_is_left_out_is_counted_by_distance_and_kind_and_comes_on_the_next_page()
+    public async Task Omitted_records_are_counted_by_distance_and_kind_and_are_on_the_next_page()
     {
         await using var reader = await Load(Chain());
         var question = new WhoIsAround(Ada, Scope.Everything) { Depth = 3, AtMost = 3 };
@@ -60,7 +60,7 @@ public sealed class WhoIsAroundTests : NetworkRules
     }
 
     [Test]
-    public async Task Nothing_is_reached_through_what_a_filter_leaves_out()
+    public async Task Nothing_is_reached_through_filtered_records()
     {
         await using var reader = await Load(Chain());
         var around = (await reader.AskAsync(new WhoIsAround(Ada, new Scope { Topics = ["wages"] }) { Depth = 3 }, default))!;
@@ -68,7 +68,7 @@ public sealed class WhoIsAroundTests : NetworkRules
     }
 
     [Test]
-    public async Task Nobody_by_that_id_is_none()
+    public async Task An_unknown_id_has_no_network()
     {
         await using var reader = await Load(Chain());
         Assert.That(await reader.AskAsync(new WhoIsAround(RecordId.Parse("forum"), Scope.Everything), default), Is.Null);
@@ -76,7 +76,7 @@ public sealed class WhoIsAroundTests : NetworkRules
 
     [Test]
     [Category("Thorough")]
-    public async Task Every_answer_is_what_the_oracle_says()
+    public async Task Every_answer_equals_that_of_the_oracle()
     {
         for (var seed = 0; seed < 150; seed++)
         {

@@ -9,7 +9,7 @@ public sealed class WhoIsMissingTests : NetworkRules
     private static readonly WhoIsMissing Question = new(Scope.Everything);
 
     [Test]
-    public async Task Each_constituency_of_each_country_has_a_cell_also_where_it_was_never_engaged()
+    public async Task Each_constituency_of_each_country_has_a_cell_even_if_never_engaged()
     {
         await using var reader = await Load(Meetings());
         var gaps = await reader.AskAsync(Question, default);
@@ -53,7 +53,7 @@ public sealed class WhoIsMissingTests : NetworkRules
     }
 
     [Test]
-    public async Task One_that_is_there_more_often_than_it_reaches_others_is_over_consulted()
+    public async Task A_body_with_more_engagements_than_its_reach_explains_is_over_consulted()
     {
         await using var reader = await Load(
             Meetings().Event("congress").Tie("union", TieType.Hosts, "congress").Tie("youth", TieType.Attends, "congress"));
@@ -89,7 +89,7 @@ public sealed class WhoIsMissingTests : NetworkRules
     }
 
     [Test]
-    public async Task A_direct_tie_between_the_two_is_said_but_no_shared_engagement()
+    public async Task A_direct_tie_of_a_pair_is_shown_but_is_not_a_shared_engagement()
     {
         await using var reader = await Load(Meetings().Tie("union", TieType.MemberOf, "ilo"));
         var pair = (await reader.AskAsync(Question, default)).Missing.Single(p => (p.A.Id.Value, p.B.Id.Value) == ("ilo", "union"));
@@ -99,7 +99,7 @@ public sealed class WhoIsMissingTests : NetworkRules
     }
 
     [Test]
-    public async Task A_page_goes_on_where_the_one_before_ended_and_has_no_matrix()
+    public async Task A_page_continues_the_previous_one_and_has_no_matrix()
     {
         await using var reader = await Load(Meetings());
         var second = await reader.AskAsync(Question with { AtMost = 1, Skip = 1 }, default);
@@ -113,7 +113,7 @@ public sealed class WhoIsMissingTests : NetworkRules
     }
 
     [Test]
-    public async Task Where_there_is_no_room_engagements_are_left_out_first_and_then_rows_never_cells()
+    public async Task An_answer_that_is_too_large_omits_engagements_first_then_rows_but_never_cells()
     {
         await using var reader = await Load(Meetings());
         var whole = await reader.AskAsync(Question, default);
@@ -127,7 +127,7 @@ public sealed class WhoIsMissingTests : NetworkRules
 
     [Test]
     [Category("Thorough")]
-    public async Task Every_answer_is_what_the_oracle_says()
+    public async Task Every_answer_equals_that_of_the_oracle()
     {
         for (var seed = 0; seed < 60; seed++)
         {

@@ -44,7 +44,7 @@ public sealed class WhoTakesPartTests : NetworkRules
     [TestCase(ParticipationGroup.Country, "KG=1 KZ=1 =1")]
     [TestCase(ParticipationGroup.Year, "2009=1 2011=1 =1")]
     [TestCase(ParticipationGroup.Topic, "Migration=2 wages=1 =1")]
-    public async Task Engagements_are_counted_by_what_they_are(ParticipationGroup group, string expected)
+    public async Task Engagements_are_counted_by_group(ParticipationGroup group, string expected)
     {
         await using var reader = await Load(Meetings());
         var answer = await reader.AskAsync(new WhoTakesPart(ByOrganization) { Group = group }, default);
@@ -52,7 +52,7 @@ public sealed class WhoTakesPartTests : NetworkRules
     }
 
     [Test]
-    public async Task A_page_goes_on_where_the_one_before_ended()
+    public async Task A_page_continues_the_previous_one()
     {
         await using var reader = await Load(Meetings());
         var second = await reader.AskAsync(new WhoTakesPart(Scope.Everything) { AtMost = 1, Skip = 1 }, default);
@@ -61,7 +61,7 @@ public sealed class WhoTakesPartTests : NetworkRules
 
     [Test]
     [Category("Thorough")]
-    public async Task Every_answer_is_what_the_oracle_says()
+    public async Task Every_answer_equals_that_of_the_oracle()
     {
         for (var seed = 0; seed < 100; seed++)
         {
@@ -118,7 +118,7 @@ public sealed class WhoTakesPartTests : NetworkRules
     }
 
     [Test]
-    public async Task A_whole_that_the_question_does_not_count_stands_for_nothing()
+    public async Task A_whole_outside_the_question_does_not_replace_its_parts()
     {
         await using var reader = await Load(Grants());
         var scope = ByOrganization with { Topics = ["water"] };
@@ -160,7 +160,7 @@ public sealed class WhoTakesPartTests : NetworkRules
     }
 
     [Test]
-    public async Task Sums_of_random_wholes_and_parts_are_what_the_oracle_says()
+    public async Task Sums_of_random_wholes_and_parts_equal_those_of_the_oracle()
     {
         for (var seed = 0; seed < 100; seed++)
         {

@@ -13,7 +13,7 @@ namespace StakeholderGraph.Tests.Conformance;
 public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
 {
     [Test]
-    public async Task It_answers_as_the_engine_does_and_changes_with_what_is_loaded()
+    public async Task The_whole_network_has_the_same_answers_and_follows_imports()
     {
         await Import(Rich("a"), Rich("b"));
         var reader = await OpenReader();
@@ -30,7 +30,7 @@ public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task All_who_ask_at_once_are_answered()
+    public async Task Simultaneous_questions_are_answered()
     {
         await Import(Rich("a"));
         var reader = await OpenReader();

@@ -7,7 +7,7 @@ namespace StakeholderGraph.Tests.Conformance;
 public sealed class WhomToInviteTests : NetworkRules
 {
     [Test]
-    public async Task The_list_reaches_the_most_that_any_list_of_so_many_does()
+    public async Task The_list_has_the_maximum_reach_of_its_size()
     {
         await using var reader = await Load(Meetings());
         var all = await ReachedByEach(reader);
@@ -45,7 +45,7 @@ public sealed class WhomToInviteTests : NetworkRules
     }
 
     [Test]
-    public async Task Who_could_be_invited_is_counted_without_a_list_as_with_one()
+    public async Task Candidates_are_counted_the_same_with_and_without_a_list()
     {
         await using var reader = await Load(Meetings());
         var question = Question(
@@ -63,7 +63,7 @@ public sealed class WhomToInviteTests : NetworkRules
     }
 
     [Test]
-    public async Task Persons_are_listed_at_most_so_many_of_a_body()
+    public async Task The_number_of_listed_persons_of_a_body_is_limited()
     {
         await using var reader = await Load(Meetings());
         var list = await reader.AskAsync(Question("""{"seats": {"least": 2, "most": 3}, "unit": "person", "perBody": 1}"""), default);
@@ -73,7 +73,7 @@ public sealed class WhomToInviteTests : NetworkRules
     }
 
     [Test]
-    public async Task A_body_and_its_successor_or_two_of_one_identifier_are_never_invited_both()
+    public async Task A_body_and_its_successor_or_duplicate_are_never_both_invited()
     {
         var data = new TestDataset("same")
             .Add(new Stakeholder(RecordId.Parse("old"), Kind.Union, "old") { Identifiers = [new Identifier("wikidata", "Q1")] })
@@ -91,7 +91,7 @@ public sealed class WhomToInviteTests : NetworkRules
     }
 
     [Test]
-    public async Task A_demand_that_cannot_be_kept_has_its_conflict_and_the_cheapest_way_out()
+    public async Task An_impossible_demand_has_its_conflict_and_the_cheapest_change()
     {
         await using var reader = await Load(Meetings());
         var list = await reader.AskAsync(
@@ -109,7 +109,7 @@ public sealed class WhomToInviteTests : NetworkRules
     }
 
     [Test]
-    public async Task Newcomers_the_rested_and_those_who_bridge_count_as_they_are_weighed()
+    public async Task Newcomers_long_uninvited_and_bridging_stakeholders_count_by_their_weights()
     {
         await using var reader = await Load(Meetings());
         const string Only = """{"seats": 1, "convener": "hub", "date": "2013", "weights": {"coverage": 0, """;
@@ -124,7 +124,7 @@ public sealed class WhomToInviteTests : NetworkRules
     }
 
     [Test]
-    public async Task What_was_published_later_changes_no_plan()
+    public async Task Later_publications_do_not_change_a_plan()
     {
         var now = Meetings();
         var later = Meetings().Source("late", published: "2020").Body("stranger", Kind.Ngo).Event("congress", "2019")
@@ -138,7 +138,7 @@ public sealed class WhomToInviteTests : NetworkRules
     }
 
     [Test]
-    public async Task Every_list_that_is_as_good_is_counted_and_one_may_be_drawn_by_lot()
+    public async Task Equally_good_lists_are_counted_and_one_may_be_drawn_by_lot()
     {
         await using var reader = await Load(new TestDataset("alike").Body("a").Body("b").Body("c").Body("d", Kind.Union));
         const string Asked = """ "seats": 2, "demands": [{"name": "unions", "who": {"kind": ["union"]}, "least": 1}] """;
@@ -196,7 +196,7 @@ public sealed class WhomToInviteTests : NetworkRules
     }
 
     [Test]
-    public async Task Who_is_missing_and_the_last_engagement_are_told_with_evidence()
+    public async Task Missing_groups_and_their_last_engagements_have_evidence()
     {
         await using var reader = await Load(Meetings());
         var list = await reader.AskAsync(Question("""{"seats": 1, "convener": "hub", "mustInvite": ["union"]}"""), default);
@@ -218,7 +218,7 @@ public sealed class WhomToInviteTests : NetworkRules
     [TestCase("""{"seats": 1, "demands": [{"who": {"body": ["nobody"]}}]}""", "demands[0].who.body[0]")]
     [TestCase("""{"seats": 1, "mustInvite": ["ada"]}""", "mustInvite")]
     [TestCase("""{"seats": 1, "scope": {"datasets": ["other"]}}""", "scope.datasets")]
-    public async Task An_id_that_is_not_known_is_a_problem_of_its_field(string json, string field)
+    public async Task An_unknown_id_is_a_problem_of_its_field(string json, string field)
     {
         await using var reader = await Load(Meetings());
 

@@ -106,7 +106,7 @@ public sealed class WritingTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task An_import_that_fails_half_way_leaves_the_old_network()
+    public async Task An_import_that_fails_halfway_leaves_the_old_network()
     {
         var old = Rich("a");
         await Import(old);
@@ -135,7 +135,7 @@ public sealed class WritingTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task An_import_that_the_caller_leaves_leaves_the_old_network()
+    public async Task A_cancelled_import_leaves_the_old_network()
     {
         await Import(Rich("a"));
         using var leaving = new CancellationTokenSource();
@@ -149,7 +149,7 @@ public sealed class WritingTests(Engine engine) : WritingFixture(engine)
     }
 
     [Test]
-    public async Task A_record_that_names_what_is_not_there_is_refused()
+    public async Task A_record_that_refers_to_a_missing_record_is_refused()
     {
         var dangling = new TestDataset("a").Person("ada").Tie("ada", TieType.Attends, "nowhere");
 

@@ -40,7 +40,7 @@ public sealed class CooperationMapTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 50)]
-    public void A_least_strength_leaves_out_just_the_weaker_pairs(int seed)
+    public void A_minimum_strength_excludes_exactly_the_weaker_pairs(int seed)
     {
         var random = new RandomNetwork(seed);
         var gatherings = Gatherings.Of(NetworkBuilder.Build(random.Datasets()), random.Scope());
@@ -55,7 +55,7 @@ public sealed class CooperationMapTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 100)]
-    public void Pairs_share_only_some_engagements_where_all_that_they_share_are_among_them(int seed)
+    public void Pairs_that_share_only_given_engagements_are_found(int seed)
     {
         var random = new RandomNetwork(seed);
         var map = CooperationMap.Of(Gatherings.Of(NetworkBuilder.Build(random.Datasets()), random.Scope()), Weight.Count);
@@ -67,7 +67,7 @@ public sealed class CooperationMapTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 100)]
-    public void What_is_known_when_a_network_is_built_and_what_is_looked_up_give_the_same_map(int seed)
+    public void Prepared_and_looked_up_values_give_the_same_map(int seed)
     {
         var network = NetworkBuilder.Build(new RandomNetwork(seed).Datasets());
         var lookedUp = Scope.Everything with { Roles = [.. TieRules.DefaultRoles] };
@@ -107,7 +107,7 @@ public sealed class CooperationMapTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 200)]
-    public void The_graph_has_a_node_for_everyone_who_stands_somewhere_and_an_edge_for_every_pair(int seed)
+    public void The_graph_has_a_node_for_every_actor_and_an_edge_for_every_pair(int seed)
     {
         var random = new RandomNetwork(seed);
         var gatherings = Gatherings.Of(NetworkBuilder.Build(random.Datasets()), random.Scope());
@@ -127,7 +127,7 @@ public sealed class CooperationMapTests
     }
 
     [Test]
-    public void A_map_that_nobody_waits_for_is_given_up()
+    public void A_map_that_nobody_waits_for_is_abandoned()
     {
         var gatherings = Gatherings.Of(NetworkBuilder.Build(new RandomNetwork(1).Datasets()), Scope.Everything);
         Assert.That(

@@ -40,7 +40,7 @@ public sealed class KeptMapsTests
     }
 
     [Test]
-    public void What_is_filtered_is_not_kept()
+    public void Filtered_maps_are_not_kept()
     {
         var filtered = Scope.Everything with { MinSources = 1 };
 
@@ -52,7 +52,7 @@ public sealed class KeptMapsTests
     }
 
     [Test]
-    public void Maps_that_have_no_room_together_go_in_the_order_of_their_last_use()
+    public void If_maps_need_too_much_memory_the_least_recently_used_is_dropped()
     {
         var one = Whole.Maps.Gatherings(Level.Stakeholder, CancellationToken.None).Meetings * 40;
         var maps = new KeptMaps(Whole) { Room = 2 * one };
@@ -68,7 +68,7 @@ public sealed class KeptMapsTests
     }
 
     [Test]
-    public void Who_leaves_while_a_map_is_made_leaves_it_to_the_next()
+    public void A_map_whose_first_caller_leaves_is_continued_by_the_next()
     {
         var network = NetworkBuilder.Build(new RandomNetwork(2).Datasets());
         var gone = new CancellationToken(canceled: true);

@@ -9,7 +9,7 @@ namespace StakeholderGraph.Tests.Cooperating;
 public sealed class ThinnedMapTests
 {
     [FsCheck.NUnit.Property(MaxTest = 200)]
-    public void A_thinned_map_is_that_of_those_who_are_left(int seed)
+    public void A_thinned_map_equals_the_map_of_the_remaining_stakeholders(int seed)
     {
         var random = new RandomNetwork(seed);
         var gatherings = Gatherings.Of(NetworkBuilder.Build(random.Datasets()), random.Scope());

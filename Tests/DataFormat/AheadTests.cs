@@ -7,7 +7,7 @@ namespace StakeholderGraph.Tests.DataFormat;
 public sealed class AheadTests
 {
     [Test]
-    public void Items_come_in_their_order_and_what_went_wrong_comes_behind_them()
+    public void Items_come_in_order_and_a_failure_comes_after_them()
     {
         static IEnumerable<int> Items()
         {
@@ -26,7 +26,7 @@ public sealed class AheadTests
     }
 
     [Test]
-    public void Who_needs_no_more_items_ends_the_reading()
+    public void Reading_stops_when_no_more_items_are_needed()
     {
         var isDisposed = false;
         IEnumerable<int> Endless()
@@ -65,7 +65,7 @@ public sealed class AheadTests
     }
 
     [Test]
-    public void What_goes_wrong_behind_is_told_at_the_end_and_keeps_nobody_waiting()
+    public void A_failure_in_the_background_is_reported_at_the_end_without_blocking()
     {
         using var behind = new Behind<int>(_ => throw new InvalidDataException("broken"));
         foreach (var i in Enumerable.Range(0, 100_000))

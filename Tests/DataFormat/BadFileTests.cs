@@ -17,7 +17,7 @@ public sealed class BadFileTests
     ];
 
     [TestCaseSource(nameof(Files))]
-    public void A_file_is_not_missing(string file)
+    public void A_missing_file_is_an_error(string file)
     {
         using var folder = new WrittenFolder().Without(file);
 
@@ -27,7 +27,7 @@ public sealed class BadFileTests
     }
 
     [TestCaseSource(nameof(Files))]
-    public void A_file_is_not_empty(string file)
+    public void An_empty_file_is_an_error(string file)
     {
         using var folder = new WrittenFolder().With(file, "");
 
@@ -35,7 +35,7 @@ public sealed class BadFileTests
     }
 
     [TestCaseSource(nameof(Files))]
-    public void A_file_is_no_directory(string file)
+    public void A_directory_instead_of_a_file_is_an_error(string file)
     {
         using var folder = new WrittenFolder().Without(file);
         Directory.CreateDirectory(folder.In(file));
@@ -44,7 +44,7 @@ public sealed class BadFileTests
     }
 
     [Test]
-    public void A_file_may_be_read()
+    public void A_file_without_permission_is_an_error()
     {
         if (Environment.IsPrivilegedProcess || OperatingSystem.IsWindows())
         {
@@ -59,7 +59,7 @@ public sealed class BadFileTests
     }
 
     [Test]
-    public void A_folder_is_there_and_holds_a_dataset()
+    public void A_path_without_a_dataset_is_an_error()
     {
         using var folder = new WrittenFolder();
         var empty = Directory.CreateDirectory(folder.In("empty")).FullName;
@@ -75,7 +75,7 @@ public sealed class BadFileTests
     }
 
     [Test]
-    public void All_files_are_looked_at_in_one_run()
+    public void All_files_are_checked_in_one_run()
     {
         using var folder = new WrittenFolder().Without("dataset.json").Without("stakeholders.csv").With("evidence.csv", "");
 
@@ -214,7 +214,7 @@ public sealed class BadFileTests
     }
 
     [Test]
-    public void Utf16_is_refused_by_its_name([Values] bool bigEndian)
+    public void Utf16_is_refused_and_named([Values] bool bigEndian)
     {
         var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
         using var folder = new WrittenFolder().With(

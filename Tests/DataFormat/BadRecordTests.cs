@@ -178,7 +178,7 @@ public sealed class BadRecordTests
     [TestCase("ilo,МОТ,ru,preferred", "3:12: unknown type of name: \"preferred\" (one of alias, acronym, former, transliteration)")]
     [TestCase("ilo, МОТ,ru,acronym", "3:1: duplicate name: \"ilo\" (first in names.csv, line 2)")]
     [TestCase("ilo,,ru,acronym", "3:5: no name (every row needs one)")]
-    public void A_name_is_of_somebody_and_stands_once(string row, string error)
+    public void A_name_belongs_to_a_record_and_is_not_repeated(string row, string error)
     {
         using var folder = new WrittenFolder().With("names.csv", WrittenFolder.Names + row + "\n");
 
@@ -212,7 +212,7 @@ public sealed class BadRecordTests
         "2:4: a tie goes from a stakeholder, or from one engagement to another; never from an engagement to a stakeholder: \"forum\" "
             + "(forum is event, ilo is international-organization)"
     )]
-    public void A_tie_joins_what_its_type_may_join(string row, string error)
+    public void A_tie_joins_only_what_its_type_allows(string row, string error)
     {
         using var folder = new WrittenFolder().With("ties.csv", $"id,from,type,to,on_behalf_of\n{row}\n");
 
@@ -220,7 +220,7 @@ public sealed class BadRecordTests
     }
 
     [Test]
-    public void A_tie_without_evidence_is_blamed_where_it_stands()
+    public void A_tie_without_evidence_is_an_error_at_its_line()
     {
         using var folder = new WrittenFolder().With("ties.csv", "from,type,to,id\nada,attends,forum,t1\n\nada,addresses,forum,t2\n");
 
@@ -233,7 +233,7 @@ public sealed class BadRecordTests
     [TestCase("t1,papre,,confirmed,", "3:4: no source has this id: \"papre\" (did you mean paper?)")]
     [TestCase("t1,paper,,confirms,", "3:11: unknown word for what the source says: \"confirms\" (did you mean confirmed?)")]
     [TestCase("t1,paper,paragraph 3,confirmed,other note", "3:1: duplicate evidence: \"t1\" (first in evidence.csv, line 2)")]
-    public void Evidence_is_of_a_tie_and_of_a_source_and_stands_once(string row, string error)
+    public void Evidence_refers_to_a_tie_and_a_source_and_is_not_repeated(string row, string error)
     {
         using var folder = new WrittenFolder().With("evidence.csv", WrittenFolder.Evidence + row + "\n");
 
@@ -251,7 +251,7 @@ public sealed class BadRecordTests
     }
 
     [Test]
-    public void A_bad_row_is_not_blamed_for_what_refers_to_it()
+    public void References_to_a_bad_row_are_not_reported_as_further_errors()
     {
         using var folder = new WrittenFolder()
             .With("sources.csv", "id,title,publisher\npaper,,The Paper\n")
@@ -264,7 +264,7 @@ public sealed class BadRecordTests
     }
 
     [Test]
-    public void The_first_hundred_errors_stand_in_order_and_the_rest_is_counted()
+    public void The_first_hundred_errors_are_listed_in_order_and_the_others_counted()
     {
         var ties = string.Concat(Enumerable.Range(1, 300).Select(i => $"x{i},ada,{(i > 150 ? "atends" : "attends")},forum\n"));
         using var folder = new WrittenFolder().With("ties.csv", "id,from,type,to\n" + ties).With("evidence.csv", "tie,source,says\n");
@@ -281,7 +281,7 @@ public sealed class BadRecordTests
     }
 
     [Test]
-    public void The_longest_name_in_the_longest_language_is_told_from_others()
+    public void The_longest_name_in_the_longest_language_is_distinguished_from_others()
     {
         var row = $"ilo,{new string('劳', 1_000)},en-x-{string.Join('-', Enumerable.Repeat("abcdefgh", 6))}-abcde,alias\n";
         using var folder = new WrittenFolder().With("names.csv", "id,name,language,type\n" + row + row);
@@ -290,7 +290,7 @@ public sealed class BadRecordTests
     }
 
     [Test]
-    public void What_was_found_is_shown_on_one_line_and_shortened()
+    public void The_reported_value_is_shortened_to_one_line()
     {
         using var folder = new WrittenFolder().With(
             "engagements.csv",
@@ -303,7 +303,7 @@ public sealed class BadRecordTests
     [TestCase("names.csv", "id,name,type\nilo,{0},alias\n", "2:5", 1_000, 'x')]
     [TestCase("evidence.csv", "tie,source,says,locator\nt1,paper,confirmed,{0}\n", "2:20", 1_000, 'x')]
     [TestCase("evidence.csv", "tie,source,says,note\nt1,paper,confirmed,\" {0}\"\n", "2:20", 65_536, 'x')]
-    public void A_text_is_only_so_long(string file, string text, string place, int limit, char letter)
+    public void Texts_have_a_maximum_length(string file, string text, string place, int limit, char letter)
     {
         using var fine = new WrittenFolder().With(file, text.Replace("{0}", new string(letter, limit)));
         using var tooLong = new WrittenFolder().With(file, text.Replace("{0}", new string(letter, limit + 1)));

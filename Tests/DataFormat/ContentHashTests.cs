@@ -81,7 +81,7 @@ public sealed class ContentHashTests
     ];
 
     [Test]
-    public void Every_field_counts()
+    public void Every_field_changes_the_hash()
     {
         var hashes = Records.Select(record => Of(record)).ToArray();
 
@@ -89,7 +89,7 @@ public sealed class ContentHashTests
     }
 
     [Test]
-    public void The_order_of_records_does_not_count([Range(1, 5)] int seed)
+    public void The_order_of_records_does_not_change_the_hash([Range(1, 5)] int seed)
     {
         var shuffled = (Action<ContentHash>[])Records.Clone();
         new Random(seed).Shuffle(shuffled);
@@ -98,12 +98,12 @@ public sealed class ContentHashTests
     }
 
     [Test]
-    public void The_order_within_lists_does_not_count() => Assert.That(
+    public void The_order_within_lists_does_not_change_the_hash() => Assert.That(
         Of(h => h.Add(Engagement with { Topics = ["x", "y"], Links = ["a", "b"] })),
         Is.EqualTo(Of(h => h.Add(Engagement with { Topics = ["y", "x"], Links = ["b", "a"] }))));
 
     [Test]
-    public void A_record_less_or_twice_counts()
+    public void A_missing_or_repeated_record_changes_the_hash()
     {
         var all = Of(Records);
 
@@ -112,7 +112,7 @@ public sealed class ContentHashTests
     }
 
     [Test]
-    public void It_is_what_it_was()
+    public void The_hash_has_not_changed_since_earlier_versions()
     {
         var dataset = new TestDataset("d")
             .Person("ada", "KZ")

@@ -25,7 +25,7 @@ public sealed class DatasetJsonTests
     [TestCase("{ \"name\": \" \",\n" + Rest, "1:11: no name (it is required)")]
     [TestCase("{ \"name\": \"d\", \"description\": \"a\\u0000b\",\n" + Rest, "1:31: a control character: \"a\\u0000b\" (delete it)")]
     [TestCase("{ \"name\": \"d\", \"description\": \"\\ud800\",\n" + Rest, "1:31: not a text: \"\\ud800\" (it holds half of a character)")]
-    public void It_says_what_the_dataset_is(string json, string errors)
+    public void Errors_in_dataset_json_are_reported(string json, string errors)
     {
         using var folder = new WrittenFolder().With("dataset.json", json);
 
@@ -33,7 +33,7 @@ public sealed class DatasetJsonTests
     }
 
     [Test]
-    public void It_holds_no_comments()
+    public void Comments_in_dataset_json_are_an_error()
     {
         using var folder = new WrittenFolder().With("dataset.json", "{ \"name\": \"d\", // a comment\n" + Rest);
 
@@ -51,7 +51,7 @@ public sealed class DatasetJsonTests
     }
 
     [Test]
-    public void It_is_not_a_large_file()
+    public void A_large_dataset_json_is_refused()
     {
         using var folder = new WrittenFolder();
         using (var file = File.OpenWrite(folder.In("dataset.json")))
@@ -63,7 +63,7 @@ public sealed class DatasetJsonTests
     }
 
     [Test]
-    public void It_is_utf8()
+    public void Dataset_json_must_be_in_utf8()
     {
         using var folder = new WrittenFolder().With("dataset.json", [.. "{ \"name\":\n \""u8, 0xE9, .. "\"}"u8]);
 

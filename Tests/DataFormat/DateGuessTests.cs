@@ -48,7 +48,8 @@ public sealed class DateGuessTests
     [TestCase("2O11", "2011")]
     [TestCase("2011–03–30", "2011-03-30")]
     [TestCase("٢٠١١", "2011")]
-    public void One_reading_is_proposed(string text, string date) => Assert.That(DateGuess.Hint(text), Is.EqualTo($"did you mean {date}?"));
+    public void An_unambiguous_date_is_proposed(string text, string date) =>
+        Assert.That(DateGuess.Hint(text), Is.EqualTo($"did you mean {date}?"));
 
     [TestCase("3/4/2011", "did you mean 2011-04-03 or 2011-03-04?")]
     [TestCase("30.03.11", "did you mean 2011-03-30 or 1911-03-30?")]
@@ -57,7 +58,8 @@ public sealed class DateGuessTests
     [TestCase("2011-03-01T00:00:00Z", "did you mean 2011-03-01 or 2011-03? Spreadsheets add the first day to a month or year")]
     [TestCase("01.01.2011", "did you mean 2011-01-01, 2011-01 or 2011? Spreadsheets add the first day to a month or year")]
     [TestCase("40603", "did you mean 2011-03-01 or 2011-03? Spreadsheets add the first day to a month or year")]
-    public void Several_readings_are_all_named(string text, string hint) => Assert.That(DateGuess.Hint(text), Is.EqualTo(hint));
+    public void All_readings_of_an_ambiguous_date_are_named(string text, string hint) =>
+        Assert.That(DateGuess.Hint(text), Is.EqualTo(hint));
 
     [TestCase("present", Open)]
     [TestCase("0000-00-00", Open)]
@@ -70,5 +72,5 @@ public sealed class DateGuessTests
     [TestCase("2011-13", Rule)]
     [TestCase("the 2010s", Rule)]
     [TestCase("12345678901234567890", Rule)]
-    public void What_cannot_be_read_is_not_guessed(string text, string hint) => Assert.That(DateGuess.Hint(text), Is.EqualTo(hint));
+    public void An_unreadable_date_is_not_guessed(string text, string hint) => Assert.That(DateGuess.Hint(text), Is.EqualTo(hint));
 }

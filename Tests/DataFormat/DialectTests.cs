@@ -25,7 +25,7 @@ public sealed class DialectTests
     };
 
     [TestCaseSource(nameof(DialectNames))]
-    public void A_dialect_changes_nothing(string dialect)
+    public void The_dialect_of_a_file_does_not_change_the_records(string dialect)
     {
         using var plain = new WrittenFolder();
         using var folder = new WrittenFolder();

@@ -41,7 +41,7 @@ public sealed class RoundTripTests
     });
 
     [Test]
-    public void Ended_nobody_knows_when_and_retrieved_survive_a_file()
+    public void Unknown_ends_and_dates_of_retrieval_survive_a_file()
     {
         var written = new TestDataset("d")
             .Add(new Source(Id("page"), "Page", "Web", null, null, null) { Retrieved = PartialDate.Parse("2026-11") })
@@ -161,7 +161,7 @@ public sealed class RoundTripTests
         });
 
     [Test]
-    public void The_canonical_form_is_this()
+    public void The_canonical_form_does_not_change()
     {
         using var folder = new WrittenFolder();
         var dataset = new TestDataset("d")
@@ -216,7 +216,7 @@ public sealed class RoundTripTests
     }
 
     [Test]
-    public void Other_files_in_the_folder_are_left_alone()
+    public void Other_files_in_the_folder_are_not_changed()
     {
         using var folder = new WrittenFolder().With("README.md", "mine");
 
@@ -240,7 +240,7 @@ public sealed class RoundTripTests
     }
 
     [Test]
-    public void An_export_that_fails_leaves_the_files_that_were_there()
+    public void A_failed_export_keeps_the_previous_files()
     {
         using var folder = new WrittenFolder();
         var dataset = folder.Open();

@@ -9,7 +9,7 @@ public sealed class SetAsideTests
     private static readonly ImportOptions SetsAside = new() { SetsAside = true };
 
     [Test]
-    public void What_depends_on_a_record_at_fault_is_set_aside_with_it()
+    public void Records_that_depend_on_a_faulty_record_are_set_aside_with_it()
     {
         using var folder = new WrittenFolder()
             .With("stakeholders.csv", WrittenFolder.Stakeholders + "bob,persn,Bob,\ndan,person,Dan,\n")
@@ -37,7 +37,7 @@ public sealed class SetAsideTests
     }
 
     [Test]
-    public void It_is_never_the_default()
+    public void Setting_aside_is_not_the_default()
     {
         using var folder = new WrittenFolder().With("stakeholders.csv", WrittenFolder.Stakeholders + "bob,persn,Bob,\n");
 
@@ -62,7 +62,7 @@ public sealed class SetAsideTests
     }
 
     [Test]
-    public void What_is_wrong_with_a_file_as_a_whole_is_not_set_aside()
+    public void An_error_of_a_whole_file_is_not_set_aside()
     {
         using var folder = new WrittenFolder().Without("ties.csv");
 
@@ -70,7 +70,7 @@ public sealed class SetAsideTests
     }
 
     [Test]
-    public void The_table_of_them_says_where_and_why()
+    public void The_table_of_records_set_aside_has_places_and_reasons()
     {
         using var folder = new WrittenFolder().With("stakeholders.csv", WrittenFolder.Stakeholders + "bob,persn,\"Bob, B.\",\n");
         using var file = new MemoryStream();

@@ -99,7 +99,7 @@ public sealed class WarningTests
         "@SUM(A1)",
         "a formula that a spreadsheet would run",
         "write its value; if it is text, begin it with another character")]
-    public void A_name_that_nobody_has_is_odd(string name, string reason, string hint)
+    public void A_placeholder_instead_of_a_name_is_odd(string name, string reason, string hint)
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name\nforum,event,{name}\n");
 
@@ -179,7 +179,7 @@ public sealed class WarningTests
         "1970-01-01",
         "a date that programs write for an unknown date",
         "an empty cell means open or unknown; write a year or month without the day")]
-    public void ADate_that_stands_for_unknown_is_odd(string date, string reason, string hint)
+    public void A_placeholder_date_is_odd(string date, string reason, string hint)
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name,start,end\nforum,event,Forum,{date},\n");
 
@@ -189,7 +189,7 @@ public sealed class WarningTests
     [TestCase("1900")]
     [TestCase("1970-01")]
     [TestCase("1919-04-11")]
-    public void ADate_of_long_ago_is_not_odd(string date)
+    public void A_date_of_the_distant_past_is_not_odd(string date)
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name,start\nforum,event,Forum,{date}\n");
 
@@ -202,7 +202,7 @@ public sealed class WarningTests
     [TestCase("identifiers", "isni:1.23E+15", "a number that a spreadsheet has rounded: \"isni:1.23E+15\"")]
     [TestCase("attributes", "note=Ã©tat", "UTF-8 that was read as windows-1252: \"note=Ã©tat\"")]
     [TestCase("links", "https://a.org/?b=1&amp;c=2", "HTML in a text: \"https://a.org/?b=1&amp;c=2\"")]
-    public void Every_item_of_a_list_is_looked_at(string column, string cell, string warning)
+    public void Every_item_of_a_list_is_checked(string column, string cell, string warning)
     {
         using var folder = new WrittenFolder().With("engagements.csv", $"id,kind,name,{column}\nforum,event,Forum,{cell}\n");
 
@@ -210,7 +210,7 @@ public sealed class WarningTests
     }
 
     [Test]
-    public void An_acronym_may_be_a_word_for_what_is_not_known()
+    public void An_acronym_may_look_like_a_placeholder()
     {
         using var folder = new WrittenFolder().With("names.csv", "id,name,type\nilo,NA,acronym\nilo,NA,alias\nilo,n/a,acronym\n");
 
@@ -218,7 +218,7 @@ public sealed class WarningTests
     }
 
     [Test]
-    public void Warnings_are_told_beside_errors()
+    public void Warnings_are_reported_beside_errors()
     {
         using var folder = new WrittenFolder().With("engagements.csv", "id,kind,name\nforum,event,#NAME?\nforum,event,Forum\n");
 

@@ -63,7 +63,7 @@ public sealed class WordsInCellsTests
     [TestCase("kz")]
     [TestCase("KAZ")]
     [TestCase("")]
-    public void What_is_reserved_or_shaped_otherwise_is_no_country(string code) => Assert.That(Countries.IsCode(code), Is.False);
+    public void Reserved_and_malformed_codes_are_not_countries(string code) => Assert.That(Countries.IsCode(code), Is.False);
 
     [TestCase("KZ", "en", "Kazakhstan")]
     [TestCase("KZ", "ru", "Казахстан")]

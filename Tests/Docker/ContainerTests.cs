@@ -46,7 +46,7 @@ public sealed partial class ContainerTests
     }
 
     [Test]
-    public void On_request_a_cluster_of_three_is_started_and_only_by_who_accepts_its_licence()
+    public void A_cluster_of_three_is_started_on_request_after_accepting_its_licence()
     {
         var members = Compose.Services.Where(s => ComposeFile.Text(s.Value, "image") == "neo4j:5.26-enterprise").ToDictionary();
 
@@ -120,7 +120,7 @@ public sealed partial class ContainerTests
     }
 
     [TestCaseSource(nameof(ServiceNames))]
-    public void A_variable_that_a_service_is_given_is_one_that_its_program_reads(string name)
+    public void A_service_gets_only_variables_that_its_program_reads(string name)
     {
         var read = ImageOf(Service(name)) is null ? null : string.Concat(
             new[] { "Queries", "Api", "Importer" }
@@ -161,7 +161,7 @@ public sealed partial class ContainerTests
     }
 
     [TestCaseSource(nameof(ServiceNames))]
-    public void A_service_waits_only_for_services_that_say_when_they_are_healthy(string name)
+    public void A_service_waits_only_for_services_with_a_health_check(string name)
     {
         foreach (var (other, how) in ComposeFile.Members(Service(name), "depends_on"))
         {
@@ -179,7 +179,7 @@ public sealed partial class ContainerTests
     }
 
     [Test]
-    public void No_password_is_written_down_and_every_variable_asked_of_the_user_is_explained()
+    public void No_password_is_in_a_file_and_every_required_variable_is_explained()
     {
         var text = File.ReadAllText(Path.Combine(ComposeFile.Folder, "compose.yaml"));
         var explained = File.ReadAllText(Path.Combine(ComposeFile.Folder, "README.md"));
@@ -210,7 +210,7 @@ public sealed partial class ContainerTests
     }
 
     [TestCaseSource(nameof(ImageFiles))]
-    public void An_image_file_copies_every_project_that_it_publishes_and_starts_what_that_one_is_called(string name)
+    public void An_image_file_copies_the_projects_that_it_publishes_and_starts_the_right_program(string name)
     {
         var image = new ImageFile(Path.Combine(ComposeFile.Folder, name));
         var project = image.Published.Single();
@@ -226,7 +226,7 @@ public sealed partial class ContainerTests
     }
 
     [Test]
-    public async Task The_health_of_the_api_is_asked_in_a_way_that_it_answers()
+    public async Task The_health_check_of_the_api_uses_an_existing_address()
     {
         if (!File.Exists("/bin/bash"))
         {

@@ -87,7 +87,7 @@ public sealed class BrokenFileTests : StoreFileFixture
     ];
 
     [TestCaseSource(nameof(Names))]
-    public async Task A_broken_file_gives_right_answers_or_none_and_is_repaired_by_importing_what_it_held(string damage)
+    public async Task A_damaged_file_gives_right_answers_or_none_and_is_repaired_by_an_import(string damage)
     {
         var (datasets, described) = await StoreAsync();
         await File.WriteAllBytesAsync(StorePath, Broken(await File.ReadAllBytesAsync(StorePath), damage));
@@ -130,7 +130,7 @@ public sealed class BrokenFileTests : StoreFileFixture
     }
 
     [Test]
-    public async Task What_is_sound_in_a_broken_file_is_kept_though_it_is_not_imported()
+    public async Task Undamaged_datasets_of_a_damaged_file_are_kept_without_an_import()
     {
         var (datasets, described) = await StoreAsync();
         await File.WriteAllBytesAsync(
@@ -143,7 +143,7 @@ public sealed class BrokenFileTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_broken_file_that_shows_no_store_is_left_alone()
+    public async Task A_damaged_file_that_is_not_recognizable_as_a_store_is_not_changed()
     {
         var other = new byte[3 * PageSize];
         new Random(7).NextBytes(other);
@@ -194,7 +194,7 @@ public sealed class BrokenFileTests : StoreFileFixture
     }
 
     [TestCase("-wal"), TestCase("-journal")]
-    public async Task What_another_store_left_beside_a_file_gives_no_wrong_answer_and_is_repaired(string suffix)
+    public async Task Journals_of_another_store_beside_a_file_are_detected_and_repaired(string suffix)
     {
         var (datasets, described) = await StoreAsync();
         var other = Path.Combine(Folder, "other.db");
@@ -208,7 +208,7 @@ public sealed class BrokenFileTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_copy_that_cannot_be_made_leaves_the_damaged_file_as_it_is()
+    public async Task If_no_copy_can_be_made_the_damaged_file_is_not_changed()
     {
         await MountAsync("size=1200k");
         var (datasets, _) = await StoreAsync();

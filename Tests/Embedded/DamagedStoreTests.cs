@@ -16,7 +16,7 @@ public sealed class DamagedStoreTests : StoreFileFixture
 
     [TestCase("shipped", 200), TestCase("random 1", 100), TestCase("random 2", 100), TestCase("random 3", 100)]
     [Category("Thorough")]
-    public async Task A_flipped_bit_is_found_or_makes_no_difference(string network, int flips)
+    public async Task A_flipped_bit_is_detected_or_has_no_effect(string network, int flips)
     {
         var (datasets, described) = await StoreAsync(network);
         var (ofContent, refused) = (0, 0);
@@ -61,7 +61,7 @@ public sealed class DamagedStoreTests : StoreFileFixture
 
     [TestCase("shipped")]
     [TestCase("random 1")]
-    public async Task A_flipped_bit_in_what_a_record_says_is_always_found(string network)
+    public async Task A_flipped_bit_in_the_content_of_a_record_is_always_detected(string network)
     {
         var (datasets, _) = await StoreAsync(network);
         var (random, sound, tried) = (new Random(22), await File.ReadAllBytesAsync(StorePath), 0);
@@ -127,7 +127,7 @@ public sealed class DamagedStoreTests : StoreFileFixture
             + "attributes FROM stakeholders"
     )]
     [TestCase("PRAGMA foreign_keys = OFF; UPDATE stakeholders SET dataset = 'smalm'")]
-    public async Task What_somebody_changed_by_hand_is_refused_until_the_files_are_imported_again(string sql)
+    public async Task A_store_changed_by_hand_is_refused_until_the_files_are_imported_again(string sql)
     {
         await Import(Small);
         await Import(new TestDataset("other").Person("eve"));
@@ -165,7 +165,7 @@ public sealed class DamagedStoreTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_dataset_that_is_damaged_beside_the_imported_one_is_not_lost_in_silence()
+    public async Task Another_damaged_dataset_is_not_lost_silently_by_an_import()
     {
         await Import(Small);
         await Import(new TestDataset("other").Person("eve"));

@@ -14,7 +14,7 @@ public sealed class PlanTablesTests : StoreFileFixture
     private static readonly RecordId Id = RecordId.Parse("plan");
 
     [Test]
-    public async Task A_store_of_the_version_before_is_read_as_it_is_and_extended_by_the_first_write()
+    public async Task A_store_of_the_previous_version_is_read_unchanged_and_upgraded_by_the_first_write()
     {
         await Import(Small);
         BecomeOlder();
@@ -33,7 +33,7 @@ public sealed class PlanTablesTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_write_that_is_refused_leaves_a_store_of_the_version_before_as_it_is()
+    public async Task A_refused_write_does_not_upgrade_a_store_of_the_previous_version()
     {
         await Import(Small);
         BecomeOlder();
@@ -60,7 +60,7 @@ public sealed class PlanTablesTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_write_of_plans_does_not_load_the_network_again_and_an_import_does()
+    public async Task A_write_of_plans_does_not_reload_the_network_but_an_import_does()
     {
         await Import(Small);
         await using var current = await CurrentNetwork.OpenAsync(StorePath, TimeProvider.System, null, default);
@@ -80,7 +80,7 @@ public sealed class PlanTablesTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_store_that_an_earlier_version_wrote_answers_and_takes_what_is_new()
+    public async Task A_store_of_an_earlier_version_answers_and_accepts_imports()
     {
         File.Copy(Path.Combine(TestContext.CurrentContext.TestDirectory, "Embedded", "store-of-version-2.db"), StorePath);
         var before = await File.ReadAllBytesAsync(StorePath);
@@ -110,7 +110,7 @@ public sealed class PlanTablesTests : StoreFileFixture
     [TestCase(4, $"{WithoutDescriptions} {WithoutAmounts}")]
     [TestCase(5, WithoutDescriptions)]
     [TestCase(6, "")]
-    public async Task A_store_of_a_later_version_answers_and_takes_what_is_new(int version, string older)
+    public async Task A_store_of_a_later_compatible_version_answers_and_accepts_imports(int version, string older)
     {
         await Import(Small);
         Run($"{older} ALTER TABLE ties DROP COLUMN attributes; PRAGMA user_version = {version};");
@@ -131,7 +131,7 @@ public sealed class PlanTablesTests : StoreFileFixture
     }
 
     [Test]
-    public async Task Where_there_is_no_store_none_is_made()
+    public async Task Reading_does_not_create_a_store()
     {
         await using var plans = await Stores.OpenPlansAsync(Address, TimeProvider.System, default);
 

@@ -10,7 +10,7 @@ namespace StakeholderGraph.Tests.Embedded;
 public sealed class StoreFaultTests : StoreFileFixture
 {
     [Test]
-    public async Task A_store_that_is_not_there_cannot_be_asked_and_the_message_says_how_to_make_one()
+    public async Task A_missing_store_cannot_be_read_and_the_message_explains_how_to_create_one()
     {
         var failure = await Fails(StoreFailure.Unavailable, OpenReader);
 
@@ -19,7 +19,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_store_in_a_folder_that_is_not_there_cannot_be_made()
+    public async Task A_store_in_a_missing_folder_cannot_be_created()
     {
         Directory.Delete(Folder);
 
@@ -28,7 +28,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_folder_is_no_store()
+    public async Task A_folder_is_not_a_store()
     {
         Directory.CreateDirectory(StorePath);
 
@@ -37,7 +37,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_file_that_is_no_database_is_incompatible_and_left_alone()
+    public async Task A_file_that_is_not_a_database_is_incompatible_and_not_changed()
     {
         var text = string.Concat(Enumerable.Repeat("id,name\nada,Ada\n", 500));
         await File.WriteAllTextAsync(StorePath, text);
@@ -48,7 +48,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     }
 
     [Test]
-    public async Task The_database_of_another_program_is_incompatible_and_left_alone()
+    public async Task The_database_of_another_program_is_incompatible_and_not_changed()
     {
         Run("CREATE TABLE recipe (name TEXT); INSERT INTO recipe VALUES ('soup');");
         var before = await File.ReadAllBytesAsync(StorePath);
@@ -59,7 +59,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_store_of_a_newer_version_is_incompatible_and_says_to_update()
+    public async Task A_store_of_a_newer_version_is_incompatible_and_the_message_asks_to_update()
     {
         await Import(Small);
         Run("PRAGMA user_version = 8;");
@@ -69,7 +69,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     }
 
     [Test]
-    public async Task While_another_import_is_running_the_next_one_waits_and_then_says_so()
+    public async Task An_import_waits_for_another_one_and_then_reports_it()
     {
         await Import(Small);
         using var other = StoreFile.OpenToWrite(StorePath);
@@ -83,7 +83,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     }
 
     [Test]
-    public async Task An_import_goes_on_when_the_other_one_is_done()
+    public async Task An_import_continues_when_the_other_one_has_ended()
     {
         await Import(Small);
         var other = StoreFile.OpenToWrite(StorePath);
@@ -99,7 +99,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_damaged_store_is_told_before_it_answers_and_when_it_is_verified()
+    public async Task A_damaged_store_is_reported_before_it_answers_and_by_verify()
     {
         var large = new TestDataset("large");
         for (var i = 0; i < 5000; i++)
@@ -124,7 +124,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     [TestCase("UPDATE stakeholders SET name = 'Eve'", "dataset small")]
     [TestCase("DELETE FROM stakeholders", "dataset small")]
     [TestCase("PRAGMA foreign_keys = OFF; DELETE FROM ties", "table evidence")]
-    public async Task A_record_that_somebody_changed_by_hand_is_found_by_verify(string sql, string where)
+    public async Task Verify_finds_a_record_that_was_changed_by_hand(string sql, string where)
     {
         await Import(Small);
         Run(sql);
@@ -135,7 +135,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_value_that_no_import_writes_is_refused_and_not_answered_from()
+    public async Task A_store_with_an_impossible_value_is_refused()
     {
         await Import(Small);
         Run("UPDATE stakeholders SET kind = 'ghost'");
@@ -144,7 +144,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_record_that_stands_twice_is_refused_and_nothing_is_changed()
+    public async Task A_duplicate_record_is_refused_and_nothing_is_changed()
     {
         await Import(Small);
         var inOrder = new TestDataset("twice").Person("ada").Person("ada");
@@ -178,7 +178,7 @@ public sealed class StoreFaultTests : StoreFileFixture
     }
 
     [Test]
-    public async Task A_store_on_a_read_only_disk_can_be_asked_and_not_written()
+    public async Task A_store_on_a_read_only_disk_can_be_read_but_not_written()
     {
         await MountAsync("size=8m");
         await Import(Small);

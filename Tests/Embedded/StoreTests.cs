@@ -10,11 +10,11 @@ namespace StakeholderGraph.Tests.Embedded;
 public sealed class StoreTests : StoreFileFixture
 {
     [Test]
-    public void Sqlite_has_the_cure_for_logs_that_two_connections_reset() =>
+    public void Sqlite_has_the_fix_for_logs_reset_by_two_connections() =>
         Assert.That(Database.SqliteVersion(), Is.GreaterThanOrEqualTo(new Version(3, 51, 3)));
 
     [Test]
-    public async Task A_store_is_durable_and_says_what_it_is()
+    public async Task A_store_is_durable_and_identifies_itself()
     {
         await Import(Small);
         using var database = StoreFile.OpenToWrite(StorePath);
@@ -91,7 +91,7 @@ public sealed class StoreTests : StoreFileFixture
     }
 
     [Test]
-    public async Task What_a_dying_import_leaves_behind_is_the_old_network()
+    public async Task An_import_that_crashes_leaves_the_old_network()
     {
         await Import(Small);
         var copy = Path.Combine(Folder, "copy.db");
@@ -145,7 +145,7 @@ public sealed class StoreTests : StoreFileFixture
 
     [Test]
     [CancelAfter(60_000)]
-    public async Task While_a_store_cannot_be_loaded_again_the_last_network_answers_and_the_failure_is_told_once()
+    public async Task While_a_store_cannot_be_reloaded_the_last_network_answers_and_the_failure_is_reported_once()
     {
         await Import(Small);
         var told = new TaskCompletionSource<StoreException>();

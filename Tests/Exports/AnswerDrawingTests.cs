@@ -74,7 +74,7 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
     }
 
     [Test]
-    public async Task Who_is_missing_is_a_row_for_each_cell_stakeholder_and_pair_and_its_title_says_what_the_ranking_is_worth()
+    public async Task Who_is_missing_is_a_row_for_each_cell_stakeholder_and_pair_with_the_quality_of_the_ranking_in_the_title()
     {
         var dataset = new TestDataset("d")
             .Source("paper", published: "2011-03-31")
@@ -115,7 +115,7 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
     }
 
     [Test]
-    public async Task Routes_are_a_row_for_each_link_and_name_the_period_as_they_are_asked_for_it()
+    public async Task Routes_are_a_row_for_each_link_and_the_caption_has_the_requested_period()
     {
         var dataset = new TestDataset("d")
             .Source("paper", published: "2011-03-31")
@@ -154,7 +154,7 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
     }
 
     [Test]
-    public async Task A_profile_is_a_row_for_each_tie_and_knows_more_of_its_subject_than_a_mention()
+    public async Task A_profile_is_a_row_for_each_tie_with_details_of_the_subject()
     {
         var dataset = new TestDataset("d").Person("ada", called: "Ada").Event("forum", topics: "work").Tie("ada", TieType.Chairs, "forum")
             .Add(new OtherName(Id("forum"), "Форум", "ru", NameType.Alias));
@@ -188,7 +188,7 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
     }
 
     [Test]
-    public async Task What_was_found_is_a_row_each_and_tells_how_much_more_there_is()
+    public async Task Found_records_are_a_row_each_and_further_ones_are_counted()
     {
         var question = new Find("") { AtMost = 2, Kinds = [Kind.Union, Kind.Person, Kind.Ministry] };
         var drawing = FindingsDrawing.Of(question, await (await Load(Forum)).AskAsync(question, CancellationToken.None), "v");
@@ -207,7 +207,7 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
     }
 
     [Test]
-    public async Task A_matrix_is_drawn_in_figures_and_said_to_be_in_the_table_alone_by_other_formats(
+    public async Task A_matrix_is_drawn_in_figures_and_is_only_in_the_table_of_other_formats(
         [Values(Between.Country, Between.Constituency, Between.Kind)] Between between,
         [Values] Level level)
     {
@@ -224,7 +224,8 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
     }
 
     [Test]
-    public async Task A_matrix_without_cells_matches_nothing([Values(Between.Country, Between.Constituency, Between.Kind)] Between between)
+    public async Task A_matrix_without_cells_states_that_nothing_matches(
+        [Values(Between.Country, Between.Constituency, Between.Kind)] Between between)
     {
         var question = new MapOfCooperation(Scope.Everything) { Between = between };
         var drawing = MappedCooperationDrawing.Of(
@@ -236,7 +237,7 @@ public sealed class AnswerDrawingTests(Engine engine) : ConformanceFixture(engin
     }
 
     [Test]
-    public void A_name_of_a_file_is_plain_and_short()
+    public void File_names_are_plain_and_short()
     {
         var caption = new Caption("", Caption.FileSafe($"common-ground-a:b/../{new string('x', 500)}."), null);
 

@@ -49,7 +49,7 @@ public sealed class ContentTests
     private static IEnumerable<string> Formats => DrawingFormats.Names;
 
     [TestCaseSource(nameof(Formats))]
-    public void What_a_dataset_holds_is_in_its_export_or_said_to_be_lost(string format)
+    public void Everything_in_a_dataset_is_exported_or_documented_as_lost(string format)
     {
         var bytes = SmallDrawing.Bytes(format, DatasetDrawing.Of(Everything(), CancellationToken.None));
         var text = DrawingFormats.Find(format)!.IsZip

@@ -24,7 +24,7 @@ public sealed class CytoscapeTests
     }
 
     [Test]
-    public async Task An_edge_goes_from_the_body_that_stands_and_tells_who_took_part()
+    public async Task An_edge_starts_at_the_represented_body_and_names_the_participant()
     {
         var graph = await Partners("ministry", new Scope { Level = Level.Organization }, new TestDataset("d")
             .Person("ada").Body("ministry").Body("union").Event("forum")
@@ -36,7 +36,7 @@ public sealed class CytoscapeTests
     }
 
     [Test]
-    public async Task A_tie_by_which_two_stand_is_two_edges()
+    public async Task A_tie_with_two_actors_is_two_edges()
     {
         var graph = await Partners("ministry", new Scope { Level = Level.Organization }, new TestDataset("d")
             .Person("ada").Person("bob").Body("ministry").Body("union").Event("forum")
@@ -60,7 +60,7 @@ public sealed class CytoscapeTests
     }
 
     [Test]
-    public async Task Countries_act_for_their_bodies_and_a_body_that_is_called_like_one_is_another()
+    public async Task A_country_is_distinguished_from_a_body_with_the_same_id()
     {
         var graph = await Partners("ministry", new Scope { Level = Level.Country }, new TestDataset("d")
             .Body("ministry", Kind.Ministry, "KZ").Body("KZ", Kind.InternationalOrganization).Event("forum")
@@ -71,7 +71,7 @@ public sealed class CytoscapeTests
     }
 
     [Test]
-    public async Task A_tie_that_is_called_like_a_record_is_not_mistaken_for_it()
+    public async Task A_tie_is_distinguished_from_a_record_with_the_same_id()
     {
         var dataset = new TestDataset("d").Person("ada").Event("forum").Source("a");
         dataset.Add(new Tie(RecordId.Parse("ada"), TieType.Attends, RecordId.Parse("ada"), RecordId.Parse("forum")),

@@ -10,7 +10,7 @@ public sealed class DrawingFormatTests
     private static IEnumerable<string> Names => DrawingFormats.Names;
 
     [Test]
-    public void Every_format_is_called_otherwise_than_all_others()
+    public void Every_format_has_a_distinct_name()
     {
         Assert.That(DrawingFormats.Names, Is.Unique.And.All.Matches("^[a-z0-9-]+$"));
         Assert.That(DrawingFormats.All.Select(f => f.MediaType), Is.Unique.And.All.Matches("^[a-z]+/[a-z0-9.+-]+$"));
@@ -30,7 +30,7 @@ public sealed class DrawingFormatTests
     }
 
     [TestCaseSource(nameof(Names))]
-    public void Nobody_at_all_can_be_drawn(string format)
+    public void An_empty_answer_can_be_drawn(string format)
     {
         var nothing = new Drawing(
             new Caption("Nothing", "nothing", "v"),
@@ -74,7 +74,7 @@ public sealed class DrawingFormatTests
             Is.EqualTo(DrawingFormats.Names));
 
     [Test]
-    public void There_is_no_format_of_another_name() => Assert.That(DrawingFormats.Find("Gexf"), Is.Null);
+    public void An_unknown_name_has_no_format() => Assert.That(DrawingFormats.Find("Gexf"), Is.Null);
 
     /// <summary>What a pipe supports.</summary>
     private sealed class Forwards : SequentialStream

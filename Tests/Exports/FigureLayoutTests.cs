@@ -28,7 +28,7 @@ public sealed class FigureLayoutTests
     }
 
     [Test]
-    public async Task Answers_on_engagements_stand_in_columns_and_no_line_passes_behind_a_card_there()
+    public async Task Answers_about_engagements_are_in_columns_and_lines_do_not_pass_behind_cards()
     {
         var columns = (await Shipped())
             .Where(d =>
@@ -64,7 +64,7 @@ public sealed class FigureLayoutTests
     }
 
     [Test]
-    public void A_tie_to_oneself_is_a_loop_and_lines_between_the_same_two_keep_apart()
+    public void A_tie_to_itself_is_a_loop_and_parallel_lines_are_apart()
     {
         var (union, office) = (Node("union", Kind.Union), Node("office", Kind.Union));
         var plan = FigurePlan.Of(
@@ -89,7 +89,7 @@ public sealed class FigureLayoutTests
     }
 
     [Test]
-    public void Everything_lies_within_the_figure([Values(0, 1, 40)] int stakeholders)
+    public void Everything_is_within_the_figure([Values(0, 1, 40)] int stakeholders)
     {
         var drawing = stakeholders == 0 ? Of([], []) : Large(stakeholders, 4, scattered: true);
         var root = Read(Written(drawing));

@@ -10,7 +10,7 @@ public sealed class FigureLooksTests
     private static readonly TieType[] AllTypes = Enum.GetValues<TieType>();
 
     [Test]
-    public void Every_text_stands_out_from_its_paper()
+    public void Every_text_has_enough_contrast()
     {
         string[] papers = [Palette.Paper, Palette.Card(Family.Stakeholder), Palette.Card(Family.Engagement)];
         string[] inks = [Palette.Ink, Palette.Quiet, Palette.Link, Palette.Disputed, .. AllTypes.Select(t => Palette.Of(t).Colour)];
@@ -22,18 +22,18 @@ public sealed class FigureLooksTests
     }
 
     [Test]
-    public void Numbers_stand_out_from_the_darkest_cell() =>
+    public void Numbers_have_enough_contrast_in_the_darkest_cell() =>
         Assert.That(Contrast(Palette.Ink, Palette.Shade(1)), Is.GreaterThanOrEqualTo(4.5));
 
     [Test]
-    public void Borders_stand_out_as_far_as_signs_must()
+    public void Borders_have_enough_contrast()
     {
         Assert.That(Contrast(Palette.Edge, Palette.Paper), Is.GreaterThanOrEqualTo(3));
         Assert.That(Contrast(Palette.Edge, Palette.Card(Family.Engagement)), Is.GreaterThanOrEqualTo(3));
     }
 
     [Test]
-    public void Kinds_differ_in_outline_and_in_lightness_so_that_grey_tells_them_apart()
+    public void Kinds_differ_in_outline_and_lightness_also_in_grey()
     {
         foreach (var (a, b) in AllKinds.SelectMany((a, i) => AllKinds.Skip(i + 1).Select(b => (a, b))))
         {
@@ -47,15 +47,15 @@ public sealed class FigureLooksTests
     }
 
     [Test]
-    public void Types_differ_in_head_or_width_so_that_grey_tells_them_apart() =>
+    public void Types_differ_in_head_or_width_also_in_grey() =>
         Assert.That(AllTypes.Select(t => (Palette.Of(t).Head, Palette.Of(t).Width)), Is.Unique);
 
     [Test]
-    public void On_a_screen_types_differ_in_width_or_arrow_so_that_grey_tells_them_apart() =>
+    public void On_a_screen_types_differ_in_width_or_arrow_also_in_grey() =>
         Assert.That(Vocabulary.TieTypes.Select(t => (t.Line.Width, t.Line.Arrow)), Is.Unique);
 
     [Test]
-    public void On_a_screen_lines_stand_out_by_day_and_by_night()
+    public void On_a_screen_lines_have_enough_contrast_in_light_and_dark_mode()
     {
         foreach (var tie in Vocabulary.TieTypes)
         {
@@ -89,7 +89,7 @@ public sealed class FigureLooksTests
     }
 
     [Test]
-    public void Every_word_that_a_filter_or_a_group_can_have_is_said_in_Russian()
+    public void Every_value_of_a_filter_or_group_has_a_Russian_word()
     {
         (string Filter, IEnumerable<string> Words)[] all =
         [
@@ -115,11 +115,11 @@ public sealed class FigureLooksTests
     }
 
     [Test]
-    public void A_topic_that_is_called_like_a_word_of_ours_stays_as_it_is_asked() =>
+    public void A_topic_that_equals_a_fixed_word_is_not_translated() =>
         Assert.That(FigureWords.Russian.Of(new FilterAsked("topic", "degree")), Is.EqualTo("темы degree"));
 
     [Test]
-    public void Every_text_is_in_both_languages_and_takes_the_same_parts()
+    public void Every_text_has_the_same_placeholders_in_both_languages()
     {
         foreach (var (key, (english, russian)) in FigureTexts.All)
         {

@@ -13,7 +13,7 @@ public sealed class FigureMatrixTests
     private static readonly MatrixGroup Employers = new(Between.Constituency, "employers");
 
     [Test]
-    public void A_cell_stands_on_either_side_of_the_diagonal_with_its_numbers()
+    public void A_cell_is_on_both_sides_of_the_diagonal()
     {
         var figure = Read(Written(Of(Cooperation)));
 
@@ -27,12 +27,12 @@ public sealed class FigureMatrixTests
     [TestCase(9.876, "9.88")]
     [TestCase(98.76, "98.8")]
     [TestCase(987.6, "988")]
-    public void A_strength_is_written_with_three_digits_and_never_as_nothing(double strength, string written) =>
+    public void A_strength_is_written_with_three_digits_and_never_as_zero(double strength, string written) =>
         Assert.That(Cell(Read(Written(Of(new DrawingMatrix([Workers], [Kazakhstan], [new(0, 0, 1) { Strength = strength }])))), 0, 0),
             Is.EqualTo(new[] { "1", written }));
 
     [Test]
-    public void A_cell_without_a_record_is_hatched_and_the_legend_says_what_that_means()
+    public void A_cell_without_records_is_hatched_and_explained_in_the_legend()
     {
         var figure = Read(Written(Of(Cooperation)));
 
@@ -44,7 +44,7 @@ public sealed class FigureMatrixTests
     }
 
     [Test]
-    public void What_a_limit_left_out_is_not_said_to_have_no_record()
+    public void Cells_beyond_the_limit_are_not_shown_as_without_records()
     {
         var figure = Read(Written(Of(Cooperation with { Withheld = new HashSet<(int, int)> { (1, 2), (2, 2) } })));
 
@@ -55,7 +55,7 @@ public sealed class FigureMatrixTests
     }
 
     [Test]
-    public void Groups_that_were_never_engaged_are_hatched_and_others_tell_the_year_of_the_last()
+    public void Groups_never_engaged_are_hatched_and_others_show_the_year_of_the_last_engagement()
     {
         var figure = Read(Written(Of(Gaps)));
 
@@ -91,7 +91,7 @@ public sealed class FigureMatrixTests
     }
 
     [Test]
-    public void Of_groups_without_room_those_with_most_engagements_are_drawn_and_the_others_counted()
+    public void If_there_is_no_room_the_groups_with_most_engagements_are_drawn_and_the_others_counted()
     {
         MatrixGroup[] groups = [.. Countries.Codes.Take(100).Select(code => new MatrixGroup(Between.Country, code))];
         MatrixCell[] cells = [.. groups.Select((_, i) => new MatrixCell(i, i, i + 1))];
@@ -104,7 +104,7 @@ public sealed class FigureMatrixTests
     }
 
     [Test]
-    public void Headings_lie_beside_and_above_the_cells([Values("en", "ru")] string language)
+    public void Headings_are_beside_and_above_the_cells([Values("en", "ru")] string language)
     {
         MatrixGroup[] groups =
             [.. Enum.GetValues<Constituency>().Select(c => new MatrixGroup(Between.Constituency, Words<Constituency>.Of(c)))];

@@ -93,7 +93,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public async Task The_legend_explains_what_occurs_and_nothing_else()
+    public async Task The_legend_explains_exactly_what_occurs()
     {
         foreach (var (question, drawing) in await Shipped())
         {
@@ -124,7 +124,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public void A_figure_says_what_was_asked_as_of_when_and_under_which_filters()
+    public void A_figure_states_the_question_the_date_and_the_filters()
     {
         var drawing = Of([Ada, Forum], [Edge(Ada, TieType.Attends, Forum)]);
         drawing = drawing with
@@ -152,7 +152,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public void Fixed_words_are_had_in_Russian_and_names_stay_as_they_are()
+    public void Fixed_words_are_in_Russian_and_names_are_unchanged()
     {
         var figure = Read(Written(Of([Ada, Forum], [Edge(Ada, TieType.Attends, Forum, TieStatus.Announced)]), "ru"));
 
@@ -164,7 +164,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public async Task The_question_and_its_filters_are_said_in_Russian_and_names_stay_as_they_are()
+    public async Task The_question_and_its_filters_are_in_Russian_and_names_are_unchanged()
     {
         var (_, drawing) = (await Shipped()).First(d => d.Question.StartsWith("partners of ilo, Organization", StringComparison.Ordinal));
 
@@ -177,7 +177,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public async Task Records_are_called_by_their_Russian_names_where_they_have_one()
+    public async Task Records_have_their_Russian_names_if_known()
     {
         await using var reader = new EmbeddedReader(_ => ValueTask.FromResult(ShippedNetwork.Value));
         var question = new WhoCooperates(RecordId.Parse("ilo"), new Scope { Level = Level.Organization }) { AtMost = 3 };
@@ -191,7 +191,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public async Task The_title_calls_whom_it_is_about_by_the_Russian_name_where_another_is_drawn_in_its_place()
+    public async Task The_title_has_the_Russian_name_of_its_subject_even_if_the_subject_is_not_drawn()
     {
         await using var reader = new EmbeddedReader(_ => ValueTask.FromResult(ShippedNetwork.Value));
         var question = new WhoCooperates(RecordId.Parse("kz-ministry-of-labour"), new Scope { Level = Level.Country });
@@ -205,7 +205,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public void A_full_name_goes_before_an_acronym_and_a_former_one_is_none()
+    public void A_full_name_is_preferred_to_an_acronym_and_former_names_are_not_used()
     {
         NameGiven[] names =
         [
@@ -229,7 +229,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public void A_figure_can_be_read_without_being_seen()
+    public void A_figure_has_a_text_alternative()
     {
         var edge = Edge(Ada, TieType.Attends, Forum) with
         {
@@ -251,7 +251,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public void What_is_not_sure_is_dashed_and_what_is_sure_is_not()
+    public void Uncertain_ties_are_dashed_and_certain_ones_are_not()
     {
         var surenesses = Enum.GetValues<TieStatus>().SelectMany(s => new[] { false, true }.Select(p => (Status: s, Possible: p))).ToList();
         var root = Read(Written(Of([Ada, Forum], surenesses.Select(s => Edge(Ada, TieType.Attends, Forum, s.Status, s.Possible)))));
@@ -263,7 +263,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public void Ties_that_are_as_sure_share_a_line_and_others_have_their_own()
+    public void Equally_certain_ties_share_a_line_and_others_have_their_own()
     {
         var plan = FigurePlan.Of(
             Of(
@@ -276,7 +276,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public void What_another_did_on_behalf_of_the_subject_is_not_said_to_be_held_in_it()
+    public void A_tie_on_behalf_of_the_subject_is_not_shown_as_its_own()
     {
         var plan = FigurePlan.Of(
             Of([Ada, Union], [Edge(Ada, TieType.Heads, Union) with { OnBehalfOf = RecordId.Parse("union") }]),
@@ -286,7 +286,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public void An_answer_without_records_is_a_figure_that_says_so()
+    public void An_empty_answer_is_a_figure_that_states_this()
     {
         var root = Read(Written(Of([], [])));
 
@@ -295,7 +295,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public void A_record_without_ties_is_drawn_and_the_figure_says_that_there_are_none()
+    public void A_record_without_ties_is_drawn_with_a_remark()
     {
         var root = Read(Written(Of([Ada], [])));
 
@@ -304,7 +304,7 @@ public sealed class FigureTests
 
     [TestCase(500, 60)]
     [TestCase(2000, 100)]
-    public void What_has_no_room_is_counted(int stakeholders, int engagements)
+    public void Records_without_room_are_counted(int stakeholders, int engagements)
     {
         var drawing = Large(stakeholders, engagements, scattered: true);
         var plan = FigurePlan.Of(drawing, FigureWords.English);
@@ -341,7 +341,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public void Only_links_into_the_web_can_be_followed()
+    public void Only_web_addresses_are_links()
     {
         string[] links =
         [
@@ -364,7 +364,7 @@ public sealed class FigureTests
     }
 
     [Test]
-    public async Task Another_program_than_a_browser_draws_it()
+    public async Task Programs_other_than_browsers_draw_a_figure()
     {
         var png = await Readers.RasterizeAsync(Encoding.UTF8.GetBytes(Written(Of([Ada, Forum], [Edge(Ada, TieType.Attends, Forum)]))));
 

@@ -40,7 +40,7 @@ public sealed class FigureTextTests
     [TestCase("2009-06-24", "2009-06", "2009-06-24 (end: 2009-06)", "2009-06-24 (окончание: 2009-06)")]
     [TestCase("2009-06", "2009-06-26", "2009-06 – 2009-06-26", "2009-06 – 2009-06-26")]
     [TestCase("2009", "2009", "2009", "2009")]
-    public void An_end_of_which_only_the_month_is_known_is_not_written_like_one_before_the_start(
+    public void An_end_known_only_by_month_does_not_look_earlier_than_the_start(
         string from,
         string to,
         string english,
@@ -99,7 +99,7 @@ public sealed class FigureTextTests
             string name) => Assert.That(FigureWords.Russian.Of(new FilterAsked(name, "1")), Does.Not.Match("[A-Za-z]").And.EndsWith(" 1"));
 
     [Test]
-    public void A_figure_of_what_became_known_names_both_days()
+    public void A_figure_of_newly_published_facts_names_both_days()
     {
         var drawing = SmallDrawing.Of();
         var asked = drawing with
@@ -151,7 +151,7 @@ public sealed class FigureTextTests
     }
 
     [Test]
-    public void A_name_of_which_nothing_can_be_written_gives_way_to_the_id() =>
+    public void A_name_without_printable_characters_is_replaced_by_the_id() =>
         Assert.That(
             FigurePlan.Of(Of([Node("union", Kind.Union, "\u202A \u202C")], []), FigureWords.English).Cards[0].Name,
             Is.EqualTo(new[] { "union" }));

@@ -17,11 +17,11 @@ public sealed class FormTests
     private static IEnumerable<string> Zips => DrawingFormats.All.Where(f => f.IsZip).Select(f => f.Name);
 
     [TestCaseSource(nameof(Files))]
-    public async Task A_file_has_just_this_form(string format) =>
+    public async Task A_file_has_exactly_this_form(string format) =>
         await AssertAsync(Path.Combine(Forms, $"small.{format}"), SmallDrawing.Text(format));
 
     [TestCaseSource(nameof(Zips))]
-    public async Task A_zip_has_just_these_files(string format)
+    public async Task A_zip_has_exactly_these_files(string format)
     {
         var files = SmallDrawing.Files(format);
 

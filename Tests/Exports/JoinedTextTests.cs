@@ -10,7 +10,7 @@ public sealed class JoinedTextTests
     [TestCase(@"a|b", @"\", "|")]
     [TestCase(@"\|", @"|\", @"\\|")]
     [TestCase("Ministry of Labour", "МОТ")]
-    public void What_a_format_without_lists_joins_is_read_apart_again(params string[] texts)
+    public void Lists_joined_in_a_format_without_lists_can_be_separated_again(params string[] texts)
     {
         var joined = new DrawingAttribute<string[]>("names", AttributeType.Texts, (own, _) => own).TextOf(texts, null!)!;
 

@@ -33,7 +33,7 @@ public sealed class ReaderTests
     public async Task Stop() => await _api.DisposeAsync();
 
     [TestCase("gexf"), TestCase("gexf12"), TestCase("graphml"), TestCase("graphology"), TestCase("cyjs"), TestCase("cx2")]
-    public async Task JavaScript_finds_what_is_drawn(string format)
+    public async Task JavaScript_reads_what_is_drawn(string format)
     {
         var verdict = await Node.RunAsync("graphs.mjs", (await DrawingsAsync(format)).ToJsonString());
 
@@ -41,7 +41,7 @@ public sealed class ReaderTests
     }
 
     [TestCase("gexf12"), TestCase("graphml"), TestCase("dot"), TestCase("gephi"), TestCase("kumu"), TestCase("csv")]
-    public async Task Python_and_Graphviz_find_what_is_drawn(string format)
+    public async Task Python_and_Graphviz_read_what_is_drawn(string format)
     {
         var verdict = await Readers.RunPythonAsync("graphs.py", (await DrawingsAsync(format)).ToJsonString());
 

@@ -47,7 +47,7 @@ public sealed class ReadingOrderTests
     [TestCase("Union اتحاد (KZ)", "Union~|اتحاد|~(KZ)")]
     [TestCase("Union 2011-03-31", "Union 2011-03-31")]
     [TestCase("می‌خواهم", "می‌خواهم")]
-    public void Parts_stand_as_they_are_read(string line, string expected)
+    public void Parts_are_in_reading_order(string line, string expected)
     {
         var parts = ReadingOrder.Parts(FigureText.Part(line));
 
@@ -62,11 +62,11 @@ public sealed class ReadingOrderTests
     [TestCase("12-345)", "(12-345")]
     [TestCase("– www.example.org", "www.example.org –")]
     [TestCase("2012-04-01", "2012-04-01")]
-    public void A_line_without_letters_from_the_right_is_read_as_the_text_that_it_belongs_to(string line, string expected) =>
+    public void A_line_without_right_to_left_letters_has_the_direction_of_its_text(string line, string expected) =>
         Assert.That(ReadingOrder.Parts($"\u2067{line}\u2069").Single().Trim('\u200E').Replace('\u00A0', ' '), Is.EqualTo(expected));
 
     [Test]
-    public void A_title_from_the_right_keeps_its_order_within_a_citation_and_its_date_is_never_turned()
+    public void A_right_to_left_title_keeps_its_order_in_a_citation_and_does_not_reverse_the_date()
     {
         var source = Source("paper", title: "قرار ILO رقم 5") with { Publisher = "الناشر", Published = PartialDate.Parse("2011-03-31") };
         var union = Node("union", Kind.Union);
@@ -85,7 +85,7 @@ public sealed class ReadingOrderTests
     }
 
     [Test]
-    public void Long_text_from_the_right_is_marked_on_every_line()
+    public void Long_right_to_left_text_is_marked_on_every_line()
     {
         var lines = FigureText.Lines("وزارة العمل والحماية الاجتماعية للسكان في جمهورية طاجيكستان ILO", 100, 13, atMost: 9);
 
@@ -94,7 +94,7 @@ public sealed class ReadingOrderTests
     }
 
     [Test]
-    public void No_more_marks_are_stacked_than_leave_the_neighbours_alone()
+    public void Stacked_marks_do_not_reach_the_neighbouring_lines()
     {
         Assert.That(FigureText.Part("e" + new string('\u0301', 300) + "t"), Is.EqualTo("e\u0301\u0301t"));
         Assert.That(
@@ -104,7 +104,7 @@ public sealed class ReadingOrderTests
     }
 
     [Test]
-    public void Texts_begin_at_the_left_whatever_their_direction()
+    public void Texts_start_at_the_left_in_any_direction()
     {
         var root = Read(Written(Bare()));
 

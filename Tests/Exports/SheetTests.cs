@@ -40,7 +40,7 @@ public sealed class SheetTests
 
     [TestCase("gephi")]
     [TestCase("gexf")]
-    public void Two_ties_of_a_type_between_the_same_two_stay_two(string format)
+    public void Two_ties_of_a_type_between_the_same_records_stay_two(string format)
     {
         var data = new TestDataset("twice")
             .Body("union", Kind.Union, null)
@@ -60,7 +60,7 @@ public sealed class SheetTests
     }
 
     [Test]
-    public void A_cell_holds_what_a_spreadsheet_keeps_and_says_what_was_cut()
+    public void A_cell_has_the_maximum_length_of_spreadsheets_and_marks_omissions()
     {
         const string Family = "👩‍👩‍👧‍👦";
         foreach (

@@ -25,7 +25,7 @@ public sealed class TextInFormatsTests
     [TestCase("'=x", "'=x")]
     [TestCase("Ада", "Ада")]
     [TestCase("", "")]
-    public void A_cell_that_a_spreadsheet_would_run_is_defused(string text, string cell) =>
+    public void A_cell_that_would_be_a_formula_is_defused(string text, string cell) =>
         Assert.That(CsvSheet.Defused(text), Is.EqualTo(cell));
 
     [Test]
@@ -49,7 +49,7 @@ public sealed class TextInFormatsTests
     ];
 
     [TestCaseSource(nameof(InXml))]
-    public void What_xml_cannot_hold_is_replaced_and_nothing_else((string Text, string InXml) given) =>
+    public void Only_characters_that_xml_cannot_contain_are_replaced((string Text, string InXml) given) =>
         Assert.That(XmlFile.Text(given.Text), Is.EqualTo(given.InXml));
 
     [TestCase("ilo", "ilo")]
@@ -81,7 +81,7 @@ public sealed class TextInFormatsTests
     }
 
     [Test]
-    public void A_label_of_Graphviz_shows_what_the_name_is()
+    public void A_label_of_Graphviz_shows_the_name_literally()
     {
         var data = new TestDataset("d").Person("a", called: "\\N \"x\" &lt; & co\nnext\\");
 
@@ -101,7 +101,7 @@ public sealed class TextInFormatsTests
     }
 
     [Test]
-    public void A_strength_is_never_taken_for_a_whole_number()
+    public void A_strength_is_never_read_as_an_integer()
     {
         var node = new DrawingNode("a", new Mention(RecordId.Parse("a"), Kind.Person, "A", null)) { Strength = 1 };
         var drawing = new Drawing(

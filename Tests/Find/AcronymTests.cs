@@ -19,10 +19,10 @@ public sealed class AcronymTests
     [TestCase("DG", "Deutscher Akademischer Gewerkschaftsbund", TestName = "A_word_left_out")]
     [TestCase("DGBX", "Deutscher Gewerkschaftsbund", TestName = "A_letter_that_is_nowhere")]
     [TestCase("DEGE", "Deutscher Gewerkschaftsbund", TestName = "Two_letters_from_within")]
-    public void Is_none(string acronym, string name) => Assert.That(Finds(acronym, name), Is.False);
+    public void Is_not_an_acronym(string acronym, string name) => Assert.That(Finds(acronym, name), Is.False);
 
     [Test]
-    public void First_letters_go_before_a_letter_from_within() =>
+    public void First_letters_match_better_than_a_letter_from_within() =>
         Assert.That(
             FindAnswer.Answer(Network("Deutscher Gewerkschaftsbund", "Dutch Growers Board"), new Find("DGB")).Items.Select(i => i.Name),
             Is.EqualTo(new[] { "Dutch Growers Board", "Deutscher Gewerkschaftsbund" }));

@@ -69,12 +69,12 @@ public sealed class ConsonantsTests
     public void Too_little_in_common_finds_nothing(string sought, string name) => Assert.That(Found(sought, name), Is.Null);
 
     [Test]
-    public void What_is_called_so_in_Latin_letters_goes_first() =>
+    public void Records_with_the_name_in_Latin_letters_come_first() =>
         Assert.That(Found("Hasan Nassir", "حسن ناصر", "Hassan Nasser", "Hasan Nasir"), Is.EqualTo("Hasan Nasir"));
 
     [TestCase("Japon", "Japan", "بنن")]
     [TestCase("Jorden", "Jordan", "ירדן")]
-    public void A_typing_error_goes_before_what_has_only_the_same_consonants(string sought, string right, string wrong) =>
+    public void A_typing_error_matches_better_than_equal_consonants(string sought, string right, string wrong) =>
         Assert.That(Found(sought, wrong, right), Is.EqualTo(right));
 
     [TestCase("Tekebayev", "توغو")]
@@ -82,7 +82,7 @@ public sealed class ConsonantsTests
         Assert.That(Found(sought, name), Is.Null);
 
     [Test]
-    public void What_sounds_alike_in_another_script_does_not_keep_a_name_with_two_typing_errors_from_being_found()
+    public void Similar_names_in_another_script_do_not_hide_a_name_with_two_typing_errors()
     {
         var dataset = new TestDataset("d").Person("arabic", called: "محمد صلاح").Person("latin", called: "Mohammed Salman");
         var found = FindAnswer.Answer(NetworkBuilder.Build([dataset]), new Find("Muhammad")).Items;

@@ -32,7 +32,7 @@ public sealed class EditDistanceTests
     }
 
     [Test]
-    public void Signatures_never_rule_out_what_is_near([Values(1, 2, 3)] int seed)
+    public void Signatures_never_exclude_a_similar_word([Values(1, 2, 3)] int seed)
     {
         var random = new Random(seed);
         var texts = Enumerable.Range(0, 2_001).Select(_ => RandomText(random, 8)).ToArray();

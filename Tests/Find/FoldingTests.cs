@@ -57,7 +57,7 @@ public sealed class FoldingTests
         Assert.That(string.Join(' ', FoldedName.Of(name).Acronyms), Is.EqualTo(acronyms));
 
     [Test]
-    public void Whatever_can_stand_in_a_text_can_be_folded()
+    public void Any_text_can_be_folded()
     {
         for (var character = 0; character <= 0x10FFFF; character++)
         {
@@ -79,7 +79,7 @@ public sealed class FoldingTests
     }
 
     [FsCheck.NUnit.Property(MaxTest = 300)]
-    public void No_text_whatever_makes_folding_fail(char[] letters, byte repeat)
+    public void Folding_never_fails(char[] letters, byte repeat)
     {
         var text = string.Concat(Enumerable.Repeat(new string(letters), repeat % 5));
         var folded = FoldedName.Of(text);

@@ -22,7 +22,7 @@ public sealed class NameIndexTests
     ];
 
     [Test]
-    public void Finds_what_comparing_with_every_name_finds([Range(1, 40)] int seed)
+    public void Finds_the_same_as_a_comparison_with_every_name([Range(1, 40)] int seed)
     {
         var random = new Random(seed);
         var dataset = new TestDataset("d");
@@ -59,7 +59,7 @@ public sealed class NameIndexTests
     }
 
     [Test]
-    public void Searching_again_is_not_disturbed_by_what_was_sought_before()
+    public void A_search_is_not_affected_by_previous_searches()
     {
         var network = NetworkBuilder.Build([new TestDataset("d").Body("a", called: "Anna Union").Body("b", called: "Hana Bank")]);
         var first = FindAnswer.Answer(network, new Find("anna union")).Items;

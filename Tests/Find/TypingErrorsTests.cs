@@ -7,7 +7,7 @@ namespace StakeholderGraph.Tests.Names;
 public sealed class TypingErrorsTests
 {
     [Test]
-    public void Every_word_within_so_many_errors_is_found(
+    public void Every_word_within_the_tolerance_is_found(
         [Values(1, 2)] int errors, [Values] bool isAlone, [Values("ab", "abcdefgh", "ağ欧𠀀")] string alphabet)
     {
         string[] letters = [.. alphabet.EnumerateRunes().Select(r => r.ToString())];
@@ -29,7 +29,7 @@ public sealed class TypingErrorsTests
     }
 
     [Test]
-    public void A_text_whose_end_is_not_in_the_index_is_found_by_its_begin([Range(190, 215)] int length)
+    public void A_text_that_is_too_long_for_the_index_is_found_by_its_start([Range(190, 215)] int length)
     {
         var text = $"abcdefghijklm{"nopqrstuvwxyz".PadLeft(length - 13, '0')}";
 
@@ -38,11 +38,11 @@ public sealed class TypingErrorsTests
 
     [TestCase("kazakhstan", "uzbekistan")]
     [TestCase("organizatsiya", "industrializm")]
-    public void What_is_far_away_is_not_found(string sought, string word) =>
+    public void Dissimilar_words_are_not_found(string sought, string word) =>
         Assert.That(TypingErrors.Queries('v', 'r', sought, 2, isAlone: true).Where(q => Finds(q, word)), Is.Empty);
 
     [Test]
-    public void Whatever_is_sought_Lucene_takes_the_query([Values(1, 4, 6, 8, 13, 30)] int letters)
+    public void Lucene_accepts_the_query_for_any_text([Values(1, 4, 6, 8, 13, 30)] int letters)
     {
         var random = new Random(letters);
         for (var i = 0; i < 100; i++)

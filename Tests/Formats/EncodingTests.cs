@@ -45,7 +45,7 @@ public sealed class EncodingTests
     }
 
     [TestCaseSource(nameof(Names))]
-    public void A_file_of_a_dataset_is_refused_and_the_message_says_which_encoding_it_looks_like(string name)
+    public void A_file_of_a_dataset_in_another_encoding_is_refused_and_the_encoding_named(string name)
     {
         using var folder = new WrittenFolder().With("stakeholders.csv", Bytes(name, "name\n"));
 
@@ -53,7 +53,7 @@ public sealed class EncodingTests
     }
 
     [Test]
-    public void Noise_is_refused_and_not_taken_for_a_text()
+    public void Random_bytes_are_not_read_as_text()
     {
         var noise = new byte[2000];
         new Random(5).NextBytes(noise);

@@ -8,7 +8,7 @@ namespace StakeholderGraph.Tests.Formats;
 public sealed class EntryDraftTests
 {
     [Test]
-    public void Packed_drafts_state_what_was_stated_in_any_order()
+    public void Packed_drafts_have_the_same_content_in_any_order()
     {
         string[] texts = ["a", "é|\\=", "\0", "𝔘", new('x', 70_000), "  y "];
         var random = new Random(5);

@@ -43,7 +43,7 @@ public sealed class EuRegisterTests
     }
 
     [Test]
-    public void What_else_is_stated_of_a_registrant_is_an_attribute()
+    public void Other_values_of_a_registrant_are_attributes()
     {
         using var file = Register(
             "<members><members>3</members><membersFTE>2.5</membersFTE></members><levelsOfInterest><levelOfInterest>EU</levelOfInterest>"

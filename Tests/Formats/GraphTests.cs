@@ -90,7 +90,7 @@ public sealed class GraphTests
     [TestCase("cytoscape", "json")]
     [TestCase("ftm", "ftm.json")]
     [TestCase("kumu", "zip")]
-    public void Its_ties_come_back_from_formats_that_lose_more(string format, string extension)
+    public void Ties_come_back_from_formats_that_lose_more(string format, string extension)
     {
         var shipped = DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"));
         using var file = new WrittenFile($"network.{extension}", Bytes(format, shipped));
@@ -129,7 +129,7 @@ public sealed class GraphTests
     }
 
     [Test]
-    public void Names_that_have_broken_exports_come_back()
+    public void Names_that_broke_exports_before_come_back()
     {
         var hostile = HostileDataset.Of();
         using var file = new WrittenFile("hostile.json", Bytes("graphology", hostile));
@@ -168,7 +168,7 @@ public sealed class GraphTests
     [TestCase("люди.gexf", "люди.gexf")]
     [TestCase("O'Hara.gexf", @"'O'\''Hara.gexf'")]
     [Platform(Exclude = "Win")]
-    public void The_command_that_is_advised_can_be_pasted(string name, string word)
+    public void The_suggested_command_can_be_pasted(string name, string word)
     {
         using var file = new WrittenFile(name, People);
 
@@ -183,7 +183,7 @@ public sealed class GraphTests
           {"key": "2", "attributes": {"label": "Bob", "mode": "Person"}}],
          "edges": [{"source": "3", "target": "1"}, {"source": "3", "target": "2"}]}
         """)]
-    public void Of_a_graph_of_two_modes_the_draft_makes_one_mode_engagements(string name, string text)
+    public void The_draft_for_a_two_mode_graph_makes_one_mode_engagements(string name, string text)
     {
         using var file = new WrittenFile(name, text);
 
@@ -231,7 +231,7 @@ public sealed class GraphTests
 
     [TestCase("<!DOCTYPE gexf [<!ENTITY a \"b\">]><gexf/>", "^x.gexf:1:[0-9]+: a DTD, which is not allowed \\(delete the declaration")]
     [TestCase("<gexf><graph><nodes></graph></gexf>", "^x.gexf:1:23: not well-formed XML")]
-    public void A_file_that_cannot_be_read_is_an_error_there(string text, string error)
+    public void An_unreadable_file_is_an_error_at_its_place(string text, string error)
     {
         using var file = new WrittenFile("x.gexf", text);
 
@@ -271,7 +271,7 @@ public sealed class GraphTests
     [TestCase("x.cx2", """[{"CXVersion":"2.0"},{"nodes":[]},{"status":[{"success":true}]}]""")]
     [TestCase("x.net", "*Vertices 0\n*Arcs\n")]
     [TestCase("x.xml", "<iati-activities version='2.03'/>")]
-    public void A_file_in_which_nothing_is_stated_is_refused_for_it_would_empty_its_dataset(string name, string text)
+    public void A_file_without_records_is_refused_because_it_would_empty_its_dataset(string name, string text)
     {
         using var file = new WrittenFile(name, text);
 

@@ -26,7 +26,7 @@ public sealed class IatiTests
     }
 
     [Test]
-    public void A_code_of_three_letters_is_a_country_and_what_is_none_an_attribute()
+    public void A_three_letter_code_is_a_country_and_an_unknown_code_is_an_attribute()
     {
         var project = Read(Activity("XX-1", """<recipient-country code="KAZ"/><recipient-country code="998"/>""")).Engagements().Single();
 
@@ -95,7 +95,7 @@ public sealed class IatiTests
     }
 
     [Test]
-    public void What_else_a_transaction_states_is_an_attribute_of_its_tie()
+    public void Other_values_of_a_transaction_are_attributes_of_its_tie()
     {
         var tie = Read(Activity("XX-1", """
             <transaction ref="T/1"><transaction-type code="3"/><transaction-date iso-date="2012-01-01"/>
@@ -162,7 +162,7 @@ public sealed class IatiTests
     }
 
     [Test]
-    public void Who_reports_an_outgoing_transaction_is_its_provider_where_none_is_stated()
+    public void The_reporter_is_the_provider_of_an_outgoing_transaction_without_one()
     {
         using var file = new WrittenFile(
             "a.xml", $"<iati-activities>{Activity("XX-1", Outgoing("C", 90) + Outgoing("D", 40))}</iati-activities>");
@@ -181,7 +181,7 @@ public sealed class IatiTests
     }
 
     [Test]
-    public void What_is_paid_out_of_funds_that_came_in_is_the_same_money()
+    public void Money_paid_out_of_incoming_funds_is_not_counted_twice()
     {
         var read = Read(Activity("XX-1", Paid("1000", "USD") + Outgoing("3", 600)));
 
@@ -190,7 +190,7 @@ public sealed class IatiTests
     }
 
     [Test]
-    public void An_incoming_transaction_without_a_provider_says_nothing_of_anybody()
+    public void An_incoming_transaction_without_a_provider_makes_no_tie()
     {
         var read = Read(Activity("XX-1", Outgoing("1", 600) + "<participating-org role='1' ref='BB'/>"));
 

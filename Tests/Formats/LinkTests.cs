@@ -50,7 +50,7 @@ public sealed class LinkTests
     }
 
     [Test]
-    public void What_is_no_address_of_a_page_is_no_link(
+    public void Texts_that_are_not_web_addresses_are_not_links(
         [ValueSource(nameof(Names))] string name,
         [Values("javascript:alert(1)", "data:text/html,hello", "file:///etc/passwd", "JavaScript://example.org/%0Aalert(1)")]
         string address)
@@ -61,7 +61,7 @@ public sealed class LinkTests
     }
 
     [TestCaseSource(nameof(Names))]
-    public void An_address_of_a_page_is_a_link(string name)
+    public void A_web_address_is_a_link(string name)
     {
         using var file = Written(name, "https://example.org/a");
 

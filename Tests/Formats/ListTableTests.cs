@@ -92,7 +92,7 @@ public sealed class ListTableTests
     }
 
     [Test]
-    public void A_table_says_by_its_header_what_its_cells_are()
+    public void The_header_of_a_table_names_the_content_of_its_cells()
     {
         using var file = new WrittenFile("list.docx", ListFile.Docx(
             """
@@ -112,7 +112,7 @@ public sealed class ListTableTests
     }
 
     [Test]
-    public void A_table_of_pages_is_told_by_the_borders_of_its_cells()
+    public void Tables_on_PDF_pages_are_recognized_by_the_borders_of_cells()
     {
         using var file = new WrittenFile("list.pdf", ListFile.RuledPdf(
             [
@@ -247,7 +247,7 @@ public sealed class ListTableTests
     }
 
     [Test]
-    public void A_row_in_which_something_stands_in_a_wrong_place_is_doubted()
+    public void A_row_with_a_value_in_the_wrong_column_is_marked_for_review()
     {
         using var file = new WrittenFile("list.docx", ListFile.Docx(
             """

@@ -210,7 +210,7 @@ public sealed class ListTests
     // As in the provisional lists of the conferences on climate change.
 
     [Test]
-    public void Headings_of_a_colour_of_their_own_and_names_as_people_write_them_are_told_from_posts()
+    public void Coloured_headings_and_names_are_distinguished_from_posts()
     {
         string[] names =
         [
@@ -262,7 +262,7 @@ public sealed class ListTests
     }
 
     [Test]
-    public void A_document_is_not_imported_but_says_how_it_is_drafted()
+    public void A_document_is_not_imported_and_the_message_explains_how_to_draft_it()
     {
         using var file = new WrittenFile("list.docx", ListFile.Docx("Mr A SAMPLE"));
 
@@ -279,7 +279,7 @@ public sealed class ListTests
     [TestCase("bomb.docx", "unpacks to more than")]
     [TestCase("bomb.pdf", "unpacks to more than")]
     [TestCase("empty.docx", "no list of participants")]
-    public void What_cannot_be_read_is_refused_in_a_line(string name, string reason)
+    public void An_unreadable_file_is_refused_in_one_line(string name, string reason)
     {
         using var file = new WrittenFile(name, name switch
         {

@@ -6,7 +6,7 @@ namespace StakeholderGraph.Tests.Formats;
 public sealed class MapTests
 {
     [Test]
-    public void The_sheet_of_whose_columns_most_are_known_is_drafted_and_the_others_are_named()
+    public void The_sheet_with_most_known_columns_is_drafted_and_the_others_are_named()
     {
         using var file = new WrittenFile("t.xlsx", Workbook(
             ("Cover", [["Annual meeting"], ["Prepared by the secretariat"]]),
@@ -75,7 +75,7 @@ public sealed class MapTests
     }
 
     [Test]
-    public void Countries_that_sign_and_bodies_that_are_related_are_told_from_bodies()
+    public void Signing_countries_and_related_bodies_are_recognized()
     {
         using var treaties = new WrittenFile(
             "t.tsv", "Документ\tСторона 1\tСторона 2\tДата подписания\nДоговор 1\tКазахстан\tМонголия\t13.05.2019\n");
@@ -110,7 +110,7 @@ public sealed class MapTests
     }
 
     [Test]
-    public void Dates_that_can_be_read_in_two_ways_are_to_be_filled_in()
+    public void The_order_of_ambiguous_dates_must_be_filled_in()
     {
         using var file = new WrittenFile("t.csv", "Project,Donor,Start date\nRoads,ADB,03/04/2029\n");
 

@@ -107,7 +107,7 @@ public sealed class ParticipantTableTests
     }
 
     [Test]
-    public void Who_declined_or_has_not_answered_does_not_attend()
+    public void Persons_who_declined_or_have_not_answered_do_not_attend()
     {
         var confirmed = string.Concat(Enumerable.Range(0, 300).Select(i => $"Person {i},ILO,,Confirmed\n"));
         using var file = new WrittenFile(
@@ -147,13 +147,13 @@ public sealed class ParticipantTableTests
     [TestCase("Invitation accepted", null)]
     [TestCase("Cancelled flight, attended online", null)]
     [TestCase("Declined to state", null)]
-    public void What_is_said_of_attendance_is_not_misread(string text, TieType? role) => Assert.That(Attending.Of(text), Is.EqualTo(role));
+    public void Remarks_on_attendance_are_not_misread(string text, TieType? role) => Assert.That(Attending.Of(text), Is.EqualTo(role));
 
     [TestCase("no", "no", "no", "no")]
     [TestCase("HR", "IT", "PR", "IT")]
     [TestCase("AND", "CAN", "AND", "CAN")]
     [TestCase("ES", "FR", "DE", "FR")]
-    public void Codes_of_countries_that_may_mean_something_else_tell_no_country(params string[] texts) =>
+    public void Ambiguous_country_codes_are_not_read_as_countries(params string[] texts) =>
         Assert.That(ColumnGuess.Of(["X"], _ => texts).Single().Role, Is.EqualTo(ColumnRole.Unknown));
 
     [TestCase("Jordan", "Georgia", "Jordan")]
@@ -202,7 +202,7 @@ public sealed class ParticipantTableTests
         Assert.That((NameLine.HonorificOf(stated), PersonName.Of(stated)), Is.EqualTo((honorific, name)));
 
     [Test]
-    public void An_empty_cell_of_a_first_column_of_countries_means_the_one_above()
+    public void An_empty_cell_in_a_first_column_of_countries_repeats_the_one_above()
     {
         using var file = new WrittenFile(
             "list.csv", "Country,Name,Organization\nKazakhstan,Ada Example,Ministry of Labour\n,Bob Sample,Migration Service\n");
@@ -213,7 +213,7 @@ public sealed class ParticipantTableTests
     [TestCase("Pays", "Nom et prénom", "Institution", "Observations", "Organisations internationales", "À désigner", "excusée", "Oratrice")]
     [TestCase("Страна", "Ф.И.О.", "Организация", "Примечание", "Международные организации", "уточняется", "не сможет", "докладчик")]
     [TestCase("País", "Nombre completo", "Institución", "Observaciones", "Organismos regionales", "Por designar", "rechazó", "ponente")]
-    public void A_list_of_a_secretariat_says_in_remarks_who_declined_and_has_groups_between_countries(
+    public void Remarks_of_a_list_state_who_declined_and_groups_may_be_between_countries(
         string country, string name, string body, string remark, string group, string nobody, string declined, string speaks)
     {
         using var file = new WrittenFile(
@@ -272,7 +272,7 @@ public sealed class ParticipantTableTests
     }
 
     [Test]
-    public void A_body_whose_people_come_from_several_countries_has_none_of_them()
+    public void A_body_with_people_from_several_countries_has_no_country()
     {
         using var file = new WrittenFile(
             "list.csv",
@@ -291,7 +291,7 @@ public sealed class ParticipantTableTests
     }
 
     [Test]
-    public void A_list_of_bodies_alone_takes_part()
+    public void Bodies_in_a_list_without_persons_take_part()
     {
         using var file = new WrittenFile("list.csv", "Organization,Country\nILO,\nTrade Union of Miners,Kyrgyzstan\n");
 
@@ -301,7 +301,7 @@ public sealed class ParticipantTableTests
     }
 
     [Test]
-    public void The_draft_of_a_mapping_reads_as_the_list_does()
+    public void The_draft_of_a_mapping_gives_the_same_records_as_the_list()
     {
         using var file = new WrittenFile("list.csv", List);
         var quick = file.Check(RoundTable).Content.ContentHash;

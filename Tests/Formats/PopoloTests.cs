@@ -28,7 +28,7 @@ public sealed class PopoloTests
     }
 
     [Test]
-    public void A_date_of_a_membership_that_is_none_is_an_error_there()
+    public void An_invalid_date_of_a_membership_is_an_error_at_its_place()
     {
         using var file = new WrittenFile(
             "x.json",

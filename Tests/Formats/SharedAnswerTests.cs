@@ -141,7 +141,7 @@ public sealed class SharedAnswerTests
     private static bool IsHeldOn(Tie tie, DateOnly day) => tie.Period.From!.Value.First <= day && day <= tie.Period.To!.Value.Last;
 
     [Test]
-    public void Tajik_members_of_parliament_belong_to_a_party_that_nobody_knows()
+    public void Tajik_members_of_parliament_belong_to_an_unknown_party()
     {
         var read = WrittenFile.Dataset("popolo-central-asia/Tajikistan-ep-popolo-v1.0.json", null);
         var names = read.Stakeholders().ToDictionary(s => s.Id, s => s.Name);
@@ -207,7 +207,7 @@ public sealed class SharedAnswerTests
     }
 
     [Test]
-    public void Participants_of_the_protocol_are_countries_also_where_a_list_of_official_names_has_them_not()
+    public void Participants_of_the_protocol_are_countries_even_without_official_names()
     {
         var names = File.ReadLines(SharedData.Beside("datasets", "country-names", "country-codes.csv")).Count();
         var read = WrittenFile.Dataset(

@@ -234,7 +234,7 @@ public sealed class SharedCountTests
     }
 
     [Test]
-    public void The_states_of_the_convention_that_were_first_are_five()
+    public void The_first_states_of_the_convention_are_five()
     {
         var read = WrittenFile.Dataset(
             "un-treaties/untreaties-4-13.csv",

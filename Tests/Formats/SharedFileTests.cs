@@ -52,7 +52,7 @@ public sealed class SharedFileTests
     }
 
     [Test]
-    public void A_graph_that_lacks_keys_is_an_error_there()
+    public void A_graph_without_keys_is_an_error_at_its_place()
     {
         using var copy = WrittenFile.Shared("../../datasets/classic-graphs/miserables_broken.graphml", Nodes);
 
@@ -60,7 +60,7 @@ public sealed class SharedFileTests
     }
 
     [Test]
-    public void Women_came_to_events()
+    public void Women_attended_events()
     {
         using var copy = WrittenFile.Shared(
             "../../datasets/southern-women/SouthernWomen.paj",
@@ -202,7 +202,7 @@ public sealed class SharedFileTests
     }
 
     [Test]
-    public void Donors_and_parties_have_what_was_given()
+    public void Donations_have_donors_and_parties()
     {
         using var copy = WrittenFile.Shared("../../datasets/ftm-party-donations/donations.noaddr.ijson", null);
 
@@ -246,7 +246,7 @@ public sealed class SharedFileTests
     }
 
     [Test]
-    public void A_byte_that_is_no_text_is_an_error_there()
+    public void An_invalid_byte_is_an_error_at_its_place()
     {
         using var copy = WrittenFile.Shared("eu-register-xml11/register-invalid-byte.xml", null);
 

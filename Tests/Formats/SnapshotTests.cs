@@ -15,7 +15,7 @@ public sealed class SnapshotTests
         """;
 
     [Test]
-    public void Snapshots_that_follow_each_other_are_one_tie_and_who_comes_back_has_another()
+    public void Consecutive_snapshots_are_one_tie_and_a_later_return_is_another()
     {
         using var file = new WrittenFile(
             "members.csv",
@@ -85,7 +85,7 @@ public sealed class SnapshotTests
     }
 
     [Test]
-    public void A_snapshot_without_a_date_that_exists_is_an_error_there()
+    public void A_snapshot_with_an_impossible_date_is_an_error_at_its_place()
     {
         using var file = new WrittenFile("members.csv", "Month,Person,Body\n2020-13,Ada,Forum\n", Members);
 

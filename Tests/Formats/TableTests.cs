@@ -70,7 +70,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void Every_mapping_of_the_guide_is_one()
+    public void Every_mapping_of_the_guide_is_valid()
     {
         var guide = File.ReadAllText(Repository.At("docs", "import.md"));
         var mappings = Regex.Matches(guide, "(?<=```yaml\n).*?(?=```)", RegexOptions.Singleline).Select(m => m.Value).ToList();
@@ -85,7 +85,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void A_table_of_which_nothing_says_what_it_is_is_refused()
+    public void A_table_without_a_mapping_is_refused()
     {
         using var file = new WrittenFile("list.csv", ParticipantTableTests.List);
 
@@ -94,7 +94,7 @@ public sealed class TableTests
 
     [TestCase("list.csv")]
     [TestCase("list.tsv")]
-    public void A_file_without_a_byte_is_refused_for_it_would_empty_its_dataset(string name)
+    public void An_empty_file_is_refused_because_it_would_empty_its_dataset(string name)
     {
         using var file = new WrittenFile(name, "");
 
@@ -151,7 +151,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void What_a_tie_cannot_be_is_an_error_in_the_cell_that_says_so()
+    public void An_impossible_tie_is_an_error_in_its_cell()
     {
         using var file = new WrittenFile(
             "t.csv",
@@ -176,7 +176,7 @@ public sealed class TableTests
     }
 
     [Test]
-    public void Each_column_that_a_mapping_misspells_is_an_error_there()
+    public void A_misspelt_column_is_an_error_in_the_mapping()
     {
         using var file = new WrittenFile(
             "t.csv",
@@ -200,7 +200,7 @@ public sealed class TableTests
     [TestCase("is: person, nmae: {column: Name}", ":1:37: unknown field: \"nmae\" (did you mean name?)")]
     [TestCase("is: person, name: {column: Nmae}", ":1:43: the file has no such column: \"Nmae\" (did you mean Name?)")]
     [TestCase("is: person, is: person", ":1:37: duplicate field: \"is\" (leave one)")]
-    public void A_mistake_in_a_mapping_is_an_error_there(string record, string error)
+    public void A_mistake_in_a_mapping_is_an_error_at_its_place(string record, string error)
     {
         using var file = new WrittenFile("t.csv", "Name\nAda\n", $"tables: [{{records: {{p: {{{record}}}}}}}]");
 
@@ -212,7 +212,7 @@ public sealed class TableTests
     [TestCase(10000, "Mac OS Roman (guessed)", "Université de Genève")]
     [TestCase(1200, "UTF-16", "Министерство труда")]
     [TestCase(65001, "UTF-8", "Министерство труда")]
-    public void The_encoding_is_told_and_stated(int codePage, string encoding, string name)
+    public void The_encoding_is_detected_and_reported(int codePage, string encoding, string name)
     {
         var written = CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
         using var file = new WrittenFile(

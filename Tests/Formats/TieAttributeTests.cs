@@ -7,7 +7,7 @@ namespace StakeholderGraph.Tests.Formats;
 public sealed class TieAttributeTests
 {
     [Test]
-    public void A_graph_of_our_kinds_keeps_what_else_its_edges_state()
+    public void A_graph_with_our_kinds_keeps_other_attributes_of_edges()
     {
         var read = Check(
             "x.graphml",
@@ -22,7 +22,7 @@ public sealed class TieAttributeTests
     }
 
     [Test]
-    public void Relations_of_FollowTheMoney_keep_their_shares_and_amounts_in_euros_are_amounts()
+    public void Relations_of_FollowTheMoney_keep_shares_and_amounts_in_euros()
     {
         var read = Check(
             "x.ftm.json",
@@ -94,7 +94,7 @@ public sealed class TieAttributeTests
     }
 
     [Test]
-    public void Mappings_give_ties_attributes_by_name_and_the_rest()
+    public void Mappings_give_ties_named_and_all_other_attributes()
     {
         var read = Check(
             "x.csv",
@@ -115,7 +115,7 @@ public sealed class TieAttributeTests
     }
 
     [Test]
-    public void An_attribute_of_a_graph_that_is_called_attributes_need_not_be_ours()
+    public void A_graph_may_have_an_attribute_of_another_meaning_called_attributes()
     {
         var read = Check(
             "x.graphml",

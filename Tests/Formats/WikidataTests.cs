@@ -36,7 +36,7 @@ public sealed class WikidataTests
         """;
 
     [Test]
-    public void Ranks_qualifiers_and_references_are_kept_to()
+    public void Ranks_qualifiers_and_references_are_respected()
     {
         using var file = new WrittenFile("q.json", Entities);
 
@@ -82,7 +82,7 @@ public sealed class WikidataTests
     }
 
     [Test]
-    public void An_entity_that_Wikidata_does_not_have_is_said_to_be_missing()
+    public void An_entity_missing_in_Wikidata_is_reported()
     {
         using var file = new WrittenFile("x.json", """{"entities":{"Q99":{"id":"Q99","missing":""}},"success":1}""");
 

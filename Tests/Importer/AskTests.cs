@@ -7,7 +7,7 @@ namespace StakeholderGraph.Tests.Importer;
 public sealed class AskTests : CommandLineTests
 {
     [Test]
-    public async Task Where_nothing_was_found_among_participants_themselves_the_level_that_finds_something_is_named()
+    public async Task If_nothing_is_found_the_level_that_finds_something_is_named()
     {
         await ImportAsync(TwoUnions());
         var themselves = await RunAsync("ask", "common-ground", "union-a", "union-b");
@@ -26,7 +26,7 @@ public sealed class AskTests : CommandLineTests
     }
 
     [Test]
-    public async Task An_empty_answer_as_JSON_comes_alone()
+    public async Task An_empty_answer_as_JSON_has_no_hint()
     {
         await ImportAsync(TwoUnions());
         var json = await RunAsync("ask", "common-ground", "union-a", "union-b", "--format", "json");

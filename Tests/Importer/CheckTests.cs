@@ -23,7 +23,7 @@ public sealed class CheckTests : CommandLineTests
     }
 
     [Test]
-    public async Task An_error_tells_file_line_column_reason_and_what_was_found()
+    public async Task An_error_has_file_line_column_reason_and_the_value()
     {
         Folder.Dataset("small", ("stakeholders.csv", "id,kind,name\nada,persn,Ada\n"));
 
@@ -59,7 +59,7 @@ public sealed class CheckTests : CommandLineTests
     }
 
     [Test]
-    public async Task Many_errors_are_counted_and_the_first_hundred_told()
+    public async Task Many_errors_are_counted_and_the_first_hundred_listed()
     {
         var rows = string.Concat(Enumerable.Range(0, 250).Select(i => $"p{i},persn,Person\n"));
         Folder.Dataset("one", ("stakeholders.csv", "id,kind,name\nada,person,Ada\n" + rows));
@@ -80,7 +80,7 @@ public sealed class CheckTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_warning_is_told_with_its_place_and_does_not_fail_the_check()
+    public async Task A_warning_has_its_place_and_does_not_fail_the_check()
     {
         Folder.Dataset("small", ("stakeholders.csv", "id,kind,name\nada,person,Ad\uFFFD\n"));
 
@@ -103,7 +103,7 @@ public sealed class CheckTests : CommandLineTests
     }
 
     [Test]
-    public async Task Strict_makes_errors_of_warnings()
+    public async Task With_strict_warnings_are_errors()
     {
         Folder.Dataset("small", ("stakeholders.csv", "id,kind,name\nada,person,Ad\uFFFD\n"));
 
@@ -141,7 +141,7 @@ public sealed class CheckTests : CommandLineTests
     }
 
     [Test]
-    public async Task Many_warnings_are_counted_and_the_first_hundred_told_beside_the_errors()
+    public async Task Many_warnings_are_counted_and_the_first_hundred_listed_beside_the_errors()
     {
         var rows = string.Concat(Enumerable.Range(0, 150).Select(i => $"p{i},person,Person \uFFFD\n"));
         Folder.Dataset("one", ("stakeholders.csv", "id,kind,name\nada,person,Ada\n" + rows));
@@ -158,7 +158,7 @@ public sealed class CheckTests : CommandLineTests
     }
 
     [Test]
-    public async Task What_was_found_cannot_write_to_the_terminal()
+    public async Task Reported_values_contain_no_terminal_control_characters()
     {
         Folder.Dataset("small", ("stakeholders.csv", "id,kind,name\nada,\u001b[2Jperson,Ada\n"));
 
@@ -172,7 +172,7 @@ public sealed class CheckTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_path_that_is_not_there_is_an_error_of_the_data()
+    public async Task A_missing_path_is_an_error_of_the_data()
     {
         var check = await RunAsync("check", "nowhere");
 
@@ -212,7 +212,7 @@ public sealed class CheckTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_dataset_that_lacks_its_description_is_not_passed_over()
+    public async Task A_dataset_without_its_description_is_an_error()
     {
         Folder.Dataset(Path.Combine("data", "good"), ("dataset.json", """{ "name": "good", "title": "T", "licence": "L", "maintainer": "M" }"""));
         Folder.Dataset(Path.Combine("data", "half"));

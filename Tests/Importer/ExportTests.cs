@@ -24,7 +24,7 @@ public sealed class ExportTests : CommandLineTests
     }
 
     [Test]
-    public async Task An_export_holds_just_what_was_imported()
+    public async Task An_export_contains_exactly_what_was_imported()
     {
         await ImportAsync(Folder.Dataset("small"));
         await RunAsync("export", "small", "--to", "copy");
@@ -54,7 +54,7 @@ public sealed class ExportTests : CommandLineTests
     }
 
     [Test]
-    public async Task The_answer_tells_where_and_how_much()
+    public async Task The_report_states_the_folder_and_the_counts()
     {
         await ImportAsync(Folder.Dataset("small"));
 
@@ -104,7 +104,7 @@ public sealed class ExportTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_network_on_standard_output_is_the_file_and_nothing_else()
+    public async Task Standard_output_contains_only_the_exported_network()
     {
         await ImportAsync(Folder.Dataset("small"));
         await RunAsync("export", "small", "--format", "gexf", "--to", "out.gexf");
@@ -126,7 +126,7 @@ public sealed class ExportTests : CommandLineTests
     }
 
     [Test]
-    public async Task What_was_written_as_a_network_is_told_in_json()
+    public async Task The_exported_network_is_reported_in_json()
     {
         await ImportAsync(Folder.Dataset("small"));
 
@@ -147,7 +147,7 @@ public sealed class ExportTests : CommandLineTests
     [TestCase("--format|gexf|--to|x|--dialect|tab", "--dialect needs --format csv")]
     [TestCase("--to|x|--dialect|tab", "--dialect needs --format csv")]
     [TestCase("--format|csv|--to|x|--dialect|tabs", "--dialect is comma, semicolon, sep, tab, not \"tabs\"")]
-    public void A_format_and_a_place_that_do_not_go_together_are_refused(string options, string reason) =>
+    public void A_format_that_does_not_match_the_file_name_is_refused(string options, string reason) =>
         Assert.That(CommandLine.ProblemOf(CommandLine.Parse(["export", "small", .. options.Split('|')])), Does.Contain(reason));
 
     [Test]

@@ -32,7 +32,7 @@ public sealed class ImportTests : CommandLineTests
     }
 
     [Test]
-    public async Task The_report_counts_what_came_changed_and_went_by_sort()
+    public async Task The_report_counts_added_changed_and_removed_records_by_type()
     {
         var dataset = Folder.Dataset("small");
         var first = await ReportAsync("import", dataset);
@@ -55,7 +55,7 @@ public sealed class ImportTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_record_that_shares_only_an_id_with_that_of_another_dataset_is_a_warning_and_an_error_if_asked_for()
+    public async Task A_record_that_shares_only_an_id_with_another_dataset_is_a_warning_or_with_strict_an_error()
     {
         Folder.Dataset("alpha", ("stakeholders.csv", "id,kind,name\nada,person,Ada Lovelace\n"), ("names.csv", "id,name,type\n"));
         Folder.Dataset("beta", ("stakeholders.csv", "id,kind,name\nada,person,Ada Yonath\n"), ("names.csv", "id,name,type\n"));
@@ -101,7 +101,7 @@ public sealed class ImportTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_dry_run_says_what_would_change_and_changes_nothing()
+    public async Task A_dry_run_reports_what_would_change_and_changes_nothing()
     {
         await ImportAsync(Folder.Dataset("small"));
         var before = await RunAsync("datasets", "--format", "json");
@@ -134,7 +134,7 @@ public sealed class ImportTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_warning_is_imported_and_told_but_not_where_strict()
+    public async Task Data_with_a_warning_is_imported_unless_strict()
     {
         Folder.Dataset("small", ("stakeholders.csv", "id,kind,name\nada,person,Ad\uFFFD\n"));
 
@@ -170,7 +170,7 @@ public sealed class ImportTests : CommandLineTests
     }
 
     [Test]
-    public async Task Where_one_of_several_datasets_is_bad_none_is_imported()
+    public async Task If_one_of_several_datasets_has_errors_none_is_imported()
     {
         Folder.Dataset("good");
         Folder.Dataset("bad", ("ties.csv", "id,from,type,to\nada-attends-forum,ada,attends,fourm\n"));
@@ -202,7 +202,7 @@ public sealed class ImportTests : CommandLineTests
     }
 
     [Test]
-    public async Task Values_in_which_datasets_differ_are_reported()
+    public async Task Values_that_differ_between_datasets_are_reported()
     {
         await ImportAsync(Folder.Dataset("b"));
 
@@ -216,7 +216,7 @@ public sealed class ImportTests : CommandLineTests
     }
 
     [Test]
-    public async Task Quiet_says_nothing_of_success()
+    public async Task Quiet_does_not_report_success()
     {
         var import = await RunAsync("import", Folder.Dataset("small"), "--quiet");
 
@@ -224,7 +224,7 @@ public sealed class ImportTests : CommandLineTests
     }
 
     [Test]
-    public async Task Quiet_still_answers_what_was_asked_for()
+    public async Task Quiet_still_shows_answers()
     {
         var dry = await RunAsync("import", Folder.Dataset("small"), "--quiet", "--dry-run");
         var json = await RunAsync("import", "small", "--quiet", "--format", "json");
@@ -238,7 +238,7 @@ public sealed class ImportTests : CommandLineTests
     }
 
     [Test]
-    public async Task Answers_in_a_pipe_have_no_colours_and_no_folded_lines()
+    public async Task Answers_in_a_pipe_have_no_colours_and_no_wrapped_lines()
     {
         var name = new string('n', 120);
         var import = await RunAsync("import", Folder.Dataset(name));

@@ -20,7 +20,7 @@ public sealed class InterruptionTests : CommandLineTests
 
     [TestCase("INT")]
     [TestCase("TERM")]
-    public async Task An_import_that_is_asked_to_stop_leaves_the_old_network(string signal)
+    public async Task An_interrupted_import_leaves_the_old_network(string signal)
     {
         var before = await RunAsync("datasets", "--format", "json");
         Folder.LargeDataset("network", Persons);
@@ -36,7 +36,7 @@ public sealed class InterruptionTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_check_that_is_asked_to_stop_stops()
+    public async Task An_interrupted_check_stops()
     {
         Folder.LargeDataset("network", Persons);
 
@@ -47,7 +47,7 @@ public sealed class InterruptionTests : CommandLineTests
 
     [TestCase("INT")]
     [TestCase("TERM")]
-    public async Task A_command_that_cannot_go_on_or_back_ends_within_a_second(string signal)
+    public async Task A_command_that_is_blocked_stops_within_a_second(string signal)
     {
         Folder.LargeDataset("network", Persons);
         await ImportAsync("network");
@@ -111,7 +111,7 @@ public sealed class InterruptionTests : CommandLineTests
     }
 
     [Test]
-    public async Task Two_imports_at_once_both_arrive_or_one_says_that_the_store_is_busy()
+    public async Task Two_simultaneous_imports_succeed_or_one_reports_that_the_store_is_busy()
     {
         Folder.LargeDataset("network", 5_000);
         Folder.LargeDataset("other", 5_000);

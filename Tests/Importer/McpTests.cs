@@ -36,7 +36,7 @@ public sealed class McpTests : CommandLineTests
     }
 
     [Test]
-    public async Task Requests_are_answered_though_the_input_ends_at_once()
+    public async Task Requests_are_answered_even_if_the_input_ends_immediately()
     {
         await ImportAsync(Shipped);
         string[] requests =

@@ -6,7 +6,7 @@ namespace StakeholderGraph.Tests.Importer;
 public sealed class PlanCommandTests : CommandLineTests
 {
     [Test]
-    public async Task A_plan_is_made_changed_handed_on_and_logged()
+    public async Task A_plan_is_created_changed_exported_and_logged()
     {
         Folder.Copy(Path.Combine("data", "central-asia-labour-migration"));
         await ImportAsync(Path.Combine("data", "central-asia-labour-migration"));

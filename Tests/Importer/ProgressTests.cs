@@ -10,7 +10,7 @@ public sealed class ProgressTests
     private readonly Clock _clock = new();
 
     [Test]
-    public void Where_the_total_is_known_a_meter_tells_rate_and_time_left()
+    public void With_a_known_total_a_meter_shows_rate_and_remaining_time()
     {
         var meter = new Meter(_clock);
         _clock.Seconds = 4;
@@ -21,7 +21,7 @@ public sealed class ProgressTests
     }
 
     [Test]
-    public void Where_the_total_is_unknown_a_meter_tells_the_rate()
+    public void With_an_unknown_total_a_meter_shows_the_rate()
     {
         var meter = new Meter(_clock);
         _clock.Seconds = 2;
@@ -32,7 +32,7 @@ public sealed class ProgressTests
     }
 
     [Test]
-    public void A_long_time_left_is_told_in_minutes()
+    public void A_long_remaining_time_is_shown_in_minutes()
     {
         var meter = new Meter(_clock);
         _clock.Seconds = 10;
@@ -42,7 +42,7 @@ public sealed class ProgressTests
     }
 
     [Test]
-    public void Before_anything_is_done_a_meter_tells_the_time()
+    public void Before_any_progress_a_meter_shows_the_elapsed_time()
     {
         var meter = new Meter(_clock);
         _clock.Seconds = 7;
@@ -54,6 +54,6 @@ public sealed class ProgressTests
     [TestCase("a\tb\r\nc", @"a\tb\r\nc")]
     [TestCase("\u001b[31mred", @"\u001b[31mred")]
     [TestCase("abc\u202Efdp.exe", @"abc\u202efdp.exe")]
-    public void A_printable_line_has_no_character_that_moves_the_cursor_or_turns_the_text(string text, string line) =>
+    public void A_printable_line_has_no_character_that_moves_the_cursor_or_reverses_the_text(string text, string line) =>
         Assert.That(Printable.Line(text), Is.EqualTo(line));
 }

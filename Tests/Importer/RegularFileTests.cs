@@ -13,7 +13,7 @@ public sealed class RegularFileTests : CommandLineTests
     public static IEnumerable<string> Files => DatasetFolder.FileNames;
 
     [TestCaseSource(nameof(Files))]
-    public async Task A_file_of_a_dataset_that_is_a_named_pipe_is_an_error_there(string file)
+    public async Task A_file_of_a_dataset_that_is_a_named_pipe_is_an_error_at_its_place(string file)
     {
         var folder = Folder.At(Folder.Dataset("network"));
         File.Delete(Path.Combine(folder, file));
@@ -64,7 +64,7 @@ public sealed class RegularFileTests : CommandLineTests
     }
 
     [TestCase("-wal"), TestCase("-shm"), TestCase("-journal")]
-    public async Task A_store_beside_which_a_named_pipe_is_in_the_place_of_a_file_of_SQLite_is_refused(string suffix)
+    public async Task A_store_with_a_named_pipe_in_place_of_a_journal_is_refused(string suffix)
     {
         var store = new EmbeddedAddress(Folder.At("store.db"));
         await File.WriteAllBytesAsync(store.Path, []);
@@ -91,7 +91,7 @@ public sealed class RegularFileTests : CommandLineTests
     }
 
     [TestCase("names"), TestCase("names.csv"), TestCase("names.tsv")]
-    public async Task A_list_of_names_that_is_a_named_pipe_is_an_error_there(string list)
+    public async Task A_list_of_names_that_is_a_named_pipe_is_an_error_at_its_place(string list)
     {
         await ImportAsync(Folder.Dataset("network"));
         await MakePipeAsync(Folder.At(list));
@@ -105,7 +105,7 @@ public sealed class RegularFileTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_native_export_does_not_take_the_place_of_a_named_pipe()
+    public async Task A_native_export_does_not_replace_a_named_pipe()
     {
         Directory.CreateDirectory(Folder.At("copy"));
         await MakePipeAsync(Folder.At("copy/ties.csv"));
@@ -134,7 +134,7 @@ public sealed class RegularFileTests : CommandLineTests
     }
 
     [Test]
-    public async Task An_export_does_not_take_the_place_of_a_named_pipe()
+    public async Task An_export_does_not_replace_a_named_pipe()
     {
         await ImportAsync(Folder.Dataset("network"));
         await MakePipeAsync(Folder.At("pipe"));

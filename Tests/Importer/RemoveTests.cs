@@ -11,7 +11,7 @@ public sealed class RemoveTests : CommandLineTests
         Folder.Dataset("first"), Folder.Dataset("second", ("names.csv", "id,name,type\nada,Countess of Lovelace,alias\n")));
 
     [Test]
-    public async Task A_dataset_goes_and_what_another_names_stays()
+    public async Task Removing_a_dataset_keeps_records_of_other_datasets()
     {
         var remove = await RunAsync("remove", "second", "--format", "json");
         var datasets = await RunAsync("datasets", "--format", "json");
@@ -45,7 +45,7 @@ public sealed class RemoveTests : CommandLineTests
 
     [TestCase("remove", "third")]
     [TestCase("export", "third", "--to", "copy")]
-    public async Task A_dataset_that_is_not_loaded_is_told_with_those_that_are(params string[] arguments)
+    public async Task For_an_unknown_dataset_the_loaded_ones_are_listed(params string[] arguments)
     {
         var run = await RunAsync(arguments);
 
@@ -59,7 +59,7 @@ public sealed class RemoveTests : CommandLineTests
     }
 
     [Test]
-    public async Task After_the_last_dataset_nothing_is_loaded()
+    public async Task Removing_the_last_dataset_empties_the_network()
     {
         await RunAsync("remove", "first");
         await RunAsync("remove", "second");

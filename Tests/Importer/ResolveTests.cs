@@ -9,7 +9,7 @@ namespace StakeholderGraph.Tests.Importer;
 public sealed class ResolveTests : CommandLineTests
 {
     [Test]
-    public async Task Each_line_is_clear_or_to_choose_or_not_found()
+    public async Task Each_line_is_resolved_ambiguous_or_not_found()
     {
         await ImportForumAsync();
         Write("letter.txt", "\uFEFF1. Ada\n2. Forum of Trade\n\n3. Nobody at all\n");
@@ -40,7 +40,7 @@ public sealed class ResolveTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_column_of_a_sheet_gives_a_table_to_join_to_it()
+    public async Task A_column_of_a_sheet_gives_a_table_to_join()
     {
         await ImportForumAsync();
         Write("invited.csv", "who;remark\r\n\"Ada\";\"first; of all\"\r\n=Ada;\r\n;blank\r\nForum of Trade;\r\n");
@@ -71,7 +71,7 @@ public sealed class ResolveTests : CommandLineTests
     [TestCase("latin.txt", 1, "latin.txt: not UTF-8")]
     [TestCase("long.txt", 1, "long.txt:2: longer than 1,000 characters")]
     [TestCase("two.csv", 1, "two.csv:1: no such column (name one of the columns: first, second)")]
-    public async Task What_cannot_be_read_is_said_with_its_place(string file, int code, string message)
+    public async Task Unreadable_input_is_reported_with_its_place(string file, int code, string message)
     {
         await ImportForumAsync();
         await File.WriteAllBytesAsync(Folder.At("latin.txt"), Encoding.Latin1.GetBytes("Bundesministerium für Arbeit"));
@@ -85,7 +85,7 @@ public sealed class ResolveTests : CommandLineTests
     }
 
     [Test]
-    public async Task Without_a_store_there_is_nobody_to_find()
+    public async Task Without_a_store_names_are_not_resolved()
     {
         Write("letter.txt", "Ada");
         var run = await RunAsync("resolve", "letter.txt");

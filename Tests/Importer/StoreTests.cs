@@ -42,7 +42,7 @@ public sealed class StoreTests : CommandLineTests
     }
 
     [Test]
-    public async Task The_option_beats_the_environment()
+    public async Task The_option_overrides_the_environment()
     {
         await WithVariableAsync("embedded:named.db", "import", "small", "--store", "embedded:option.db");
 
@@ -54,7 +54,7 @@ public sealed class StoreTests : CommandLineTests
     }
 
     [Test]
-    public async Task The_option_beats_even_an_impossible_environment()
+    public async Task The_option_overrides_even_an_invalid_environment()
     {
         var import = await WithVariableAsync("nonsense", "import", "small", "--store", "embedded:option.db");
 
@@ -62,7 +62,7 @@ public sealed class StoreTests : CommandLineTests
     }
 
     [Test]
-    public async Task An_impossible_address_in_the_environment_is_a_usage_error_that_names_the_variable()
+    public async Task An_invalid_address_in_the_environment_is_a_usage_error_that_names_the_variable()
     {
         var datasets = await WithVariableAsync("nonsense", "datasets");
 
@@ -77,7 +77,7 @@ public sealed class StoreTests : CommandLineTests
     [TestCase("remove small")]
     [TestCase("verify")]
     [TestCase("export small --to copy")]
-    public async Task A_store_that_is_not_there_is_unavailable_and_is_not_created(string arguments)
+    public async Task A_missing_store_is_unavailable_and_is_not_created(string arguments)
     {
         var run = await RunAsync(arguments.Split(' '));
 
@@ -91,7 +91,7 @@ public sealed class StoreTests : CommandLineTests
     }
 
     [TestCaseSource(nameof(Commands))]
-    public async Task The_file_of_another_program_is_incompatible_and_left_alone(params string[] arguments)
+    public async Task The_file_of_another_program_is_incompatible_and_not_changed(params string[] arguments)
     {
         Execute("CREATE TABLE recipes (name TEXT); INSERT INTO recipes VALUES ('soup')");
         var before = await File.ReadAllBytesAsync(Folder.At("stakeholders.db"));
@@ -107,7 +107,7 @@ public sealed class StoreTests : CommandLineTests
     }
 
     [TestCaseSource(nameof(Commands))]
-    public async Task A_file_that_is_no_database_is_incompatible_and_left_alone(params string[] arguments)
+    public async Task A_file_that_is_not_a_database_is_incompatible_and_not_changed(params string[] arguments)
     {
         var letter = string.Concat(Enumerable.Repeat("Dear colleagues, ", 1000));
         await File.WriteAllTextAsync(Folder.At("stakeholders.db"), letter);
@@ -122,7 +122,7 @@ public sealed class StoreTests : CommandLineTests
     }
 
     [TestCaseSource(nameof(Commands))]
-    public async Task A_store_of_a_newer_version_is_incompatible_and_left_alone(params string[] arguments)
+    public async Task A_store_of_a_newer_version_is_incompatible_and_not_changed(params string[] arguments)
     {
         await ImportAsync("small");
         Execute("PRAGMA user_version = 999");
@@ -138,7 +138,7 @@ public sealed class StoreTests : CommandLineTests
 
     [Test]
     [CancelAfter(120_000)]
-    public async Task A_store_that_another_program_keeps_locked_is_unavailable()
+    public async Task A_store_locked_by_another_program_is_unavailable()
     {
         await ImportAsync("small");
         Folder.Dataset("small", ("names.csv", "id,name,type\n"));
@@ -168,7 +168,7 @@ public sealed class StoreTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_store_in_a_folder_that_is_not_there_is_unavailable()
+    public async Task A_store_in_a_missing_folder_is_unavailable()
     {
         var import = await RunAsync("import", "small", "--store", "embedded:nowhere/stakeholders.db");
 

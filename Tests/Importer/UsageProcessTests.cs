@@ -7,7 +7,7 @@ namespace StakeholderGraph.Tests.Importer;
 public sealed class UsageProcessTests : CommandLineTests
 {
     [Test]
-    public async Task A_command_line_that_cannot_be_meant_is_one_line_on_standard_error()
+    public async Task An_invalid_command_line_is_reported_in_one_line_on_standard_error()
     {
         var run = await RunAsync("import", "x", "--dry-rnu");
 

@@ -32,7 +32,7 @@ public sealed class UsageTests
     [TestCase("invite x --format xml", "\"xml\"")]
     [TestCase("datasets --format csv", "\"csv\"")]
     [TestCase("ask find labour ministry", "\"labour ministry\"")]
-    public void A_command_line_that_cannot_be_meant_is_one_line(string arguments, string named)
+    public void An_invalid_command_line_is_reported_in_one_line(string arguments, string named)
     {
         var problem = CommandLine.ProblemOf(CommandLine.Parse(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 

@@ -11,7 +11,7 @@ public sealed class VerifyTests : CommandLineTests
     public Task Import() => ImportAsync(Folder.Dataset("small"));
 
     [Test]
-    public async Task A_whole_store_has_no_faults()
+    public async Task Verify_finds_no_faults_in_an_undamaged_store()
     {
         var text = await RunAsync("verify");
         var json = await RunAsync("verify", "--format", "json");
@@ -26,7 +26,7 @@ public sealed class VerifyTests : CommandLineTests
     }
 
     [Test]
-    public async Task A_record_that_was_changed_behind_our_back_is_a_fault()
+    public async Task Verify_reports_a_record_changed_by_another_program()
     {
         await ChangeOneNameAsync();
 
@@ -41,7 +41,7 @@ public sealed class VerifyTests : CommandLineTests
     }
 
     [Test]
-    public async Task What_verify_advises_works()
+    public async Task The_advice_of_verify_works()
     {
         await ChangeOneNameAsync();
         Assert.That((await RunAsync("verify")).Answer, Does.Contain("import its files again"));

@@ -7,7 +7,7 @@ namespace StakeholderGraph.Tests.Invitations;
 public sealed class BestListTests
 {
     [Test]
-    public void Without_its_native_library_the_solver_is_not_there_however_deep_that_is_said()
+    public void Without_its_native_library_the_solver_is_unavailable_even_if_the_cause_is_nested()
     {
         var missing = new TypeInitializationException(
             "PInvoke", new TypeInitializationException("Helper", new DllNotFoundException("google-ortools-native")));
@@ -19,7 +19,7 @@ public sealed class BestListTests
 
     [Test]
     [Category("Thorough")]
-    public void The_best_list_of_300_random_plans_is_that_of_trying_every_list([Range(0, 9)] int tens)
+    public void The_best_lists_of_300_random_plans_equal_those_of_exhaustive_search([Range(0, 9)] int tens)
     {
         for (var seed = tens * 30; seed < (tens * 30) + 30; seed++)
         {
@@ -56,7 +56,7 @@ public sealed class BestListTests
     }
 
     [Test]
-    public void Lists_that_are_worth_a_little_less_are_counted_where_that_is_asked_for()
+    public void Slightly_worse_lists_are_counted_on_request()
     {
         for (var seed = 2_000; seed < 2_040; seed++)
         {
@@ -132,7 +132,7 @@ public sealed class BestListTests
 
     [Test]
     [CancelAfter(60_000)]
-    public async Task A_search_under_way_tells_how_far_it_is_and_ends_when_it_is_cancelled(CancellationToken cancellationToken)
+    public async Task A_running_search_reports_progress_and_can_be_cancelled(CancellationToken cancellationToken)
     {
         var problem = Hard();
         var progress = new WorkProgress();

@@ -6,7 +6,7 @@ namespace StakeholderGraph.Tests.Invitations;
 public sealed class ConflictTests
 {
     [Test]
-    public void Of_200_planted_conflicts_each_set_has_no_list_and_each_member_is_necessary([Range(0, 3)] int part)
+    public void Each_of_200_planted_conflicts_is_minimal_and_cannot_be_satisfied([Range(0, 3)] int part)
     {
         for (var seed = part * 50; seed < (part * 50) + 50; seed++)
         {
@@ -28,7 +28,7 @@ public sealed class ConflictTests
     [TestCase(2, "a: 10→16")]
     [TestCase(1, "b: 5→7, c: 4→3")]
     [TestCase(0, "d: 1→0")]
-    public void Of_several_ways_out_the_cheapest_is_told(int ways, string expected)
+    public void The_cheapest_of_several_changes_is_suggested(int ways, string expected)
     {
         var problem = WaysOut(ways);
         var conflict = Conflict.Of(problem, CandidateTypes.Of(problem), default);

@@ -36,7 +36,7 @@ public sealed class DemandReaderTests
     [TestCase("""{"seats": 12, "within": -1}""", "within", "is -1, not a number from 0 to 1000000")]
     [TestCase("""{"seats": 12, "lottery": "yes"}""", "lottery", "is neither true nor false")]
     [TestCase("""{"seats": 12, "title": "\ud800"}""", "title", "is not a text")]
-    public void What_is_wrong_is_said_of_the_field(string json, string field, string problem)
+    public void Errors_name_the_field(string json, string field, string problem)
     {
         var (demand, problems) = Read(json);
 
@@ -55,7 +55,7 @@ public sealed class DemandReaderTests
     }
 
     [Test]
-    public void Everything_that_is_wrong_is_said_at_once() =>
+    public void All_errors_are_reported_together() =>
         Assert.That(
             Read("""{"seats": 0, "unit": "x", "demands": [{"least": -1}]}""").Problems.Select(p => p.Field),
             Is.EquivalentTo(["seats", "unit", "demands[0].least"]));

@@ -20,7 +20,7 @@ public sealed class PublishedCoversTests
 
     [TestCaseSource(nameof(Names))]
     [Category("Thorough")]
-    public void A_budget_of_the_published_optimum_reaches_everything_and_one_less_does_not(string name)
+    public void A_budget_of_the_published_optimum_covers_everything_and_one_less_does_not(string name)
     {
         var optimum = (int)JsonNode.Parse(File.ReadAllText(SharedData.Beside("fixtures", "set-cover", "values.json")))!
             ["instances"]![name]!["optimum"]!;

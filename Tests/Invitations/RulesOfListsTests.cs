@@ -26,7 +26,7 @@ public sealed class RulesOfListsTests
     }
 
     [Test]
-    public void The_order_of_the_candidates_changes_nothing_of_the_value()
+    public void The_order_of_the_candidates_does_not_change_the_value()
     {
         for (var seed = 3_000; seed < 3_040; seed++)
         {

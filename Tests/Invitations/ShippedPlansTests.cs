@@ -21,7 +21,7 @@ public sealed class ShippedPlansTests
     private static readonly DateOnly LastDay = new(2011, 12, 31);
 
     [Test]
-    public void Twenty_searches_give_one_hash()
+    public void Twenty_searches_give_the_same_hash()
     {
         var network = NetworkBuilder.Build([Shipped]);
         var hashes = Enumerable.Range(0, 20).Select(_ => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
@@ -31,7 +31,7 @@ public sealed class ShippedPlansTests
     }
 
     [Test]
-    public void Whatever_happens_later_changes_no_byte_of_a_plan()
+    public void Later_events_do_not_change_a_byte_of_a_plan()
     {
         var plan = Answer(Copy());
         var dates = Shipped.Sources().ToDictionary(source => source.Id, source => source.Published?.Last ?? DateOnly.MaxValue);
@@ -52,7 +52,7 @@ public sealed class ShippedPlansTests
     }
 
     [Test]
-    public void Another_order_of_the_records_and_other_ids_in_the_same_order_change_nothing_but_those()
+    public void Reordered_records_and_renamed_ids_do_not_change_the_list()
     {
         var plan = Answer(Copy());
 

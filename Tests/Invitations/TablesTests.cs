@@ -6,7 +6,7 @@ namespace StakeholderGraph.Tests.Invitations;
 public sealed class TablesTests
 {
     [Test]
-    public void As_few_of_one_group_sit_together_as_any_division_allows()
+    public void The_division_seats_as_few_of_one_group_together_as_possible()
     {
         for (var seed = 0; seed < 60; seed++)
         {
@@ -30,7 +30,7 @@ public sealed class TablesTests
     }
 
     [Test]
-    public void Five_hundred_guests_are_divided_with_proof()
+    public void Five_hundred_guests_are_divided_optimally()
     {
         string[] groups = [.. Enumerable.Range(0, 500).Select(guest => $"{guest % 7}")];
         var found = Tables.Of(groups, [], 50, 1, default)!;

@@ -22,7 +22,7 @@ public sealed class KnownAnswersTests
 
     [TestCase("karate"), TestCase("florentine-marriages"), TestCase("krackhardt-kite"), TestCase("burt-10-edges")]
     [TestCase("key-players-32", "key-players-32.csv")]
-    public void Routes_are_those_known_shortest_first_and_as_many(string name, string? ties = null)
+    public void Routes_equal_the_known_ones_shortest_first(string name, string? ties = null)
     {
         var known = Network(name, ties);
         var network = NetworkBuilder.Build([known.ToDataset()]);
@@ -52,7 +52,7 @@ public sealed class KnownAnswersTests
 
     [TestCase("karate"), TestCase("florentine-marriages"), TestCase("krackhardt-kite"), TestCase("burt-10-edges")]
     [TestCase("key-players-32", "key-players-32.csv")]
-    public void Disjoint_routes_are_as_many_and_as_short_together_as_known(string name, string? ties = null)
+    public void Disjoint_routes_have_the_known_number_and_total_length(string name, string? ties = null)
     {
         var known = Network(name, ties);
         var network = NetworkBuilder.Build([known.ToDataset()]);
@@ -77,7 +77,7 @@ public sealed class KnownAnswersTests
     [TestCase("karate"), TestCase("florentine-marriages"), TestCase("krackhardt-kite"), TestCase("burt-10-edges")]
     [TestCase("barbell-two-triangles"), TestCase("ring-10"), TestCase("complete-5"), TestCase("key-players-32", "key-players-32.csv")]
     [TestCase("krackhardt-managers-symmetrised", "krackhardt-managers-ties.csv")]
-    public void Pairs_with_a_partner_in_common_score_as_known(string name, string? ties = null)
+    public void Pairs_with_a_common_partner_have_the_known_scores(string name, string? ties = null)
     {
         var known = Network(name, ties);
         var columns = known.Values["pairs"]!["columns"]!.AsArray().Select(column => (string)column!).ToList();
@@ -99,7 +99,7 @@ public sealed class KnownAnswersTests
     [TestCase("southern-women-projection", "datasets/southern-women/davis_networkx.csv", "weight")]
     [TestCase("southern-women-projection", "datasets/southern-women/davis_networkx.csv", "sharedEvents")]
     [TestCase("newman-two-mode", "fixtures/networks/newman-two-mode.csv", "weight")]
-    public void Pairs_who_share_events_are_as_strong_as_known(string name, string file, string column)
+    public void Pairs_that_share_events_have_the_known_strengths(string name, string file, string column)
     {
         var values = Values(name)["newman"]!;
         var attendances = File.ReadLines(SharedData.Beside([.. file.Split('/')])).Skip(1).Where(line => line.Length > 0)

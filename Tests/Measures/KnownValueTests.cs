@@ -27,7 +27,7 @@ public sealed class KnownValueTests
 
     [TestCase("key-players-32", "key-players-32.csv", null)]
     [TestCase("krackhardt-managers-symmetrised", "krackhardt-managers-ties.csv", "krackhardt-managers.csv")]
-    public void Networks_beside_the_repository_have_the_known_values(string name, string ties, string? members) =>
+    public void Networks_outside_the_repository_have_the_known_values(string name, string ties, string? members) =>
         Compare(KnownNetwork.OfShared(name, ties, members));
 
     [Test]

@@ -9,7 +9,7 @@ public sealed class MeasuresTests
     private static readonly WeightedGraph Large = TwoMode(1_500, 700, 5_000);
 
     [Test]
-    public void Sampled_betweenness_keeps_to_its_error()
+    public void Sampled_betweenness_is_within_its_error()
     {
         // All estimates from one sample use the same sources, and their errors are correlated, so several samples are examined.
         var exact = Betweenness.Exact(Large);
@@ -95,7 +95,7 @@ public sealed class MeasuresTests
     public void Values_have_9_decimals_or_12_digits(double value, double rounded) => Assert.That(Ranks.Rounded(value), Is.EqualTo(rounded));
 
     [Test]
-    public void Sampled_closeness_keeps_to_its_error()
+    public void Sampled_closeness_is_within_its_error()
     {
         var exact = Closeness.Exact(Large);
         var (values, errors) = Closeness.Sampled(Large, samples: 600, seed: 1);
@@ -126,7 +126,7 @@ public sealed class MeasuresTests
     }
 
     [Test]
-    public void Nothing_has_no_measures()
+    public void An_empty_network_has_no_measures()
     {
         var none = WeightedGraph.Of(0, []);
         Assert.That(

@@ -14,7 +14,7 @@ public sealed class OtherProgramsTests
     private const int Graphs = 200;
 
     [Test]
-    public async Task Other_programs_find_the_same_on_random_graphs()
+    public async Task Other_programs_compute_the_same_on_random_graphs()
     {
         var told = new JsonArray([.. Enumerable.Range(0, Graphs).Select(Describe)]);
 

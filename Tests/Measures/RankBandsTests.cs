@@ -8,7 +8,7 @@ namespace StakeholderGraph.Tests.Measures;
 public sealed class RankBandsTests
 {
     [Test]
-    public void Bands_that_take_long_are_found_only_where_they_are_asked_for_and_the_answer_says_how_to()
+    public void Expensive_bands_are_computed_only_on_request_and_the_answer_explains_how()
     {
         var data = new TestDataset("d").Source("paper").Event("congress").Event("after");
         for (var i = 0; i < 480; i++)

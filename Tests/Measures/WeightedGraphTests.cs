@@ -47,11 +47,11 @@ public sealed class WeightedGraphTests
         TestCase(0, 1, double.NaN),
         TestCase(0, 1, double.PositiveInfinity)
     ]
-    public void Loops_strangers_and_weights_that_are_not_positive_are_refused(int a, int b, double weight) =>
+    public void Loops_unknown_nodes_and_weights_that_are_not_positive_are_refused(int a, int b, double weight) =>
         Assert.That(() => WeightedGraph.Of(2, [new WeightedEdge(a, b, weight)]), Throws.ArgumentException);
 
     [Test]
-    public void An_edge_that_comes_twice_is_refused() =>
+    public void A_duplicate_edge_is_refused() =>
         Assert.That(
             () => WeightedGraph.Of(3, [new(0, 1, 1), new(1, 2, 1), new(1, 0, 2)]),
             Throws.ArgumentException.With.Message.Contains("twice"));

@@ -9,7 +9,7 @@ namespace StakeholderGraph.Tests.Missing;
 public sealed class HiddenTiesTests
 {
     [Test]
-    public void Where_all_meet_within_their_own_circle_hidden_ties_are_found()
+    public void Hidden_ties_are_found_if_all_meet_within_their_own_circle()
     {
         var quality = Quality(Meetings(240, random => random.Next(5), (random, circle) => (circle * 12) + random.Next(12), size: 3));
 
@@ -18,7 +18,7 @@ public sealed class HiddenTiesTests
     }
 
     [Test]
-    public void Where_large_meetings_are_a_matter_of_chance_the_room_is_not_taken_for_a_reason()
+    public void Random_large_meetings_are_not_taken_for_a_reason()
     {
         // With twelve participants, each pair has ten others in common, so a single hidden tie would always be found again.
         var quality = Quality(Meetings(40, _ => 0, (random, _) => random.Next(150), size: 12));
@@ -28,7 +28,7 @@ public sealed class HiddenTiesTests
     }
 
     [Test]
-    public void Below_twenty_engagements_nothing_is_claimed()
+    public void Below_twenty_engagements_the_quality_is_not_stated()
     {
         var quality = Quality(Meetings(19, random => random.Next(2), (random, circle) => (circle * 12) + random.Next(12), size: 5));
 
@@ -37,7 +37,7 @@ public sealed class HiddenTiesTests
     }
 
     [Test]
-    public void Of_an_empty_network_and_of_one_in_which_all_meet_all_nothing_is_measured()
+    public void Empty_and_complete_networks_are_not_measured()
     {
         var everyone = new TestDataset("d").Body("ada").Body("bob");
         for (var i = 0; i < 30; i++)

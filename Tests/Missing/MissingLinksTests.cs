@@ -23,7 +23,7 @@ public sealed class MissingLinksTests
     }
 
     [Test]
-    public void The_first_pairs_are_those_that_score_highest_whatever_the_graph(
+    public void The_first_pairs_have_the_highest_scores_in_any_graph(
         [Values] LinkScore by, [Values(1, 2, 3)] int seed, [Values(1, 20, 3_000)] int atMost)
     {
         var graph = Crowd(seed);
@@ -36,7 +36,7 @@ public sealed class MissingLinksTests
     }
 
     [Test]
-    public void Where_counting_takes_too_long_nothing_is_counted()
+    public void Counting_is_skipped_if_it_takes_too_long()
     {
         var star = Graph(15_001, [.. Enumerable.Range(1, 15_000).Select(leaf => (0, leaf))]);
 

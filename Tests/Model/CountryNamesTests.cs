@@ -39,7 +39,7 @@ public sealed class CountryNamesTests
     [TestCase("Turkey", "TR")]
     [TestCase("USA", "US")]
     [TestCase("U.S.A.", "US")]
-    public void A_country_is_known_by_what_is_written_for_it(string text, string code) =>
+    public void A_country_is_recognized_by_its_names_and_codes(string text, string code) =>
         Assert.That(CountryNames.CodeOf(text), Is.EqualTo(code));
 
     [TestCase("")]
@@ -53,11 +53,11 @@ public sealed class CountryNamesTests
     [TestCase("Georgia, United States")]
     [TestCase("Jordan, Minister of State")]
     [TestCase("Chad (Head of State)")]
-    public void What_names_no_country_is_none(string text) => Assert.That(CountryNames.CodeOf(text), Is.Null);
+    public void Other_texts_are_not_countries(string text) => Assert.That(CountryNames.CodeOf(text), Is.Null);
 
     // Burma and East Timor are common names of present countries.
     [Test]
-    public void Every_country_is_known_by_its_short_names() =>
+    public void Every_country_is_recognized_by_its_short_names() =>
         Assert.That(
             Countries.Codes.Concat(Countries.FormerCodes).Except(["BU", "TP"])
                 .SelectMany(code => ((string[])["en", "ru"]).Select(language => (Name: Countries.Name(code, language), Code: code)))

@@ -67,7 +67,7 @@ public sealed class GraphemesTests
     }
 
     [Test]
-    public void What_is_spelt_out_is_not_cut_either()
+    public void Escaped_characters_are_not_split_either()
     {
         for (var before = 60; before < 80; before++)
         {
@@ -79,7 +79,8 @@ public sealed class GraphemesTests
     }
 
     [Test]
-    public void A_character_without_end_is_left_out_whole() => Assert.That(Echo.Of("a" + new string('\u0301', 500)), Is.EqualTo("…"));
+    public void A_character_that_is_too_long_is_left_out_entirely() =>
+        Assert.That(Echo.Of("a" + new string('\u0301', 500)), Is.EqualTo("…"));
 
     [Test]
     public async Task The_page_cuts_as_the_product_does()

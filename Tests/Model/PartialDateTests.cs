@@ -15,14 +15,14 @@ public sealed class PartialDateTests
          select new PartialDate(day.Year, precision > 1 ? day.Month : null, precision > 2 ? day.Day : null)).ToArbitrary();
 
     [Property]
-    public Property What_is_written_is_read() => Prop.ForAll(Any, date =>
+    public Property A_written_date_is_read() => Prop.ForAll(Any, date =>
     {
         Assert.That(PartialDate.Parse(date.ToString()), Is.EqualTo(date));
         Assert.That(PartialDate.Unpack(date.Packed), Is.EqualTo(date));
     });
 
     [Property]
-    public Property It_covers_every_day_of_it() => Prop.ForAll(Any, date =>
+    public Property A_date_covers_all_its_days() => Prop.ForAll(Any, date =>
     {
         Assert.That(date.First <= date.Last);
         Assert.That(IsWithin(date.First, date) && IsWithin(date.Last, date));
@@ -31,7 +31,7 @@ public sealed class PartialDateTests
     });
 
     [Property]
-    public void A_text_that_is_read_is_written_the_same(int year, int month, int day)
+    public void A_date_is_written_as_it_was_read(int year, int month, int day)
     {
         var text = $"{year % 10000:0000}-{month % 14:00}-{day % 33:00}";
 
@@ -55,14 +55,14 @@ public sealed class PartialDateTests
     [TestCase("٢٠١١")]
     [TestCase(" 2011")]
     [TestCase("10000")]
-    public void It_is_nothing_else(string text) => Assert.That(PartialDate.TryParse(text, out _), Is.False);
+    public void Other_texts_are_not_dates(string text) => Assert.That(PartialDate.TryParse(text, out _), Is.False);
 
     [TestCase(0, null, null)]
     [TestCase(10_000, null, null)]
     [TestCase(2011, 13, null)]
     [TestCase(2011, null, 1)]
     [TestCase(2011, 2, 29)]
-    public void It_exists(int year, int? month, int? day) =>
+    public void Impossible_dates_are_refused(int year, int? month, int? day) =>
         Assert.That(() => new PartialDate(year, month, day), Throws.InstanceOf<ArgumentOutOfRangeException>());
 
     [Test]

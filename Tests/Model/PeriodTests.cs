@@ -24,7 +24,7 @@ public sealed class PeriodTests
         .Select(d => (new Period(d.Item1, d.Item2), new Period(d.Item3, d.Item4))).ToArbitrary();
 
     [Property(MaxTest = 400)]
-    public Property Overlaps_is_what_all_its_readings_say() => Prop.ForAll(Pairs, pair =>
+    public Property Overlap_is_certain_only_if_all_readings_overlap() => Prop.ForAll(Pairs, pair =>
         Assert.That(pair.Time.Overlaps(pair.Asked), Is.EqualTo(Oracle(pair.Time, pair.Asked)), $"{pair.Time} in {pair.Asked}"));
 
     [TestCase("2011", "2011", "2011", "2011", Overlap.Certainly)]
@@ -37,7 +37,7 @@ public sealed class PeriodTests
     [TestCase(null, null, null, null, Overlap.Certainly)]
     [TestCase("2011-03", "2011-03", "2011-03-15", "2011-03-15", Overlap.Possibly)]
     [TestCase("2008", "2015", "2011-03-15", "2011-03-15", Overlap.Certainly)]
-    public void Overlaps_knows_what_is_only_possible(string? from, string? to, string? askedFrom, string? askedTo, Overlap overlap) =>
+    public void Overlap_can_be_only_possible(string? from, string? to, string? askedFrom, string? askedTo, Overlap overlap) =>
         Assert.That(Time(from, to).Overlaps(Time(askedFrom, askedTo)), Is.EqualTo(overlap));
 
     [TestCase("2011", "2010-12-31")]
@@ -54,7 +54,8 @@ public sealed class PeriodTests
     [TestCase("2008", null, "2008 –")]
     [TestCase(null, "2008", "– 2008")]
     [TestCase(null, null, "–")]
-    public void It_is_written_so(string? from, string? to, string text) => Assert.That(Time(from, to).ToString(), Is.EqualTo(text));
+    public void A_period_is_written_as_a_range(string? from, string? to, string text) =>
+        Assert.That(Time(from, to).ToString(), Is.EqualTo(text));
 
     /// <summary>Each possible first day of the period, with each possible last day.</summary>
     private static Overlap Oracle(Period time, Period asked)

@@ -11,7 +11,7 @@ public sealed class RecordIdTests
     [TestCase("7")]
     [TestCase("kz-ministry-of-labour")]
     [TestCase("A.b_c:D-9")]
-    public void It_is_made_of_these_characters(string text) => Assert.That(RecordId.Parse(text).Value, Is.EqualTo(text));
+    public void An_id_has_these_characters(string text) => Assert.That(RecordId.Parse(text).Value, Is.EqualTo(text));
 
     [TestCase("")]
     [TestCase(null)]
@@ -23,15 +23,15 @@ public sealed class RecordIdTests
     [TestCase("a\n")]
     [TestCase("é")]
     [TestCase("К")]
-    public void It_is_made_of_no_others(string? text) => Assert.That(RecordId.TryParse(text, out _), Is.False);
+    public void An_id_has_no_other_characters(string? text) => Assert.That(RecordId.TryParse(text, out _), Is.False);
 
     [TestCase(128, true)]
     [TestCase(129, false)]
-    public void It_has_a_largest_length(int length, bool isId) =>
+    public void An_id_has_a_maximum_length(int length, bool isId) =>
         Assert.That(RecordId.TryParse(new string('a', length), out _), Is.EqualTo(isId));
 
     [Property]
-    public void It_is_the_same_in_utf8(string? text) =>
+    public void An_id_is_the_same_in_utf8(string? text) =>
         Assert.That(RecordId.IsValid(Encoding.UTF8.GetBytes(text ?? "").AsSpan()), Is.EqualTo(RecordId.IsValid((text ?? "").AsSpan())));
 
     [Test]

@@ -28,7 +28,7 @@ public sealed class TieRulesTests
     [TestCase(TieType.RelatedTo, Kind.Person, Kind.Person)]
     [TestCase(TieType.PartOf, Kind.Event, Kind.Project)]
     [TestCase(TieType.PartOf, Kind.Agreement, Kind.Event)]
-    public void This_may_be(TieType type, Kind from, Kind to) => Assert.That(TieRules.WhyNot(type, from, to), Is.Null);
+    public void These_ties_are_allowed(TieType type, Kind from, Kind to) => Assert.That(TieRules.WhyNot(type, from, to), Is.Null);
 
     [TestCase(TieType.Represents, Kind.Ministry, Kind.Person, "represents never leads to the kind person")]
     [TestCase(TieType.PartOf, Kind.Ministry, Kind.Person, "part-of never leads to the kind person")]
@@ -43,13 +43,13 @@ public sealed class TieRulesTests
     [TestCase(TieType.RelatedTo, Kind.Company, Kind.Person, "related-to never starts from the kind company")]
     [TestCase(TieType.Hosts, Kind.Event, Kind.Project, "one engagement is tied to another by part-of")]
     [TestCase(TieType.MemberOf, Kind.Event, Kind.Project, "one engagement is tied to another by part-of")]
-    public void This_may_not_be(TieType type, Kind from, Kind to, string why) =>
+    public void These_ties_are_not_allowed(TieType type, Kind from, Kind to, string why) =>
         Assert.That(TieRules.WhyNot(type, from, to), Is.EqualTo(why));
 
     [TestCase(TieType.Represents, Kind.Company, Kind.Company)]
     [TestCase(TieType.Represents, Kind.Union, Kind.InternationalOrganization)]
     [TestCase(TieType.WorksFor, Kind.Company, Kind.Person)]
-    public void This_may_be_but_is_unusual(TieType type, Kind from, Kind to) => Assert.Multiple(() =>
+    public void These_ties_are_allowed_but_unusual(TieType type, Kind from, Kind to) => Assert.Multiple(() =>
     {
         Assert.That(TieRules.WhyNot(type, from, to), Is.Null);
         Assert.That(TieRules.WhyOdd(type, from, to), Is.EqualTo($"{Words<TieType>.Of(type)} seldom joins these kinds"));
@@ -70,7 +70,7 @@ public sealed class TieRulesTests
     }
 
     [Test]
-    public void An_engagement_does_nothing_to_a_stakeholder([ValueSource(nameof(Types))] TieType type) =>
+    public void A_tie_never_goes_from_an_engagement_to_a_stakeholder([ValueSource(nameof(Types))] TieType type) =>
         Assert.That(TieRules.WhyNot(type, Kind.Event, Kind.Person), Does.Contain("never from an engagement to a stakeholder"));
 
     [Test]
@@ -95,11 +95,11 @@ public sealed class TieRulesTests
     }
 
     [Test]
-    public void Only_what_two_do_together_is_the_same_from_either_side() =>
+    public void Only_cooperates_with_is_symmetric() =>
         Assert.That(Types().Where(TieRules.IsMutual), Is.EqualTo(new[] { TieType.CooperatesWith }));
 
     [Test]
-    public void Who_was_only_invited_or_declined_does_not_take_part() =>
+    public void Invited_and_declined_are_not_default_roles() =>
         Assert.That(TieRules.Participations.Except(TieRules.DefaultRoles), Is.EqualTo(new[] { TieType.Invited, TieType.Declined }));
 
     private static TieType[] Types() => Enum.GetValues<TieType>();

@@ -27,7 +27,7 @@ public sealed class AddressTests
     [TestCase("neo4j+http://localhost:99999/neo4j")]
     [TestCase("bolt+http://localhost")]
     [TestCase("neo4j+tls://localhost")]
-    public void What_is_no_address_is_told(string text)
+    public void An_invalid_address_is_reported(string text)
     {
         Assert.That(StoreAddress.TryParse(text, out _, out var problem), Is.False);
         Assert.That(problem, Does.Contain("neo4j+http://USER@HOST:7474/DATABASE"));
@@ -94,7 +94,7 @@ public sealed class AddressTests
     [TestCase("neo4j://h/a#b", "nothing after")]
     [TestCase("neo4j:///a", "A Neo4j store is")]
     [TestCase("neo4j://neo4j:sesame@h", "must not have a password")]
-    public void What_is_no_address_of_Bolt_is_told(string text, string told)
+    public void An_invalid_address_of_Bolt_is_reported(string text, string told)
     {
         Assert.That(Neo4jAddress.Read(text, hasDriver: true, out var problem), Is.Null);
         Assert.That(problem, Does.Contain(told).And.Not.Contain("sesame"));
@@ -131,7 +131,7 @@ public sealed class AddressTests
     [TestCase("neo4j+http://h", "STAKEHOLDERS_NEO4J_PASSWORD", "STAKEHOLDERS_NEO4J_TOKEN", "leave one out")]
     [TestCase("neo4j+http://h", "STAKEHOLDERS_NEO4J_PASSWORD", "STAKEHOLDERS_NEO4J_PASSWORD_FILE", "leave one out")]
     [TestCase("neo4j+http://h", "STAKEHOLDERS_NEO4J_TOKEN_FILE", "", "cannot be read")]
-    public void Credentials_that_are_missing_or_contradict_each_other_are_told_without_them(
+    public void Missing_or_contradictory_credentials_are_reported_without_being_shown(
         string address,
         string one,
         string other,

@@ -20,7 +20,7 @@ public sealed class CookbookTests
     public void There_are_fifteen_recipes() => Assert.That(CookbookRecipe.ReadAll(), Has.Count.EqualTo(15));
 
     [TestCaseSource(nameof(Recipes))]
-    public async Task A_recipe_gives_the_table_that_is_shown(object of)
+    public async Task A_recipe_returns_the_documented_table(object of)
     {
         var recipe = (CookbookRecipe)of;
         var parameters = new JsonObject();

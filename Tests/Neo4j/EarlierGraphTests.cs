@@ -9,7 +9,7 @@ namespace StakeholderGraph.Tests.Neo4j;
 public sealed class EarlierGraphTests
 {
     [Test]
-    public void What_several_datasets_said_of_a_source_is_read_without_what_came_later()
+    public void The_values_of_a_source_are_those_before_the_last_import()
     {
         var properties = new Row(
             ["id", "title", "publisher", "datasets", "said"],

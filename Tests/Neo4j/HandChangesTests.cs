@@ -33,7 +33,7 @@ public sealed class HandChangesTests
     [TestCase("MATCH ()-[r:ATTENDS]->() SET r.says = ['denied']")]
     [TestCase("MATCH (d:Dataset) SET d.title = 'Another'")]
     [TestCase("MATCH (d:Dataset) SET d.ties = 7")]
-    public async Task What_was_changed_by_hand_is_repaired_and_answers_from_before_are_known_by_their_version(string cypher)
+    public async Task Changes_by_hand_are_repaired_and_earlier_answers_recognized_by_their_version(string cypher)
     {
         await using var reader = await Stores.OpenReaderAsync(TestServer.Address, TimeProvider.System, default);
         var before = await reader.VersionAsync(default);
@@ -49,7 +49,7 @@ public sealed class HandChangesTests
     }
 
     [Test]
-    public async Task What_was_changed_by_hand_is_not_exported()
+    public async Task A_database_changed_by_hand_is_not_exported()
     {
         await ChangeAsync("MATCH (n {id: 'ada'}) SET n.name = 'Eve'");
 
@@ -60,7 +60,7 @@ public sealed class HandChangesTests
     }
 
     [Test]
-    public async Task Evidence_that_names_a_source_that_is_not_there_is_found()
+    public async Task Evidence_with_a_missing_source_is_found()
     {
         await ChangeAsync("MATCH ()-[r:ATTENDS]->() SET r.sources = [source IN r.sources | 'small/' + source]");
 
@@ -70,7 +70,7 @@ public sealed class HandChangesTests
     }
 
     [Test]
-    public async Task A_database_that_somebody_has_emptied_is_no_network()
+    public async Task An_emptied_database_has_no_network()
     {
         await using var reader = await Stores.OpenReaderAsync(TestServer.Address, TimeProvider.System, default);
         await ChangeAsync("MATCH (n) DETACH DELETE n");
@@ -82,7 +82,7 @@ public sealed class HandChangesTests
 
     /// <summary>As left by a version with fewer types of ties.</summary>
     [Test]
-    public async Task An_index_for_fewer_types_of_ties_is_made_anew_by_the_next_import()
+    public async Task An_index_with_fewer_types_of_ties_is_recreated_by_the_next_import()
     {
         await ChangeAsync("DROP INDEX tie_sources");
         await ChangeAsync(

@@ -29,7 +29,7 @@ public sealed class InBatchesTests
     }
 
     [Test]
-    public async Task However_few_records_are_held_at_a_time_each_has_its_names_and_evidence([Values(3, 50)] int held)
+    public async Task Each_record_has_its_names_and_evidence_with_any_size_of_chunks([Values(3, 50)] int held)
     {
         var content = DatasetFolder.Open(Repository.At("data", "central-asia-labour-migration"));
         await _writer.ImportAsync([content], ImportMode.AtOnce, null, default);
@@ -62,7 +62,7 @@ public sealed class InBatchesTests
     }
 
     [Test]
-    public async Task One_that_is_cut_off_is_told_and_goes_on_where_it_was()
+    public async Task An_interrupted_import_in_batches_is_reported_and_continues()
     {
         await using var writer = await OfSmallBatchesAsync();
         var content = Large(700);
@@ -105,7 +105,7 @@ public sealed class InBatchesTests
     }
 
     [Test]
-    public async Task While_one_import_has_the_right_to_write_another_is_told()
+    public async Task During_an_import_another_one_is_refused()
     {
         await _writer.ImportAsync([new TestDataset("a").Person("ada")], ImportMode.AtOnce, null, default);
         await using var database = TestServer.Open();
@@ -124,7 +124,7 @@ public sealed class InBatchesTests
     [TestCase("CREATE (:Somebody)", StoreFailure.Incompatible, "other than a stakeholder network")]
     [TestCase("CREATE (:StakeholderGraph {only: true, version: 99})", StoreFailure.Incompatible, "newer version")]
     [TestCase("CREATE (:StakeholderGraph {only: true, version: 0})", StoreFailure.Incompatible, "older version")]
-    public async Task A_database_of_somebody_else_or_of_another_version_is_left_alone(string made, StoreFailure failure, string told)
+    public async Task A_database_of_another_program_or_version_is_not_changed(string made, StoreFailure failure, string told)
     {
         await using var database = TestServer.Open();
         await database.RunAsync(made);

@@ -38,7 +38,7 @@ public sealed class PartsOfChunksTests
     [Test]
     [Platform("Linux,MacOsX")]
     [NonParallelizable]
-    public void Nothing_of_it_is_left_whatever_ends_the_process()
+    public void Nothing_remains_however_the_process_ends()
     {
         var before = Files();
         using var parts = new PartsOfChunks(100, 1);

@@ -23,7 +23,7 @@ public sealed class PlanTests
     public Task Load() => TestServer.LoadAsync([DatasetFolder.Open(TestFolder.Shipped)]);
 
     [TestCaseSource(nameof(Files))]
-    public async Task A_question_looks_at_no_more_than_it_needs_and_draws_no_warning(string file)
+    public async Task A_statement_reads_no_more_than_it_needs_and_causes_no_warning(string file)
     {
         var answer = await TestServer.AskAsync("EXPLAIN " + Statement.Reading(file).Text, []);
 

@@ -116,7 +116,7 @@ public sealed class SameAnswersTests
     }
 
     [Test]
-    public async Task Everyone_shares_the_same_ground_with_everyone([Values] Level level)
+    public async Task All_pairs_have_the_same_common_ground([Values] Level level)
     {
         var question = new CommonGround(
             [.. _entries.Where(e => e.Family == Family.Stakeholder).Select(e => e.Id).Take(CommonGround.MaxParties)],
@@ -129,7 +129,7 @@ public sealed class SameAnswersTests
     }
 
     [Test]
-    public async Task The_same_rests_on_every_source()
+    public async Task Every_source_has_the_same_ties()
     {
         await AreTheSame(r => r.AskAsync(new AllSources(), default), "sources");
         foreach (var source in await _embedded.AskAsync(new AllSources(), default))

@@ -13,7 +13,7 @@ public sealed class ScriptedTransportTests
     private static readonly HttpRequestException Refused = new(HttpRequestError.ConnectionError, "refused");
 
     [Test]
-    public async Task Rows_that_come_byte_by_byte_are_all_there()
+    public async Task Rows_that_arrive_byte_by_byte_are_complete()
     {
         var (rows, _) = await Read(Slowly(BodyOf(1, 20, 300)));
 
@@ -41,7 +41,7 @@ public sealed class ScriptedTransportTests
     [TestCase("[9223372036854775808,[],{}]")]
     [TestCase("[1,[]]")]
     [TestCase("[1,[],{},1]")]
-    public async Task A_row_in_plain_JSON_that_cannot_be_is_no_answer(string json)
+    public async Task An_invalid_row_in_plain_JSON_is_refused(string json)
     {
         var (_, problem) = await Answer(json);
 
@@ -57,7 +57,7 @@ public sealed class ScriptedTransportTests
     [TestCase("Neo.ClientError.Schema.ConstraintValidationFailed", StoreFailure.Rejected)]
     [TestCase("Neo.ClientError.Statement.SyntaxError", StoreFailure.Rejected)]
     [TestCase("N/A", StoreFailure.Rejected)]
-    public async Task An_error_is_told_by_its_code_whatever_the_status_and_however_late(string code, StoreFailure failure)
+    public async Task An_error_is_recognized_by_its_code_with_any_status_and_at_any_time(string code, StoreFailure failure)
     {
         var late = BodyOf(1).Replace("\"bookmarks\":[\"FB:x\"]", $$"""
             "errors":[{"code":"{{code}}","message":"with 'a value'"}]
@@ -82,7 +82,7 @@ public sealed class ScriptedTransportTests
     [TestCase("")]
     [TestCase("no JSON")]
     [TestCase("[]")]
-    public async Task A_body_that_is_cut_off_is_no_answer(string body)
+    public async Task A_truncated_body_is_refused(string body)
     {
         var (_, problem) = await Read(Enumerable.Repeat(Json(HttpStatusCode.Accepted, body), 5).ToArray());
 
@@ -91,7 +91,7 @@ public sealed class ScriptedTransportTests
     }
 
     [Test]
-    public async Task An_answer_without_bookmarks_is_no_success()
+    public async Task An_answer_without_bookmarks_is_not_a_success()
     {
         var (_, problem) = await Read(Json(HttpStatusCode.Accepted, """{"data":{"fields":["n"],"values":[]}}"""));
 
@@ -99,7 +99,7 @@ public sealed class ScriptedTransportTests
     }
 
     [Test]
-    public async Task What_passes_is_tried_again_until_it_works()
+    public async Task A_transient_error_is_retried_until_it_works()
     {
         // The answer that is cut off is followed by the answer to the request that stops what may still run.
         var (rows, _) = await Read(
@@ -113,7 +113,7 @@ public sealed class ScriptedTransportTests
     }
 
     [Test]
-    public async Task What_writes_is_not_tried_again_once_it_was_sent()
+    public async Task A_write_is_not_retried_once_it_was_sent()
     {
         var server = new ScriptedServer(Fails(Refused), Slowly("{\"data\":", new IOException("cut")), Rows(), Rows(), Rows());
 
@@ -127,7 +127,7 @@ public sealed class ScriptedTransportTests
     }
 
     [Test]
-    public async Task Too_little_memory_is_not_tried_again()
+    public async Task Too_little_memory_is_not_retried()
     {
         var server = new ScriptedServer(Error(HttpStatusCode.BadRequest, "Neo.TransientError.General.MemoryPoolOutOfMemoryError"), Rows(1));
 
@@ -138,7 +138,7 @@ public sealed class ScriptedTransportTests
     }
 
     [Test]
-    public async Task That_others_have_all_the_memory_passes()
+    public async Task Memory_taken_by_others_is_a_transient_error()
     {
         var (rows, _) = await Read(
             Error(
@@ -151,7 +151,7 @@ public sealed class ScriptedTransportTests
     }
 
     [Test]
-    public async Task After_the_first_row_nothing_is_tried_again()
+    public async Task After_the_first_row_nothing_is_retried()
     {
         var server = new ScriptedServer(Slowly(BodyOf(1, 2)[..80], new IOException("cut")), Rows(), Rows(), Rows(), Rows(1));
 
@@ -164,7 +164,7 @@ public sealed class ScriptedTransportTests
     [TestCase(HttpStatusCode.NotFound, StoreFailure.Incompatible)]
     [TestCase(HttpStatusCode.InternalServerError, StoreFailure.Unavailable)]
     [TestCase(HttpStatusCode.Unauthorized, StoreFailure.Unavailable)]
-    public async Task A_page_of_something_else_is_told_by_its_status(HttpStatusCode status, StoreFailure failure)
+    public async Task A_page_of_another_server_is_reported_with_its_status(HttpStatusCode status, StoreFailure failure)
     {
         var (_, problem) = await Read(token =>
             Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent("<html>", null, "text/html") }));
@@ -173,7 +173,7 @@ public sealed class ScriptedTransportTests
     }
 
     [Test]
-    public async Task A_connection_cut_during_a_commit_says_that_nobody_knows()
+    public async Task A_connection_cut_during_a_commit_is_reported_as_unknown()
     {
         await using var database = Open(new ScriptedServer(
             Json(HttpStatusCode.Accepted, """{"transaction":{"id":"abc","expires":"2026-01-01T00:00:00Z"}}"""), Fails(new HttpRequestException("cut"))));
@@ -185,7 +185,7 @@ public sealed class ScriptedTransportTests
     }
 
     [Test]
-    public async Task A_commit_without_bookmarks_is_no_success()
+    public async Task A_commit_without_bookmarks_is_not_a_success()
     {
         await using var database = Open(new ScriptedServer(
             Json(HttpStatusCode.Accepted, """{"transaction":{"id":"abc","expires":"2026-01-01T00:00:00Z"}}"""), Json(HttpStatusCode.Accepted, "{}")));
@@ -232,7 +232,7 @@ public sealed class ScriptedTransportTests
     }
 
     [Test]
-    public async Task A_server_that_hangs_up_as_soon_as_it_is_reached_is_asked_again()
+    public async Task A_server_that_closes_a_new_connection_is_asked_again()
     {
         var gone = Fails(new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.NotConnected));
 
@@ -283,7 +283,7 @@ public sealed class ScriptedTransportTests
 
     [Test]
     [CancelAfter(60_000)]
-    public async Task Who_leaves_while_the_server_says_nothing_leaves_at_once_and_has_it_told()
+    public async Task Cancelling_a_silent_server_returns_at_once_and_stops_the_statement()
     {
         using var leaving = new CancellationTokenSource();
         var server = new ScriptedServer(

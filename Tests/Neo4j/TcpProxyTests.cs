@@ -33,7 +33,7 @@ public sealed class TcpProxyTests
     }
 
     [Test]
-    public async Task What_is_asked_and_answered_passes()
+    public async Task Requests_and_answers_pass_unchanged()
     {
         Assert.That(await AskAsync("one"), Is.EqualTo("ONE"));
         Assert.That(await AskAsync(new string('x', 100_000)), Is.EqualTo(new string('X', 100_000)));
@@ -41,7 +41,7 @@ public sealed class TcpProxyTests
     }
 
     [Test]
-    public async Task Who_is_refused_is_told_at_once_and_accepted_later_at_the_same_port()
+    public async Task A_refused_client_is_informed_at_once_and_accepted_later_at_the_same_port()
     {
         var port = _proxy.Port;
         _proxy.Refuse();
@@ -54,7 +54,7 @@ public sealed class TcpProxyTests
     }
 
     [Test]
-    public async Task A_delay_holds_both_ways()
+    public async Task A_delay_applies_in_both_directions()
     {
         _proxy.Delay = TimeSpan.FromMilliseconds(150);
         var watch = Stopwatch.StartNew();
@@ -64,7 +64,7 @@ public sealed class TcpProxyTests
     }
 
     [Test]
-    public async Task A_slow_wire_brings_so_many_bytes_in_a_tenth_of_a_second()
+    public async Task A_slow_connection_transfers_the_given_bytes_in_a_tenth_of_a_second()
     {
         _proxy.AnswerBytesPerTenth = 10;
         var watch = Stopwatch.StartNew();
@@ -74,7 +74,7 @@ public sealed class TcpProxyTests
     }
 
     [Test]
-    public async Task What_is_stalled_arrives_when_it_goes_on()
+    public async Task Stalled_data_arrives_when_the_connection_continues()
     {
         var stalled = _proxy.StallAt("two");
         Assert.That(await AskAsync("one"), Is.EqualTo("ONE"));
@@ -90,7 +90,7 @@ public sealed class TcpProxyTests
     }
 
     [Test]
-    public async Task A_connection_is_cut_before_the_server_sees_the_request_and_the_next_one_is_not()
+    public async Task A_connection_is_cut_before_the_server_sees_the_request_but_the_next_one_is_not()
     {
         var cut = _proxy.CutAt("one");
 
@@ -112,7 +112,7 @@ public sealed class TcpProxyTests
     }
 
     [Test]
-    public async Task A_text_is_seen_also_where_it_comes_in_two_pieces()
+    public async Task A_text_is_recognized_even_in_two_pieces()
     {
         var seen = _proxy.Seen("commit");
         var client = await ConnectAsync();
@@ -126,7 +126,7 @@ public sealed class TcpProxyTests
     }
 
     [Test]
-    public async Task A_connection_is_cut_after_so_many_bytes_of_an_answer()
+    public async Task A_connection_is_cut_after_a_number_of_bytes_of_an_answer()
     {
         var cut = _proxy.CutAfterAnswering(5);
         var client = await ConnectAsync();
@@ -140,7 +140,7 @@ public sealed class TcpProxyTests
     }
 
     [Test]
-    public async Task A_connection_is_cut_after_so_many_bytes_of_a_request()
+    public async Task A_connection_is_cut_after_a_number_of_bytes_of_a_request()
     {
         var cut = _proxy.CutAfterAsking(7);
         var client = await ConnectAsync();

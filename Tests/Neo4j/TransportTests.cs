@@ -57,7 +57,7 @@ public sealed class TransportTests
     }
 
     [Test]
-    public async Task Rows_are_given_before_the_last_is_there()
+    public async Task Rows_are_returned_before_the_last_has_arrived()
     {
         await using var rows = _database
             .RunAsync(Reading("UNWIND range(1, 1000000) AS i RETURN i, 'a text of some length' AS text"), default)
@@ -88,7 +88,7 @@ public sealed class TransportTests
     }
 
     [Test]
-    public async Task What_only_reads_cannot_write()
+    public async Task A_reading_transaction_cannot_write()
     {
         var failure = await Assert.ThrowsAsync<StoreException>(() => One("CREATE (n:Nothing) RETURN 1 AS n"));
 
@@ -97,7 +97,7 @@ public sealed class TransportTests
 
     [Test]
     [CancelAfter(30_000)]
-    public async Task Who_leaves_ends_the_statement_on_the_server()
+    public async Task Cancelling_stops_the_statement_on_the_server()
     {
         using var leaving = new CancellationTokenSource(TimeSpan.FromSeconds(1));
 
@@ -107,7 +107,7 @@ public sealed class TransportTests
 
     [Test]
     [CancelAfter(30_000)]
-    public async Task Who_stops_reading_ends_the_statement_on_the_server()
+    public async Task Stopping_to_read_stops_the_statement_on_the_server()
     {
         await foreach (
             var _ in _database.RunAsync(
@@ -146,7 +146,7 @@ public sealed class TransportTests
 
     [Test]
     [CancelAfter(60_000)]
-    public async Task A_transaction_that_is_left_while_a_statement_of_it_runs_is_rolled_back()
+    public async Task A_transaction_abandoned_during_a_statement_is_rolled_back()
     {
         var transaction = await _database.BeginAsync(default);
         var running = First(
@@ -169,7 +169,7 @@ public sealed class TransportTests
     }
 
     [Test]
-    public async Task A_transaction_that_is_committed_is_there_and_cannot_be_used_again()
+    public async Task A_committed_transaction_is_visible_and_cannot_be_used_again()
     {
         await using var transaction = await _database.BeginAsync(default);
         await First(transaction.RunAsync(Writing("CREATE (n:TransportTest) RETURN 1 AS n"), default));
@@ -182,7 +182,7 @@ public sealed class TransportTests
     }
 
     [Test]
-    public async Task A_database_that_is_not_there_is_told()
+    public async Task A_missing_database_is_reported()
     {
         Assert.That(StoreAddress.TryParse($"{TestServer.Address}elsewhere", out var address, out _));
         var failure = await Assert.ThrowsAsync<StoreException>(async () =>

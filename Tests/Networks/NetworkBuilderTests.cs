@@ -36,7 +36,7 @@ public sealed class NetworkBuilderTests
     }
 
     [Test]
-    public void A_preferred_name_that_gives_way_stays_as_an_alias()
+    public void A_replaced_preferred_name_stays_as_an_alias()
     {
         var network = NetworkBuilder.Build(
             [new TestDataset("a").Add(Body("ilo", "ILO")), new TestDataset("b").Add(Body("ilo", "МОТ") with { Language = "ru" })]);
@@ -87,7 +87,7 @@ public sealed class NetworkBuilderTests
     }
 
     [Test]
-    public void A_tie_of_one_id_type_and_ends_is_one_with_the_evidence_of_all()
+    public void Ties_with_equal_id_type_and_ends_are_one_with_all_evidence()
     {
         var t = RecordId.Parse("t");
         var a = Pair("a")
@@ -108,7 +108,7 @@ public sealed class NetworkBuilderTests
     }
 
     [Test]
-    public void Ties_of_one_id_and_other_ends_are_two_each_with_its_own_evidence()
+    public void Ties_with_equal_id_and_different_ends_are_two_each_with_its_own_evidence()
     {
         var t = RecordId.Parse("t");
         var a = Pair("a")
@@ -131,7 +131,7 @@ public sealed class NetworkBuilderTests
     }
 
     [Test]
-    public void Sources_of_one_id_are_one_where_title_publisher_and_date_look_the_same()
+    public void Sources_with_equal_id_are_one_if_title_publisher_and_date_look_the_same()
     {
         Source Paper(string title, string publisher, string? published) =>
             new(Id("s"), title, publisher, published is null ? null : PartialDate.Parse(published), null, null);
@@ -156,7 +156,7 @@ public sealed class NetworkBuilderTests
     }
 
     [Test]
-    public void Evidence_is_ordered_by_source_locator_and_the_word_of_what_it_says()
+    public void Evidence_is_ordered_by_source_locator_and_status_word()
     {
         var t = Id("t");
         Evidence Of(string source, string? locator, Says says) => new(t, Id(source), locator, says, $"{source} {locator} {says}");
@@ -212,7 +212,7 @@ public sealed class NetworkBuilderTests
     }
 
     [Test]
-    public void The_version_depends_on_the_content_of_the_datasets_and_on_nothing_else()
+    public void The_version_depends_only_on_the_content_of_the_datasets()
     {
         var a = new TestDataset("a").Person("ada").Person("bob");
         var same = new TestDataset("a").Person("bob").Person("ada");
@@ -226,7 +226,7 @@ public sealed class NetworkBuilderTests
     }
 
     [Test]
-    public void A_tie_to_nowhere_is_a_damaged_store()
+    public void A_tie_to_a_missing_record_is_a_damaged_store()
     {
         var failure = Assert.Throws<StoreException>(() =>
             NetworkBuilder.Build([new TestDataset("d").Person("ada").Tie("ada", TieType.Attends, "nowhere")]))!;

@@ -23,7 +23,7 @@ public sealed class TallyTests
     }
 
     [Test]
-    public void More_partners_than_the_answer_holds_are_sifted_without_losing_one_of_the_strongest()
+    public void Selecting_among_many_partners_keeps_all_of_the_strongest()
     {
         // 700 partners in gatherings of many sizes: the candidates overflow several times, also among equal ones.
         var random = new Random(7);
@@ -53,7 +53,7 @@ public sealed class TallyTests
     }
 
     [Test]
-    public void A_question_answered_the_quick_way_leaves_nothing_behind()
+    public void A_question_answered_the_quick_way_does_not_affect_the_next()
     {
         var network = NetworkBuilder.Build(new RandomNetwork(1).Datasets());
         var question = new WhoCooperates(RecordId.Parse("ilo"), Scope.Everything);
@@ -74,7 +74,7 @@ public sealed class TallyTests
     }
 
     [Test]
-    public void Questions_at_the_same_time_do_not_disturb_each_other()
+    public void Simultaneous_questions_do_not_affect_each_other()
     {
         var network = NetworkBuilder.Build(new RandomNetwork(1).Datasets());
         var expected = RandomNetwork.Stakeholders.ToDictionary(s => s, Strongest);

@@ -14,7 +14,7 @@ public sealed class PlanPaperTests
     private static readonly DateTimeOffset Then = new(2016, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Test]
-    public async Task A_table_has_a_row_for_everyone_and_no_formula()
+    public async Task A_table_has_a_row_for_every_invitee_and_no_formula()
     {
         var lines = (await Write("csv")).Split("\r\n");
 
@@ -24,7 +24,7 @@ public sealed class PlanPaperTests
     }
 
     [Test]
-    public async Task A_workbook_has_the_same_texts_as_texts()
+    public async Task A_workbook_has_the_same_values_as_texts()
     {
         using var zip = new ZipArchive(new MemoryStream(await Bytes("xlsx")));
         using var sheet = new StreamReader(
@@ -35,7 +35,7 @@ public sealed class PlanPaperTests
     }
 
     [Test]
-    public async Task A_page_shows_texts_as_they_are()
+    public async Task A_page_shows_texts_without_interpreting_markup()
     {
         Assert.That(await Write("html"), Does.Contain("=1+1|&lt;script&gt;").And.Not.Contain("<script"));
         Assert.That(
@@ -44,7 +44,7 @@ public sealed class PlanPaperTests
     }
 
     [Test]
-    public async Task A_calendar_has_the_day_and_what_to_follow_up()
+    public async Task A_calendar_has_the_day_and_the_follow_ups()
     {
         var calendar = (await Write("ics")).ReplaceLineEndings("\n").Replace("\n ", "", StringComparison.Ordinal);
 
@@ -55,7 +55,7 @@ public sealed class PlanPaperTests
     }
 
     [Test]
-    public async Task A_consultation_of_which_only_the_month_is_known_blocks_no_time_in_a_calendar()
+    public async Task A_consultation_known_only_by_month_blocks_no_time_in_a_calendar()
     {
         Assert.That(
             await Write("ics", plan: Made() with { Date = PartialDate.Parse("2016-02") }),
@@ -64,7 +64,7 @@ public sealed class PlanPaperTests
     }
 
     [Test]
-    public async Task Who_may_not_see_contacts_gets_none_in_any_paper()
+    public async Task Without_permission_no_document_contains_contacts()
     {
         foreach (var paper in PlanPaper.Names.Where(name => name != "xlsx"))
         {
@@ -86,7 +86,7 @@ public sealed class PlanPaperTests
     }
 
     [Test]
-    public void Letters_show_what_is_not_known_and_a_list_of_it_comes_first()
+    public void Letters_mark_missing_data_which_is_listed_first()
     {
         var invitee = Made().Invitees[0];
         var ada = invitee.Stakeholder with { Name = "Ada|", Country = null };
@@ -103,7 +103,7 @@ public sealed class PlanPaperTests
     [TestCase("[1]", "[0].plan")]
     [TestCase("""{"version": 2}""", "version")]
     [TestCase("{}", "plan")]
-    public void What_is_no_plan_is_refused(string json, string field)
+    public void A_file_that_is_not_a_plan_is_refused(string json, string field)
     {
         var problems = new List<string>();
 
@@ -112,7 +112,7 @@ public sealed class PlanPaperTests
     }
 
     [Test]
-    public void A_plan_of_a_file_must_have_a_demand_that_can_be_read_and_nobody_twice()
+    public void A_plan_in_a_file_needs_a_valid_demand_and_no_duplicate_invitees()
     {
         var problems = new List<string>();
         var plan = Made() with { Invitees = [Made().Invitees[0], Made().Invitees[0]], Demand = Json("""{"seats": 0}""") };

@@ -66,7 +66,7 @@ public sealed class ClearnessTests
     [TestCase("FTUK", "Federation of Trade Unions of Kazakhstan", "KZ", TestName = "An_acronym_that_nobody_recorded")]
     [TestCase("", "Ministry", null, TestName = "No_text")]
     [TestCase("?!", "Ministry", null, TestName = "Punctuation")]
-    public void Is_not_clear(string text, string name, string? country) =>
+    public void Is_ambiguous(string text, string name, string? country) =>
         Assert.That(Of(text, name, country: country), Is.EqualTo(Clarity.None));
 
     [TestCase("Birzhan Nurymbetov", "Birzhan Nurymbetov", Clarity.Exact)]
@@ -91,7 +91,7 @@ public sealed class ClearnessTests
         Assert.That(Of(text, name, Kind.Person), Is.EqualTo((Clarity)clarity));
 
     [Test]
-    public void A_name_without_its_country_is_no_other_one_clearly() =>
+    public void A_name_without_its_country_is_ambiguous() =>
         Assert.That(Of("Ministry of Labour", "Ministry of Labour of Kazakhstan", country: "KZ"), Is.EqualTo(Clarity.Rival));
 
     [TestCase(new[] { Clarity.Exact }, 0)]
@@ -110,7 +110,7 @@ public sealed class ClearnessTests
     }
 
     [Test]
-    public void Of_persons_one_who_bears_the_very_name_is_not_chosen_before_another_who_nearly_does()
+    public void A_person_with_the_exact_name_is_not_chosen_if_another_has_nearly_the_same()
     {
         Tuple<Clarity>[] found = [Tuple.Create(Clarity.Exact), Tuple.Create(Clarity.Same)];
         Assert.That(Clearness.Choose(found, one => one.Item1, _ => Kind.Person), Is.Null);
@@ -122,7 +122,7 @@ public sealed class ClearnessTests
     [TestCase("Ministry of Labour (KZ)", "Ministry of Labour, Kazakhstan")]
     [TestCase("Ministry of Labour, KZ", "Ministry of Labour, Kazakhstan")]
     [TestCase("International Labour Organization (ILO)", "International Labour Organization (ILO)")]
-    public void What_names_nobody_is_taken_off(string text, string plain) => Assert.That(GivenName.Plain(text), Is.EqualTo(plain));
+    public void Words_that_are_not_names_are_removed(string text, string plain) => Assert.That(GivenName.Plain(text), Is.EqualTo(plain));
 
     [TestCase("Mr. Birzhan Nurymbetov", "Birzhan Nurymbetov")]
     [TestCase("H.E. Dr. Ada Adams", "Ada Adams")]
@@ -130,7 +130,7 @@ public sealed class ClearnessTests
     [TestCase("Ada Adams, PhD", "Ada Adams")]
     [TestCase("Ministry of Labour", null)]
     [TestCase("Mrs", null)]
-    public void Titles_are_taken_off(string text, string? name) => Assert.That(GivenName.WithoutTitles(text), Is.EqualTo(name));
+    public void Titles_are_removed(string text, string? name) => Assert.That(GivenName.WithoutTitles(text), Is.EqualTo(name));
 
     [TestCase("International Labour Organization (ILO)", "International Labour Organization", "ILO")]
     [TestCase("ILO/МОТ", "ILO", "МОТ")]

@@ -12,7 +12,7 @@ public sealed class ResolvedNamesOfTheWorldTests
     [TestCase("person", 0.85)]
     [TestCase("organization", 0.02)]
     [TestCase("country", 0.5)]
-    public void Of_two_names_none_is_clearly_that_of_another(string schema, double clear)
+    public void Two_similar_names_are_ambiguous(string schema, double clear)
     {
         var kind = schema switch
         {
@@ -40,7 +40,7 @@ public sealed class ResolvedNamesOfTheWorldTests
     }
 
     [Test]
-    public async Task An_organization_that_is_not_in_the_network_is_not_taken_for_another()
+    public async Task An_organization_outside_the_network_is_not_taken_for_another()
     {
         string[] columns =
         [
@@ -69,7 +69,7 @@ public sealed class ResolvedNamesOfTheWorldTests
 
     [TestCase("Kyrgyzstan", 0.7)]
     [TestCase("Tajikistan", 0.4)]
-    public async Task A_member_of_parliament_who_is_not_in_the_network_is_not_taken_for_another(string country, double clear)
+    public async Task A_member_of_parliament_outside_the_network_is_not_taken_for_another(string country, double clear)
     {
         using var file = JsonDocument.Parse(
             File.ReadAllText(SharedData.Beside("datasets", "popolo-central-asia", $"{country}-ep-popolo-v1.0.json")));

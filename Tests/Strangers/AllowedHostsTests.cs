@@ -25,7 +25,7 @@ public sealed class AllowedHostsTests
         TestCase("[::1]:5080"),
         TestCase("[::ffff:127.0.0.1]:1")
     ]
-    public void This_machine_has_its_names_wherever_it_listens(string host)
+    public void The_names_of_this_machine_are_accepted_on_every_address(string host)
     {
         Assert.That(AllowedHosts.For([ThisMachine], []).Allows(new HostString(host)));
         Assert.That(AllowedHosts.For([Everywhere], []).Allows(new HostString(host)));
@@ -39,14 +39,14 @@ public sealed class AllowedHostsTests
         TestCase("127.0.0.1.nip.io:5080")
     ]
     [TestCase(".localhost."), TestCase("example.org.attacker.example"), TestCase(""), TestCase(":5080")]
-    public void Other_names_are_not_its_own(string host)
+    public void Other_host_names_are_refused(string host)
     {
         Assert.That(AllowedHosts.For([ThisMachine], []).Allows(new HostString(host)), Is.False);
         Assert.That(AllowedHosts.For([Everywhere], ["example.org"]).Allows(new HostString(host)), Is.False);
     }
 
     [TestCase("10.0.0.7"), TestCase("0.0.0.0:5080"), TestCase("[fe80::1]:5080")]
-    public void Addresses_of_others_will_do_only_where_others_can_ask(string host)
+    public void Addresses_in_the_network_are_accepted_only_if_the_server_listens_there(string host)
     {
         Assert.That(AllowedHosts.For([ThisMachine], []).Allows(new HostString(host)), Is.False);
         Assert.That(AllowedHosts.For([Everywhere], []).Allows(new HostString(host)));
@@ -54,7 +54,7 @@ public sealed class AllowedHostsTests
     }
 
     [Test]
-    public void The_name_of_the_machine_and_names_that_are_listened_on_will_do_where_others_can_ask()
+    public void The_machine_name_and_listening_names_are_accepted_if_the_server_listens_in_the_network()
     {
         var open = AllowedHosts.For([new Uri("http://intranet.example:80")], []);
 
@@ -74,7 +74,7 @@ public sealed class AllowedHostsTests
         TestCase("*.example.org", "example.org", false)
     ]
     [TestCase("*.example.org", "badexample.org", false), TestCase("пример.example", "xn--e1afmkfd.example", true)]
-    public void A_name_that_is_given_is_one_name_or_all_below_it(string given, string host, bool allowed)
+    public void A_configured_name_is_one_host_or_all_its_subdomains(string given, string host, bool allowed)
     {
         Assert.That(
             AllowedHosts.For([ThisMachine], AllowedHosts.ReadNames(given, out _)!).Allows(new HostString(host)),

@@ -72,7 +72,7 @@ public sealed class CertificateTests
         TestCase("site.pem", "missing.pem", null),
         TestCase("site.pem", "letter.txt", null)
     ]
-    public void A_certificate_that_cannot_be_used_is_a_sentence(string file, string? key, string? password)
+    public void An_unusable_certificate_is_reported_in_a_sentence(string file, string? key, string? password)
     {
         var problem = Assert.Throws<PortException>(() => new CertificateFiles(At(file), key is null ? null : At(key), password).Load());
 
@@ -80,7 +80,7 @@ public sealed class CertificateTests
     }
 
     [Test]
-    public async Task Https_is_served_with_a_certificate_and_what_it_refuses_is_a_problem()
+    public async Task Https_is_served_with_a_certificate_and_refusals_are_problems()
     {
         await using var api = await RunningApi.StartAsync(
             [ApiFixture.Neighbours()],

@@ -68,7 +68,7 @@ public sealed class ProxyTests
     }
 
     [TestCase("/", "/"), TestCase("/sg/", "/sg"), TestCase("/kept/", "/kept")]
-    public async Task The_document_says_where_its_paths_start(string path, string server)
+    public async Task The_document_states_the_base_path(string path, string server)
     {
         using var response = await GetAsync($"{path}openapi/v1.json");
         var document = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
@@ -87,7 +87,7 @@ public sealed class ProxyTests
     }
 
     [Test]
-    public async Task Browsers_that_came_by_https_are_told_to_stay_with_it()
+    public async Task Browsers_on_https_get_strict_transport_security()
     {
         using var proxied = await GetAsync("/healthz");
         using var failed = await GetAsync("/api/v1/nothing");
@@ -99,7 +99,7 @@ public sealed class ProxyTests
     }
 
     [Test]
-    public async Task A_host_that_the_proxy_names_is_checked_as_any_other()
+    public async Task A_forwarded_host_is_checked_like_any_other()
     {
         using var response = await GetAsync("/api/v1/stakeholders/ilo", host: "attacker.example");
 
@@ -107,7 +107,7 @@ public sealed class ProxyTests
     }
 
     [Test]
-    public async Task The_proxy_s_own_site_may_post_and_others_may_not()
+    public async Task Only_the_site_of_the_proxy_may_post()
     {
         using var own = await GetAsync("/nothing", origin: $"https://{Name}", method: HttpMethod.Post);
         using var other = await GetAsync("/nothing", origin: "https://attacker.example", method: HttpMethod.Post);

@@ -29,7 +29,7 @@ public sealed class StrangersTests
         TestCase("/openapi/v1.json"),
         TestCase("/mcp")
     ]
-    public async Task A_name_that_somebody_else_lets_point_here_is_refused(string path)
+    public async Task A_foreign_host_name_that_resolves_to_this_machine_is_refused(string path)
     {
         var answer = await SendAsync($"GET {path} HTTP/1.1\r\nHost: attacker.example:{_api.Address.Port}\r\nConnection: close\r\n\r\n");
 
@@ -43,14 +43,14 @@ public sealed class StrangersTests
     [TestCase("GET /api/v1/search HTTP/1.1\r\nHost: localhost\r\nHost: attacker.example\r\n", 400)]
     [TestCase("GET /api/v1/search HTTP/1.1\r\nHost: 10.0.0.7\r\n", 421)]
     [TestCase("GET /api/v1/search HTTP/1.0\r\n", 421)]
-    public async Task There_is_no_way_round(string request, int status)
+    public async Task The_check_of_hosts_cannot_be_bypassed(string request, int status)
     {
         (await SendAsync($"{request}Connection: close\r\n\r\n")).Problem(status);
     }
 
     [TestCase("GET /healthz HTTP/1.0\r\n\r\n"), TestCase("GET /readyz HTTP/1.0\r\n\r\n")]
     [TestCase("GET /readyz HTTP/1.1\r\nHost: 10.0.0.7:8080\r\nConnection: close\r\n\r\n")]
-    public async Task A_probe_needs_no_name(string request)
+    public async Task A_health_check_needs_no_host_name(string request)
     {
         var answer = await SendAsync(request);
 
@@ -69,7 +69,7 @@ public sealed class StrangersTests
         TestCase("POST", "/api/v1/resolve", "not an origin", 403)
     ]
     [TestCase("POST", "/nothing", "http://localhost:PORT", 404), TestCase("POST", "/nothing", "https://localhost:PORT", 404)]
-    public async Task What_the_page_of_another_site_sends_is_not_done(string method, string path, string origin, int status)
+    public async Task Requests_from_pages_of_other_sites_are_refused(string method, string path, string origin, int status)
     {
         var port = _api.Address.Port;
         var own = origin.Replace("PORT", $"{port}", StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class StrangersTests
         TestCase("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n", 400),
         TestCase("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400)
     ]
-    public async Task What_the_server_cannot_read_is_a_problem_too(string request, int status)
+    public async Task Unreadable_requests_are_problems_too(string request, int status)
     {
         (await SendAsync(request)).Problem(status);
     }
@@ -112,7 +112,7 @@ public sealed class StrangersTests
     }
 
     [Test]
-    public async Task An_address_or_headers_that_are_too_long_are_problems_that_say_the_limit()
+    public async Task An_address_or_headers_that_are_too_long_are_problems_that_state_the_limit()
     {
         var address = await SendAsync($"GET /api/v1/search?q={new string('x', 100_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n");
         var header = await SendAsync($"GET / HTTP/1.1\r\nHost: localhost\r\nX: {new string('x', 100_000)}\r\n\r\n");
@@ -125,7 +125,7 @@ public sealed class StrangersTests
     }
 
     [Test]
-    public async Task After_an_answer_the_same_connection_is_refused_in_words_as_well()
+    public async Task A_later_bad_request_on_the_same_connection_is_a_problem_too()
     {
         var both = await SendAsync("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nnonsense\r\n\r\n");
 

@@ -8,7 +8,7 @@ const groupsOf = (/** @type {number[]} */ ...sizes) => sizes.map((stakeholders, 
 
 const networks = [[8], [5, 5], [17, 8, 14, 8, 12], [10, 10, 10, 10, 10], [1, 1, 900, 1, 1], [21, 4, 4, 7], [300, 290, 280, 310, 305]];
 
-test("No bubble covers another, nor what stands below another", () => {
+test("bubbles and the texts below them do not overlap", () => {
   for (const [width, height] of [[300, 360], [480, 440], [720, 533]]) {
     for (const sizes of networks) {
       const places = [...placesOf(/** @type {any} */ (groupsOf(...sizes)), width, height).values()];

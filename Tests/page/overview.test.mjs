@@ -50,7 +50,7 @@ function crowd(count) {
 
 const shown = (cy) => cy.nodes(":visible").map(idOf);
 
-test("who bridges says where the time allowed for it ran out", () => {
+test("who bridges states that its time limit was reached", () => {
   const answer = {
     measure: "betweenness", between: "constituency", definition: "A definition.", stakeholders: 3, cooperations: 2, sampled: null,
     optimality: null, value: null, count: null, bound: null, quality: null, bands: null, ranking: [], bridges: [], sets: [],
@@ -61,14 +61,14 @@ test("who bridges says where the time allowed for it ran out", () => {
   assert.ok(whoBridges.read({ ...answer, endedByTimeLimit: true }).remarks.includes(said));
 });
 
-test("a few partners stand for themselves, engagements between them are lines above forty", () => {
+test("a few partners are not grouped; above forty, engagements between them are lines", () => {
   const { cy, overview } = crowd(30);
   assert.equal(overview.by, "none");
   assert.equal(cy.edges(".bundle").length, 30);
   assert.deepEqual(shown(cy).filter((id) => id.startsWith("m-")), []);
 });
 
-test("above a hundred the strongest stand for themselves and the others are groups, whose sizes add up to all", () => {
+test("above a hundred, only the strongest are not grouped, and the sizes of groups add up to all", () => {
   const { cy, overview } = crowd(150);
   assert.equal(overview.by, "constituency");
   assert.equal(shown(cy).length, 1 + 12 + 2);
@@ -105,7 +105,7 @@ test("every layout has a place for groups", () => {
   }
 });
 
-test("groups are by country as well, and what was brought by hand stands for itself", () => {
+test("groups can be by country, and nodes added by the user are not grouped", () => {
   const { cy, overview } = crowd(150);
   overview.groupBy("country");
   overview.draw(new Map());
@@ -136,7 +136,7 @@ test("cards of engagements end groups, and a state is found again", () => {
   assert.equal(cy.nodes(".group").length, 2);
 });
 
-test("two who meet among themselves only are two communities, whatever the order of what joins them", () => {
+test("separate circles are separate communities in any order of their ties", () => {
   const ids = ["a1", "a2", "a3", "b1", "b2", "b3"];
   const ties = ["a", "b"].flatMap((c) => [[1, 2], [2, 3], [1, 3]].map(([i, j]) => ({ a: `${c}${i}`, b: `${c}${j}` })));
   ties.push({ a: "a3", b: "b1" });
@@ -147,7 +147,7 @@ test("two who meet among themselves only are two communities, whatever the order
   assert.deepEqual(communitiesOf(["alone"], []), new Map([["alone", "alone"]]));
 });
 
-test("one alone in its group stands for itself, several such are the others", () => {
+test("a single member of a group is not grouped; several such form the group of others", () => {
   const member = (id, country, rank) => ({ id, family: "stakeholder", kind: "union", country, rank, ties: 1, isAlone: false });
   const members = Array.from({ length: 12 }, (_, i) => member(`strong${i}`, "KZ", i));
   const groups = groupsOf([...members, member("x", "TJ"), member("y", "KG"), member("z", "KG")], [], "country", new Map());

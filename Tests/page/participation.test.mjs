@@ -24,7 +24,7 @@ const plain = (text) => text.replace(/[\u2066-\u2069]/g, "").replaceAll("\u00a0"
 
 beforeEach(() => speak("en"));
 
-test("who takes part has a column of amounts where some are stated, and says the sums of groups", () => {
+test("who takes part has a column of amounts and states the sums of groups if any amount is known", () => {
   const sums = [money(-1.5, "EUR"), money(1005.25, "USD")];
   const read = whoTakesPart.read(answer([row("bank", sums), row("union")], sums));
   assert.deepEqual(read.columns.map(({ name }) => name).slice(-3), ["last", "amounts", "latest"]);
@@ -32,7 +32,7 @@ test("who takes part has a column of amounts where some are stated, and says the
   assert.ok(read.remarks.map(plain).some((remark) => remark.endsWith("once: funds -1.5 EUR, 1,005.25 USD.")), read.remarks.join("\n"));
 });
 
-test("who takes part says nothing of amounts where none is stated", () => {
+test("who takes part does not mention amounts if none is known", () => {
   const read = whoTakesPart.read(answer([row("bank")]));
   assert.ok(!read.columns.some(({ name }) => name === "amounts"));
   assert.equal(read.remarks.length, 1);

@@ -9,7 +9,7 @@ const nameOf = (group) => nameOfGroup(group, (id) => id);
 const group = (more) => ({ ...emptyGroup(), ...more });
 const who = (more) => ({ ...emptyGroup().who, ...more });
 
-test("a demand of three lines says nothing that nobody said", () => {
+test("a demand of three rows contains only what was entered", () => {
   const draft = { ...emptyDraft(), title: "Round table ", demands: [group({ who: who({ constituency: ["workers"] }), least: "2" })] };
   assert.deepEqual(demandOf(draft, nameOf), {
     demand: {
@@ -20,14 +20,14 @@ test("a demand of three lines says nothing that nobody said", () => {
   });
 });
 
-test("groups in which nothing is said are left out, and those of one name are told apart", () => {
+test("empty groups are left out, and groups with equal names are distinguished", () => {
   const two = group({ who: who({ country: ["KG"] }) });
   const { demand, places } = demandOf({ ...emptyDraft(), demands: [two, emptyGroup(), two, group({ name: "ours", least: "1" })] }, nameOf);
   assert.deepEqual(demand.demands.map(({ name }) => name), ["Kyrgyzstan", "Kyrgyzstan (2)", "ours"]);
   assert.deepEqual(places, [0, 2, 3]);
 });
 
-test("what is no number goes to the Api as it is written, so that it says what is wrong; a 0 is a number", () => {
+test("invalid numbers are sent to the Api unchanged, which reports them; a 0 is a number", () => {
   const draft = { ...emptyDraft(), perBody: "few", weights: { coverage: "0", newcomers: "", bridging: "", rest: "0.5" } };
   const { demand } = demandOf(draft, nameOf);
   assert.equal(demand.perBody, "few");
@@ -41,7 +41,7 @@ test("only a wish has a cost and a tolerance", () => {
   assert.deepEqual(rows(true), [{ name: "x", least: 1, wish: true, cost: 2, tolerance: 1 }]);
 });
 
-test("a demand that is opened says the same when it is sent again, what the form does not show included", () => {
+test("a demand that is opened and sent again is unchanged, including fields that the form does not show", () => {
   const demand = {
     title: "Consultation", date: "2016-05", convener: "ilo", unit: "person", seats: { least: 3, most: 4 },
     demands: [
@@ -54,7 +54,7 @@ test("a demand that is opened says the same when it is sent again, what the form
   assert.deepEqual(demandOf(draftOf({ seats: 5, countries: "KZ" }), nameOf).demand, { seats: { most: 5 }, countries: ["KZ"] });
 });
 
-test("what gives way changes the bounds that were said, and nothing else", () => {
+test("accepting a change changes only the given bounds", () => {
   const draft = {
     ...emptyDraft(), seats: { least: "", most: "4" }, mustInvite: ["iom", "osce"], exclude: ["x"], neverBoth: [["a", "b"], ["c", "d"]],
     demands: [emptyGroup(), group({ name: "unions", least: "3" })],
@@ -80,7 +80,7 @@ test("a problem belongs to the field that the Api names, or to the one that hold
     .map(of), ["seats.least", "mustInvite", "demands[3].least", "demands[3]", "neverBoth[0]", null, null]);
 });
 
-test("how good a list is, is never said better than it is", () => {
+test("the quality of a list is never overstated", () => {
   speak("en");
   assert.deepEqual([0.004, 0.00401, 0.1234, 0.051, 0.00001].map(sayPercent), ["0.4", "0.41", "13", "5.1", "0.01"]);
   assert.equal(sayQuality({ status: "optimal", gap: 0 }), "This is the best possible list.");
@@ -90,7 +90,7 @@ test("how good a list is, is never said better than it is", () => {
   assert.equal(sayEqual({ count: 1, capped: false, indispensable: ["a"], possible: [] }), "No other list is as good.");
 });
 
-test("demands and what gives way are said by names", () => {
+test("demands and changes are shown by their names", () => {
   const named = (id) => id.toUpperCase();
   assert.deepEqual(
     [[0, 3], [2, null], [2, 2], [2, 4]].map(([least, most]) => sayBounds({ least, most })),
@@ -102,7 +102,7 @@ test("demands and what gives way are said by names", () => {
   assert.equal(sayRelaxed({ demand: "exclude: iom", least: 0, most: 1 }, named, undefined), "drop “excluded: IOM”");
 });
 
-test("every reason of the Api has its words in Russian, whatever the group is called", () => {
+test("every reason of the Api has Russian words for any name of a group", () => {
   speak("ru");
   const english = [
     "It must be invited.",
@@ -135,7 +135,7 @@ const invitee = (id, status, changes, contacts = []) => (
   { stakeholder: { id, name: id, kind: "union", country: null }, status, changes, contacts });
 const plan = (invitees, replannings = [], concluded = null, judgements = []) => ({ invitees, replannings, concluded, judgements });
 
-test("what somebody else changed is all that was not there, earliest first", () => {
+test("changes by others are everything new, earliest first", () => {
   const before = plan([invitee("a", "invited", [change("invited", "1", "ada")]), invitee("b", "draft", [])]);
   const now = plan(
     [
@@ -160,12 +160,12 @@ test("what somebody else changed is all that was not there, earliest first", () 
   assert.deepEqual(changesSince(now, now), []);
 });
 
-test("power and interest are numbers however their decimals are written; what is none goes as it is written", () => {
+test("power and interest accept a decimal comma or point; invalid numbers are sent unchanged", () => {
   assert.deepEqual(withNumbers({ power: "0,8", interest: "0.25", reason: "7" }), { power: 0.8, interest: 0.25, reason: "7" });
   assert.deepEqual(withNumbers({ power: "much", reason: "a" }), { power: "much", reason: "a" });
 });
 
-test("who can introduce us is asked under what the demand looks at", () => {
+test("introductions are asked with the filters of the demand", () => {
   const scope = { from: "2010", knownBy: "2015-12-31", roles: ["attends", "signs"], lineage: true };
   assert.deepEqual(routesTo({ convener: "ilo", topics: ["work"], scope }, "iom"), [
     ["from", "ilo"], ["to", "iom"], ["disjoint", "true"], ["level", "organization"], ["since", "2010"], ["knownBy", "2015-12-31"],

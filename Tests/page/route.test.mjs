@@ -20,7 +20,7 @@ test("an address holds a question and its parameters, in order", () => {
   assert.deepEqual(routeOf("#/find?q="), { question: "find", parameters: [] });
 });
 
-test("an address that is written is read as it was, whatever the values", () => {
+test("an address with any values is read as it was written", () => {
   for (const value of ["ilo", "a&b=c", "50 % + 1?#", "Қазақстан", "国際労働機関", "  ", "👩‍👩‍👧", "a/b;c,d", "\u202Eabc"]) {
     const route = { question: "find", parameters: [["q", value], ["q", `${value}2`], ["level", "country"]] };
     assert.deepEqual(routeOf(addressOf(route)), route);
@@ -31,7 +31,7 @@ test("a question without parameters has an address without a question mark", () 
   assert.equal(addressOf({ question: "find", parameters: [] }), "#find");
 });
 
-test("a parameter that is set anew replaces all its values, and null removes it", () => {
+test("setting a parameter replaces all its values, and null removes it", () => {
   const route = { question: "find", parameters: [["kind", "union"], ["kind", "ngo"], ["q", "a"]] };
   assert.deepEqual(valuesOf(route, "kind"), ["union", "ngo"]);
   assert.deepEqual(routeWith(route, { kind: "party" }).parameters, [["q", "a"], ["kind", "party"]]);
@@ -47,7 +47,7 @@ test("arrows go round the entries of a list, from none to the first or the last"
   assert.equal(entryAfter(-1, "ArrowDown", 0), -1);
 });
 
-test("pasted names are one a line, a cell, or between semicolons, each once", () => {
+test("pasted names are separated by lines, cells or semicolons, without duplicates", () => {
   assert.deepEqual(namesIn("ILO\nIOM\r\nILO\n\n OSCE "), ["ILO", "IOM", "OSCE"]);
   assert.deepEqual(namesIn("ILO\tIOM; OSCE"), ["ILO", "IOM", "OSCE"]);
 });
@@ -56,13 +56,13 @@ test("a cell in quotation marks keeps its lines as one name and its doubled mark
   assert.deepEqual(namesIn('"Ministry of\n Labour"\n"The ""Union"""'), ["Ministry of Labour", 'The "Union"']);
 });
 
-test("numbers that only count the lines are left out, others stay", () => {
+test("numbers of lines are left out, other numbers are kept", () => {
   assert.deepEqual(namesIn("1. ILO\n2) IOM\n(3) OSCE"), ["ILO", "IOM", "OSCE"]);
   assert.deepEqual(namesIn("1. ILO\nIOM"), ["1. ILO", "IOM"]);
   assert.deepEqual(namesIn("18 March Union\n2 x"), ["18 March Union", "2 x"]);
 });
 
-test("the shortlist goes along in the address beside the question, which is asked without it", () => {
+test("the shortlist is in the address but not in the request", () => {
   const hash = "#who-cooperates?id=ilo&shortlist=ada%2Cbob%2Cada";
   assert.deepEqual(routeOf(hash), { question: "who-cooperates", parameters: [["id", "ilo"]] });
   assert.deepEqual(shortlistIn(hash), ["ada", "bob"]);
@@ -86,7 +86,7 @@ test("a column of countries beside names is read as such, with its heading or wi
   assert.deepEqual(pairs("Kazakhstan\nILO"), [["Kazakhstan", ""], ["ILO", ""]]);
 });
 
-test("a name is asked for with its country, unless it says it itself", () => {
+test("a name is searched with its country, unless it contains it", () => {
   const asked = (name, country) => askedOf({ name, country });
   assert.deepEqual(
     [
@@ -101,7 +101,7 @@ test("a name is asked for with its country, unless it says it itself", () => {
   assert.deepEqual(["KZ", "kazakhstan", "Россия", "Atlantis", "EU"].map(codeOf), ["KZ", "KZ", "RU", null, null]);
 });
 
-test("only what is clear is ticked, and a name of another country than was written beside it is not", () => {
+test("only unambiguous names are ticked, and not those of another country than the given one", () => {
   const candidate = (id, score, country = "KZ", kind = "ministry") => ({ id, name: id, score, country, kind, matchedName: id });
   const of = (match, ...candidates) => ({ name: "n", match, candidates, truncated: false });
   const line = (country, resolved) => {
@@ -119,7 +119,7 @@ test("only what is clear is ticked, and a name of another country than was writt
   ]);
 });
 
-test("a body of no country is clear by its name alone, whichever country stands beside it", () => {
+test("a body without a country is resolved by its name with any country beside it", () => {
   const candidate = (id, country) => ({ id, name: id, score: 1, country, kind: "international-organization", matchedName: id });
   const of = (match, ...candidates) => ({ name: "n", match, candidates, truncated: false });
   const line = (withCountry, alone) => {
@@ -132,7 +132,7 @@ test("a body of no country is clear by its name alone, whichever country stands 
   assert.deepEqual(line(undefined, undefined), ["none", null]);
 });
 
-test("roles are joined by and where each is asked for, else by or, in one chip that takes both away", () => {
+test("roles are joined by and or or in one chip, which removes them together", () => {
   const question = { id: "who-cooperates", parameters: [{ name: "role", type: "many" }, { name: "roles", type: "choice" }] };
   const said = (parameters) => sayOf(question.parameters[0], question, { question: question.id, parameters }, (id) => id);
   const roles = [["role", "signs"], ["role", "attends"]];

@@ -32,7 +32,7 @@ test("stakeholders are above, over the middle of what they take part in, and eng
   assert.ok(Math.abs(positions.get("ada").x - (positions.get("a").x + positions.get("b").x) / 2) < 1e-6);
 });
 
-test("those who take part in one year only stand between the dates of that year, however many they are", () => {
+test("participants of only one year are placed between the dates of that year", () => {
   for (const date of ["2011", "2011-07", "2011-12-31"]) {
     const years = ["2009", "2010", date, "2012", "2013"].map((from, i) => engagement(`e${i}`, from));
     const bodies = Array.from({ length: 60 }, (_, i) => stakeholder(`body${i}`, ["e2"]));
@@ -43,7 +43,7 @@ test("those who take part in one year only stand between the dates of that year,
   }
 });
 
-test("what has no date, or one that stands for another, is at the end and labelled", () => {
+test("engagements without a date or with a placeholder date are at the end and labelled", () => {
   const { positions, ticks } = timelineOf(
     [engagement("a", "2009"), engagement("b", "2011"), engagement("open", "9999-12-31"), engagement("undated")],
     cell,
@@ -97,7 +97,7 @@ for (const name of layouts.filter((one) => one !== "timeline")) {
   }
 }
 
-test("what was removed can be shown again and is removed again, whatever its id means to JavaScript", () => {
+test("removed records can be shown and removed again, also with ids that are property names of JavaScript", () => {
   const cy = network(["constructor", "toString"]);
   for (let round = 0; round < 2; round++) {
     elementOf(cy, "constructor").remove();
@@ -123,7 +123,7 @@ test("columns have stakeholders left and engagements right", () => {
   assert.ok(Math.max(...left) < Math.min(...right));
 });
 
-test("rings are by distance, whom the question is about in the middle", () => {
+test("rings are by distance, with the subject in the middle", () => {
   const cy = network();
   runLayout("concentric", cy.elements());
   const radius = (id) => Math.hypot(elementOf(cy, id).position().x, elementOf(cy, id).position().y);
@@ -131,7 +131,7 @@ test("rings are by distance, whom the question is about in the middle", () => {
   assert.ok(Math.abs(radius("bob") - radius("m1")) < 1e-6);
 });
 
-test("nodes that cover each other move apart, those that are held stay, and the same scene ends the same", () => {
+test("overlapping nodes move apart, held nodes do not move, and the result is reproducible", () => {
   const moved = () => {
     const cy = network();
     cy.nodes().positions((_, i) => ({ x: i, y: 0 }));
@@ -147,7 +147,7 @@ test("nodes that cover each other move apart, those that are held stay, and the 
   assert.deepEqual(moved(), moved());
 });
 
-test("history goes back and forward, forgets what was undone once something else is done, and keeps fifty states", () => {
+test("history goes back and forward, drops undone states after a new one, and keeps fifty states", () => {
   const history = new History();
   history.remember("a");
   history.remember("b");

@@ -50,13 +50,13 @@ test("a body on the shortlist is reached through those who represent it or act f
   ]);
 });
 
-test("who has no person, body or date has a line all the same", () => {
+test("records without persons, bodies or dates have a line too", () => {
   const bare = ({ person, post, body, seen }) => [person, post, body, seen];
   assert.deepEqual(reachesOf(profile("ministry", "ministry", [])).map(bare), [["", "", "ministry", null]]);
   assert.deepEqual(reachesOf(profile("ada", "person", [])).map(bare), [["ada", "", "", null]]);
 });
 
-test("a checksum is that of every other program", () => {
+test("checksums equal those of other programs", () => {
   assert.equal(crc32(new TextEncoder().encode("123456789")), 0xcbf43926);
 });
 
@@ -78,12 +78,12 @@ function filesIn(zip) {
   return files;
 }
 
-test("an archive has every file where its directory says, whatever it is called", () => {
+test("an archive has every file at the offset in its directory, with any name", () => {
   const files = { "a.txt": "one", "папка/б.txt": "два", "empty": "" };
   assert.deepEqual(filesIn(zipOf(Object.entries(files))), files);
 });
 
-test("a workbook keeps texts as texts, numbers as numbers, and leaves out what XML has no place for", () => {
+test("a workbook keeps texts and numbers, and leaves out characters that XML cannot contain", () => {
   const sheet = filesIn(xlsxOf([["name", "n"], ["=1+1 & <b>", 2.5], ["a\u0000b \ud83d\ude00\ud800", Infinity]], "A/B: [1]"));
   const cells = [...sheet["xl/worksheets/sheet1.xml"].matchAll(/<c[^>]*>(.*?)<\/c>/g)].map(([, cell]) => cell.replace(/<[^>]+>/g, ""));
   assert.deepEqual(cells, ["name", "n", "=1+1 &amp; &lt;b&gt;", "2.5", "ab 😀", "Infinity"]);
@@ -93,7 +93,7 @@ test("a workbook keeps texts as texts, numbers as numbers, and leaves out what X
 const svg =
   '<svg version="1.1" width="600" height="400" viewBox="0 0 600 400" lang="en"><rect width="600" height="400" fill="#fff"/></svg>';
 
-test("a figure gets a footer beneath it, which is text and nothing else, and grows by it", () => {
+test("a figure gets a footer of plain text and grows by its height", () => {
   const footed = withFooter(svg, ["30 November 2026 · network version 7", "http://127.0.0.1/#find?q=<b>&x"]);
   assert.deepEqual(sizeOf(footed).width, 600);
   assert.ok(sizeOf(footed).height > 400 + 2 * 12);
@@ -112,7 +112,7 @@ test("a picture has 300 dots per inch, or as many as a canvas holds", () => {
   assert.ok(large < 300 && (9000 * large) / 96 <= 16_384, String(large));
 });
 
-test("a PNG says its resolution behind its header, with the checksum of the chunk", () => {
+test("a PNG states its resolution after its header, with the checksum of the chunk", () => {
   const png = Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, ...new Array(17).fill(0), 1, 2, 3]);
   const said = withResolution(png, 300);
   const chunk = said.subarray(33, 33 + 21);
@@ -123,7 +123,7 @@ test("a PNG says its resolution behind its header, with the checksum of the chun
   assert.deepEqual([...said.subarray(54)], [1, 2, 3]);
 });
 
-test("a PDF has a page of the size of the figure, its picture whole, and says what it shows in any script", () => {
+test("a PDF has a page of the size of the figure, the whole picture, and a title in any script", () => {
   const pixels = deflateSync(Uint8Array.from({ length: 2 * 3 * 3 }, (_, i) => i));
   const title = "Кто сотрудничает (ILO) \\ 国際";
   const parts = pdfOf({ pixels, picture: { width: 2, height: 3 }, page: { width: 960, height: 480 }, title, language: "ru" });
@@ -146,7 +146,7 @@ test("a PDF has a page of the size of the figure, its picture whole, and says wh
   assert.equal(Buffer.from(said, "hex").swap16().toString("utf16le"), `\uFEFF${title}`);
 });
 
-test("printed ties are by engagement in the order of time, with a line for everyone who stands there, and direct ties last", () => {
+test("printed ties are by engagement in order of time, with a line for each actor, and direct ties last", () => {
   learnPeriods([early, late]);
   const groups = groupedTies([
     { ...tie("attends", bob, late), id: "1" }, { ...tie("represents", ada, ministry), id: "2" },

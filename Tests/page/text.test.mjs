@@ -12,7 +12,7 @@ import { say, sayCount, sayCountry, sayDate, sayNumber, sayPeriod, sayTypes, spe
 
 const inEach = (...says) => Object.fromEntries(["en", "ru"].map((language) => (speak(language), [language, says.map((one) => one())])));
 
-test("what is said has no place left open that its value fills", () => {
+test("no text has an unfilled placeholder", () => {
   const named = (text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
   for (const key of Object.keys(en).filter((key) => key in ru)) {
     assert.deepEqual([...new Set(named(ru[key]))], [...new Set(named(en[key]))], key);
@@ -36,7 +36,7 @@ test("a counted text has plural forms of its language only", () => {
   }
 });
 
-test("a date is said no more precisely than it is known", () => {
+test("a date is shown no more precisely than it is known", () => {
   assert.deepEqual(inEach(() => sayDate("2011"), () => sayDate("2011-03"), () => sayDate("2011-03-30"), () => sayDate(null)), {
     en: ["2011", "March 2011", "30 March 2011", ""],
     ru: ["2011", "март 2011 г.", "30 марта 2011 г.", ""],
@@ -45,7 +45,7 @@ test("a date is said no more precisely than it is known", () => {
   assert.equal(sayDate("0099-03"), "March 99");
 });
 
-test("a period is said by its two sides, once where they are one, and with dots where one is open", () => {
+test("a period is shown by its two dates, once if they are equal, and with dots if one is open", () => {
   speak("en");
   const say2 = (from, to) => sayPeriod({ from, to });
   assert.deepEqual(
@@ -54,7 +54,7 @@ test("a period is said by its two sides, once where they are one, and with dots 
   );
 });
 
-test("an end of which only the month is known is not said like one before the start", () => {
+test("an end known only by month does not look earlier than the start", () => {
   speak("en");
   assert.equal(sayPeriod({ from: "2009-06-24", to: "2009-06" }), "24 June 2009 (end: June 2009)");
   assert.equal(sayPeriod({ from: "2009-12", to: "2009" }), "December 2009 (end: 2009)");
@@ -64,12 +64,12 @@ test("an end of which only the month is known is not said like one before the st
   speak("en");
 });
 
-test("a small strength is never said to be nothing", () => {
+test("a small strength is never shown as zero", () => {
   speak("en");
   assert.deepEqual([0, 0.4, 1 / 3, 0.0004, 0.000012345, 12].map(sayNumber), ["0", "0.4", "0.333", "0.0004", "0.000012", "12"]);
 });
 
-test("a country has its name, and a code that is none stays as it is", () => {
+test("a country has its name, and an unknown code is unchanged", () => {
   assert.deepEqual(
     inEach(
       () => sayCountry("TJ"),
@@ -80,7 +80,7 @@ test("a country has its name, and a code that is none stays as it is", () => {
   );
 });
 
-test("kinds and types of ties are called what the Api calls them, and unknown ones by their word", () => {
+test("kinds and types of ties have the names of the Api, and unknown ones their word", () => {
   learnVocabulary({
     kinds: [{ kind: "court", family: "engagement", name: { en: "court case", ru: "судебное дело" }, colour: "#000000", corners: [] }],
     tieTypes: [
@@ -102,14 +102,14 @@ test("kinds and types of ties are called what the Api calls them, and unknown on
   speak("en");
 });
 
-test("a name within a sentence turns nothing but itself", () => {
+test("a right-to-left name in a sentence does not reverse the text around it", () => {
   assert.equal(isolated("ILO"), "ILO");
   assert.equal(isolated("منظمة"), "\u2068منظمة\u2069");
   assert.equal(plain(isolated("منظمة")), "منظمة");
   assert.ok(isolated("a\u202Eb").startsWith("\u2068"));
 });
 
-test("marks that no orthography stacks are left out, and those of real words stay", () => {
+test("excessive marks on letters are left out, and those of real words are kept", () => {
   assert.ok(readable(`Z${"\u0335\u0321\u0322".repeat(20)}`).length < 10);
   for (const word of ["Việt Nam", "שָׁלוֹם", "क्ष्म्य", "Ѭ҆҃"]) {
     assert.equal(readable(word), word);
@@ -133,7 +133,7 @@ test("a name without spaces has places where its lines may end, between its word
   }
 });
 
-test("wide letters take the room of two", () => {
+test("wide letters count twice", () => {
   assert.equal(shortened("国际劳务", 8), "国际劳务");
   assert.equal(shortened("国际劳务合作", 8), "国际劳…");
 });
@@ -154,7 +154,7 @@ test("a cell that a spreadsheet would run is text, and a number stays a number",
   assert.equal(csvOf([["=1+1", " @x", "-3", -3, "a,b", 'c"d', "＝1", " x "]]), "\uFEFF'=1+1,' @x,'-3,-3,\"a,b\",\"c\"\"d\",'＝1,\" x \"\r\n");
 });
 
-test("a cell holds no more than Excel keeps, and says how much is left out", () => {
+test("a cell has the maximum length of Excel, and states how much is left out", () => {
   const cell = csvOf([["x".repeat(40_000)]]).slice(1, -2);
   assert.ok(cell.length <= 32_767);
   assert.match(cell, /x … \[\d+ \/ 40000\]$/);
@@ -181,7 +181,7 @@ for (const [key, code, shiftKey, meant] of [
   test(`${key} on ${code} means ${meant}`, () => assert.equal(keyOf({ key, code, shiftKey }), meant));
 }
 
-test("why a question cannot be asked is said in Russian by the sort of the sentence, and a new sort stays as it is", () => {
+test("problems are translated into Russian by their pattern, and unknown ones are unchanged", () => {
   const sentences = [
     '"x" is none of any, all; did you mean all?', '"no; did" is none of role', '"0" is not a whole number from 1 to 500',
     '"2011-13" is not a date YYYY, YYYY-MM or YYYY-MM-DD that exists', '"2012" comes after to, "2011"', "is given more than once",

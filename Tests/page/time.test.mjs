@@ -13,7 +13,7 @@ test("a partial date covers its whole year or month", () => {
   assert.deepEqual(["2011", "2011-02", "2011-02-03"].map(lastOf), ["2011-12-31", "2011-02-31", "2011-02-03"]);
 });
 
-test("partial dates overlap where one of their days can", () => {
+test("partial dates overlap if any of their days does", () => {
   assert.equal(canOverlap(span("2011", "2011"), span("2011-12-31", null)), true);
   assert.equal(canOverlap(span("2011-02", null), span(null, "2011-01")), false);
   assert.equal(canOverlap(span(null, "2010-06"), span("2010-06-30", "2012")), true);
@@ -38,7 +38,7 @@ test("a span with neither side is undated", () => {
   assert.deepEqual([undefined, span(null, null), span("2011", null), span(null, "2011")].map(isUndated), [true, true, false, false]);
 });
 
-test("years that stand for open or not known are not sensible", () => {
+test("placeholder years for open or unknown are not sensible", () => {
   assert.deepEqual(["0001-01-01", "0999", "1000", "2150-12-31", "2151", "9999-12-31"].map(isSensible), [
     false,
     false,
@@ -56,7 +56,7 @@ test("a scale goes by months where the years are few and months are known", () =
   assert.deepEqual(stepsOver([]), []);
 });
 
-test("a scale leaves out dates that stand for others, unless there are no others", () => {
+test("a scale leaves out placeholder dates, unless there are no others", () => {
   assert.deepEqual(stepsOver(["0001-01-01", "2008", "2010", "9999-12-31"]), ["2008", "2009", "2010"]);
   assert.deepEqual(stepsOver(["9998", "9999"]), ["9998", "9999"]);
 });
@@ -80,7 +80,7 @@ test("a period that is written is read as it was", () => {
   }
 });
 
-test("a period without sides is the whole scale, which has to have a side", () => {
+test("a period without dates is the whole scale", () => {
   assert.equal(saidOf(span(null, null), ["2008", "2009", "2010"]), "2008/2010");
   assert.equal(saidOf(span(null, null), ["2008"]), "2008");
 });
@@ -111,7 +111,7 @@ test("a tie is undated only where nothing is known of its engagement's time, eit
   assert.equal(isTieUndated(tieTo("elsewhere", span(null, null))), true);
 });
 
-test("a line is of another time where all that it rests on is, and never where it may rest on more", () => {
+test("a line is of another time if all its ties are, and never if it may have more ties", () => {
   const ties = new Map([["old", tieTo("a", span("2001", "2001"))], ["new", tieTo("b", span("2011", "2011"))]]);
   const row = (of, partial = false) => ({ id: "x", family: "stakeholder", ties: of, partial });
   assert.equal(isRowOfOtherTime(row(["old"]), ties, span("2010", null)), true);

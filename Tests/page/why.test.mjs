@@ -60,7 +60,7 @@ const answer = () => {
 
 beforeEach(() => speak("en"));
 
-test("why two cooperate is said by engagement, in the words of both and with what was only announced", () => {
+test("why two cooperate is explained by engagement, with the roles of both and with announced ties marked", () => {
   const why = whyOf(answer(), "ministry");
   assert.equal(why.lead, "ILO and Ministry share 2 engagements.");
   assert.deepEqual(why.meetings.map(({ sentence }) => sentence), [
@@ -71,7 +71,7 @@ test("why two cooperate is said by engagement, in the words of both and with wha
   assert.match(why.because, /workshop \(3 participants\)/);
 });
 
-test("what both do is said once, and then what either does beside it", () => {
+test("a common role is stated once, followed by the other roles of each", () => {
   const given = answer();
   const [workshop] = given.partners[1].shared;
   given.partners[1].shared = [{ ...workshop, partnerRoles: ["organizes", "attends"], ties: ["t1", "t2", "t6"] }];
@@ -86,7 +86,7 @@ test("what both do is said once, and then what either does beside it", () => {
   );
 });
 
-test("why two cooperate is said in Russian, too", () => {
+test("why two cooperate is explained in Russian, too", () => {
   speak("ru");
   const why = whyOf(answer(), "ministry");
   assert.deepEqual(why.meetings.map(({ sentence }) => sentence), [
@@ -117,7 +117,7 @@ test("the arithmetic of each engagement has the weights of the strongest roles a
   assert.deepEqual([by("newman"), by("count")], ["workshop: 1 ÷ (3 − 1) = 0.5", "workshop: 1"]);
 });
 
-test("strength is said in words and by rank among all partners, those left out among them", () => {
+test("strength is described in words and by rank among all partners, including omitted ones", () => {
   assert.equal(whyOf(answer(), "ministry").strength, "Of middle strength: rank 2 of 5 partners.");
   assert.deepEqual(
     [[1, 1, 1], [1, 9, 1], [2, 9, 0.9], [9, 9, 0.01]].map((of) => sayRank(...of)),
@@ -128,9 +128,9 @@ test("strength is said in words and by rank among all partners, those left out a
   );
 });
 
-test("nobody else has a reason to cooperate", () => assert.equal(whyOf(answer(), "nobody"), null));
+test("there is no explanation for anyone but a partner", () => assert.equal(whyOf(answer(), "nobody"), null));
 
-test("a role is announced or disputed only where no tie of it is confirmed", () => {
+test("a role is announced or disputed only if no tie of it is confirmed", () => {
   const of = (...statuses) => sayRoles(["signs"], statuses.map((status) => ({ type: "signs", status })));
   assert.deepEqual(
     [of(), of("confirmed"), of("announced"), of("disputed"), of("announced", "confirmed"), of("disputed", "announced")],
@@ -138,14 +138,14 @@ test("a role is announced or disputed only where no tie of it is confirmed", () 
   );
 });
 
-test("a body stands in an answer by the ties of those who represent it, and is in it", () => {
+test("a body is in an answer through the ties of its representatives", () => {
   const { ties, stands: by } = answer();
   const shown = { subjects: [ilo], rows: [], ties: Object.values(ties), cooperation: { stands: by } };
   assert.deepEqual(tiesIn(shown, "ministry").map(({ id }) => id), ["t2", "t4", "t5"]);
   assert.deepEqual(["ministry", "ada", "forum", "osce"].map((id) => isIn(shown, id)), [true, true, true, false]);
 });
 
-test("the panel says what the question leaves out of a record, and when the record was not there at all", () => {
+test("the panel states what the question leaves out of a record, and when the record did not exist", () => {
   const of = (ties, period) => ({ ...ministry, id: "osce", ties, omitted: 0, period });
   const elsewhere = { subjects: [ilo], rows: [], ties: [], cooperation: undefined };
   const then = { from: "1999", to: "2009" };

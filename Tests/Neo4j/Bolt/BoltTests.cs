@@ -31,7 +31,7 @@ public sealed class BoltTests
     }
 
     [Test]
-    public async Task A_server_that_is_reached_as_a_cluster_answers_writes_and_ends_what_somebody_left()
+    public async Task A_server_addressed_as_a_cluster_answers_writes_and_stops_abandoned_work()
     {
         await using var database = Open(address => address.Replace("bolt://", "neo4j://", StringComparison.Ordinal));
         await database.EmptyAsync();
@@ -52,7 +52,7 @@ public sealed class BoltTests
     }
 
     [Test]
-    public async Task What_is_written_by_one_connection_is_waited_for_by_the_next_and_what_cannot_come_is_forgotten()
+    public async Task A_connection_waits_for_the_writes_of_the_previous_one_unless_they_are_lost()
     {
         var bookmarks = SharedBookmarks.Of(TestServer.Address);
         bookmarks.Forget();
@@ -74,7 +74,7 @@ public sealed class BoltTests
     }
 
     [Test]
-    public async Task A_pool_that_has_no_connection_to_give_says_how_to_have_more()
+    public async Task An_exhausted_pool_reports_how_to_enlarge_it()
     {
         await using var database = Open(address => $"{address}?pool-size=1&acquisition-timeout=1");
         await using var transaction = await database.BeginAsync(default);
@@ -88,7 +88,7 @@ public sealed class BoltTests
     }
 
     [Test]
-    public async Task What_answers_by_HTTP_is_told_from_a_Bolt_server()
+    public async Task An_HTTP_server_is_distinguished_from_a_Bolt_server()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -105,7 +105,7 @@ public sealed class BoltTests
     }
 
     [Test]
-    public void Parameters_are_sent_as_the_driver_takes_them_and_half_a_character_is_not()
+    public void Parameters_are_converted_for_the_driver_and_half_a_character_is_refused()
     {
         var sent = (Dictionary<string, object?>)BoltValues.Sent(
             new Dictionary<string, object?> { ["day"] = new DateOnly(2011, 3, 30), ["ids"] = new[] { RecordId.Parse("ada") } })!;

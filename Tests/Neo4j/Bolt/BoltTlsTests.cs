@@ -66,7 +66,7 @@ public sealed class BoltTlsTests
     private string Certificate => Path.Combine(_folder.FullName, "public.crt");
 
     [Test]
-    public async Task A_certificate_that_nobody_trusts_is_refused_and_said()
+    public async Task An_untrusted_certificate_is_refused_and_reported()
     {
         var refused = await Assert.ThrowsAsync<StoreException>(() => AskAsync("bolt+s", ""));
 
@@ -75,14 +75,14 @@ public sealed class BoltTlsTests
     }
 
     [Test]
-    public Task A_certificate_that_a_file_names_is_trusted() => AskAsync("bolt+s", $"?trust={Uri.EscapeDataString(Certificate)}");
+    public Task A_certificate_in_the_given_file_is_trusted() => AskAsync("bolt+s", $"?trust={Uri.EscapeDataString(Certificate)}");
 
     [Test]
-    public Task Any_certificate_is_accepted_where_the_address_says_so() => AskAsync("bolt+ssc", "");
+    public Task Any_certificate_is_accepted_if_the_address_allows_it() => AskAsync("bolt+ssc", "");
 
     [TestCase("")]
     [TestCase("no certificate")]
-    public async Task A_file_of_certificates_that_is_none_is_said(string text)
+    public async Task A_file_without_certificates_is_reported(string text)
     {
         var file = Path.Combine(_folder.FullName, "none.pem");
         await File.WriteAllTextAsync(file, text);

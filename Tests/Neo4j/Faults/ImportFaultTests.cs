@@ -30,7 +30,7 @@ public sealed class ImportFaultTests : ImportFixture
     }
 
     [Test]
-    public async Task An_import_whose_commit_is_not_heard_of_says_that_a_repeat_finds_it_out_and_it_does()
+    public async Task An_import_with_an_unknown_commit_advises_to_repeat_it_which_succeeds()
     {
         var writer = await OpenWriterOfSmallBatches();
         var lost = AtCommit(commit => Wire.LoseAnswerTo(commit, once: "bookmark"));
@@ -44,7 +44,7 @@ public sealed class ImportFaultTests : ImportFixture
     }
 
     [Test]
-    public async Task An_import_whose_commit_did_not_arrive_finds_that_out_and_is_made_again()
+    public async Task An_import_whose_commit_did_not_arrive_is_repeated()
     {
         var writer = await OpenWriterOfSmallBatches();
         var cut = AtCommit(Wire.CutAt);
@@ -57,7 +57,7 @@ public sealed class ImportFaultTests : ImportFixture
     }
 
     [Test]
-    public async Task An_import_that_is_refused_at_first_is_made_when_the_server_is_there_in_a_moment()
+    public async Task An_import_waits_for_a_server_that_starts_within_a_moment()
     {
         var writer = await OpenWriterOfSmallBatches();
         Wire.Refuse();
@@ -71,7 +71,7 @@ public sealed class ImportFaultTests : ImportFixture
     }
 
     [Test]
-    public async Task A_reader_sees_the_old_network_until_the_commit_and_is_not_kept_waiting()
+    public async Task A_reader_sees_the_old_network_until_the_commit_without_waiting()
     {
         var (writer, reader) = (await OpenWriterOfSmallBatches(), Kept(await Neo4jReader.OpenAsync(Kept(Directly()), default)));
         var before = await reader.VersionAsync(default);
@@ -95,7 +95,7 @@ public sealed class ImportFaultTests : ImportFixture
 
     [TestCase(CreatesStakeholders)]
     [TestCase(CreatesTies)]
-    public async Task Who_leaves_in_the_middle_of_an_import_leaves_nothing_of_it_and_no_transaction_on_the_server(string at)
+    public async Task A_cancelled_import_leaves_no_records_and_no_transaction_on_the_server(string at)
     {
         using var leaving = new CancellationTokenSource();
         var seen = Wire.Seen(at);
@@ -112,7 +112,7 @@ public sealed class ImportFaultTests : ImportFixture
     }
 
     [Test]
-    public async Task An_import_in_batches_that_is_cut_off_goes_on_and_ends_with_the_same_content()
+    public async Task An_interrupted_import_in_batches_continues_and_ends_with_the_same_content()
     {
         var writer = await OpenWriterOfSmallBatches();
         var cut = Wire.CutAt(CreatesTies);
@@ -128,7 +128,7 @@ public sealed class ImportFaultTests : ImportFixture
     }
 
     [Test]
-    public async Task An_import_in_batches_of_which_a_commit_is_not_heard_of_goes_on_and_ends_with_the_same_content()
+    public async Task An_import_in_batches_with_an_unknown_commit_continues_and_ends_with_the_same_content()
     {
         var writer = await OpenWriterOfSmallBatches();
         var lost = AtCommit(commit => Wire.LoseAnswerTo(commit, once: "bookmark"));
@@ -141,7 +141,7 @@ public sealed class ImportFaultTests : ImportFixture
     }
 
     [Test]
-    public async Task An_import_in_batches_that_was_cut_off_may_be_ended_at_once()
+    public async Task An_interrupted_import_in_batches_may_be_abandoned()
     {
         var writer = await OpenWriterOfSmallBatches();
         var cut = Wire.CutAt(CreatesTies);
@@ -154,7 +154,7 @@ public sealed class ImportFaultTests : ImportFixture
     }
 
     [Test]
-    public async Task Of_two_importers_one_waits_until_the_other_is_done()
+    public async Task An_importer_waits_until_another_has_finished()
     {
         var (one, other) = (await OpenWriter(), Kept(await Neo4jWriter.OpenAsync(Directly(), TimeProvider.System, default)));
         var stalled = Wire.StallAt(CreatesTies);
@@ -173,7 +173,7 @@ public sealed class ImportFaultTests : ImportFixture
     }
 
     [Test]
-    public async Task An_importer_that_waits_may_leave()
+    public async Task A_waiting_importer_can_be_cancelled()
     {
         var (one, other) = (await OpenWriter(), Kept(await Neo4jWriter.OpenAsync(Directly(), TimeProvider.System, default)));
         var stalled = Wire.StallAt(CreatesTies);

@@ -21,7 +21,7 @@ public sealed class ImporterProcessTests : ImportFixture
     public void RemoveFolder() => Folder.Dispose();
 
     [Test]
-    public async Task A_server_that_is_not_there_is_exit_code_4_and_one_line()
+    public async Task A_missing_server_is_exit_code_4_and_one_line()
     {
         Wire.Refuse();
 
@@ -66,7 +66,7 @@ public sealed class ImporterProcessTests : ImportFixture
     }
 
     [Test]
-    public async Task An_import_that_is_interrupted_is_exit_code_130_and_leaves_the_old_network()
+    public async Task An_import_stopped_by_a_signal_is_exit_code_130_and_leaves_the_old_network()
     {
         var large = Folder.LargeDataset("network", 5_100);
         var seen = Wire.Seen(CreatesTies);
@@ -82,7 +82,7 @@ public sealed class ImporterProcessTests : ImportFixture
     }
 
     [Test]
-    public async Task An_import_in_batches_whose_process_is_killed_is_gone_on_with_by_another()
+    public async Task An_import_in_batches_whose_process_is_killed_is_continued_by_another()
     {
         var large = Folder.LargeDataset("network", 600);
         var stalled = Wire.StallAt(CreatesTies);

@@ -67,7 +67,7 @@ public sealed class KilledServerTests : ImportFixture
     }
 
     [Test]
-    public async Task A_server_that_is_killed_in_the_middle_of_an_import_in_batches_keeps_what_it_acknowledged_and_takes_the_rest_later()
+    public async Task A_server_killed_during_an_import_in_batches_keeps_acknowledged_batches_and_accepts_the_rest_later()
     {
         var writer = await OpenWriterOfSmallBatches();
         var stalled = Wire.StallAt(CreatesTies);

@@ -25,7 +25,7 @@ public sealed class LimitTests : ImportFixture
     }
 
     [Test]
-    public async Task An_import_that_needs_more_memory_than_a_transaction_may_have_is_refused_before_anything_is_written()
+    public async Task An_import_that_exceeds_the_memory_of_a_transaction_is_refused_before_anything_is_written()
     {
         var failure = await FailsAsync(StoreFailure.Unavailable, () => ImportAsync(Networks.Grown(10_000)));
 
@@ -36,7 +36,7 @@ public sealed class LimitTests : ImportFixture
     }
 
     [Test]
-    public async Task What_needs_more_memory_than_a_transaction_may_have_says_so_and_leaves_nothing()
+    public async Task A_transaction_that_exceeds_its_memory_is_reported_and_leaves_nothing()
     {
         var database = Open();
         await using var transaction = await database.BeginAsync(default);
@@ -71,7 +71,7 @@ public sealed class LimitTests : ImportFixture
     }
 
     [Test]
-    public async Task A_transaction_that_takes_longer_than_it_may_says_so_and_leaves_nothing()
+    public async Task A_transaction_that_exceeds_its_time_is_reported_and_leaves_nothing()
     {
         var database = Open();
         await using var transaction = await database.BeginAsync(default);
@@ -92,7 +92,7 @@ public sealed class LimitTests : ImportFixture
     }
 
     [Test]
-    public async Task A_database_that_is_not_there_is_said_to_readers_and_writers()
+    public async Task A_missing_database_is_reported_to_readers_and_writers()
     {
         var elsewhere = AddressOf(Wire.Port, "elsewhere");
         foreach (

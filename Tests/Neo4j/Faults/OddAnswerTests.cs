@@ -26,7 +26,7 @@ public sealed class OddAnswerTests
             + "\"bookmarks\":[\"b1\"]}"
     )]
     [TestCase("{\"data\":{\"fields\":[\"n\"],\"values\":[[]]},\"bookmarks\":[\"b1\"]}")]
-    public async Task A_body_that_is_not_what_was_asked_for_is_unavailable(string body)
+    public async Task A_response_of_another_kind_is_unavailable(string body)
     {
         var server = new ScriptedServer(Json(HttpStatusCode.Accepted, body), Rows(), Rows(), Rows());
 
@@ -35,7 +35,7 @@ public sealed class OddAnswerTests
 
     [TestCase(HttpStatusCode.BadGateway)]
     [TestCase(HttpStatusCode.GatewayTimeout)]
-    public async Task What_writes_is_not_sent_again_by_a_gateway_that_lost_the_server_after_it_may_have_been_done(HttpStatusCode status)
+    public async Task A_write_is_not_repeated_after_a_gateway_error_if_it_may_have_been_done(HttpStatusCode status)
     {
         var server = new ScriptedServer(Page(status), Rows(1), Rows(1), Rows(1), Rows(1));
 
@@ -45,7 +45,7 @@ public sealed class OddAnswerTests
 
     [TestCase(HttpStatusCode.Found)]
     [TestCase(HttpStatusCode.OK)]
-    public async Task A_page_of_a_gateway_is_no_success(HttpStatusCode status)
+    public async Task A_page_of_a_gateway_is_not_a_success(HttpStatusCode status)
     {
         Assert.That(
             (await FailsAsync(new ScriptedServer(Page(status), Rows(), Rows(), Rows()), Write)).Failure,
@@ -53,7 +53,7 @@ public sealed class OddAnswerTests
     }
 
     [Test]
-    public async Task A_deadlock_within_a_transaction_is_not_tried_again_there()
+    public async Task A_deadlock_is_not_retried_within_its_transaction()
     {
         var server = new ScriptedServer(
             Json(HttpStatusCode.Accepted, """{"transaction":{"id":"abc","expires":"2026-01-01T00:00:00Z"}}"""),

@@ -16,7 +16,7 @@ public sealed class WireTests : FaultFixture
     private static readonly Statement Create = new("a test's", "CREATE (c:Created) RETURN 1 AS n", Reads: false);
 
     [Test]
-    public async Task A_server_that_is_not_there_is_said_at_once_and_asked_again_later()
+    public async Task A_missing_server_is_reported_at_once_and_asked_again_later()
     {
         var database = Open();
         Wire.Refuse();
@@ -31,7 +31,7 @@ public sealed class WireTests : FaultFixture
     }
 
     [Test]
-    public async Task A_server_that_is_there_again_in_a_moment_is_waited_for()
+    public async Task A_restarting_server_is_waited_for()
     {
         var database = Open();
         Wire.Refuse();
@@ -46,7 +46,7 @@ public sealed class WireTests : FaultFixture
     }
 
     [Test]
-    public async Task What_only_reads_is_asked_again_when_its_answer_is_lost()
+    public async Task A_read_is_repeated_when_its_answer_is_lost()
     {
         var lost = Wire.LoseAnswerTo("RETURN 1 AS n", once: "fields");
 
@@ -55,7 +55,7 @@ public sealed class WireTests : FaultFixture
     }
 
     [Test]
-    public async Task What_writes_is_not_sent_again_when_its_answer_is_lost()
+    public async Task A_write_is_not_repeated_when_its_answer_is_lost()
     {
         var database = Open();
         await RunAsync(database, One); // so that the connection is one that was used before
@@ -69,7 +69,7 @@ public sealed class WireTests : FaultFixture
     }
 
     [Test]
-    public async Task A_request_that_is_cut_on_its_way_does_nothing_and_is_said()
+    public async Task A_request_that_is_cut_does_nothing_and_is_reported()
     {
         var database = Open();
         await RunAsync(database, One);
@@ -83,7 +83,7 @@ public sealed class WireTests : FaultFixture
     }
 
     [Test]
-    public async Task An_answer_that_is_cut_in_its_middle_is_no_answer_and_the_next_one_is()
+    public async Task A_cut_answer_is_discarded_and_the_next_one_is_complete()
     {
         var database = Open();
         var (cut, rows) = (Wire.CutAfterAnswering(500_000), 0);
@@ -104,7 +104,7 @@ public sealed class WireTests : FaultFixture
     }
 
     [Test]
-    public async Task A_connection_that_was_cut_between_two_questions_is_not_noticed()
+    public async Task A_connection_cut_between_two_questions_is_replaced_unnoticed()
     {
         var database = Open();
         await RunAsync(database, One);
@@ -118,7 +118,7 @@ public sealed class WireTests : FaultFixture
     }
 
     [Test]
-    public async Task A_server_that_says_nothing_is_waited_for_no_longer_than_the_statement_may_take()
+    public async Task A_silent_server_is_waited_for_no_longer_than_the_statement_may_take()
     {
         var database = Open();
         await RunAsync(database, One);
@@ -161,7 +161,7 @@ public sealed class WireTests : FaultFixture
     }
 
     [Test]
-    public async Task A_slow_wire_gives_the_same_answer_later()
+    public async Task A_slow_connection_gives_the_same_answer_later()
     {
         Wire.Delay = TimeSpan.FromMilliseconds(100);
 
@@ -169,7 +169,7 @@ public sealed class WireTests : FaultFixture
     }
 
     [Test]
-    public async Task Who_leaves_in_the_middle_of_an_answer_ends_it_on_the_server()
+    public async Task Cancelling_during_an_answer_stops_it_on_the_server()
     {
         var database = Open();
         using var leaving = new CancellationTokenSource();
@@ -193,7 +193,7 @@ public sealed class WireTests : FaultFixture
     }
 
     [Test]
-    public async Task Who_leaves_a_server_that_says_nothing_does_not_wait_long()
+    public async Task Cancelling_does_not_wait_long_for_a_silent_server()
     {
         var database = Open();
         await RunAsync(database, One);
@@ -210,7 +210,7 @@ public sealed class WireTests : FaultFixture
     }
 
     [Test]
-    public async Task A_wrong_password_is_said_without_it()
+    public async Task A_wrong_password_is_reported_without_showing_it()
     {
         const string Wrong = "swordfish-2";
         var database = Kept(Databases.Open(Store, With(Wrong), TimeProvider.System));
@@ -224,7 +224,7 @@ public sealed class WireTests : FaultFixture
     }
 
     [Test]
-    public async Task A_user_without_a_password_is_told_to_give_one()
+    public async Task A_user_without_a_password_is_asked_to_give_one()
     {
         Assert.That(StoreAddress.TryParse(Store.ToString().Replace("neo4j@", "", StringComparison.Ordinal), out var nobody, out _));
         var database = Kept(
