@@ -43,7 +43,9 @@ public sealed class ArchitectureTests
             .ToList();
         Assert.That(files, Is.Not.Empty);
         var questions = files
-            .Where(file => file.Path.EndsWith(".Question.cs", StringComparison.Ordinal))
+            .Where(file => file.Path.Split('/') is [var name, var described]
+                && (described == $"{name}.Question.cs"
+                    || (described == $"{name}.cs" && file.Text.Contains("new QuestionDescription<", StringComparison.Ordinal))))
             .Select(file => file.Path.Split('/')[0])
             .ToHashSet();
 
