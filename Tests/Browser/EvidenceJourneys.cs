@@ -89,10 +89,10 @@ public sealed class EvidenceJourneys : BrowserFixture
             """
             async () => {
               const module = (file) => import(new URL(file, document.querySelector("script[type=module]").src));
-              const [{ questions }, { en }, { ru }, { say, speak }, { tieTypes, kinds }] = await Promise.all([
+              const [{ questions }, { en }, { ru }, { say, speak }, { tieTypes, kinds, questions: given }] = await Promise.all([
                 module("questions/questions.js"), module("text/words.en.js"), module("text/words.ru.js"), module("text/words.js"),
                 fetch("/api/v1/questions").then((answer) => answer.json())]);
-              // The names of kinds and types come from the Api, not from the page.
+              // The names of kinds and types come from the Api, not from the page; so do the words of questions that have no module.
               const named = [
                 ...kinds.map(({ kind, name }) => [`kind.${kind}`, name]),
                 ...tieTypes.map(({ type, name }) => [`tie.${type}`, name]),
@@ -101,7 +101,10 @@ public sealed class EvidenceJourneys : BrowserFixture
                 speak(language);
                 return named.filter(([key, name]) => say(key) !== name[language] || key in en);
               });
-              const isNamed = (key) => named.some(([name]) => name === key);
+              const described = given.flatMap(({ id, words }) => words
+                ? [`question.${id}`, `question.${id}.says`, `question.${id}.of`, ...Object.keys(words.more)]
+                : []);
+              const isNamed = (key) => described.includes(key) || named.some(([name]) => name === key);
               const keys = questions().flatMap((question) => [
                 `question.${question.id}`, `question.${question.id}.says`, `question.${question.id}.of`,
                 ...question.parameters.map((parameter) => `parameter.${parameter.name}`),

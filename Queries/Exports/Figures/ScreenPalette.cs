@@ -1,5 +1,3 @@
-using StakeholderGraph.Asking;
-
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>
