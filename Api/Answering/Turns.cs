@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace StakeholderGraph.Api.Answering;
 
@@ -22,7 +23,9 @@ internal sealed record TurnLimits(int AtOnce, int Waiting, int AtOnceOfClient, i
 
 /// <summary>
 /// Costly questions take turns, so that memory stays bounded and all other requests are answered at once, however many costly questions are
-/// asked. Each client has a share, so that one client cannot block the others. If the queue is full, the client is refused at once.
+/// asked. Each client has a share, so that one client cannot block the others. If the queue is full, the client is refused at once; if its
+/// turn does not come within half of the time that the request may take, it is refused then. So every question that begins has time for its
+/// answer, and none is answered only until its time is over.
 /// </summary>
 internal sealed class Turns(TurnLimits limits) : IDisposable
 {
@@ -33,28 +36,28 @@ internal sealed class Turns(TurnLimits limits) : IDisposable
     /// <summary>Waits for the turn of a request, or returns the reason why it is refused.</summary>
     public async Task<Turn> TakeAsync(HttpContext context)
     {
-        var ofClient = await _clients.AcquireAsync(ClientOf(context.Connection.RemoteIpAddress), 1, context.RequestAborted);
-        if (!ofClient.IsAcquired)
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        waiting.CancelAfter(TimeOf(context) / 2);
+        var client = ClientOf(context.Connection.RemoteIpAddress);
+        if (await AcquireAsync(_clients.AcquireAsync(client, 1, waiting.Token), context) is not { } ofClient)
         {
-            ofClient.Dispose();
             return Turn.Refused(context, Problems.TooMany());
         }
 
         RateLimitLease? ofAll = null;
         try
         {
-            ofAll = await _all.AcquireAsync(1, context.RequestAborted);
+            ofAll = await AcquireAsync(_all.AcquireAsync(1, waiting.Token), context);
         }
         finally
         {
-            if (ofAll is not { IsAcquired: true })
+            if (ofAll is null)
             {
-                ofAll?.Dispose();
                 ofClient.Dispose();
             }
         }
 
-        return ofAll.IsAcquired ? new Turn(ofClient, ofAll, null) : Turn.Refused(context, Problems.Busy());
+        return ofAll is null ? Turn.Refused(context, Problems.Busy()) : new Turn(ofClient, ofAll, null);
     }
 
     public void Dispose()
@@ -81,6 +84,30 @@ internal sealed class Turns(TurnLimits limits) : IDisposable
         var bytes = address.GetAddressBytes();
         bytes.AsSpan(8).Clear();
         return new IPAddress(bytes);
+    }
+
+    private static TimeSpan TimeOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<RequestTimeoutPolicy>()?.Timeout ?? Server.AnswerWithin;
+
+    // A place in a queue; null if the queue is full or the wait too long.
+    private static async Task<RateLimitLease?> AcquireAsync(ValueTask<RateLimitLease> place, HttpContext context)
+    {
+        try
+        {
+            var lease = await place;
+            if (lease.IsAcquired)
+            {
+                return lease;
+            }
+
+            lease.Dispose();
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // waited long enough
+        }
+
+        return null;
     }
 
     private static ConcurrencyLimiterOptions Options(int permits, int queue) =>

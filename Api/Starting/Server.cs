@@ -12,7 +12,8 @@ namespace StakeholderGraph.Api.Starting;
 /// <summary>The web server: its endpoints and limits.</summary>
 internal static class Server
 {
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
+    /// <summary>How long a request may take, unless its endpoint has another limit.</summary>
+    public static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
     /// <summary>How long current requests may continue after the server is asked to stop; then their connections are closed.</summary>
     private static readonly TimeSpan StoppedWithin = TimeSpan.FromSeconds(1);

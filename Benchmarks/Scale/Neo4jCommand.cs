@@ -7,7 +7,8 @@ namespace StakeholderGraph.Benchmarks.Scale;
 
 /// <summary>
 /// Measures the questions on a Neo4j server with a generated network, next to the plain two-hop statement in the same run, without evidence
-/// and with it. Rounds of all samples alternate, so that other work on the machine affects both.
+/// and with it. Who cooperates is asked of a reader for which the database selects records, and of one that has the network in memory. Rounds
+/// of all samples alternate, so that other work on the machine affects all rows.
 /// </summary>
 internal static class Neo4jCommand
 {
@@ -23,8 +24,10 @@ internal static class Neo4jCommand
 
         await ImportAsync(folder, address);
         await using var database = Databases.Open(neo4j, TimeProvider.System);
-        await using var reader = await Stores.OpenReaderAsync(address, TimeProvider.System, CancellationToken.None);
-        await ProjectAsync(reader);
+        await using var inMemory = await Stores.OpenReaderAsync(address, TimeProvider.System, CancellationToken.None);
+        await using var selected = await Neo4jReader.OpenAsync(
+            Databases.Open(neo4j, TimeProvider.System), CancellationToken.None, alwaysSelects: true);
+        await ProjectAsync(inMemory);
         RecordId[] ids = [.. File.ReadLines(Path.Combine(folder, "sample_actors.txt")).Select(RecordId.Parse)];
         string[] prefixes = await File.ReadAllLinesAsync(Path.Combine(folder, "sample_prefix.txt"));
         string[] misspelt = [.. File.ReadLines(Path.Combine(folder, "sample_fuzzy.txt")).Select(line => line.Split('\t')[0])];
@@ -40,21 +43,23 @@ internal static class Neo4jCommand
             (
                 "who cooperates, top 20, with evidence",
                 ids.Length,
-                i => reader.AskAsync(new WhoCooperates(ids[i], Scope.Everything), CancellationToken.None)),
+                i => selected.AskAsync(new WhoCooperates(ids[i], Scope.Everything), CancellationToken.None)),
+            (
+                "… from the network in memory",
+                ids.Length,
+                i => inMemory.AskAsync(new WhoCooperates(ids[i], Scope.Everything), CancellationToken.None)),
             (
                 "who cooperates, top 20, without evidence",
                 ids.Length,
-                i => reader.AskAsync(new WhoCooperates(ids[i], Scope.Everything) { WithEvidence = false }, CancellationToken.None)),
+                i => selected.AskAsync(new WhoCooperates(ids[i], Scope.Everything) { WithEvidence = false }, CancellationToken.None)),
             // Every eighth sample, because questions that check evidence take many times as long.
+            ("who cooperates, organizations, 1 source", ids.Length / 8, i => selected.AskAsync(Scoped(ids[8 * i]), CancellationToken.None)),
+            ("… from the network in memory", ids.Length / 8, i => inMemory.AskAsync(Scoped(ids[8 * i]), CancellationToken.None)),
+            ("find by prefix", prefixes.Length, i => inMemory.AskAsync(new Find(prefixes[i]), CancellationToken.None)),
             (
-                "who cooperates, organizations, 1 source",
-                ids.Length / 8,
-                i =>
-                    reader.AskAsync(
-                        new WhoCooperates(ids[8 * i], new Scope { Level = Level.Organization, MinSources = 1 }),
-                        CancellationToken.None)),
-            ("find by prefix", prefixes.Length, i => reader.AskAsync(new Find(prefixes[i]), CancellationToken.None)),
-            ("find by misspelt name", misspelt.Length, i => reader.AskAsync(new Find(misspelt[i]) { AtMost = 10 }, CancellationToken.None)),
+                "find by misspelt name",
+                misspelt.Length,
+                i => inMemory.AskAsync(new Find(misspelt[i]) { AtMost = 10 }, CancellationToken.None)),
         ];
 
         double[][][] times = [.. rows.Select(r => Enumerable.Range(0, r.Samples).Select(_ => new double[Rounds]).ToArray())];
@@ -118,6 +123,8 @@ internal static class Neo4jCommand
         await reader.AskAsync(question, CancellationToken.None);
         Row("reading the whole network", Milliseconds((first - Stopwatch.GetElapsedTime(start)).TotalMilliseconds), "", "", "");
     }
+
+    private static WhoCooperates Scoped(RecordId id) => new(id, new Scope { Level = Level.Organization, MinSources = 1 });
 
     private static Statement Bare(string file)
     {

@@ -40,6 +40,8 @@ public sealed record CommonGround(ImmutableArray<RecordId> Parties, Scope Scope)
     SharedGround IQuestion<SharedGround>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
         SharedGroundBounds.Fit(this, CommonGroundAnswer.Answer(network, this, cancellationToken));
 
+    bool IGraphQuestion<SharedGround>.PrefersMemory => true;
+
     async Task<SharedGround> IGraphQuestion<SharedGround>.AnswerFromAsync(IDatabase database, CancellationToken cancellationToken) =>
         SharedGroundBounds.Fit(this, await Neo4jCommonGround.AnswerAsync(database, this, cancellationToken));
 }

@@ -5,13 +5,30 @@ namespace StakeholderGraph.Neo4j;
 
 /// <summary>
 /// The whole network of a database in memory, for questions that examine all of it. The first such question reads it, concurrent questions
-/// share that read, and it is kept until the version of the network changes.
+/// share that read, and it is kept until the version of the network changes. While it is in memory, it also answers questions for which the
+/// database would have to select many records.
 /// </summary>
 internal sealed class Projection(IDatabase database) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _end = new();
     private (string Version, Task<Network> Network)? _held;
+
+    /// <summary>
+    /// The network as it was read last, which may be older than the database; <c>null</c> if none is in memory, or while one is being read.
+    /// </summary>
+    public Network? LastRead => Held is { Network: { IsCompletedSuccessfully: true } read } ? read.Result : null;
+
+    private (string Version, Task<Network> Network)? Held
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _held;
+            }
+        }
+    }
 
     /// <summary>Returns the network as the database contains it now.</summary>
     /// <exception cref="StoreException">The database cannot be reached, or an import runs while the network is read.</exception>
@@ -21,11 +38,28 @@ internal sealed class Projection(IDatabase database) : IAsyncDisposable
         return await Reading(loaded).WaitAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Returns the network if it is in memory as the database contains it now; otherwise <c>null</c>, without waiting for it. If an older
+    /// version is in memory, the current version begins to be read, so that later questions can use it.
+    /// </summary>
+    public async Task<Network?> IfInMemoryAsync(CancellationToken cancellationToken)
+    {
+        if (LastRead is null)
+        {
+            return null;
+        }
+
+        // An import in batches changes the version with every batch, so reading before it is finished would be for nothing.
+        var loaded = await Layout.LoadedAsync(database, cancellationToken);
+        return (Held?.Version == loaded.Version || !loaded.Datasets.Any(d => d.IsUnfinished))
+            && Reading(loaded) is { IsCompletedSuccessfully: true } read ? read.Result : null;
+    }
+
     // Dispose may be called twice, so the cancellation source is left to the garbage collector; it holds no timer.
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        await Task.WhenAny(_held?.Network ?? Task.CompletedTask);
+        await Task.WhenAny(Held?.Network ?? Task.CompletedTask);
     }
 
     // A caller who leaves does not stop a read that others wait for; after a failure the next caller reads again.

@@ -27,7 +27,7 @@ internal static class ScopeParameter
     };
 
     /// <summary>Whether the pieces of evidence must be examined one by one. If not, the status of a tie is enough.</summary>
-    public static bool Weighs(Scope scope) =>
+    private static bool Weighs(Scope scope) =>
         scope.KnownBy is not null || !scope.Datasets.IsDefaultOrEmpty || scope.MinSources > 1 || scope.MinPublishers > 1;
 
     private static System.Collections.Immutable.ImmutableArray<T> OrEmpty<T>(System.Collections.Immutable.ImmutableArray<T> items) =>

@@ -13,6 +13,8 @@ namespace StakeholderGraph.Neo4j;
 /// <param name="Reads">Whether it only reads. The server enforces this, and such a statement may be retried after any failure.</param>
 internal sealed record Statement(string Name, string Text, bool Reads)
 {
+    private const string Include = "INCLUDE ";
+
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
 
     /// <summary>The values of the parameters by name.</summary>
@@ -42,6 +44,7 @@ internal sealed record Statement(string Name, string Text, bool Reads)
     /// <summary>The statement with a type of ties in place of <c>ONE_TIE</c>.</summary>
     public Statement Of(TieType type) => this with { Text = Text.Replace("ONE_TIE", GraphWords.Of(type), StringComparison.Ordinal) };
 
+    // A line INCLUDE with the name of another file stands for what several statements have in common.
     private static string TextOf(string file) => Texts.GetOrAdd(file, static file =>
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)
@@ -50,6 +53,7 @@ internal sealed record Statement(string Name, string Text, bool Reads)
 
         // The server parses the text of every request, so comments for readers are not sent.
         var lines = reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
-        return string.Concat(lines.Select(line => TieTypeLists.Written(line) + '\n'));
+        return string.Concat(lines.Select(line =>
+            line.StartsWith(Include, StringComparison.Ordinal) ? TextOf(line[Include.Length..]) : TieTypeLists.Written(line) + '\n'));
     });
 }

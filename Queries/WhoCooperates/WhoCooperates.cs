@@ -55,6 +55,8 @@ public sealed record WhoCooperates(RecordId With, Scope Scope) : IGraphQuestion<
     Cooperation? IQuestion<Cooperation?>.AnswerFrom(Network network, CancellationToken cancellationToken) =>
         Fit(WhoCooperatesAnswer.Answer(network, this, cancellationToken));
 
+    bool IGraphQuestion<Cooperation?>.PrefersMemory => true;
+
     async Task<Cooperation?> IGraphQuestion<Cooperation?>.AnswerFromAsync(IDatabase database, CancellationToken cancellationToken) =>
         Fit(await Neo4jWhoCooperates.AnswerAsync(database, this, cancellationToken));
 

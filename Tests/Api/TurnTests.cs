@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NUnit.Framework;
@@ -83,6 +84,24 @@ public sealed class TurnTests
         Assert.That(last.Refusal, Is.Null);
     }
 
+    [Test]
+    public async Task Who_waits_for_half_of_the_time_of_a_request_is_refused_so_that_there_is_time_for_every_answer_that_begins()
+    {
+        using var turns = new Turns(new TurnLimits(AtOnce: 1, Waiting: 2, AtOnceOfClient: 1, WaitingOfClient: 2));
+        using var first = await turns.TakeAsync(From("192.0.2.1"));
+
+        var ofClient = From("192.0.2.1", within: TimeSpan.FromMilliseconds(60));
+        using var waited = await turns.TakeAsync(ofClient);
+        using var busy = await turns.TakeAsync(From("192.0.2.2", within: TimeSpan.FromMilliseconds(60)));
+
+        Assert.That(waited.Refusal!.StatusCode, Is.EqualTo(StatusCodes.Status429TooManyRequests));
+        Assert.That(ofClient.Response.Headers.RetryAfter, Is.Not.Empty);
+        Assert.That(busy.Refusal!.StatusCode, Is.EqualTo(StatusCodes.Status503ServiceUnavailable));
+        first.Dispose();
+        using var next = await turns.TakeAsync(From("192.0.2.2", within: TimeSpan.FromMilliseconds(60)));
+        Assert.That(next.Refusal, Is.Null, "whoever was refused holds no place");
+    }
+
     [TestCase("192.0.2.1", "::ffff:192.0.2.1", true)]
     [TestCase("2001:db8:1:2::1", "2001:db8:1:2:3:4:5:6", true)]
     [TestCase("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
@@ -108,8 +127,16 @@ public sealed class TurnTests
         Assert.That(log.Lines, Is.Empty);
     }
 
-    private static DefaultHttpContext From(string address) =>
-        new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
+    private static DefaultHttpContext From(string address, TimeSpan? within = null)
+    {
+        var context = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
+        if (within is { } time)
+        {
+            context.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new RequestTimeoutPolicy { Timeout = time }), null));
+        }
+
+        return context;
+    }
 
     private static Task<ApiHost> Over(SlowReader reader, TurnLimits limits, Action<IServiceCollection>? more = null) =>
         ApiHost.StartAsync([ApiFixture.Neighbours()], services =>

@@ -55,7 +55,8 @@ internal static class TestServer
 
     /// <summary>
     /// A reader of a database with exactly these datasets. Importing takes long, so datasets that are already there are kept. All tests
-    /// share one reader, which reads the network once as long as it stays the same, and which no test closes.
+    /// share one reader, which reads the network once as long as it stays the same, and which no test closes. It tests the statements, so
+    /// that the database selects records although the network may be in memory.
     /// </summary>
     public static async Task<INetworkReader> LoadAsync(IReadOnlyList<IDatasetContent> datasets)
     {
@@ -68,8 +69,11 @@ internal static class TestServer
             _held = wanted;
         }
 
-        return new SharedReader(_reader ??= await Stores.OpenReaderAsync(Address, TimeProvider.System, default));
+        return new SharedReader(_reader ??= await OpenSelectingReaderAsync());
     }
+
+    /// <summary>A reader for which the database selects records even if the network is in memory.</summary>
+    public static Task<INetworkReader> OpenSelectingReaderAsync() => Neo4jReader.OpenAsync(Open(), default, alwaysSelects: true);
 
     /// <summary>Records that a test writes to the database, so that its content is unknown.</summary>
     public static void IsWrittenTo() => _held = null;

@@ -45,7 +45,7 @@ internal static class Around
         IDatabase database, RecordId stakeholder, Scope scope, CancellationToken cancellationToken)
     {
         var row = await database.OneAsync(
-            Predecessors.With("id", stakeholder).With("weighs", ScopeParameter.Weighs(scope)), cancellationToken);
+            Predecessors.With("id", stakeholder).With("scope", ScopeParameter.Of(scope)), cancellationToken);
         var network = NetworkOf(row, cancellationToken);
         var entry = network.Find(stakeholder, Family.Stakeholder);
         return entry < 0

@@ -20,45 +20,43 @@ WITH collect(party) AS parties, date($scope.from) AS first, date($scope.to) AS l
 // The engagements in which enough of the parties may stand: all in which they stand, and perhaps more.
 CALL (parties, first, last) {
   UNWIND parties AS party
-  WITH party, party.kind = 'person' AND $scope.level <> 'stakeholder' AS moves
-  CALL (party, moves) {
+  WITH party, party.kind <> 'person' AND $scope.level <> 'stakeholder' AS isActedFor
+  CALL (party, isActedFor) {
     CALL (party) {
-      WITH party WHERE NOT $scope.lineage
       RETURN party AS after
     UNION
       WITH party WHERE $scope.lineage
-      MATCH (party)<-[:SUCCEEDS*0..]-(after:Stakeholder)
+      MATCH (party)<-[:SUCCEEDS*1..]-(after:Stakeholder)
       RETURN DISTINCT after
     }
-    CALL (after, moves) {
-      WITH after WHERE moves OR $scope.level <> 'country' OR after.country IS NULL
+    CALL (after, isActedFor) {
       RETURN after AS body
     UNION
-      WITH after, moves WHERE NOT moves AND $scope.level = 'country' AND after.country IS NOT NULL
+      WITH after, isActedFor WHERE isActedFor AND $scope.level = 'country'
       MATCH (body:Stakeholder {country: after.country})
       RETURN body
     }
-    WITH DISTINCT body, moves
+    WITH DISTINCT body, isActedFor
     CALL (body) {
-      WITH body WHERE NOT $scope.lineage
       RETURN body AS before
     UNION
       WITH body WHERE $scope.lineage
-      MATCH (body)-[:SUCCEEDS*0..]->(before:Stakeholder)
+      MATCH (body)-[:SUCCEEDS*1..]->(before:Stakeholder)
       RETURN DISTINCT before
     }
-    WITH DISTINCT before AS body, moves
-    CALL (body, moves) {
+    WITH DISTINCT before AS body, isActedFor
+    CALL (body, isActedFor) {
       MATCH (body)-->(e:Engagement)
       RETURN e
     UNION
-      WITH body, moves WHERE NOT moves AND $scope.level <> 'stakeholder'
-      MATCH (body)<-[:REPRESENTS]-(:Stakeholder)-->(e:Engagement)
-      RETURN e
-    UNION
-      WITH body, moves WHERE NOT moves AND $scope.level <> 'stakeholder'
-      CALL db.index.fulltext.queryRelationships('tie_on_behalf_of', '"' + body.id + '"') YIELD relationship
-      WITH endNode(relationship) AS e
+      WITH body, isActedFor WHERE isActedFor
+      CALL (body) {
+        MATCH (body)<-[:REPRESENTS]-(:Stakeholder)-->(e:Engagement)
+        RETURN e
+      UNION
+        CALL db.index.fulltext.queryRelationships('tie_on_behalf_of', '"' + body.id + '"') YIELD relationship
+        RETURN endNode(relationship) AS e
+      }
       RETURN e
     }
     RETURN DISTINCT e
@@ -94,11 +92,10 @@ CALL (participations) {
 CALL (parties) {
   UNWIND parties AS party
   CALL (party) {
-    WITH party WHERE NOT $scope.lineage
     RETURN party AS own
   UNION
     WITH party WHERE $scope.lineage
-    MATCH (party)-[:SUCCEEDS*0..]->(own:Stakeholder)
+    MATCH (party)-[:SUCCEEDS*1..]->(own:Stakeholder)
     RETURN DISTINCT own
   }
   MATCH (own)-[t]-(other:Stakeholder)
@@ -117,22 +114,6 @@ CALL (bodies) {
 WITH engagements, bodies + successors AS bodies, participations + representations + affiliations + successions AS ties
 CALL (bodies) {
   UNWIND bodies AS n
-  WITH DISTINCT n
-  RETURN collect([n.id, n.kind, n.country]) AS stakeholders
+  RETURN collect(DISTINCT n) AS stakeholders
 }
-CALL (ties) {
-  UNWIND CASE WHEN $scope.weighs THEN ties ELSE [] END AS t
-  UNWIND t.sources AS id
-  WITH DISTINCT id
-  MATCH (s:Source {id: id})
-  RETURN collect([s.id, s.publisher, coalesce(s.published, s.retrieved)]) AS sources
-}
-// Lists without names, which would be sent with each item: stakeholders [id, kind, country]; engagements [id, kind, country, from, to,
-// topics]; ties [id, start, type, end, onBehalfOf, from, to, status, says, sources, datasets], the last three of them only if the status is
-// not enough; sources [id, publisher, when it was known].
-RETURN stakeholders,
-       [e IN engagements | [e.id, e.kind, e.country, e.from, e.to, e.topics]] AS engagements,
-       [t IN ties | [t.id, startNode(t).id, type(t), endNode(t).id, t.onBehalfOf, t.from, t.to, t.status,
-         CASE WHEN $scope.weighs OR t.status = 'disputed' THEN t.says END,
-         CASE WHEN $scope.weighs THEN t.sources END, CASE WHEN $scope.weighs THEN t.evidenceDatasets END]] AS ties,
-       sources
+INCLUDE Neo4j/Selecting/Selected.cypher
