@@ -7,8 +7,8 @@ namespace StakeholderGraph.Benchmarks.Scale;
 
 /// <summary>
 /// Measures the questions on a Neo4j server with a generated network, next to the plain two-hop statement in the same run, without evidence
-/// and with it. Who cooperates is asked of a reader for which the database selects records, and of one that has the network in memory. Rounds
-/// of all samples alternate, so that other work on the machine affects all rows.
+/// and with it. Who cooperates is asked of a reader for which the database selects records, and of one that has the network in memory.
+/// Rounds of all samples alternate, so that other work on the machine affects all rows.
 /// </summary>
 internal static class Neo4jCommand
 {
