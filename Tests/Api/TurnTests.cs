@@ -85,7 +85,7 @@ public sealed class TurnTests
     }
 
     [Test]
-    public async Task Who_waits_for_half_of_the_time_of_a_request_is_refused_so_that_there_is_time_for_every_answer_that_begins()
+    public async Task A_question_that_waits_for_half_of_its_time_limit_is_refused_and_holds_no_place()
     {
         using var turns = new Turns(new TurnLimits(AtOnce: 1, Waiting: 2, AtOnceOfClient: 1, WaitingOfClient: 2));
         using var first = await turns.TakeAsync(From("192.0.2.1"));
@@ -99,7 +99,7 @@ public sealed class TurnTests
         Assert.That(busy.Refusal!.StatusCode, Is.EqualTo(StatusCodes.Status503ServiceUnavailable));
         first.Dispose();
         using var next = await turns.TakeAsync(From("192.0.2.2", within: TimeSpan.FromMilliseconds(60)));
-        Assert.That(next.Refusal, Is.Null, "whoever was refused holds no place");
+        Assert.That(next.Refusal, Is.Null, "the refused questions hold no place");
     }
 
     [TestCase("192.0.2.1", "::ffff:192.0.2.1", true)]
