@@ -49,6 +49,14 @@ def left(g, without):
     return h
 
 
+DISTANCES = math.lcm(*range(1, 13))  # their inverses are added as whole numbers of its parts, which is exact, and faster than as fractions
+
+
+def inverses(distances):
+    """The exact sum of the inverses of distances within a graph of at most 12 nodes."""
+    return Fraction(sum(DISTANCES // d for d in distances), DISTANCES)
+
+
 def sets(g, count, size):
     distances = dict(nx.all_pairs_shortest_path_length(g))
 
@@ -60,14 +68,14 @@ def sets(g, count, size):
     def by_distance(s):
         h = left(g, s)
         m = len(h)
-        near = sum(Fraction(1, d) for _, row in nx.all_pairs_shortest_path_length(h) for d in row.values() if d)
+        near = inverses(d for _, row in nx.all_pairs_shortest_path_length(h) for d in row.values() if d)
         return 1 - near / (m * (m - 1)) if m > 1 else Fraction(0)
 
     def nearest(s, v):
         return min((distances[a][v] for a in s if v in distances[a]), default=None)
 
     def reach(s):
-        return sum(Fraction(1, max(1, d)) for d in (nearest(s, v) for v in g) if d is not None) / count
+        return inverses(max(1, d) for d in (nearest(s, v) for v in g) if d is not None) / count
 
     def within(steps):
         return lambda s: Fraction(sum(1 for v in g if v not in s and (d := nearest(s, v)) is not None and d <= steps))
@@ -84,14 +92,16 @@ for graph in graphs:
     holes.normalized_mutual_weight = functools.cache(normalized_mutual_weight)  # of which NetworkX takes each thousands of times
     g.add_nodes_from(range(count))
     g.add_weighted_edges_from(graph["edges"])
+    # Where weights are whole, so are lengths, in parts of 1, so that equal sums are equal.
+    weights = [weight for _, _, weight in graph["edges"]]
+    parts = math.lcm(*map(int, weights)) if all(weight == int(weight) for weight in weights) else None
     for a, b, data in g.edges(data=True):
-        whole = data["weight"] == int(data["weight"])
-        data["length"] = Fraction(1, int(data["weight"])) if whole else 1 / data["weight"]  # as fractions, so that equal sums are equal
+        data["length"] = parts // int(data["weight"]) if parts else 1 / data["weight"]
     i = igraph.Graph(n=count, edges=[(a, b) for a, b, _ in graph["edges"]])
     same(graph, "betweenness", each(nx.betweenness_centrality(g, normalized=False), count))
     same(graph, "betweenness_weighted", each(nx.betweenness_centrality(g, normalized=False, weight="length"), count))
     same(graph, "closeness", each(nx.harmonic_centrality(g), count))
-    same(graph, "closeness_weighted", each(nx.harmonic_centrality(g, distance="length"), count))
+    same(graph, "closeness_weighted", [(parts or 1) * near for near in each(nx.harmonic_centrality(g, distance="length"), count)])
     same(graph, "pagerank", each(pagerank(g, tol=1e-12, max_iter=2000, weight=None), count))
     same(graph, "pagerank_weighted", each(pagerank(g, tol=1e-12, max_iter=2000), count))
     same(graph, "core", each(nx.core_number(g), count))
