@@ -50,7 +50,7 @@ public sealed partial class AskedElsewhereTests : CommandLineTests
     [Test]
     public async Task Every_command_has_output()
     {
-        await RunAsync("import", TestFolder.Shipped);
+        await ImportAsync(TestFolder.Shipped);
         foreach (var command in Answers().Where(a => !a.StartsWith('/')))
         {
             var words = command.Split(' ');
