@@ -7,8 +7,8 @@ using StakeholderGraph.Tests.Networks;
 namespace StakeholderGraph.Tests.Conformance;
 
 /// <summary>
-/// A question without engine-specific code is answered from the whole current network, on every engine; the rules of such questions are <see
-/// cref="NetworkRules"/>.
+/// A question without engine-specific code is answered from the whole current network, on every engine; the rules of such questions are
+/// <see cref="NetworkRules"/>.
 /// </summary>
 public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
 {
@@ -62,7 +62,8 @@ public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
             await IsAnsweredAs(written, reader, new WhoBridges(scope) { Weight = weight, Measure = measure });
             await IsAnsweredAs(written, reader, new WhoIsAround(from, scope) { Depth = 3 });
             var later = scope with { Time = default, KnownBy = PartialDate.Parse("2012") };
-            await IsAnsweredAs(written, reader, new WhatChanged(later with { KnownBy = PartialDate.Parse("2010") }, later) { Weight = weight });
+            var earlier = later with { KnownBy = PartialDate.Parse("2010") };
+            await IsAnsweredAs(written, reader, new WhatChanged(earlier, later) { Weight = weight });
             await IsAnsweredAs(written, reader, new WhoTakesPart(scope) { Group = random.Pick(Enum.GetValues<ParticipationGroup>()) });
             await IsAnsweredAs(written, reader, new WhoIsMissing(scope) { Weight = weight });
         }

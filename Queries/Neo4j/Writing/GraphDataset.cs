@@ -12,8 +12,8 @@ internal sealed class GraphDataset(IDatabase database, LoadedDataset loaded, Can
     private readonly ConcurrentDictionary<GraphRecordType, Lazy<List<DatasetRecord>>> _read = new();
 
     /// <summary>
-    /// Whether records are fetched once and kept in memory for later enumerations and for the rows that they contain (the evidence of a tie,
-    /// the names of a stakeholder): faster for callers that keep everything in memory anyway.
+    /// Whether records are fetched once and kept in memory for later enumerations and for the rows that they contain (the evidence of a
+    /// tie, the names of a stakeholder): faster for callers that keep everything in memory anyway.
     /// </summary>
     public bool KeepsWhatItRead { get; init; }
 
