@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using StakeholderGraph.Files;
 
 namespace StakeholderGraph.Tests.DataFormat;
 

@@ -139,7 +139,7 @@ internal sealed partial class Oracle
     });
 
     /// <summary>The last successors of a body; for a circle, its first member.</summary>
-    private IEnumerable<RecordId> Last(Scope scope, RecordId one) =>
+    private RecordId[] Last(Scope scope, RecordId one) =>
         !scope.Lineage
             ? [one]
             : Once(scope, nameof(Last), one, () => After(scope, one)
