@@ -14,7 +14,7 @@ internal static class LegalForms
     /// <summary>
     /// A line for each form, with its spellings separated by semicolons. A ^ marks a spelling that may also stand before the name.
     /// Spellings with dots are also found without dots and spaces. Forms of different countries that are usually translated into one
-    /// another (ООО: LLC) are the same form here.
+    /// another (ООО: LLC) are the same form here. {KG} stands for each spelling of the line that begins with it.
     /// </summary>
     private const string Table =
         """
@@ -46,9 +46,12 @@ internal static class LegalForms
         GmbH; G.m.b.H.; Gesellschaft mit beschränkter Haftung; Gesellschaft m.b.H.; Ges.m.b.H.; mbH
         gGmbH; gemeinnützige GmbH; gemeinnützige Gesellschaft mit beschränkter Haftung
         UG; Unternehmergesellschaft; UG (haftungsbeschränkt); Unternehmergesellschaft (haftungsbeschränkt)
-        KG; Kommanditgesellschaft; & Co. KG
-        GmbH & Co. KG; GmbH & Co. Kommanditgesellschaft; GmbH und Co. KG; GmbH + Co. KG
-        KGaA; Kommanditgesellschaft auf Aktien; GmbH & Co. KGaA; AG & Co. KGaA; SE & Co. KGaA
+        KG; Kommanditgesellschaft; & Co. {KG}; & Cie. {KG}
+        {GmbH} & Co. {KG}; {GmbH} und Co. {KG}; {GmbH} + Co. {KG}; {GmbH} & Cie. {KG}
+        {AG} & Co. {KG}; {AG} und Co. {KG}
+        {SE} & Co. {KG}; {SE} und Co. {KG}
+        {UG} & Co. {KG}; {UG} und Co. {KG}
+        KGaA; Kommanditgesellschaft auf Aktien; {GmbH} & Co. {KGaA}; {AG} & Co. {KGaA}; {SE} & Co. {KGaA}
         OHG; Offene Handelsgesellschaft
         e.V.; eingetragener Verein
         eG; e.G.; eingetragene Genossenschaft
@@ -112,8 +115,13 @@ internal static class LegalForms
 
     static LegalForms()
     {
-        var spellings = Table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany((line, i) => line.Split(';', StringSplitOptions.TrimEntries).SelectMany(text => Spellings(text, (byte)(i + 1))))
+        string[][] lines =
+        [
+            .. Table.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split(';', StringSplitOptions.TrimEntries)),
+        ];
+        var spellings = lines
+            .SelectMany((line, i) => line.SelectMany(text => Expanded(text, lines)).SelectMany(text => Spellings(text, (byte)(i + 1))))
             .DistinctBy(s => string.Join(' ', s.Words))
             .OrderByDescending(s => s.Words.Length)
             .ToList();
@@ -179,6 +187,21 @@ internal static class LegalForms
         }
 
         return true;
+    }
+
+    /// <summary>A spelling with each form in braces replaced by all simple spellings of that form.</summary>
+    private static IEnumerable<string> Expanded(string text, string[][] lines)
+    {
+        var (open, close) = (text.IndexOf('{', StringComparison.Ordinal), text.IndexOf('}', StringComparison.Ordinal));
+        if (open < 0)
+        {
+            return [text];
+        }
+
+        return lines
+            .Single(line => line[0] == text[(open + 1)..close])
+            .Where(spelling => !spelling.Contains('&', StringComparison.Ordinal))
+            .SelectMany(spelling => Expanded($"{text[..open]}{spelling}{text[(close + 1)..]}", lines));
     }
 
     private static IEnumerable<Spelling> Spellings(string text, byte code)
