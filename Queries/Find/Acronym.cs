@@ -1,6 +1,11 @@
+using System.Collections.Frozen;
+
 namespace StakeholderGraph;
 
-/// <summary>Derives the acronyms of a name from the first letters of its words. Only Latin and Cyrillic words have acronyms.</summary>
+/// <summary>
+/// Derives the acronyms of a name from the first letters of its words. Only words in alphabets have acronyms: Latin, Cyrillic, Greek,
+/// Armenian, Georgian.
+/// </summary>
 internal static class Acronym
 {
     /// <summary>
@@ -22,8 +27,30 @@ internal static class Acronym
     /// <summary>The minimum number of words of a person's name that has an acronym.</summary>
     private const int FewestOfPerson = 3;
 
+    /// <summary>The minimum number of letters of an acronym without the first word of the name: GIZ.</summary>
+    private const int ShortestWithoutFirst = 3;
+
     private static readonly (Words Words, bool WithForm)[] Kinds =
-        [(Words.Large, true), (Words.Large, false), (Words.All, true), (Words.ButAnd, true)];
+    [
+        (Words.Large, true), (Words.Large, false), (Words.All, true), (Words.ButAnd, true), (Words.ButLight, true), (Words.ButLight, false),
+    ];
+
+    /// <summary>
+    /// Articles, prepositions and conjunctions of European languages in addition to small words. Acronyms leave them out, but names must
+    /// have them, because they may be names too: Per, Van.
+    /// </summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LightWords = FrozenSet
+        .Create(
+            StringComparer.Ordinal,
+            """
+            as aos alla allo alle ai agli all da dal dalla dall dei degli dell della delle dello di do dos das em nas no nos os
+            il lo gli con contro per nel nella nell sul sulla sull un una uno para por su sus aux au sur pour par dans sous avec une
+            zur zum im am auf mit dem den fuer zwischen och av om till til og af met voor van het een ten ter op aan
+            και του της των τη το οι τα για στην στο στη στον σε με απο և ու და
+            dla oraz we ze ke pro nad si pentru din cu az es ja sa kod iz pod mezhdu ta
+            """
+            .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// The distinct acronyms of a folded text: of all words except small words and single letters, of those without the legal form, and of
@@ -47,7 +74,8 @@ internal static class Acronym
 
     /// <summary>
     /// The acronyms of names that an acronym may be of with one letter from within their words (DB and DG for DGB; the first letter is
-    /// never that one), or with each letter twice (CO for CCOO). See <see cref="IsWithin"/>.
+    /// never that one), with the first three letters of one (NAD for NORAD), or with each letter twice (CO for CCOO). See <see
+    /// cref="IsWithin"/>.
     /// </summary>
     public static HashSet<string> Outer(string acronym) =>
         acronym.Length is < ShortestWithin or > LongestWithin
@@ -55,6 +83,7 @@ internal static class Acronym
             : Enumerable
                 .Range(1, acronym.Length - 1)
                 .Select(i => acronym.Remove(i, 1))
+                .Concat(Enumerable.Range(1, acronym.Length - 2).Select(i => acronym.Remove(i, 2)))
                 .Concat(Halved(acronym) is { } half ? [half] : [])
                 .ToHashSet(StringComparer.Ordinal);
 
@@ -77,8 +106,8 @@ internal static class Acronym
 
     /// <summary>
     /// Whether an acronym has the first letters of all large words of a name, one of them followed by a letter from within that word, as
-    /// those of compounds have (BAMF, of Bundesamt für Migration und Flüchtlinge), or each of them twice, as Spanish plurals have (CCOO, of
-    /// Comisiones Obreras).
+    /// those of compounds have (BAMF, of Bundesamt für Migration und Flüchtlinge), or by the next two of its letters (NORAD), or each of
+    /// them twice, as Spanish plurals have (CCOO, of Comisiones Obreras).
     /// </summary>
     public static bool IsWithin(ReadOnlySpan<char> acronym, ReadOnlySpan<string> words)
     {
@@ -104,10 +133,22 @@ internal static class Acronym
             {
                 return true;
             }
+
+            if (
+                acronym.Length > 1
+                && words[w].AsSpan(1).StartsWith(acronym[..2], StringComparison.Ordinal)
+                && AreFirst(acronym[2..], words[(w + 1)..]))
+            {
+                return true;
+            }
         }
 
         return false;
     }
+
+    /// <summary>Whether letters are an acronym without its first letter, as the first word of a name is left out: GIZ.</summary>
+    public static bool IsWithoutFirst(ReadOnlySpan<char> letters, ReadOnlySpan<char> acronym) =>
+        letters.Length >= ShortestWithoutFirst && acronym.Length == letters.Length + 1 && acronym.EndsWith(letters);
 
     private static bool ArePlural(ReadOnlySpan<string> words)
     {
@@ -143,6 +184,23 @@ internal static class Acronym
         return letters.IsEmpty;
     }
 
+    /// <summary>Letters of an alphabet that has acronyms, one by one in Latin letters; other letters are unchanged.</summary>
+    public static string InLatin(ReadOnlySpan<char> letters)
+    {
+        if (!letters.ContainsAnyExceptInRange('a', 'z') || !Romanization.IsAlphabet(letters[0]))
+        {
+            return letters.ToString();
+        }
+
+        var latin = new System.Text.StringBuilder();
+        foreach (var letter in letters)
+        {
+            latin.Append(Romanization.IsAlphabet(letter) ? Romanization.Letters(new System.Text.Rune(letter)) : $"{letter}");
+        }
+
+        return latin.ToString();
+    }
+
     private static int Write(FoldedText text, Words which, bool withForm, int fewest, Span<char> into)
     {
         var (length, words) = (0, 0);
@@ -153,7 +211,7 @@ internal static class Acronym
                 continue;
             }
 
-            var initial = text.Initial(w);
+            var initial = InLatin(text.Initial(w));
             if (length + initial.Length > into.Length || !char.IsAsciiLetterLower(initial[0]))
             {
                 return 0;
@@ -170,6 +228,7 @@ internal static class Acronym
     private static bool IsOf(Words which, ReadOnlySpan<char> word) => which switch
     {
         Words.Large => !FoldedName.IsSmall(word),
+        Words.ButLight => !FoldedName.IsSmall(word) && !LightWords.Contains(word),
         Words.ButAnd => word is not ("and" or "et" or "und" or "va" or "ve" or "zhane" or "men"),
         _ => true,
     };
@@ -188,5 +247,8 @@ internal static class Acronym
 
         /// <summary>All words except conjunctions.</summary>
         ButAnd,
+
+        /// <summary>Words that are neither small nor light.</summary>
+        ButLight,
     }
 }

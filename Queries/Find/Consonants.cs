@@ -12,20 +12,11 @@ internal static class Consonants
     /// <summary>The minimum evidence for words that match only by their consonants, in total, see <see cref="Match"/>.</summary>
     public const int Enough = 3;
 
-    /// <summary>How many consonants of a whole name are as good as vowels that agree.</summary>
-    public const int EnoughOfName = 6;
-
-    /// <summary>The minimum number of consonants that find a whole name.</summary>
-    private const int FewestOfName = 4;
-
     /// <summary>The maximum number of ambiguous letters that are read in both ways.</summary>
     private const int MostBothWays = 3;
 
     /// <summary>Letters that all Latin spellings write in the same way.</summary>
     private const string Unchanged = "lmnrh";
-
-    private static readonly System.Buffers.SearchValues<char> LettersAndSpace =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz ");
 
     /// <summary>The value for letters that are not consonants.</summary>
     private const char None = '-';
@@ -63,20 +54,6 @@ internal static class Consonants
         (>= '\u0590' and <= '\u06FF') or (>= '\u0900' and <= '\u109F') or (>= '\u1200' and <= '\u137F') or (>= '\u1780' and <= '\u17FF')
         or (>= '\u3040' and <= '\u30FF') or (>= '\uAC00' and <= '\uD7A3');
 
-    /// <summary>Whether all letters are of such scripts.</summary>
-    public static bool AreOf(ReadOnlySpan<char> letters)
-    {
-        foreach (var letter in letters)
-        {
-            if (!IsOf(letter))
-            {
-                return false;
-            }
-        }
-
-        return !letters.IsEmpty;
-    }
-
     /// <summary>The keys of a folded word in Latin letters; empty if it has other letters or no consonant.</summary>
     public static string[] OfLatin(ReadOnlySpan<char> word)
     {
@@ -94,22 +71,10 @@ internal static class Consonants
         KeysOf(Scripts.HasArabicArticle(word) ? word[2..] : word);
 
     /// <summary>
-    /// The keys of a whole name in these scripts, with all articles and spaces between its words, if they are enough.
-    /// </summary>
-    public static string[] OfName(ReadOnlySpan<char> name) => [.. KeysOf(name).Where(IsEnoughOfName)];
-
-    /// <summary>The keys of a whole name in Latin letters with spaces between its words, if they are enough.</summary>
-    public static string[] OfLatinName(ReadOnlySpan<char> name) =>
-        name.ContainsAnyExcept(LettersAndSpace) ? [] : [.. Keys(Heard(name, isLetterByLetter: false)).Where(IsEnoughOfName)];
-
-    /// <summary>
     /// The keys of a searched word in Latin letters, or in one of these scripts for searching Latin words. The latter needs a consonant
     /// that all spellings write in the same way.
     /// </summary>
     public static string[] OfSought(string word) => IsOf(word[0]) ? [.. Of(word).Where(HasUnchanged)] : OfLatin(word);
-
-    /// <summary>The same of a whole name in one of these scripts.</summary>
-    public static string[] OfSoughtName(string name) => [.. OfName(name).Where(HasUnchanged)];
 
     /// <summary>
     /// The part of a key that a full-text index can search for in Latin words: the consonants that all spellings write in the same way, in
@@ -193,8 +158,6 @@ internal static class Consonants
     private static bool IsBegin(ReadOnlySpan<char> name, int i) => i == 0 || name[i - 1] == ' ';
 
     private static bool IsEnd(ReadOnlySpan<char> name, int i) => i == name.Length - 1 || name[i + 1] == ' ';
-
-    private static bool IsEnoughOfName(string key) => key.Length >= FewestOfName;
 
     private static bool HasUnchanged(string key) => key.AsSpan().ContainsAny(Unchanged);
 

@@ -33,6 +33,11 @@ internal static class Neo4jFind
             (page, _) = await SearchAsync(database, question, sought, Tolerance.MissingWord, cancellationToken);
         }
 
+        if (page.Added == 0)
+        {
+            (page, _) = await SearchAsync(database, question, sought, Tolerance.Sounds, cancellationToken);
+        }
+
         return page.Findings();
     }
 

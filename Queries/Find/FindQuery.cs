@@ -27,7 +27,7 @@ internal static class FindQuery
                 .Where(w => !sought.Optional(w))
                 .Select(w => $"({string.Join(' ', OfWord(sought, w, tolerance))})"),
         ];
-        return $"(+{string.Join(" +", tolerance == Tolerance.MissingWord ? AllButOne(words) : words)}) "
+        return $"(+{string.Join(" +", tolerance >= Tolerance.MissingWord ? AllButOne(words) : words)}) "
             + $"{string.Join(' ', OfWhole(sought, tolerance))}";
     }
 
@@ -115,19 +115,35 @@ internal static class FindQuery
 
         if (NameMatch.IsAcronym(sought))
         {
-            yield return FindWords.Word(FindWords.Acronym, sought.Squashed) + (NameMatch.BeginsAcronym(sought) ? "*" : "");
+            yield return FindWords.Word(FindWords.Acronym, sought.AcronymText) + (NameMatch.BeginsAcronym(sought) ? "*" : "");
         }
 
-        foreach (var outer in NameMatch.IsWideAcronym(sought) ? Acronym.Outer(sought.Squashed) : [])
+        foreach (var outer in NameMatch.IsWideAcronym(sought) ? Acronym.Outer(sought.AcronymText) : [])
         {
             yield return FindWords.Word(FindWords.Acronym, outer);
         }
 
-        foreach (
-            var query in tolerance == Tolerance.Spelling ? []
-                : sought.NameConsonants.Select(key => sought.IsOfOtherScript
-                    ? InOrder(FindWords.Whole, key)
-                    : FindWords.Word(FindWords.NameOfConsonants, key)).Distinct())
+        foreach (var (first, second) in tolerance == Tolerance.Spelling ? [] : sought.Beginnings)
+        {
+            yield return $"(+{Beginning(first)} +{Beginning(second)})";
+        }
+
+        if (tolerance != Tolerance.Spelling && ShortenedName.MayBeCharacters(sought))
+        {
+            yield return $"{FindWords.Whole}{sought.Squashed[0]}*{sought.Squashed[^1]}";
+        }
+
+        foreach (var acronym in tolerance >= Tolerance.MissingWord ? sought.AcronymWords : [])
+        {
+            yield return FindWords.Word(FindWords.Acronym, acronym);
+        }
+
+        if (NameMatch.IsWideAcronym(sought))
+        {
+            yield return $"{FindWords.Acronym}?{sought.AcronymText}"; // without the first word
+        }
+
+        foreach (var query in tolerance == Tolerance.Spelling ? [] : OfSounds(sought, tolerance).Distinct())
         {
             yield return query;
         }
@@ -140,6 +156,28 @@ internal static class FindQuery
             }
         }
     }
+
+    private static IEnumerable<string> OfSounds(FoldedName sought, Tolerance tolerance)
+    {
+        char[] prefixes =
+            sought.IsOfOtherScript ? [FindWords.OfLatinSounds]
+            : tolerance == Tolerance.Sounds ? [FindWords.OfSounds, FindWords.OfLatinSounds]
+            : [FindWords.OfSounds];
+        return from prefix in prefixes from key in sought.SoundKeys from query in OfSounds(prefix, key) select query;
+    }
+
+    /// <summary>Keys that differ in as many consonants as may differ: at least one part, of which there is one more, is the same.</summary>
+    private static IEnumerable<string> OfSounds(char prefix, string key)
+    {
+        var errors = Sounds.Errors(key);
+        var length = (key.Length - errors) / (errors + 1);
+        return errors == 0
+            ? [FindWords.Word(prefix, key)]
+            : key.Chunk(length + 1).Take(errors + 1).Select(part => $"{prefix}*{string.Concat(part.Take(length))}*");
+    }
+
+    private static string Beginning(string word) =>
+        $"({FindWords.Word(FindWords.Written, word)}* {FindWords.Word(FindWords.Spelling, word)}*)";
 
     private static string Exactly(string word) => $"({FindWords.Word(FindWords.Written, word)} {FindWords.Word(FindWords.Spelling, word)})";
 

@@ -23,8 +23,11 @@ internal static class FindWords
     /// <summary>The <see cref="Consonants"/> of a word in a non-Latin script.</summary>
     public const char OfConsonants = 'k';
 
-    /// <summary>The consonants of a whole name in such a script.</summary>
-    public const char NameOfConsonants = 'q';
+    /// <summary>A key of the <see cref="Sounds"/> of a whole name in a non-Latin script.</summary>
+    public const char OfSounds = 'q';
+
+    /// <summary>The same of a name in Latin letters.</summary>
+    public const char OfLatinSounds = 'l';
 
     /// <summary>A whole name without spaces and legal form.</summary>
     public const char Whole = 's';
@@ -121,9 +124,9 @@ internal static class FindWords
             }
         }
 
-        foreach (var key in name.IsOfOtherScript ? Consonants.OfName(name.Spaced) : [])
+        foreach (var key in Sounds.KeysOf(name.Spaced))
         {
-            words.Add(Word(NameOfConsonants, key));
+            words.Add(Word(name.IsOfOtherScript ? OfSounds : OfLatinSounds, key));
         }
 
         if (name.Words.Length > 0)

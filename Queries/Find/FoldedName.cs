@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace StakeholderGraph;
 
@@ -11,6 +12,11 @@ internal sealed class FoldedName
     /// The maximum number of words that are searched individually; later words count only when the name is compared as a whole.
     /// </summary>
     public const int MaxSoughtWords = 32;
+
+    private const int LongestAcronymWord = 6;
+
+    /// <summary>The maximum number of keys of the sounds of a search text, in each order.</summary>
+    private const int MostSoughtKeys = 4;
 
     /// <summary>Words that people leave out or add. Single letters are not included, because they are initials.</summary>
     private static readonly FrozenSet<string> SmallWords = FrozenSet.Create(
@@ -55,7 +61,14 @@ internal sealed class FoldedName
         "va",
         "zhane",
         "men",
-        "ve");
+        "ve",
+        "d'",
+        "l'",
+        "all'",
+        "dall'",
+        "dell'",
+        "nell'",
+        "sull'");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWordsBySpan =
         SmallWords.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -95,7 +108,7 @@ internal sealed class FoldedName
             Required += Optional(w) ? 0 : 1;
         }
 
-        (Form, Squashed) = (text.Form.Code, text.Core.ToString());
+        (Form, Squashed, IsCyrillic) = (text.Form.Code, text.Core.ToString(), text.IsCyrillic);
         Acronyms = [.. Acronym.Of(text, isPerson)];
     }
 
@@ -152,16 +165,45 @@ internal sealed class FoldedName
     /// <summary>Whether some words are in a script whose Latin forms have only the consonants in common.</summary>
     public bool HasOtherScript => _hasOtherScript ??= Array.Exists(Words, word => StakeholderGraph.Consonants.IsOf(word[0]));
 
-    /// <summary>Whether all words are.</summary>
-    public bool IsOfOtherScript => StakeholderGraph.Consonants.AreOf(Squashed);
+    /// <summary>Whether some words are in Latin letters and others in another script, as where a name is given in both.</summary>
+    public bool IsOfTwoScripts => Array.Exists(Words, word => char.IsAsciiLetterLower(word[0]))
+        && Array.Exists(Words, word => StakeholderGraph.Sounds.IsOfOtherScript(word[0]));
+
+    /// <summary>The ways to read the text as a shortened name, see <see cref="ShortenedName"/>.</summary>
+    public (string First, string Second)[] Beginnings => field ??= [.. ShortenedName.Beginnings(this)];
+
+    /// <summary>The text as an acronym, in Latin letters.</summary>
+    public string AcronymText => field ??= Acronym.InLatin(Squashed);
+
+    /// <summary>
+    /// The words that may be acronyms of several names, <c>ILO IOM</c>: at least two in capital letters, none of them too short or long.
+    /// </summary>
+    public string[] AcronymWords => field ??=
+        Words.Length > 1 && IsInCapitals && Array.TrueForAll(Words, word => word.Length is > Acronym.Shortest and <= LongestAcronymWord)
+            && Ascii.IsValid(Squashed) && !Squashed.AsSpan().ContainsAnyInRange('0', '9')
+            ? Words
+            : [];
+
+    /// <summary>Whether some letters are Cyrillic.</summary>
+    public bool IsCyrillic { get; }
+
+    /// <summary>Whether all words are in scripts that are compared with Latin letters by their sounds.</summary>
+    public bool IsOfOtherScript => StakeholderGraph.Sounds.AreOfOtherScript(Squashed);
 
     /// <summary>The words as written except for the legal form.</summary>
     public string Spaced => field ??= string.Join(' ', Words.Where((_, w) => !_isForm[w]));
 
-    /// <summary>The consonants of all words whatever the spaces between them, if they are enough.</summary>
-    public string[] NameConsonants => field ??= IsOfOtherScript
-        ? StakeholderGraph.Consonants.OfSoughtName(Spaced)
-        : StakeholderGraph.Consonants.OfLatinName(Spaced);
+    /// <summary>The sounds of all words, which are compared with those of names in another script, in each order of family names.</summary>
+    public Sound[][] Soundings => field ??=
+    [
+        .. StakeholderGraph.Sounds.Orders(Spaced).Select(StakeholderGraph.Sounds.Of).Where(sounds => sounds.Length > 0),
+    ];
+
+    /// <summary>The keys of these sounds.</summary>
+    public string[] SoundKeys => field ??=
+    [
+        .. Soundings.SelectMany(sounds => StakeholderGraph.Sounds.KeysOf(sounds, MostSoughtKeys)).Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>Cached data about words of names.</summary>
     public KnownWords Known => field ??= new KnownWords(this);

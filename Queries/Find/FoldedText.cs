@@ -1,14 +1,22 @@
 namespace StakeholderGraph;
 
 /// <summary>The words of one text after folding. The object is reused, so that folding a million names allocates nothing.</summary>
-internal sealed class FoldedText
+internal sealed class FoldedText : INameWords
 {
+    /// <summary>The mark at the end of an article that has lost its vowel.</summary>
+    public const char Apostrophe = '\'';
+
     private char[] _letters = new char[256];
     private int[] _ends = new int[32];
     private int[] _initials = new int[32];
     private int _length;
     private int _begin;
     private LegalForm _form;
+    private char[] _core = [];
+    private bool _hasElision;
+
+    /// <summary>Whether the text had Cyrillic letters.</summary>
+    public bool IsCyrillic { get; set; }
 
     /// <summary>The number of words.</summary>
     public int Count { get; private set; }
@@ -25,7 +33,8 @@ internal sealed class FoldedText
         get
         {
             var (from, to) = _form.IsFirst ? (_form.Words, Count) : (0, Count - _form.Words);
-            return to == 0 ? [] : _letters.AsSpan(Start(from).._ends[to - 1]);
+            var core = to == 0 ? [] : _letters.AsSpan(Start(from).._ends[to - 1]);
+            return _hasElision ? WithoutApostrophes(core) : core;
         }
     }
 
@@ -43,6 +52,9 @@ internal sealed class FoldedText
             return spaced.ToString();
         }
     }
+
+    /// <summary>The letters of the word that has not ended.</summary>
+    public ReadOnlySpan<char> Current => _letters.AsSpan(_begin, _length - _begin);
 
     /// <summary>A word.</summary>
     public ReadOnlySpan<char> this[int word] => _letters.AsSpan(Start(word), _ends[word] - Start(word));
@@ -67,6 +79,7 @@ internal sealed class FoldedText
     {
         Count = _length = _begin = 0;
         _form = default;
+        _hasElision = IsCyrillic = false;
     }
 
     /// <summary>Searches for a legal form at the end and at the start; other words must remain.</summary>
@@ -114,6 +127,14 @@ internal sealed class FoldedText
         EndWord();
     }
 
+    /// <summary>Ends the current word, an article that has lost its vowel before the next word, with an apostrophe.</summary>
+    public void EndElision()
+    {
+        AddLetter(Apostrophe);
+        EndWord();
+        _hasElision = true;
+    }
+
     /// <summary>Ends the current word, if there is one.</summary>
     public void EndWord()
     {
@@ -122,6 +143,19 @@ internal sealed class FoldedText
             _ends[Count++] = _length;
             _begin = _length;
         }
+    }
+
+    private ReadOnlySpan<char> WithoutApostrophes(ReadOnlySpan<char> letters)
+    {
+        _core = _core.Length < letters.Length ? new char[_letters.Length] : _core;
+        var length = 0;
+        foreach (var letter in letters)
+        {
+            _core[length] = letter;
+            length += letter == Apostrophe ? 0 : 1;
+        }
+
+        return _core.AsSpan(0, length);
     }
 
     private int Start(int word) => word == 0 ? 0 : _ends[word - 1];

@@ -7,7 +7,7 @@ namespace StakeholderGraph;
 /// <summary>
 /// Turns a name into words "as written": lower-case Latin letters without marks, Cyrillic letters in their usual Latin spelling, letters of
 /// other scripts unchanged, except those for which keyboards of two languages produce different code points. Punctuation separates words;
-/// apostrophes are removed.
+/// apostrophes are removed, except behind an article without its vowel, which is a word of its own: <c>d'</c>.
 /// </summary>
 internal static class Folding
 {
@@ -15,6 +15,10 @@ internal static class Folding
     /// The end of the letters that are folded at start-up: Latin, Greek and Cyrillic are below it. Others are folded when they first occur.
     /// </summary>
     private const int Common = 0x530;
+
+    private const char Cyrillic = '\u0400',
+        LastCyrillic = '\u052F';
+
 
     /// <summary>
     /// The byte order mark with swapped bytes. Texts cannot contain it, and <see cref="string.Normalize()"/> throws an exception for it.
@@ -68,12 +72,19 @@ internal static class Folding
                 continue;
             }
 
+            if (IsApostrophe(c) && IsElision(into.Current, text[(i + 1)..]))
+            {
+                into.EndElision();
+                continue;
+            }
+
             if (c < 128)
             {
                 AddLetter(AsciiFolds[c], into);
                 continue;
             }
 
+            into.IsCyrillic |= c is >= Cyrillic and <= LastCyrillic;
             var pair = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
             var fold = pair ? Fold(new string(text.Slice(i++, 2)))
                 : c == UzbekOrBelarusian ? OfShortU(afterVowel: i > 0 && IsCyrillicVowel(text[i - 1]))
@@ -94,6 +105,17 @@ internal static class Folding
 
         into.EndWord();
     }
+
+    /// <summary>
+    /// Whether an apostrophe ends an article or preposition that has lost its vowel before another one: d'investissement, L'Oréal,
+    /// dell'Assicurazione.
+    /// </summary>
+    private static bool IsElision(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
+        before is "d" or "l" or "all" or "dall" or "dell" or "nell" or "sull"
+        && after is [var first, ..]
+        && char.IsLetter(first)
+        && (Folds[first] ??= Fold(first)) is ['a' or 'e' or 'h' or 'i' or 'o' or 'u', ..]
+        && first < Cyrillic;
 
     private static void AddLetter(char fold, FoldedText into)
     {

@@ -90,7 +90,7 @@ internal sealed class KnownWords
                     return WordMatch.Alike;
                 }
 
-                begins |= _spellings[s].StartsWith(spelling, StringComparison.Ordinal);
+                begins |= NameMatch.MayBegin(sought, name, s) && _spellings[s].StartsWith(spelling, StringComparison.Ordinal);
             }
         }
 

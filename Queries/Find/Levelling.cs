@@ -58,6 +58,13 @@ internal static class Levelling
         return Add(into, length, ending);
     }
 
+    /// <summary>The levelled form of a word; a word in other letters is unchanged.</summary>
+    public static string Of(string word)
+    {
+        Span<char> into = new char[2 * word.Length];
+        return char.IsAsciiLetterLower(word[0]) ? into[..Level(word, into)].ToString() : word;
+    }
+
     /// <summary>Writes the roughest spelling of a word and returns its length.</summary>
     public static int Rough(ReadOnlySpan<char> word, Span<char> into)
     {

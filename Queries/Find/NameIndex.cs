@@ -15,7 +15,8 @@ internal sealed class NameIndex
 
     private readonly ConcurrentBag<FoundEntries> _spare = [];
     private readonly Lazy<(WordList Keys, Adjacency WordsOfKey)> _latinConsonants;
-    private readonly Lazy<(WordList Keys, Adjacency NamesOfKey)> _latinNameConsonants;
+    private readonly Lazy<SoundKeys> _latinSounds;
+    private readonly Lazy<SoundKeys> _cyrillicSounds;
 
     private NameIndex(NameIndexBuilder built, IdentifierIndex identifiers)
     {
@@ -32,8 +33,9 @@ internal sealed class NameIndex
         _latinConsonants = new(() => NameIndexBuilder.Keyed(
             [.. Enumerable.Range(0, Words.Count).Select(word => Words[word].ToString())],
             word => StakeholderGraph.Consonants.OfLatin(word)));
-        _latinNameConsonants = new(KeyLatinNames);
-        (NameConsonants, NamesOfConsonants) = (built.NameConsonants, built.NamesOfConsonants);
+        _latinSounds = new(() => KeyLatinNames(_ => true));
+        _cyrillicSounds = new(() => KeyLatinNames(name => built.Names[name].Traits.IsCyrillic));
+        Sounds = built.Sounds;
         NamesOfSpelling = new int[Spellings.Count + 1];
         for (var spelling = 0; spelling < Spellings.Count; spelling++)
         {
@@ -95,14 +97,14 @@ internal sealed class NameIndex
     /// <summary>The same for words in Latin letters, created when the first search in such a script needs it.</summary>
     public (WordList Keys, Adjacency WordsOfKey) LatinConsonants => _latinConsonants.Value;
 
-    /// <summary>The same of whole names in Latin letters: made when the first question in such a script needs it.</summary>
-    public (WordList Keys, Adjacency NamesOfKey) LatinNameConsonants => _latinNameConsonants.Value;
+    /// <summary>The sounds of whole names in non-Latin scripts.</summary>
+    public SoundKeys Sounds { get; }
 
-    /// <summary>The distinct consonants of whole names in such scripts.</summary>
-    public WordList NameConsonants { get; }
+    /// <summary>The same for names in Latin letters, created when the first search in such a script needs it.</summary>
+    public SoundKeys LatinSounds => _latinSounds.Value;
 
-    /// <summary>For each of <see cref="NameConsonants"/>, the names that have it.</summary>
-    public Adjacency NamesOfConsonants { get; }
+    /// <summary>The same for names with Cyrillic letters alone, created when the first search finds nothing else.</summary>
+    public SoundKeys CyrillicSounds => _cyrillicSounds.Value;
 
     /// <summary>
     /// The words of each name in order. Names are numbered by entry: all names of entry 0, the preferred one first, then those of entry 1 …
@@ -218,8 +220,9 @@ internal sealed class NameIndex
         {
             if (!Names[name].Traits.IsForm(w, words.Length))
             {
-                Words[words[w]].CopyTo(rest);
-                rest = rest[Words[words[w]].Length..];
+                var word = Words[words[w]].TrimEnd(FoldedText.Apostrophe);
+                word.CopyTo(rest);
+                rest = rest[word.Length..];
             }
         }
 
@@ -227,7 +230,7 @@ internal sealed class NameIndex
     }
 
     /// <summary>The same with the spaces.</summary>
-    private string Spaced(int name)
+    public string Spaced(int name)
     {
         var spaced = new StringBuilder();
         var words = WordsOfName[name];
@@ -260,8 +263,11 @@ internal sealed class NameIndex
         return packed << (AcronymBits * (Acronym.Longest - acronym.Length));
     }
 
-    private (WordList Keys, Adjacency NamesOfKey) KeyLatinNames() =>
-        NameIndexBuilder.Keyed(Names.Length, name => StakeholderGraph.Consonants.OfLatinName(Spaced(name)));
+    private SoundKeys KeyLatinNames(Predicate<int> isMeant) => NameIndexBuilder.KeyedBySound(
+        Names.Length,
+        name => isMeant(name) && Spaced(name) is { Length: > 0 } spaced && !StakeholderGraph.Sounds.IsOfOtherScript(spaced[0])
+            ? spaced
+            : null);
 
     private int FirstAcronym(ulong packed)
     {

@@ -12,8 +12,7 @@ internal sealed class NameIndexBuilder
     private readonly int[] _lengths;
     private readonly ulong[] _signatures;
     private readonly List<(ulong Acronym, int Name)> _acronyms = [];
-    private readonly Dictionary<string, int> _nameConsonants = new(StringComparer.Ordinal);
-    private readonly List<(int Key, int Name)> _consonantsOfNames = [];
+    private readonly Dictionary<int, string> _otherScripts = [];
     private readonly FoldedText _text = new();
     private int _count;
 
@@ -52,9 +51,7 @@ internal sealed class NameIndexBuilder
 
     public Adjacency WordsOfConsonants { get; private set; }
 
-    public WordList NameConsonants { get; private set; } = new([]);
-
-    public Adjacency NamesOfConsonants { get; private set; }
+    public SoundKeys Sounds { get; private set; } = KeyedBySound(0, _ => null);
 
     public Adjacency WordsOfName { get; private set; }
 
@@ -95,9 +92,9 @@ internal sealed class NameIndexBuilder
         }
 
         var letters = _text.Core;
-        foreach (var key in StakeholderGraph.Consonants.AreOf(letters) ? StakeholderGraph.Consonants.OfName(_text.Spaced) : [])
+        if (StakeholderGraph.Sounds.AreOfOtherScript(letters))
         {
-            _consonantsOfNames.Add((NumberOf(key, _nameConsonants), _count));
+            _otherScripts[_count] = _text.Spaced;
         }
 
         Names[_count] = new NameFacts(entry, NameMatch.Traits(_text, isPerson));
@@ -125,7 +122,7 @@ internal sealed class NameIndexBuilder
         (Consonants, WordsOfConsonants) = Keyed(
             sorted,
             word => StakeholderGraph.Consonants.IsOf(word[0]) ? StakeholderGraph.Consonants.Of(word) : []);
-        TakeNameConsonants();
+        Sounds = KeyedBySound(_count, name => _otherScripts.GetValueOrDefault(name));
         _acronyms.Sort();
         Acronyms = [.. _acronyms.Select(a => a.Acronym)];
         AcronymNames = [.. _acronyms.Select(a => a.Name)];
@@ -134,6 +131,15 @@ internal sealed class NameIndexBuilder
     /// <summary>The distinct keys of words, sorted, and for each the words that have it.</summary>
     public static (WordList Keys, Adjacency WordsOfKey) Keyed(string[] words, Func<string, IEnumerable<string>> keysOf) =>
         Keyed(words.Length, w => keysOf(words[w]));
+
+    /// <summary>The keys of the sounds of numbered names, where there is a name to compare by its sounds.</summary>
+    public static SoundKeys KeyedBySound(int count, Func<int, string?> nameOf)
+    {
+        var (keys, namesOfKey) = Keyed(
+            count,
+            name => nameOf(name) is { } text ? StakeholderGraph.Sounds.KeysOf(text) : []);
+        return new SoundKeys(keys, namesOfKey);
+    }
 
     /// <summary>The different keys of numbered texts, in order, and for each the texts that have it.</summary>
     public static (WordList Keys, Adjacency TextsOfKey) Keyed(int count, Func<int, IEnumerable<string>> keysOf)
@@ -192,17 +198,6 @@ internal sealed class NameIndexBuilder
         NearWords = new Signatures(
             [.. RoughSpellings.Select(r => sorted[r].Length)],
             [.. RoughSpellings.Select(r => Signature.Of(sorted[r]))]);
-    }
-
-    private void TakeNameConsonants()
-    {
-        var (sorted, renumbered) = InOrder(_nameConsonants);
-        NameConsonants = new WordList(sorted);
-        NamesOfConsonants = Adjacency.Build(
-            sorted.Length,
-            _consonantsOfNames.Count,
-            i => renumbered[_consonantsOfNames[i].Key],
-            i => _consonantsOfNames[i].Name);
     }
 
     private static int NumberOf(string key, Dictionary<string, int> numbers) =>

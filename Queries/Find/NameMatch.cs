@@ -24,7 +24,9 @@ internal static class NameMatch
     /// <summary>The score of a name whose acronym begins with the search text.</summary>
     public const int AcronymBeginsScore = 6_950;
 
-    /// <summary>The score of a name whose acronym has a letter from within a word: DGB for Deutscher Gewerkschaftsbund.</summary>
+    /// <summary>
+    /// The score of a name whose acronym has a letter from within a word, DGB for Deutscher Gewerkschaftsbund, or lacks the first word.
+    /// </summary>
     public const int WideAcronymScore = 6_940;
 
     /// <summary>The <see cref="Cover"/> of a name that begins with the search text.</summary>
@@ -35,6 +37,9 @@ internal static class NameMatch
 
     /// <summary>The minimum length of a text that is searched within words.</summary>
     public const int ShortestWithin = 2;
+
+    /// <summary>The minimum length of a text that begins a rough spelling of a word.</summary>
+    private const int ShortestInRough = 4;
 
     /// <summary>The maximum number of letters that an initial folds to: щ.</summary>
     public const int LongestInitial = 4;
@@ -104,7 +109,8 @@ internal static class NameMatch
             name.Form.Code,
             name.Form.Words,
             name.Form.IsFirst,
-            isPerson);
+            isPerson,
+            name.IsCyrillic);
     }
 
     private static int Score(FoldedName sought, FoldedText name, bool isPerson, Tolerance tolerance, bool heard)
@@ -120,11 +126,14 @@ internal static class NameMatch
         var limit = tolerance == Tolerance.Spelling ? 0 : Typos(sought.Letters);
         var typos = EditDistance.Within(sought.Squashed, name.Core, limit);
         var score = typos > limit ? 0 : WholeScore(sought, traits, typos);
-        if (heard && Consonants.AreOf(name.Core) != sought.IsOfOtherScript && sought.NameConsonants.Length > 0
-            && (sought.IsOfOtherScript ? Consonants.OfLatinName(name.Spaced) : Consonants.OfName(name.Spaced)) is var keys
-            && Consonants.Shared(sought.NameConsonants, keys) is { } key)
+        if (heard && sought.SoundKeys.Length > 0 && Sounds.AreOfOtherScript(name.Core) != sought.IsOfOtherScript)
         {
-            score = Math.Max(score, OfConsonantsOfName(sought, name.Core, key, traits));
+            score = Math.Max(score, OfSounds(sought, name.Spaced, traits));
+        }
+
+        if (tolerance == Tolerance.Sounds && name.IsCyrillic != sought.IsCyrillic)
+        {
+            score = Math.Max(score, OfSounds(sought, name.Spaced, traits));
         }
 
         if (IsAcronym(sought))
@@ -133,16 +142,33 @@ internal static class NameMatch
             {
                 score = Math.Max(
                     score,
-                    acronym == sought.Squashed ? OfAcronym(sought)
-                        : BeginsAcronym(sought) && acronym.StartsWith(sought.Squashed, StringComparison.Ordinal) ? AcronymBeginsScore
+                    acronym == sought.AcronymText ? OfAcronym(sought)
+                        : BeginsAcronym(sought) && acronym.StartsWith(sought.AcronymText, StringComparison.Ordinal) ? AcronymBeginsScore
                         : 0);
             }
         }
 
-        if (IsWideAcronym(sought) && Acronym.Outer(sought.Squashed).Overlaps(Acronym.Of(name, isPerson))
-            && Acronym.IsWithin(sought.Squashed, name.ToWords()))
+        if (IsWideAcronym(sought) && Acronym.Of(name, isPerson) is { Count: > 0 } acronyms)
         {
-            score = Math.Max(score, OfWideAcronym(sought));
+            score = Acronym.Outer(sought.AcronymText).Overlaps(acronyms) && Acronym.IsWithin(sought.AcronymText, name.ToWords())
+                ? Math.Max(score, OfWideAcronym(sought))
+                : score;
+            score = acronyms.Exists(acronym => Acronym.IsWithoutFirst(sought.AcronymText, acronym))
+                ? Math.Max(score, WideAcronymScore)
+                : score;
+        }
+
+        if (tolerance != Tolerance.Spelling && !isPerson && score < ShortenedScore && ShortenedName.IsOf(name, sought))
+        {
+            score = ShortenedScore;
+        }
+
+        if (tolerance >= Tolerance.MissingWord && sought.AcronymWords.Length > 0)
+        {
+            foreach (var acronym in Acronym.Of(name, isPerson))
+            {
+                score = Array.IndexOf(sought.AcronymWords, acronym) < 0 ? score : Math.Max(score, OfAcronymWord(sought, acronym, traits));
+            }
         }
 
         for (var t = Tolerance.Spelling; t <= tolerance; t++)
@@ -177,22 +203,30 @@ internal static class NameMatch
     /// <summary>The score of a name that was found with one space more or less.</summary>
     public static int OfSpacing(int score) => Math.Max(0, Math.Min(score, OtherSpaces) - OtherSpacing);
 
-    /// <summary>Whether the search text may be the acronym of a name, with or without dots between its letters.</summary>
+    /// <summary>Whether the search text may be the acronym of a name, with or without dots or hyphens: U.K., AFL-CIO.</summary>
     public static bool IsAcronym(FoldedName sought) =>
-        sought.Letters is >= Acronym.Shortest and <= Acronym.Longest && (sought.Words.Length == 1 || sought.Words.Length == sought.Letters);
+        sought.AcronymText.Length is >= Acronym.Shortest and <= Acronym.Longest
+        && (sought.Words.Length == 1 || sought.Words.Length == sought.Letters || sought.IsInCapitals);
 
     /// <summary>The score of a name whose acronym is searched.</summary>
     public static int OfAcronym(FoldedName sought) => sought.IsInCapitals ? CapitalsScore : AcronymScore;
 
-    /// <summary>Whether the search text may be an acronym with a letter from within a word, which requires capital letters.</summary>
+    /// <summary>
+    /// Whether the search text may be an acronym with a letter from within a word, or without the first word, which requires capital
+    /// letters.
+    /// </summary>
     public static bool IsWideAcronym(FoldedName sought) =>
         sought.Words.Length == 1
         && sought.IsInCapitals
         && IsAcronym(sought)
-        && !sought.Squashed.AsSpan().ContainsAnyExceptInRange('a', 'z');
+        && !sought.AcronymText.AsSpan().ContainsAnyExceptInRange('a', 'z');
 
     /// <summary>The score of a name that has such an acronym: one with each letter twice (CCOO) can hardly be anything else.</summary>
-    public static int OfWideAcronym(FoldedName sought) => Acronym.Halved(sought.Squashed) is null ? WideAcronymScore : CapitalsScore;
+    public static int OfWideAcronym(FoldedName sought) => Acronym.Halved(sought.AcronymText) is null ? WideAcronymScore : CapitalsScore;
+
+    /// <summary>The score of a name whose acronym is one of several searched words.</summary>
+    public static int OfAcronymWord(FoldedName sought, string acronym, in NameTraits name) =>
+        MissingWordScore(sought.Letters, acronym.Length, name.Letters, 0);
 
     /// <summary>Whether the search text may be the beginning of an acronym.</summary>
     public static bool BeginsAcronym(FoldedName sought) => sought.Letters >= Acronym.ShortestBegin;
@@ -208,6 +242,16 @@ internal static class NameMatch
         tolerance == Tolerance.Spelling || rough.ContainsAnyInRange('0', '9') ? 0
         : tolerance == Tolerance.Typos ? Math.Min(rough.Length / 4, 2)
         : Typos(rough.Length);
+
+    /// <summary>
+    /// Whether a spelling of a word of a name may begin with a searched word. Two or three letters are too few for the rougher spellings of
+    /// a word in Latin letters, and one for the Latin form of a word in another script.
+    /// </summary>
+    /// <param name="sought">The searched word.</param>
+    /// <param name="name">The word of a name.</param>
+    /// <param name="spelling">The number of its spelling.</param>
+    public static bool MayBegin(ReadOnlySpan<char> sought, ReadOnlySpan<char> name, int spelling) =>
+        spelling == 0 || sought.Length >= (char.IsAsciiLetterLower(name[0]) ? ShortestInRough : ShortestWithin);
 
     /// <summary>Whether a word of a name is the initial of a searched word: its first letter, or the letters that this folds to.</summary>
     public static bool IsInitial(ReadOnlySpan<char> nameWord, ReadOnlySpan<char> sought)
@@ -285,8 +329,15 @@ internal static class NameMatch
     /// <summary>The part of a score that states how much of the name is covered by the search text.</summary>
     public static int Cover(int most, int letters, int nameLetters) => most * Math.Min(letters, nameLetters) / nameLetters;
 
-    /// <summary>The score of a name that has only the initial of a searched word, 6,700–6,900.</summary>
-    public static int InitialsScore(int letters, int nameLetters) => 6_700 + Cover(200, letters, nameLetters);
+    /// <summary>
+    /// The score of a name that has only the initial of a searched word, 6,700–6,900; of a person whose other words are complete
+    /// 7,850–7,950, before those in whose names the words only begin longer ones.
+    /// </summary>
+    public static int InitialsScore(int letters, int nameLetters, bool areOthersComplete) =>
+        areOthersComplete ? 7_850 + Cover(100, letters, nameLetters) : 6_700 + Cover(200, letters, nameLetters);
+
+    /// <summary>The score of a name of which the text is a shortened form, 6,960: Mintrud, 厚労省.</summary>
+    public const int ShortenedScore = 6_960;
 
     /// <summary>
     /// The score of a name in another script if some words match only by their consonants: 6,410–6,690 if most of them also agree in
@@ -301,18 +352,33 @@ internal static class NameMatch
             : 2_910 + Cover(80, letters, nameLetters);
 
     /// <summary>
-    /// The score of a name that has the consonants of the search text as a whole, regardless of spaces. If there are few consonants, vowels
-    /// must agree too.
+    /// The score of a name in another script by its sounds: 6,510–6,690 if it sounds the same, 2,910–2,990 if it does and has few
+    /// consonants, 900–990 if it sounds alike, 0 if not or if there are too few consonants to tell.
     /// </summary>
     /// <param name="sought">The search text.</param>
-    /// <param name="letters">The name, without spaces.</param>
-    /// <param name="key">The consonants.</param>
-    /// <param name="name">What else counts of the name.</param>
-    public static int OfConsonantsOfName(FoldedName sought, ReadOnlySpan<char> letters, string key, in NameTraits name)
+    /// <param name="text">The folded name with spaces, without the legal form.</param>
+    /// <param name="name">The data of the name that affects its score.</param>
+    public static int OfSounds(FoldedName sought, string text, in NameTraits name)
     {
-        var match = key.Length >= Consonants.EnoughOfName ? WordMatch.Sounds : Consonants.Match(sought.Squashed, letters, key).Heard;
-        return match == WordMatch.None ? 0
-            : OfForm(ConsonantsScore(sought.Letters, match == WordMatch.Sounds ? sought.Letters : 0, name.Letters), sought, name);
+        var evidence = sought.SoundKeys.Length == 0 ? 0 : Sounds.Evidence(sought.SoundKeys, Sounds.KeysOf(text));
+        if (evidence < Sounds.Fewest)
+        {
+            return 0;
+        }
+
+        var (distance, sounds) = (1d, Sounds.Of(text));
+        foreach (var sounding in sought.Soundings)
+        {
+            distance = Math.Min(distance, SoundDistance.Of(sounding, sounds));
+        }
+
+        var most = SoundDistance.Most(evidence);
+        var (isSame, nearness) = (distance <= SoundDistance.Same, (most - distance) / most);
+        var score = distance > most ? 0
+            : isSame && evidence > Sounds.Fewest ? 6_510 + (int)(180 * nearness)
+            : isSame ? 2_910 + (int)(80 * nearness)
+            : 900 + (int)(90 * nearness);
+        return OfForm(score, sought, name);
     }
 
     /// <summary>The score of a name with typing errors, 3,000–6,400.</summary>

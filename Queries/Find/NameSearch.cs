@@ -52,11 +52,13 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         }
 
         _whole.Add(Tolerance.Typos);
+        _whole.AddShortened();
         if (found.Count == 0)
         {
             found.Tolerance = Tolerance.MissingWord;
             _words.NoteTypos(Tolerance.MissingWord);
             AddNames(Tolerance.MissingWord);
+            _whole.AddAcronymWords();
         }
 
         if (named == 0 && found.Count == held)
@@ -71,6 +73,11 @@ internal sealed class NameSearch(NameIndex index, FoldedName sought, FoundEntrie
         }
 
         _whole.AddHeard();
+        if (found.Count == 0)
+        {
+            found.Tolerance = Tolerance.Sounds;
+            _whole.AddOfOtherAlphabet();
+        }
     }
 
     private void AddHeard()

@@ -79,6 +79,10 @@ internal static class Romanization
         }
     }
 
+    /// <summary>Whether a letter belongs to an alphabet in which acronyms are written: Greek, Armenian, Georgian.</summary>
+    public static bool IsAlphabet(char letter) =>
+        letter is (>= '\u0370' and <= '\u03FF') or (>= '\u0530' and <= '\u058F') or (>= '\u10A0' and <= '\u10FF');
+
     /// <summary>Whether words of this script have a Latin form here.</summary>
     public static bool IsRomanized(char first) => first is
         (>= '\u0370' and <= '\u03FF') or (>= '\u0530' and <= '\u058F') or (>= '\u0900' and <= '\u0DFF') or (>= '\u10A0' and <= '\u10FF')
@@ -113,6 +117,9 @@ internal static class Romanization
     }
 
     private static bool IsSmallKana(int rune) => rune is 0x3041 or 0x3043 or 0x3045 or 0x3047 or 0x3049 or 0x3083 or 0x3085 or 0x3087;
+
+    /// <summary>One letter of any script in Latin letters.</summary>
+    public static string Letters(Rune letter) => Letters(letter.ToString().Transliterate());
 
     private static string Letters(string latin) => string.Concat(latin.Where(char.IsAsciiLetter)).ToLowerInvariant();
 

@@ -11,42 +11,27 @@ internal sealed class Spellings
     /// <summary>The minimum length of a word with other spellings, because every letter of an acronym matters (ISA is not IZA).</summary>
     private const int Shortest = 4;
 
-    /// <summary>The short forms under which people who write in English are known.</summary>
-    private const string GivenNames =
-        """
-        abby=abigail alex=alexander|alexandra andy=andrew becky=rebecca ben=benjamin bernie=bernard beth=elizabeth betty=elizabeth
-        bill=william billy=william bob=robert bobby=robert cathy=catherine|katherine charlie=charles chris=christopher|christine
-        chuck=charles cindy=cynthia dan=daniel danny=daniel dave=david debbie=deborah dick=richard don=donald doug=douglas ed=edward
-        eddie=edward fred=frederick gene=eugene geoff=geoffrey greg=gregory hank=henry harry=henry|harold jack=john jeff=jeffrey
-        jenny=jennifer jerry=gerald jim=james jimmy=james joe=joseph joey=joseph johnny=john kate=katherine|catherine
-        kathy=katherine|catherine ken=kenneth larry=lawrence liz=elizabeth maggie=margaret mandy=amanda matt=matthew meg=margaret
-        mick=michael mike=michael ned=edward nick=nicholas pam=pamela pat=patricia|patrick patty=patricia peggy=margaret pete=peter
-        phil=philip ray=raymond rick=richard rob=robert ron=ronald russ=russell sam=samuel stan=stanley steve=stephen|steven sue=susan
-        ted=edward|theodore tim=timothy tom=thomas tommy=thomas tony=anthony vicky=victoria walt=walter will=william
-        """;
-
-    /// <summary>The longest of these words.</summary>
-    private const int LongestShort = 6;
+    /// <summary>The longest abbreviation.</summary>
+    private const int LongestShort = 7;
 
     /// <summary>The shortest levelled form that still says what the word is.</summary>
     private const int ShortestLevelled = 3;
 
     /// <summary>Abbreviations that are often written without a full stop.</summary>
-    private static readonly FrozenDictionary<string, string[]> Abbreviations =
+    private static readonly FrozenDictionary<string, string> Abbreviations =
         """
         st=saint ste=saint sankt=saint mt=mount ft=fort dept=department intl=international natl=national govt=government
         assn=association bros=brothers mfg=manufacturing ctr=center mgmt=management svcs=services cttee=committee
         """
         .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-        .Concat(GivenNames.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         .Select(pair => pair.Split('=', 2))
-        .ToFrozenDictionary(pair => pair[0], pair => pair[1].Split('|'), StringComparer.Ordinal);
+        .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> AbbreviationsBySpan =
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationsBySpan =
         Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private char[] _letters = new char[256];
-    private readonly int[] _ends = new int[6];
+    private readonly int[] _ends = new int[10];
 
     /// <summary>The number of spellings, at least one. All are distinct.</summary>
     public int Count { get; private set; }
@@ -65,6 +50,7 @@ internal sealed class Spellings
         {
             Add(word);
             OfOtherScript(word);
+            AddCommon(word);
             return;
         }
 
@@ -78,9 +64,14 @@ internal sealed class Spellings
             OfLatin(word);
         }
 
-        foreach (var inFull in word.Length <= LongestShort && AbbreviationsBySpan.TryGetValue(word, out var all) ? all : [])
+        if (word.Length <= LongestShort && AbbreviationsBySpan.TryGetValue(word, out var inFull))
         {
             AddLevelled(inFull);
+        }
+
+        foreach (var name in GivenNames.Full(word))
+        {
+            AddLevelled(name);
         }
     }
 
@@ -128,10 +119,21 @@ internal sealed class Spellings
         }
     }
 
+    /// <summary>Adds what a given name has in common with its counterparts in other languages.</summary>
+    private void AddCommon(ReadOnlySpan<char> levelled)
+    {
+        if (GivenNames.Common(levelled) is { } common)
+        {
+            Add(common);
+        }
+    }
+
     private void AddLevelled(ReadOnlySpan<char> word)
     {
         Span<char> buffer = word.Length <= 256 ? stackalloc char[2 * word.Length] : new char[2 * word.Length];
-        Add(buffer[..Levelling.Level(word, buffer)]);
+        var levelled = buffer[..Levelling.Level(word, buffer)];
+        Add(levelled);
+        AddCommon(levelled);
     }
 
     /// <summary>Adds a spelling unless it is already there, and returns its index.</summary>

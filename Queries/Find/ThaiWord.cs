@@ -8,7 +8,8 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class ThaiWord
 {
-    private const char Silent = '์';
+    /// <summary>The mark on a letter that is not spoken.</summary>
+    public const char Silent = '์';
     private const char SilentBefore = 'ห';
     private const string AfterSilent = "งญนมยรลว";
 
@@ -27,14 +28,26 @@ internal static class ThaiWord
             ? FormsOf(word).Concat(FormsOf(word[title.Length..])).Distinct()
             : FormsOf(word).Distinct();
 
+    /// <summary>A word without a title.</summary>
+    public static string WithoutTitle(string word) =>
+        Array.Find(Titles, title => word.Length > title.Length + 1 && word.StartsWith(title, StringComparison.Ordinal)) is { } title
+            ? word[title.Length..]
+            : word;
+
+    /// <summary>A word without the marks of tones.</summary>
+    public static string WithoutTones(string word) => string.Concat(word.Where(letter => letter is not (>= '\u0E48' and <= '\u0E4B')));
+
+    /// <summary>Whether a letter is a vowel.</summary>
+    public static bool IsVowel(char letter) => IsVowelSign(letter) || letter is >= 'เ' and <= 'ๅ' or '็' or 'ํ';
+
     private static IEnumerable<string> FormsOf(string word)
     {
-        yield return InOrder(word.Replace($"{Silent}", "", StringComparison.Ordinal));
-        yield return InOrder(Spoken(word));
+        yield return Ordered(word.Replace($"{Silent}", "", StringComparison.Ordinal));
+        yield return Ordered(Spoken(word));
     }
 
     /// <summary>The word with the vowels that are written before their consonant behind it.</summary>
-    private static string InOrder(string word)
+    public static string Ordered(string word)
     {
         var letters = word.ToCharArray();
         for (var i = 0; i + 1 < letters.Length; i++)

@@ -14,4 +14,9 @@ internal enum Tolerance
     /// <c>ILO Geneva</c>.
     /// </summary>
     MissingWord,
+
+    /// <summary>
+    /// Only the sounds need be alike, of a name in Cyrillic letters and one in Latin letters: <c>Beeline</c>, <c>Билайн</c>.
+    /// </summary>
+    Sounds,
 }

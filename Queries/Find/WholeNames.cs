@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StakeholderGraph;
 
 /// <summary>Finds names as a whole: with a space more or less, by their acronym, or with typing errors anywhere in them.</summary>
@@ -44,30 +42,87 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
     /// <summary>Adds the names with this acronym, or with one that begins with it.</summary>
     public void AddAcronyms()
     {
-        if (!NameMatch.IsAcronym(sought) || !Ascii.IsValid(sought.Squashed) || sought.Squashed.AsSpan().ContainsAnyInRange('0', '9'))
+        if (!NameMatch.IsAcronym(sought) || sought.AcronymText.AsSpan().ContainsAnyExceptInRange('a', 'z'))
         {
             return;
         }
 
-        foreach (var name in index.NamesOfAcronym(sought.Squashed, mayBegin: false))
+        foreach (var name in index.NamesOfAcronym(sought.AcronymText, mayBegin: false))
         {
             found.Add(index.Names[name].Entry, NameMatch.OfAcronym(sought));
         }
 
-        foreach (var outer in NameMatch.IsWideAcronym(sought) ? Acronym.Outer(sought.Squashed) : [])
+        foreach (var outer in NameMatch.IsWideAcronym(sought) ? Acronym.Outer(sought.AcronymText) : [])
         {
             foreach (var name in index.NamesOfAcronym(outer, mayBegin: false))
             {
-                if (Acronym.IsWithin(sought.Squashed, WordsOf(name)))
+                if (Acronym.IsWithin(sought.AcronymText, WordsOf(name)))
                 {
                     found.Add(index.Names[name].Entry, NameMatch.OfWideAcronym(sought));
                 }
             }
         }
 
-        foreach (var name in NameMatch.BeginsAcronym(sought) ? index.NamesOfAcronym(sought.Squashed, mayBegin: true) : [])
+        for (var first = 'a'; first <= 'z' && NameMatch.IsWideAcronym(sought) && sought.AcronymText.Length < Acronym.Longest; first++)
+        {
+            var acronym = first + sought.AcronymText;
+            foreach (var name in Acronym.IsWithoutFirst(sought.AcronymText, acronym) ? index.NamesOfAcronym(acronym, mayBegin: false) : [])
+            {
+                found.Add(index.Names[name].Entry, NameMatch.WideAcronymScore);
+            }
+        }
+
+        foreach (var name in NameMatch.BeginsAcronym(sought) ? index.NamesOfAcronym(sought.AcronymText, mayBegin: true) : [])
         {
             found.Add(index.Names[name].Entry, NameMatch.AcronymBeginsScore);
+        }
+    }
+
+    /// <summary>Adds the names of which the text is a shortened form.</summary>
+    public void AddShortened()
+    {
+        foreach (var (first, second) in sought.Beginnings)
+        {
+            var firsts = NamesOfWordsFrom(first);
+            var seconds = NamesOfWordsFrom(second);
+            AddShortened(firsts.Length <= seconds.Length ? firsts : seconds);
+        }
+
+        if (ShortenedName.MayBeCharacters(sought))
+        {
+            AddShortened(NamesOfWordsFrom(sought.Squashed.AsSpan(0, 1)));
+        }
+    }
+
+    private ReadOnlySpan<int> NamesOfWordsFrom(ReadOnlySpan<char> begin)
+    {
+        var (from, to) = index.Words.BeginningWith(begin);
+        var offsets = index.NamesOfWord.Offsets;
+        return index.NamesOfWord.Items.AsSpan(offsets[from]..offsets[to]);
+    }
+
+    private void AddShortened(ReadOnlySpan<int> postings)
+    {
+        foreach (var posting in postings)
+        {
+            ref readonly var facts = ref index.Names[posting >> 1];
+            if (!facts.Traits.IsPerson && ShortenedName.IsOf(new NameWords(index, posting >> 1), sought))
+            {
+                found.Add(facts.Entry, NameMatch.ShortenedScore);
+            }
+        }
+    }
+
+    /// <summary>Adds the names whose acronym is one of the searched words.</summary>
+    public void AddAcronymWords()
+    {
+        foreach (var acronym in sought.AcronymWords)
+        {
+            foreach (var name in index.NamesOfAcronym(acronym, mayBegin: false))
+            {
+                ref readonly var facts = ref index.Names[name];
+                found.Add(facts.Entry, NameMatch.OfAcronymWord(sought, acronym, facts.Traits));
+            }
         }
     }
 
@@ -88,17 +143,35 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
         }
     }
 
-    /// <summary>Adds the names in another script that have the same consonants, whatever the spaces.</summary>
+    /// <summary>Adds the names in another script that sound alike, whatever the spaces.</summary>
     public void AddHeard()
     {
-        var (keys, namesOfKey) = sought.IsOfOtherScript ? index.LatinNameConsonants : (index.NameConsonants, index.NamesOfConsonants);
-        foreach (var key in keys.Count == 0 ? [] : sought.NameConsonants)
+        Add(sought.IsOfOtherScript ? index.LatinSounds : index.Sounds, _ => true);
+    }
+
+    /// <summary>Adds the names in Cyrillic letters that sound like a text in Latin letters, and the other way round.</summary>
+    public void AddOfOtherAlphabet()
+    {
+        if (!sought.IsOfOtherScript && sought.SoundKeys.Length > 0)
         {
-            foreach (var name in keys.Find(key) is var number and >= 0 ? namesOfKey[number] : [])
+            Add(
+                sought.IsCyrillic ? index.LatinSounds : index.CyrillicSounds,
+                name => index.Names[name].Traits.IsCyrillic != sought.IsCyrillic);
+        }
+    }
+
+    private void Add(SoundKeys keys, Predicate<int> isMeant)
+    {
+        var seen = new HashSet<int>();
+        foreach (var key in keys.Count == 0 ? [] : sought.SoundKeys)
+        {
+            foreach (var name in keys.Near(key, found.Numbers))
             {
-                ref readonly var facts = ref index.Names[name];
-                var letters = index.Squash(name, found.Room(facts.Traits.Letters));
-                found.Add(facts.Entry, NameMatch.OfConsonantsOfName(sought, letters, key, facts.Traits));
+                if (isMeant(name) && seen.Add(name))
+                {
+                    ref readonly var facts = ref index.Names[name];
+                    found.Add(facts.Entry, NameMatch.OfSounds(sought, index.Spaced(name), facts.Traits));
+                }
             }
         }
     }

@@ -7,6 +7,8 @@ namespace StakeholderGraph;
 internal sealed class WordRange
 {
     private readonly NameIndex _index;
+    private readonly string _word;
+    private readonly bool _isLong;
     private readonly int _from;
     private readonly int _to;
     private readonly int _same;
@@ -19,7 +21,7 @@ internal sealed class WordRange
     public WordRange(NameIndex index, FoldedName sought, int w)
     {
         var word = sought.Words[w];
-        _index = index;
+        (_index, _word, _isLong) = (index, word, NameMatch.MayBegin(word, "a", spelling: 1));
         (_from, _to) = index.Words.BeginningWith(word);
         _same = _from < _to && index.Words[_from].Length == word.Length ? _from : -1;
         _spellings = [.. sought.Spellings[w].Select(spelling => RangeOf(index, spelling)).Where(range => range.From < range.To)];
@@ -62,14 +64,15 @@ internal sealed class WordRange
 
             foreach (var range in _spellings)
             {
-                foreach (var spelling in spellings)
+                for (var s = 0; s < spellings.Length; s++)
                 {
-                    if (spelling == range.Equal)
+                    if (spellings[s] == range.Equal)
                     {
                         return WordMatch.Alike;
                     }
 
-                    begins |= spelling >= range.From && spelling < range.To;
+                    begins |= spellings[s] >= range.From && spellings[s] < range.To
+                        && (_isLong || NameMatch.MayBegin(_word, _index.Words[word], s));
                 }
             }
         }

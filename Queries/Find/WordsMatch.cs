@@ -100,7 +100,7 @@ internal static class WordsMatch
         }
 
         var isWholeName = tally.Equal == tally.Words && tally.EqualContent >= name.Content;
-        var mayMiss = tolerance == Tolerance.MissingWord && sought.Required >= (isWholeName ? 2 : 3) ? 1 : 0;
+        var mayMiss = tolerance == Tolerance.MissingWord && sought.Required >= (isWholeName || sought.IsOfTwoScripts ? 2 : 3) ? 1 : 0;
         if (
             tally.Missing > mayMiss
             || tally.Words == 0
@@ -123,7 +123,10 @@ internal static class WordsMatch
             { Missing: > 0 } => NameMatch.MissingWordScore(sought.Letters, tally.Letters, name.Letters, tally.Typos),
             { Typos: > 0 } => NameMatch.TyposScore(sought.Letters, tally.Letters, name.Letters, tally.Typos),
             { Heard: > 0 } => NameMatch.ConsonantsScore(sought.Letters, sought.Letters - tally.Heard + tally.Sounding, name.Letters),
-            { Initials: > 0 } => NameMatch.InitialsScore(tally.Letters, name.Letters),
+            { Initials: > 0 } => NameMatch.InitialsScore(
+                tally.Letters,
+                name.Letters,
+                areOthersComplete: name.IsPerson && tally.Equal + tally.Initials == tally.Words),
             _ when name.IsPerson && tally.Equal == tally.Words => NameMatch.BearerScore(tally.Letters, name.Letters, tally.Points),
             _ => NameMatch.InsideScore(tally.Letters, name.Letters, tally.Points),
         };
@@ -189,7 +192,7 @@ internal static class WordsMatch
         public int Missing;
 
         /// <summary>
-        /// Whether a word of two or more letters matches in full or by its beginning, because initials alone find nothing.
+        /// Whether a word of two or more letters matches in full, or one of more by its beginning, because initials alone find nothing.
         /// </summary>
         public bool HasWord;
 
@@ -226,7 +229,7 @@ internal static class WordsMatch
             }
             else
             {
-                HasWord |= match != WordMatch.Initial && letters > 1;
+                HasWord |= match != WordMatch.Initial && letters > (match == WordMatch.Begins ? 2 : 1);
             }
         }
     }

@@ -24,6 +24,8 @@ public sealed class FindOracleTests(Engine engine) : ConformanceFixture(engine)
         "Mohammed Salman", "Muhammad", "محمدجواد", "Mohammad Javad", "نائب", "Sudan", "السودان", "عمر", "Omar", "علي", "Ali",
         "نقيب", "Naqib", "نجيب", "الجزيرة", "Al Jazeera", "נקיב", "นายชวน", "Chuan", "จันทร์โอชา", "Chan-o-cha", "नरसिम्हा राव",
         "Narasimha Rao", "Bill", "William", "Comisiones Obreras", "CCOO", "Khoo",
+        "Билайн", "Beeline", "Minfin", "Ministry", "Finance", "厚労省", "厚生労働省", "d'Ivoire", "L'Union", "Сергій", "Sergey", "Γενική", "ΓΣ",
+        "Συνομοσπονδία", "GmbH & Co. KG", "အောင်လှိုင်", "Hlaing", "シャープ", "Sharp", "សីហនុ", "Sihanouk", "이명박", "Lee Myung-bak", "蔡英文",
     ];
 
     [Test]

@@ -36,6 +36,23 @@ public sealed class ConsonantsTests
     [TestCase("Yingluck Shinawatra", "ยิ่งลักษณ์ ชินวัตร")]
     [TestCase("Prayut Chan-o-cha", "ประยุทธ์ จันทร์โอชา")]
     [TestCase("Narasimha Rao", "नरसिम्हा राव")]
+    [TestCase("Samak Sundaravej", "สมัคร สุนทรเวช")]
+    [TestCase("Banharn Silpa-archa", "บรรหาร ศิลปอาชา")]
+    [TestCase("Sihanouk Norodom", "នរោត្តម សីហនុ")]
+    [TestCase("Sar Kheng", "ស ខេង")]
+    [TestCase("Min Aung Hlaing", "မင်းအောင်လှိုင်")]
+    [TestCase("Thongloun Sisoulith", "ທອງລຸນ ສີສຸລິດ")]
+    [TestCase("Saad Hariri", "سعد الحريري")]
+    [TestCase("Moshe Dayan", "משה דיין")]
+    [TestCase("Sharp", "シャープ")]
+    [TestCase("Angela Merkel", "アンゲラ・メルケル")]
+    [TestCase("Yoon Suk-yeol", "윤석열")]
+    [TestCase("Lee Myung-bak", "이명박")]
+    [TestCase("Tsai Ing-wen", "蔡英文")]
+    [TestCase("Armen Sarkissian", "Արմեն Սարգսյան")]
+    [TestCase("Swiad Gamsachurdia", "ზვიად გამსახურდია")]
+    [TestCase("Vincent Van Gogh", "Βίνσεντ βαν Γκογκ")]
+    [TestCase("Hailemariam Desalegn", "ኃይለማርያም ደሳለኝ")]
     public void A_name_is_found_by_its_Latin_form(string sought, string name) =>
         Assert.That(Found(sought, name, "Ministry of Labour", "وزارة التعليم", "משרד העבודה"), Is.EqualTo(name));
 

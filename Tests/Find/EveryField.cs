@@ -63,7 +63,8 @@ internal sealed class EveryField(TestDataset dataset)
             Unite(found, Held(query, query.MayMiss));
         }
 
-        return EveryName.InOrder(EveryName.United(found, EveryName.Scores(names, sought, Tolerance.Typos, heard: true)));
+        found = EveryName.United(found, EveryName.Scores(names, sought, Tolerance.Typos, heard: true));
+        return EveryName.InOrder(found.Count > 0 ? found : EveryName.Scores(names, sought, Tolerance.Sounds));
     }
 
     private static string[] NamesOf(TestDataset dataset, RecordId id, string preferred) =>

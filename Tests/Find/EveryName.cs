@@ -25,7 +25,8 @@ internal static class EveryName
         }
         while (found.Count == 0 && tolerance < Tolerance.MissingWord);
 
-        return InOrder(United(found, Scores(entries, sought, Tolerance.Typos, heard: true)));
+        found = United(found, Scores(entries, sought, Tolerance.Typos, heard: true));
+        return InOrder(found.Count > 0 ? found : Scores(entries, sought, Tolerance.Sounds));
     }
 
     /// <summary>Everything in one of two, with its best score.</summary>

@@ -19,6 +19,7 @@ public sealed class NamePairsTests
     /// </summary>
     [TestCase("NamePairs.csv")]
     [TestCase("NamePairsUnseen.csv")]
+    [TestCase("NamePairsOfScripts.csv")]
     public void A_name_of_one_source_finds_the_name_of_another(string file)
     {
         using var csv = CsvReader.FromFile(Path.Combine(TestContext.CurrentContext.TestDirectory, "Find", file), CsvReaderOptions.Default);
