@@ -82,6 +82,7 @@ internal sealed class FoldedName
     private readonly bool[] _isForm;
     private readonly int _notSmall;
     private bool? _hasOtherScript;
+    private bool? _isLikeAcronym;
 
     private FoldedName(FoldedText text, bool isPerson, int atMost)
     {
@@ -117,6 +118,10 @@ internal sealed class FoldedName
 
     /// <summary>Whether a search text is in capital letters.</summary>
     public bool IsInCapitals => Text.Any(char.IsLetter) && !Text.Any(char.IsLower);
+
+    /// <summary>Whether a search text looks like an acronym: one short word in capital letters of an alphabet.</summary>
+    public bool IsLikeAcronym => _isLikeAcronym ??= Words is [{ Length: <= LongestAcronymWord } word]
+        && char.IsAsciiLetterLower(word[0]) && IsInCapitals && word.Length > 1;
 
     /// <summary>The words as written.</summary>
     public string[] Words { get; }

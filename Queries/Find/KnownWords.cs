@@ -90,7 +90,7 @@ internal sealed class KnownWords
                     return WordMatch.Alike;
                 }
 
-                begins |= NameMatch.MayBegin(sought, name, s) && _spellings[s].StartsWith(spelling, StringComparison.Ordinal);
+                begins |= NameMatch.MayBegin(_sought, sought, name, s) && _spellings[s].StartsWith(spelling, StringComparison.Ordinal);
             }
         }
 

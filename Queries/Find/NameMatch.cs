@@ -245,13 +245,17 @@ internal static class NameMatch
 
     /// <summary>
     /// Whether a spelling of a word of a name may begin with a searched word. Two or three letters are too few for the rougher spellings of
-    /// a word in Latin letters, and one for the Latin form of a word in another script.
+    /// a word in Latin letters, and a single one for the Latin form of a word in another script. What looks like an acronym only begins
+    /// words as they are written.
     /// </summary>
-    /// <param name="sought">The searched word.</param>
+    /// <param name="sought">The search text.</param>
+    /// <param name="word">The searched word.</param>
     /// <param name="name">The word of a name.</param>
     /// <param name="spelling">The number of its spelling.</param>
-    public static bool MayBegin(ReadOnlySpan<char> sought, ReadOnlySpan<char> name, int spelling) =>
-        spelling == 0 || sought.Length >= (char.IsAsciiLetterLower(name[0]) ? ShortestInRough : ShortestWithin);
+    public static bool MayBegin(FoldedName sought, ReadOnlySpan<char> word, ReadOnlySpan<char> name, int spelling) =>
+        !sought.IsLikeAcronym
+        && (spelling == 0
+            || word.Length >= (char.IsAsciiLetterLower(name[0]) ? ShortestInRough : sought.Words.Length > 1 ? 1 : ShortestWithin));
 
     /// <summary>Whether a word of a name is the initial of a searched word: its first letter, or the letters that this folds to.</summary>
     public static bool IsInitial(ReadOnlySpan<char> nameWord, ReadOnlySpan<char> sought)
@@ -352,7 +356,7 @@ internal static class NameMatch
             : 2_910 + Cover(80, letters, nameLetters);
 
     /// <summary>
-    /// The score of a name in another script by its sounds: 6,510–6,690 if it sounds the same, 2,910–2,990 if it does and has few
+    /// The score of a name in another script by its sounds: 5,400–5,900 if it sounds the same, 2,910–2,990 if it does and has few
     /// consonants, 900–990 if it sounds alike, 0 if not or if there are too few consonants to tell.
     /// </summary>
     /// <param name="sought">The search text.</param>
@@ -375,7 +379,7 @@ internal static class NameMatch
         var most = SoundDistance.Most(evidence);
         var (isSame, nearness) = (distance <= SoundDistance.Same, (most - distance) / most);
         var score = distance > most ? 0
-            : isSame && evidence > Sounds.Fewest ? 6_510 + (int)(180 * nearness)
+            : isSame && evidence > Sounds.Fewest ? 5_400 + (int)(500 * nearness)
             : isSame ? 2_910 + (int)(80 * nearness)
             : 900 + (int)(90 * nearness);
         return OfForm(score, sought, name);

@@ -173,6 +173,11 @@ internal static class Sounds
                 yield return isLetterByLetter ? Sound.Of("s") : Sound.Either("sh", 'i');
                 last = "";
             }
+            else if (isLetterByLetter && letter is 'x' or 'c' && !name.AsSpan(i).StartsWith("ch", StringComparison.Ordinal))
+            {
+                yield return Sound.Of("s"); // as they stand for letters of Asia
+                last = "";
+            }
             else if (letter is 'x')
             {
                 yield return Sound.Of(isBegin ? "s" : "k");

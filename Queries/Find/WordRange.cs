@@ -7,6 +7,7 @@ namespace StakeholderGraph;
 internal sealed class WordRange
 {
     private readonly NameIndex _index;
+    private readonly FoldedName _sought;
     private readonly string _word;
     private readonly bool _isLong;
     private readonly int _from;
@@ -21,7 +22,7 @@ internal sealed class WordRange
     public WordRange(NameIndex index, FoldedName sought, int w)
     {
         var word = sought.Words[w];
-        (_index, _word, _isLong) = (index, word, NameMatch.MayBegin(word, "a", spelling: 1));
+        (_index, _sought, _word, _isLong) = (index, sought, word, NameMatch.MayBegin(sought, word, "a", spelling: 1));
         (_from, _to) = index.Words.BeginningWith(word);
         _same = _from < _to && index.Words[_from].Length == word.Length ? _from : -1;
         _spellings = [.. sought.Spellings[w].Select(spelling => RangeOf(index, spelling)).Where(range => range.From < range.To)];
@@ -72,7 +73,7 @@ internal sealed class WordRange
                     }
 
                     begins |= spellings[s] >= range.From && spellings[s] < range.To
-                        && (_isLong || NameMatch.MayBegin(_word, _index.Words[word], s));
+                        && (_isLong || NameMatch.MayBegin(_sought, _word, _index.Words[word], s));
                 }
             }
         }

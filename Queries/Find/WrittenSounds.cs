@@ -8,7 +8,8 @@ internal static class WrittenSounds
     private const char LongVowel = 'ー',
         DoubledConsonant = 'っ',
         Subscript = '\u17D2',
-        Asat = '်';
+        Asat = '်',
+        Creaky = '့';
 
     /// <summary>
     /// The consonants of letters of Arabic, Persian, Urdu and Hebrew: the usual one first. Letters that are missing here are vowels or
@@ -56,6 +57,11 @@ internal static class WrittenSounds
         var article = Scripts.HasArabicArticle(word) ? 2 : 0;
         for (var i = 0; i < word.Length; i++)
         {
+            if (Consonants.IsDoubled(word, i))
+            {
+                continue;
+            }
+
             if (Abjad.TryGetValue(word[i], out var consonants))
             {
                 // ch is written as t and sh: تشاد.
@@ -131,7 +137,7 @@ internal static class WrittenSounds
     {
         for (var i = 0; i < word.Length; i++)
         {
-            var isLast = i + 1 < word.Length && word[i + 1] == Asat;
+            var isLast = word.AsSpan(i + 1) is [Asat, ..] or [Creaky, Asat, ..];
             switch (word[i])
             {
                 case 'န' or 'မ' or 'င' when isLast:
@@ -139,6 +145,9 @@ internal static class WrittenSounds
                     break;
                 case 'ံ':
                     yield return Sound.Of("nm");
+                    break;
+                case Creaky:
+                    yield return Sound.Of("t", isWeak: true); // Myint
                     break;
                 case 'ည' or 'ဉ':
                     yield return isLast ? Sound.Either("n", 'i') : Sound.Of("n");

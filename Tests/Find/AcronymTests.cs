@@ -42,6 +42,11 @@ public sealed class AcronymTests
                 .Items.Select(i => i.Name),
             Is.EquivalentTo(["International Labour Organization", "World Trade Organization"]));
 
+    [TestCase("ЕАЭС", "Евразийский экономический союз", "East Africa")]
+    [TestCase("DAAD", "Deutscher Akademischer Austauschdienst", "Dadi Fund")]
+    public void An_acronym_does_not_begin_a_word_that_is_only_spelt_alike(string acronym, string name, string other) =>
+        Assert.That(FindAnswer.Answer(Network(other, name), new Find(acronym)).Items[0].Name, Is.EqualTo(name));
+
     [Test]
     public void First_letters_match_better_than_a_letter_from_within() =>
         Assert.That(
