@@ -5,6 +5,21 @@ namespace StakeholderGraph.Tests.Formats;
 /// <summary>What the EU Transparency Register says of registrants beside their names, in the shapes that it has had.</summary>
 public sealed class EuRegisterTests
 {
+    [Fuzzed("eu-register", "x.xml")]
+    internal const string FuzzedFile =
+        """
+        <?xml version='1.1' encoding='UTF-8'?>
+        <ListOfIRPublicDetail xmlns="http://intragate.ec.europa.eu/transparencyregister/odp"><resultList xmlns=""><interestRepresentative>
+        <identificationCode>900000000001-01</identificationCode><name><originalName>Makers &amp;amp; Sons</originalName></name>
+        <acronym>M&#x2;S</acronym><registrationCategory>Companies &amp; groups</registrationCategory>
+        <headOffice><city>Köln</city><country>GERMANY</country></headOffice><webSiteURL>https://makers.example.com/</webSiteURL>
+        <structure><isMemberOf>Example Business Europe</isMemberOf></structure><financialData><closedYear>
+        <startDate>2030-01-01Z</startDate><endDate>2030-12-31Z</endDate><clients><client><name>Miners Ltd</name><revenue><range><min>1</min>
+        <max>9</max></range></revenue></client></clients><grants><grant><source>European Commission</source><amount>5</amount></grant></grants>
+        <intermediaries><intermediary><name>Adviser</name><representationCosts type="CostRange"><range><min>1</min></range>
+        </representationCosts></intermediary></intermediaries></closedYear></financialData></interestRepresentative></resultList></ListOfIRPublicDetail>
+        """;
+
     private const string Years =
         """
         <financialData><newOrganisation>false</newOrganisation>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text;
 using NUnit.Framework;
 using StakeholderGraph.Tests.DataFormat;
@@ -39,43 +40,20 @@ public sealed class FuzzTests
             "x.csv", Encoding.UTF8.GetBytes("Name,Born\n\"EXAMPLE, Ada\",29 Sep 2003\nBob,2004\n"), Mapping).SetArgDisplayNames("csv");
         yield return new TestCaseData("x.net", "*Vertices 2 1\n1 \"A\"\n2 \"B\"\n*Matrix\n1\n"u8.ToArray(), "tables: []")
             .SetArgDisplayNames("pajek");
-        yield return new TestCaseData(
-            "x.xml",
-            Encoding.UTF8.GetBytes(
-                """
-                <iati-activities version="2.03"><iati-activity><iati-identifier>A-1</iati-identifier><title><narrative>T</narrative></title>
-                <participating-org ref="B" role="1"><narrative>Ministry</narrative></participating-org><activity-date type="1" iso-date="2011-03-30"/>
-                <transaction><value currency="USD">5</value><provider-org ref="B"/></transaction></iati-activity></iati-activities>
-                """),
-            null).SetArgDisplayNames("iati");
-        yield return new TestCaseData(
-            "x.json",
-            Encoding.UTF8.GetBytes(
-                """
-                {"persons":[{"id":"a","name":"Ada","other_names":[{"name":"A","lang":"tj"}]}],"organizations":[{"id":"o","name":"Party"}],
-                "memberships":[{"person_id":"a","organization_id":"o","role":"member","start_date":"2011"}]}
-                """),
-            null).SetArgDisplayNames("popolo");
     }
+
+    /// <summary>The files of the tests of formats.</summary>
+    private static IEnumerable<TestCaseData> Samples() =>
+        from type in typeof(FuzzTests).Assembly.GetTypes()
+        from field in type.GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+        where field.GetCustomAttribute<FuzzedAttribute>() is not null
+        let sample = field.GetCustomAttribute<FuzzedAttribute>()!
+        orderby sample.Format
+        select new TestCaseData(sample.File, Encoding.UTF8.GetBytes((string)field.GetValue(null)!), sample.Mapping)
+            .SetArgDisplayNames(sample.Format);
 
     private static IEnumerable<TestCaseData> Documents()
     {
-        yield return new TestCaseData(
-            "x.xml",
-            Encoding.UTF8.GetBytes(
-                """
-                <?xml version='1.1' encoding='UTF-8'?>
-                <ListOfIRPublicDetail xmlns="http://intragate.ec.europa.eu/transparencyregister/odp"><resultList xmlns=""><interestRepresentative>
-                <identificationCode>900000000001-01</identificationCode><name><originalName>Makers &amp;amp; Sons</originalName></name>
-                <acronym>M&#x2;S</acronym><registrationCategory>Companies &amp; groups</registrationCategory>
-                <headOffice><city>Köln</city><country>GERMANY</country></headOffice><webSiteURL>https://makers.example.com/</webSiteURL>
-                <structure><isMemberOf>Example Business Europe</isMemberOf></structure><financialData><closedYear>
-                <startDate>2030-01-01Z</startDate><endDate>2030-12-31Z</endDate><clients><client><name>Miners Ltd</name><revenue><range><min>1</min>
-                <max>9</max></range></revenue></client></clients><grants><grant><source>European Commission</source><amount>5</amount></grant></grants>
-                <intermediaries><intermediary><name>Adviser</name><representationCosts type="CostRange"><range><min>1</min></range>
-                </representationCosts></intermediary></intermediaries></closedYear></financialData></interestRepresentative></resultList></ListOfIRPublicDetail>
-                """),
-            null).SetArgDisplayNames("eu-register");
         yield return new TestCaseData(
             "x.xml",
             Encoding.UTF8.GetBytes(
@@ -101,15 +79,6 @@ public sealed class FuzzTests
         var pdf = ListFile.Pdf([[["KAZAKHSTAN", "Mr A SAMPLE", "Director"], ["Ms B MUSTER", "Adviser"]]], "List");
         yield return new TestCaseData("x.docx", docx, null).SetArgDisplayNames("docx");
         yield return new TestCaseData("x.pdf", pdf, null).SetArgDisplayNames("pdf");
-        yield return new TestCaseData(
-            "x.json",
-            Encoding.UTF8.GetBytes(
-                """
-                {"entities":{"Q1":{"type":"item","id":"Q1","labels":{"en":{"language":"en","value":"Union"}},"claims":{"P571":[{"mainsnak":
-                {"datavalue":{"value":{"time":"+1990-00-00T00:00:00Z","precision":9}}},"rank":"normal","id":"s"}],"P463":[{"mainsnak":
-                {"datavalue":{"value":{"entity-type":"item","id":"Q2"}}},"rank":"normal"}]}},"Q2":{"id":"Q2","labels":{},"claims":{}}}}
-                """),
-            null).SetArgDisplayNames("wikidata");
         yield return new TestCaseData(
             "x.json",
             Encoding.UTF8.GetBytes("""{"head":{"vars":["Name","Born"]},"results":{"bindings":[{"Name":{"type":"literal","value":"Ada"}}]}}"""),
@@ -211,6 +180,7 @@ public sealed class FuzzTests
 
     [TestCaseSource(nameof(Files))]
     [TestCaseSource(nameof(Documents))]
+    [TestCaseSource(nameof(Samples))]
     [TestCaseSource(nameof(Variants))]
     public void A_file_that_was_changed_at_random_is_a_dataset_or_an_error(string name, byte[] bytes, string? mapping)
     {
@@ -281,7 +251,7 @@ public sealed class FuzzTests
     public void Files_of_every_format_are_changed_at_random()
     {
         var formats = new HashSet<string>(StringComparer.Ordinal) { "native" };
-        foreach (var test in Files().Concat(Documents()))
+        foreach (var test in Files().Concat(Documents()).Concat(Samples()))
         {
             using var file = new WrittenFile((string)test.Arguments[0]!, (byte[])test.Arguments[1]!, (string?)test.Arguments[2]);
             formats.Add(DatasetReaders.ReaderOf(file.Path, ImportOptions.None).Name);

@@ -8,6 +8,14 @@ namespace StakeholderGraph.Tests.Formats;
 /// <summary>What IATI activities state about countries, money and each other.</summary>
 public sealed class IatiTests
 {
+    [Fuzzed("iati", "x.xml")]
+    internal const string FuzzedFile =
+        """
+        <iati-activities version="2.03"><iati-activity><iati-identifier>A-1</iati-identifier><title><narrative>T</narrative></title>
+        <participating-org ref="B" role="1"><narrative>Ministry</narrative></participating-org><activity-date type="1" iso-date="2011-03-30"/>
+        <transaction><value currency="USD">5</value><provider-org ref="B"/></transaction></iati-activity></iati-activities>
+        """;
+
     [Test]
     public void An_activity_in_several_countries_is_in_each_of_them_and_keeps_their_shares()
     {

@@ -5,6 +5,13 @@ namespace StakeholderGraph.Tests.Formats;
 /// <summary>Memberships of Popolo, wherever they stand, with the names of their posts and areas.</summary>
 public sealed class PopoloTests
 {
+    [Fuzzed("popolo", "x.json")]
+    internal const string FuzzedFile =
+        """
+        {"persons":[{"id":"a","name":"Ada","other_names":[{"name":"A","lang":"tj"}]}],"organizations":[{"id":"o","name":"Party"}],
+        "memberships":[{"person_id":"a","organization_id":"o","role":"member","start_date":"2011"}]}
+        """;
+
     [Test]
     public void Memberships_within_a_person_or_an_organization_are_read_and_areas_are_named()
     {

@@ -6,6 +6,14 @@ namespace StakeholderGraph.Tests.Formats;
 /// <summary>Wikidata entities become records, but deprecated statements do not; query results are tables.</summary>
 public sealed class WikidataTests
 {
+    [Fuzzed("wikidata", "x.json")]
+    internal const string FuzzedFile =
+        """
+        {"entities":{"Q1":{"type":"item","id":"Q1","labels":{"en":{"language":"en","value":"Union"}},"claims":{"P571":[{"mainsnak":
+        {"datavalue":{"value":{"time":"+1990-00-00T00:00:00Z","precision":9}}},"rank":"normal","id":"s"}],"P463":[{"mainsnak":
+        {"datavalue":{"value":{"entity-type":"item","id":"Q2"}}},"rank":"normal"}]}},"Q2":{"id":"Q2","labels":{},"claims":{}}}}
+        """;
+
     private const string Entities =
         """
         {"entities": {
