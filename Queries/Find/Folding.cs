@@ -72,7 +72,7 @@ internal static class Folding
                 continue;
             }
 
-            if (IsApostrophe(c) && IsElision(into.Current, text[(i + 1)..]))
+            if (IsApostrophe(c) && IsElision(into.Current, text[(i + 1)..].TrimStart(' ')))
             {
                 into.EndElision();
                 continue;

@@ -16,6 +16,7 @@ public sealed class FoldingTests
     [TestCase("Employers' Federation \"Navana\" & Co.", "employers federation navana and co")]
     [TestCase("U.N., ILO/МОТ", "u n ilo mot")]
     [TestCase("Côte d’Ivoire, L'Oréal, O'Brien, D'yachenko", "cote d' ivoire l' oreal obrien dyachenko")]
+    [TestCase("L' Oréal, d' b", "l' oreal d b")]
     [TestCase("欧洲联盟 الاتحاد საქართველო", "欧洲联盟 الاتحاد საქართველო")]
     [TestCase("№ ４２ ٤٢ Ⅳ", "no 42 42 iv")]
     [TestCase("a\u200Bb\u00ADc\u200Fd", "abcd")]
