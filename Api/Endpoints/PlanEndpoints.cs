@@ -179,7 +179,7 @@ internal static class PlanEndpoints
 
         var reply = await PlanningOf(context)
             .RemoveAsync(seen.Plan, seen.Revision, context.Caller().Author, context.RequestAborted);
-        await (reply is PlanDone ? TypedResults.NoContent().ExecuteAsync(context) : AnswerAsync(context, reply));
+        await (reply is PlanRemoved ? TypedResults.NoContent().ExecuteAsync(context) : AnswerAsync(context, reply));
     }
 
     private static async Task LogAsync(HttpContext context)

@@ -209,7 +209,7 @@ internal static class PlanCommand
         {
             var plan = parsed.GetRequiredValue(PlanInputs.Plan);
             var reply = await planning.RemoveAsync(plan, seen: null, Environment.UserName, cancellationToken);
-            if (reply is not PlanDone)
+            if (reply is not PlanRemoved)
             {
                 return Give(reply, report);
             }

@@ -1,10 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AnyAscii;
 
 namespace StakeholderGraph.Plans;
 
 /// <summary>Reads and writes plans in the form of stores and files.</summary>
-internal static class PlanDocument
+internal static partial class PlanDocument
 {
     private const int MostPlans = 10_000;
     private const int LongestStem = 60;
@@ -12,13 +15,23 @@ internal static class PlanDocument
     /// <summary>Writes the document of a plan, without the revision, which the store assigns.</summary>
     public static string Write(Plan plan) => JsonSerializer.Serialize(plan with { Revision = 0 }, PlanJson.Sent.Plan);
 
+    /// <summary>Writes the document of a plan for a store, with a digest that shows whether it has been damaged.</summary>
+    public static string WriteToKeep(Plan plan)
+    {
+        var document = Write(plan);
+        return $"{document[..^1]}{DigestOf(document)}";
+    }
+
     /// <summary>Reads a plan from a store.</summary>
-    /// <exception cref="StoreException">The document is not in the format of this version of the program.</exception>
+    /// <exception cref="StoreException">
+    /// The document is damaged, or not in the format of this version of the program.
+    /// </exception>
     public static Plan Read(KeptPlan kept)
     {
+        var document = Undamaged(kept);
         try
         {
-            return JsonSerializer.Deserialize(kept.Document, PlanJson.Sent.Plan) is { Version: <= Plan.CurrentVersion } plan
+            return JsonSerializer.Deserialize(document, PlanJson.Sent.Plan) is { Version: <= Plan.CurrentVersion } plan
                 && plan.Id == kept.Id
                 ? plan with { Revision = kept.Revision }
                 : throw new JsonException("Of another version, or of another id");
@@ -30,6 +43,24 @@ internal static class PlanDocument
                 $"The plan {kept.Id} is not as this version of the program writes plans: update the program, or restore a backup",
                 problem);
         }
+    }
+
+    /// <summary>The document of a plan, if it is what was written.</summary>
+    /// <exception cref="StoreException">It is not.</exception>
+    public static string Undamaged(KeptPlan kept)
+    {
+        if (Digest().Match(kept.Document) is not { Success: true } digest)
+        {
+            return kept.Document;
+        }
+
+        var document = $"{kept.Document[..digest.Index]}}}";
+        return DigestOf(document) == digest.Value
+            ? document
+            : throw new StoreException(
+                StoreFailure.Damaged,
+                $"The plan {kept.Id} is damaged: it is not what was written. Remove it with `stakeholders plan remove {kept.Id}` and "
+                    + "import a copy of it, or restore a backup of the store");
     }
 
     /// <summary>Reads the plans of a file: a single plan or a list.</summary>
@@ -81,6 +112,13 @@ internal static class PlanDocument
         var stem = string.Join('-', words);
         return stem.Length == 0 ? "plan" : stem[..Math.Min(stem.Length, LongestStem)].TrimEnd('-');
     }
+
+    // The last property of the document, and its end. Plans that an earlier version of this program wrote have none.
+    private static string DigestOf(string document) =>
+        $",\"digest\":\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)).AsSpan(0, 16))}\"}}";
+
+    [GeneratedRegex(@",""digest"":""[0-9a-f]{32}""}\z")]
+    private static partial Regex Digest();
 
     private static Plan? ReadOne(JsonElement item, string place, Action<string, string> refuse)
     {

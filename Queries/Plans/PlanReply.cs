@@ -4,8 +4,11 @@ namespace StakeholderGraph;
 public abstract record PlanReply;
 
 /// <summary>The operation succeeded.</summary>
-/// <param name="Plan">The plan after the operation, or before it if the plan was removed.</param>
+/// <param name="Plan">The plan after the operation.</param>
 public sealed record PlanDone(Plan Plan) : PlanReply;
+
+/// <summary>The plan was removed.</summary>
+public sealed record PlanRemoved : PlanReply;
 
 /// <summary>No record has the id.</summary>
 /// <param name="What">A sentence that names what was not found.</param>

@@ -53,7 +53,8 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
         {
             plan = plan with { Id = id ?? RecordId.Parse(i == 1 ? stem : $"{stem}-{i}") };
             var logged = Logged(author, "plan made", plan.Id, $"{made.List.Count} on the list");
-            if (await store.WriteAsync(new PlanWrite(plan.Id, 0, PlanDocument.Write(plan), logged), cancellationToken) is { } revision)
+            var write = new PlanWrite(plan.Id, 0, PlanDocument.WriteToKeep(plan), logged);
+            if (await store.WriteAsync(write, cancellationToken) is { } revision)
             {
                 return new PlanDone(plan with { Revision = revision });
             }
@@ -242,11 +243,24 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
             cancellationToken);
     }
 
-    /// <summary>Removes a plan. The log keeps an entry about it.</summary>
-    public async Task<PlanReply> RemoveAsync(RecordId id, long? seen, string author, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) is not { } plan ? NoPlan(id)
-        : seen is not null && seen != plan.Revision ? new PlanConflict(plan)
-        : await WriteAsync(plan, null, Logged(author, "plan removed", id, ""), cancellationToken);
+    /// <summary>Removes a plan, even one that is damaged. The log keeps an entry about it.</summary>
+    public async Task<PlanReply> RemoveAsync(RecordId id, long? seen, string author, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(id, cancellationToken) is not { } kept)
+        {
+            return NoPlan(id);
+        }
+
+        if (seen is not null && seen != kept.Revision)
+        {
+            return new PlanConflict(PlanDocument.Read(kept));
+        }
+
+        var removal = new PlanWrite(id, kept.Revision, null, Logged(author, "plan removed", id, ""));
+        return await store.WriteAsync(removal, cancellationToken) is not null
+            ? new PlanRemoved()
+            : await ChangedAsync(id, cancellationToken);
+    }
 
     /// <summary>Stores plans from a file of another store; if the id of any of them is taken, none is stored.</summary>
     /// <param name="json">The file.</param>
@@ -271,7 +285,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
         var kept = new List<Plan>();
         foreach (var plan in plans.Where(plan => !taken.ContainsKey(plan.Id)))
         {
-            var write = new PlanWrite(plan.Id, 0, PlanDocument.Write(plan), Logged(author, "plan imported", plan.Id, ""));
+            var write = new PlanWrite(plan.Id, 0, PlanDocument.WriteToKeep(plan), Logged(author, "plan imported", plan.Id, ""));
             if (await store.WriteAsync(write, cancellationToken) is { } revision)
             {
                 kept.Add(plan with { Revision = revision });
@@ -372,14 +386,14 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
             : problems.ToReply();
     }
 
-    private async Task<PlanReply> WriteAsync(Plan plan, Plan? changed, Logged logged, CancellationToken cancellationToken)
+    private async Task<PlanReply> WriteAsync(Plan plan, Plan changed, Logged logged, CancellationToken cancellationToken)
     {
-        var document = changed is null ? null : PlanDocument.Write(changed);
-        if (await store.WriteAsync(new PlanWrite(plan.Id, plan.Revision, document, logged), cancellationToken) is { } revision)
-        {
-            return new PlanDone((changed ?? plan) with { Revision = revision });
-        }
-
-        return await FindAsync(plan.Id, cancellationToken) is { } current ? new PlanConflict(current) : NoPlan(plan.Id);
+        var write = new PlanWrite(plan.Id, plan.Revision, PlanDocument.WriteToKeep(changed), logged);
+        return await store.WriteAsync(write, cancellationToken) is { } revision
+            ? new PlanDone(changed with { Revision = revision })
+            : await ChangedAsync(plan.Id, cancellationToken);
     }
+
+    private async Task<PlanReply> ChangedAsync(RecordId id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } current ? new PlanConflict(current) : NoPlan(id);
 }

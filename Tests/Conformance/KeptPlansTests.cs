@@ -81,7 +81,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         var made = await Make();
         await Done(_plans.SetStatusAsync(
             made.Id, made.Invitees[0].Stakeholder.Id, """{"status": "invited", "note": "secret"}""", made.Revision, "bob", default));
-        await Done(_plans.RemoveAsync(made.Id, seen: null, "anna", default));
+        Assert.That(await _plans.RemoveAsync(made.Id, seen: null, "anna", default), Is.InstanceOf<PlanRemoved>());
         await (await OpenWriter()).RemoveAsync(RecordId.Parse("meetings"), dryRun: false, default);
         var log = await _plans.LogAsync(long.MaxValue, 10, default);
 
@@ -101,7 +101,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     public async Task A_plan_that_is_removed_and_created_again_has_another_revision()
     {
         var made = await Make();
-        await Done(_plans.RemoveAsync(made.Id, made.Revision, "anna", default));
+        Assert.That(await _plans.RemoveAsync(made.Id, made.Revision, "anna", default), Is.InstanceOf<PlanRemoved>());
         var again = await Make();
 
         Assert.That(again.Id, Is.EqualTo(made.Id));
@@ -109,6 +109,43 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
             await _plans.SetStatusAsync(
                 made.Id, made.Invitees[0].Stakeholder.Id, """{"status": "invited"}""", made.Revision, "anna", default),
             Is.InstanceOf<PlanConflict>());
+    }
+
+    [Test]
+    public async Task A_plan_that_is_not_what_was_written_is_refused_and_can_be_removed()
+    {
+        var made = await Make();
+        var other = await Make();
+        await using var store = await OpenPlans();
+        var (revision, document) = (made.Revision, (await store.FindAsync(made.Id, default))!.Document);
+        var (random, logged) = (new Random(8), new Logged(DateTimeOffset.UnixEpoch, "chance", "bit flipped", made.Id, ""));
+        var written = JsonSerializer.Serialize(made, PlanJson.Sent.Plan);
+        for (var i = 0; i < 20; i++)
+        {
+            var letters = document.ToCharArray();
+            letters[random.Next(letters.Length)] ^= (char)(1 << random.Next(5));
+            await WriteAsync(new string(letters));
+            try
+            {
+                var read = (await _plans.FindAsync(made.Id, default))!;
+                Assert.That(JsonSerializer.Serialize(read with { Revision = made.Revision }, PlanJson.Sent.Plan), Is.EqualTo(written));
+            }
+            catch (StoreException e)
+            {
+                Assert.That(e.Failure, Is.EqualTo(StoreFailure.Damaged));
+            }
+        }
+
+        await WriteAsync(document.Replace("Round", "Sound", StringComparison.Ordinal));
+
+        Assert.That(
+            (await Assert.ThrowsAsync<StoreException>(() => _plans.AllAsync(default)))!.Message,
+            Does.StartWith($"The plan {made.Id} is damaged: it is not what was written. Remove it"));
+        Assert.That(await _plans.RemoveAsync(made.Id, seen: null, "anna", default), Is.InstanceOf<PlanRemoved>());
+        Assert.That((await _plans.AllAsync(default)).Select(p => p.Id), Is.EqualTo([other.Id]));
+
+        async Task WriteAsync(string changed) =>
+            revision = (await store.WriteAsync(new PlanWrite(made.Id, revision, changed, logged), default))!.Value;
     }
 
     [Test]
@@ -132,7 +169,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
             """{"channel": "mail", "who": "Ada", "outcome": "yes", "followUpDue": "2016-04-01"}""", made.Revision, "anna", default));
         var file = JsonSerializer.Serialize(await _plans.ExportAsync(default), PlanJson.Sent.IReadOnlyListPlan);
         var (twice, _) = await _plans.ImportAsync(file, "bob", default);
-        await Done(_plans.RemoveAsync(made.Id, seen: null, "anna", default));
+        Assert.That(await _plans.RemoveAsync(made.Id, seen: null, "anna", default), Is.InstanceOf<PlanRemoved>());
         var (kept, refusal) = await _plans.ImportAsync(file, "bob", default);
 
         Assert.That(twice, Is.Empty, "what is there already is not kept twice");

@@ -1,4 +1,5 @@
 using StakeholderGraph.Embedded.Sqlite;
+using StakeholderGraph.Plans;
 
 namespace StakeholderGraph.Embedded.Store;
 
@@ -36,6 +37,8 @@ internal static class StoreCheck
                 faults.AddRange(Dangling(database, dataset.Name));
             }
 
+            faults.AddRange(Plans(database));
+
             faults.AddRange(Orphans(database));
         }
         catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Rejected)
@@ -44,6 +47,27 @@ internal static class StoreCheck
         }
 
         return faults;
+    }
+
+    private static IEnumerable<StoreFault> Plans(Database database)
+    {
+        foreach (var kept in PlanTables.Read(database, "all"))
+        {
+            var what = "";
+            try
+            {
+                PlanDocument.Undamaged(kept);
+            }
+            catch (StoreException e)
+            {
+                what = e.Message;
+            }
+
+            if (what.Length > 0)
+            {
+                yield return new StoreFault($"plan {kept.Id}", what);
+            }
+        }
     }
 
     private static IEnumerable<StoreFault> Orphans(Database database)
