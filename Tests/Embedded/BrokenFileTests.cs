@@ -63,6 +63,7 @@ public sealed class BrokenFileTests : StoreFileFixture
         ("no version", (b, _) => Put(b, 60, [0, 0, 0, 0])),
         ("a version below zero", (b, _) => Put(b, 60, [0xFF, 0, 0, 0])),
         ("a version of a million", (b, _) => Put(b, 60, [0, 15, 0, 0])),
+        ("an earlier version", (b, _) => Put(b, 60, [0, 0, 0, 5])),
         ("pages that move", (b, _) => Put(b, 52, [0, 0, 0, 3])),
         ("another application", (b, _) => Put(b, 68, "SGNX"u8)),
         ("no application", (b, _) => Put(b, 68, [0, 0, 0, 0])),
@@ -129,12 +130,13 @@ public sealed class BrokenFileTests : StoreFileFixture
         Assert.That((await writer.ImportAsync(datasets, ImportMode.AtOnce, null, default))[0].Repair, Is.Null, "it is whole now");
     }
 
-    [Test]
-    public async Task Undamaged_datasets_of_a_damaged_file_are_kept_without_an_import()
+    [TestCase("a free list that begins at the first page")]
+    [TestCase("no application"), TestCase("another application"), TestCase("no application and no version")]
+    [TestCase("no version"), TestCase("a version below zero"), TestCase("a version of a million"), TestCase("an earlier version")]
+    public async Task Undamaged_datasets_of_a_damaged_file_are_kept_without_an_import(string damage)
     {
         var (datasets, described) = await StoreAsync();
-        await File.WriteAllBytesAsync(
-            StorePath, Broken(await File.ReadAllBytesAsync(StorePath), "a free list that begins at the first page"));
+        await File.WriteAllBytesAsync(StorePath, Broken(await File.ReadAllBytesAsync(StorePath), damage));
 
         var report = await Import(datasets[0]);
 

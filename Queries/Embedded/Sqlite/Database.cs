@@ -24,6 +24,9 @@ internal sealed class Database : IDisposable
     /// <summary>Whether the file is read as one that does not change.</summary>
     public bool IsImmutable { get; }
 
+    /// <summary>The version of the store that its tables show, if the header of the file cannot be trusted.</summary>
+    public long? VersionOfTables { get; set; }
+
     /// <summary>The size of its pages, in bytes.</summary>
     public long PageSize => Number("PRAGMA page_size");
 

@@ -23,7 +23,6 @@ internal static class StoreDamage
         return Columns(database);
     });
 
-
     /// <summary>
     /// Returns the first fault outside the content of datasets: a table that differs from the schema, an invalid name of a dataset, or
     /// records that belong to no dataset or are missing; <c>null</c> if there is none. Takes some milliseconds for a hundred thousand
@@ -54,6 +53,13 @@ internal static class StoreDamage
         }
 
         return null;
+    }
+
+    /// <summary>The version of a store according to its tables; <c>null</c> if it has not those of any version.</summary>
+    public static long? VersionOfTables(Database database)
+    {
+        var columns = Columns(database);
+        return StoreFile.Versions.Cast<long?>().FirstOrDefault(version => columns.SequenceEqual(Expected(version!.Value)));
     }
 
     /// <summary>Returns the datasets whose records differ from those that were imported, or cannot be read.</summary>

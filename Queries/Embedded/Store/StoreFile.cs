@@ -79,21 +79,32 @@ internal static class StoreFile
     }
 
     /// <summary>
-    /// Opens the file of a store without regard to the files beside it; <c>null</c> if it is no store, or too damaged.
+    /// Opens a store that cannot be opened otherwise, to save what it contains: without regard to the numbers in its header that say what
+    /// it is, and, if necessary, to the files beside it. <c>null</c> if it has no tables of a store, or is too damaged.
     /// </summary>
-    public static Database? OpenAlone(string path)
+    public static Database? OpenToSave(string path) =>
+        OpenToSave(() => Database.OpenToRead(path)) ?? OpenToSave(() => Database.OpenImmutable(path));
+
+    private static Database? OpenToSave(Func<Database> open)
     {
-        var database = Database.OpenImmutable(path);
+        Database? database = null;
         try
         {
-            Validate(database);
-            return database;
+            database = open();
+            database.Run("PRAGMA busy_timeout = 5000;");
+            if (StoreDamage.VersionOfTables(database) is { } version)
+            {
+                database.VersionOfTables = version;
+                return database;
+            }
         }
         catch (StoreException)
         {
-            database.Dispose();
-            return null;
+            // Too damaged.
         }
+
+        database?.Dispose();
+        return null;
     }
 
     /// <summary>
@@ -141,7 +152,7 @@ internal static class StoreFile
     }
 
     /// <summary>Whether nothing was ever committed to the file.</summary>
-    public static bool IsEmpty(Database database) => database.Number("PRAGMA application_id") == 0;
+    public static bool IsEmpty(Database database) => database.VersionOfTables is null && database.Number("PRAGMA application_id") == 0;
 
     /// <summary>Creates the tables of a store, within the transaction of its first import.</summary>
     public static void CreateSchema(Database database)
@@ -151,7 +162,10 @@ internal static class StoreFile
     }
 
     /// <summary>The version of a store. Tables written by an earlier version lack later columns until the first write.</summary>
-    public static long Version(Database database) => database.Number("PRAGMA main.user_version");
+    public static long Version(Database database) => database.VersionOfTables ?? database.Number("PRAGMA main.user_version");
+
+    /// <summary>The versions that this program can read, the latest first.</summary>
+    public static IEnumerable<long> Versions => Enumerable.Range(0, (int)SchemaVersion).Select(i => SchemaVersion - i);
 
     /// <summary>Upgrades a store that an earlier version wrote, within the transaction of a write.</summary>
     public static void BringUpToDate(Database database)

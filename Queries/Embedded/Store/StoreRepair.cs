@@ -46,8 +46,8 @@ internal sealed class StoreRepair : IDisposable
                 advice: Advice.AnotherStore);
         }
 
-        using var alone = damaged is null ? StoreFile.OpenAlone(path) : null;
-        var read = damaged ?? alone;
+        using var saved = damaged is null || !HasItsTables(damaged) ? StoreFile.OpenToSave(path) : null;
+        var read = saved ?? damaged;
         var listed = read is null ? null : Listed(read);
         var datasets = listed ?? [];
         var lost = read is null ? [] : StoreDamage.Unsound(read, datasets, cancellationToken).ToList();
@@ -93,7 +93,7 @@ internal sealed class StoreRepair : IDisposable
         }
 
         Database Opened() =>
-            alone is null ? StoreFile.OpenToRead(path) : StoreFile.OpenAlone(path) ?? throw StoreDamage.OfFile(path);
+            saved is null ? StoreFile.OpenToRead(path) : StoreFile.OpenToSave(path) ?? throw StoreDamage.OfFile(path);
     }
 
     /// <summary>Overwrites the damaged file. There must be no open write transaction on it.</summary>
@@ -122,6 +122,19 @@ internal sealed class StoreRepair : IDisposable
     }
 
     public void Dispose() => Rebuilt.Dispose();
+
+    // If not, the version in the header may be wrong.
+    private static bool HasItsTables(Database damaged)
+    {
+        try
+        {
+            return StoreDamage.VersionOfTables(damaged) == StoreFile.Version(damaged);
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    }
 
     private static LoadedDataset[]? Listed(Database damaged)
     {
