@@ -99,7 +99,7 @@ internal static class AccessCheck
     /// <summary>Whether the request comes directly from this machine, under a name of this machine, and was not forwarded.</summary>
     private static bool IsOfThisMachine(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && AllowedHosts.OfThisMachine.Allows(context.Request.Host)
+        && AllowedHosts.OfThisMachine.Allows(AllowedHosts.HostOf(context.Request))
         && !HandedOn.Any(context.Request.Headers.ContainsKey);
 
     private static void KeepOutOfCaches(HttpContext context) => context.Response.OnStarting(() =>

@@ -49,7 +49,7 @@ internal static class SecurityHeaders
         }
 
         // Not for names that other programs on this machine also have.
-        if (context.Request.IsHttps && !AllowedHosts.OfThisMachine.Allows(context.Request.Host))
+        if (context.Request.IsHttps && !AllowedHosts.OfThisMachine.Allows(AllowedHosts.HostOf(context.Request)))
         {
             headers.StrictTransportSecurity = HttpsAlone;
         }

@@ -44,10 +44,21 @@ internal sealed record AllowedHosts(bool Addresses, IReadOnlyList<string> Names)
         return [.. names.Select(Ascii)];
     }
 
+    /// <summary>
+    /// The host that a request names, as it was sent. <see cref="HttpRequest.Host"/> decodes names in other scripts, and fails if it
+    /// cannot.
+    /// </summary>
+    public static HostString HostOf(HttpRequest request) => new(request.Headers.Host.ToString());
+
     /// <summary>Whether requests for a host are answered.</summary>
     public bool Allows(HostString host)
     {
-        var name = host.Host.TrimEnd('.');
+        var name = host.Host.EndsWith('.') ? host.Host[..^1] : host.Host;
+        if (name.StartsWith('.') || name.EndsWith('.') || name.Contains("..", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         if (IPAddress.TryParse(name.Trim('[', ']'), out var address))
         {
             return Addresses || IPAddress.IsLoopback(address);

@@ -9,8 +9,8 @@ internal static class HostCheck
     public static IApplicationBuilder UseHostCheck(this IApplicationBuilder app, AllowedHosts hosts) =>
         app.Use(
             (context, next) =>
-                !hosts.Allows(context.Request.Host) && !IsProbe(context.Request)
-                    ? Problems.ForeignHost(context.Request.Host.Value).ExecuteAsync(context)
+                !hosts.Allows(AllowedHosts.HostOf(context.Request)) && !IsProbe(context.Request)
+                    ? Problems.ForeignHost(context.Request.Headers.Host).ExecuteAsync(context)
                 : IsSentByAnotherSite(context.Request) ? Problems.ForeignOrigin(context.Request.Headers.Origin).ExecuteAsync(context)
                 : next(context));
 
@@ -19,7 +19,8 @@ internal static class HostCheck
     private static bool IsProbe(HttpRequest request) =>
         request.Path.Value is { } path
         && HealthEndpoints.Paths.Contains(path)
-        && (!request.Host.HasValue || System.Net.IPAddress.TryParse(request.Host.Host.Trim('[', ']'), out _));
+        && AllowedHosts.HostOf(request) is var host
+        && (!host.HasValue || System.Net.IPAddress.TryParse(host.Host.Trim('[', ']'), out _));
 
     /// <summary>
     /// Whether the page of another site sent the request. This concerns methods that browsers let any site send without reading the answer,
@@ -36,7 +37,7 @@ internal static class HostCheck
         // A proxy may have changed the scheme, but the name and the port belong to the server.
         return request.Headers.Origin is { Count: > 0 } given
             && !(Uri.TryCreate(given, UriKind.Absolute, out var origin)
-                && Uri.TryCreate($"{origin.Scheme}://{request.Host.Value}", UriKind.Absolute, out var own)
+                && Uri.TryCreate($"{origin.Scheme}://{request.Headers.Host}", UriKind.Absolute, out var own)
                 && origin.Authority.Equals(own.Authority, StringComparison.OrdinalIgnoreCase));
     }
 }

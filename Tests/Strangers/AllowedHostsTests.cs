@@ -38,6 +38,7 @@ public sealed class AllowedHostsTests
         TestCase("127.0.0.1.attacker.example"),
         TestCase("127.0.0.1.nip.io:5080")
     ]
+    [TestCase("localhost.."), TestCase("..localhost"), TestCase("a..localhost"), TestCase("xn--"), TestCase("xn--a.localhost.example")]
     [TestCase(".localhost."), TestCase("example.org.attacker.example"), TestCase(""), TestCase(":5080")]
     public void Other_host_names_are_refused(string host)
     {

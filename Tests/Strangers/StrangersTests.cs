@@ -43,6 +43,8 @@ public sealed class StrangersTests
     [TestCase("GET /api/v1/search HTTP/1.1\r\nHost: localhost\r\nHost: attacker.example\r\n", 400)]
     [TestCase("GET /api/v1/search HTTP/1.1\r\nHost: 10.0.0.7\r\n", 421)]
     [TestCase("GET /api/v1/search HTTP/1.0\r\n", 421)]
+    [TestCase("GET /api/v1/search HTTP/1.1\r\nHost: xn--\r\n", 421)]
+    [TestCase("GET /readyz HTTP/1.1\r\nHost: xn--a.example\r\n", 421)]
     public async Task The_check_of_hosts_cannot_be_bypassed(string request, int status)
     {
         (await SendAsync($"{request}Connection: close\r\n\r\n")).Problem(status);
