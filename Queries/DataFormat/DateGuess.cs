@@ -33,13 +33,30 @@ internal static partial class DateGuess
         ["dec", "dez", "déc", "dic", "дек", "гру", "жел", "ara"],
     ];
 
+    private static readonly string[] RomanMonths = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+    private static readonly char[] Quotes = [' ', '\'', '"', '‘', '’', '“', '”', '«', '»', '[', ']', '(', ')', ',', ';'];
+
     /// <summary>The hint for a text that is not a date.</summary>
     public static string Hint(string text)
     {
         var plain = Plain(text);
-        if (YearToYear().Match(plain) is { Success: true } period)
+        if (FromTo().Match(plain) is { Success: true } period)
         {
             return $"{period.Groups["from"].Value} is the start and {period.Groups["to"].Value} the end";
+        }
+
+        if (plain.Any(char.IsDigit) && text.Any(c => char.IsDigit(c) && !char.IsAscii(c)) && Readings(plain) is [['1', '3' or '4', ..], ..])
+        {
+            return "a year of another calendar? Write the date of the Gregorian calendar";
+        }
+
+        if (TwoYears().Match(plain) is { Success: true } two && Whole(two.Groups["to"].Value) is var to
+            && (Whole(two.Groups["from"].Value) + 1) % 100 == to)
+        {
+            var from = two.Groups["from"].Value;
+            var years = $"{from} is the start and {Whole(from) + 1} the end";
+            return to is > 0 and <= 12 ? $"did you mean {from}-{to:00}? If these are two years, {years}" : years;
         }
 
         return OpenWords().IsMatch(plain) ? Open : Readings(plain) is { Count: > 0 } readings ? Suggestion(readings) : Rule;
@@ -96,18 +113,24 @@ internal static partial class DateGuess
             return Days(Number(ym, "y"), Number(ym, "m"), 0);
         }
 
-        return Named(text) ?? OfNumber(text) ?? OnlyYear(text);
+        return Named(text) ?? OfNumber(text) ?? Within(text) ?? OnlyYear(text);
     }
+
+    // A single date among words: "2011-03-30 (planned)".
+    private static List<string>? Within(string text) =>
+        Dates().Matches(text) is [var only] && only.Length < text.Length && Readings(only.Value) is { Count: > 0 } readings
+            ? readings
+            : null;
 
     // "30 March 2011", "March 30, 2011", "март 2011 г.", "Mar-11"
     private static List<string>? Named(string text)
     {
-        if (MonthName().Match(text) is not { Success: true } name || MonthOf(name.Value) is not { } month)
+        if (MonthName().Matches(text).Select(name => MonthOf(name.Value)).FirstOrDefault(m => m is not null) is not { } month)
         {
             return null;
         }
 
-        var numbers = Digits().Matches(text).Select(m => m.Value).ToList();
+        var numbers = Digits().Matches(Time().Replace(text, "")).Select(m => m.Value).ToList();
         var year = numbers.Find(n => n.Length == 4);
         var day = numbers.Find(n => n.Length < 3);
         return (year, day, numbers.Count) switch
@@ -173,23 +196,28 @@ internal static partial class DateGuess
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text)
+        foreach (var c in text.Where(c => !ComparableText.IsInvisible(new Rune(char.IsSurrogate(c) ? '?' : c))))
         {
             plain.Append(c switch
             {
                 _ when char.IsDigit(c) => (char)('0' + (int)char.GetNumericValue(c)),
-                '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
+                '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' or '\uFF0D' => '-',
+                '\uFF0E' => '.',
+                '\uFF0F' => '/',
                 '\u00A0' or '\u202F' => ' ',
                 _ => c,
             });
         }
 
         var digits = DigitLike().Replace(plain.ToString(), m => m.Value is "O" or "o" or "О" or "о" ? "0" : "1");
-        return Ending().Replace(digits.Trim(), "");
+        var signs = Signs().Replace(Roman().Replace(digits, m => $"{Array.IndexOf(RomanMonths, m.Value.ToUpperInvariant()) + 1}"), "-");
+        var numbers = Thousands().Replace(NotKnown().Replace(signs, "00"), "");
+        return Ending().Replace(OfJson().Replace(numbers, "").Trim(Quotes), "");
     }
 
     private static int? MonthOf(string name) =>
-        Array.FindIndex(Months, m => m.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))) is var i and >= 0
+        name.StartsWith("may", StringComparison.OrdinalIgnoreCase) && name.Length > "mayo".Length ? null // maybe
+        : Array.FindIndex(Months, m => m.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))) is var i and >= 0
             ? i + 1
             : null;
 
@@ -219,8 +247,38 @@ internal static partial class DateGuess
     [GeneratedRegex(@"\A(?<y>[0-9]{4})\s?[-./,\s]\s?(?<m>[0-9]{1,2})\z")]
     private static partial Regex YearAndMonth();
 
-    [GeneratedRegex(@"\A(?<from>[12][0-9]{3})\s?[-/]\s?(?<to>[12][0-9]{3})\z")]
-    private static partial Regex YearToYear();
+    [GeneratedRegex(
+        @"\A(?<from>[12][0-9]{3}(?:-[0-9]{2}){0,2})\s?(?:[-/;]|to|until|till|до|по|bis|au|à)\s?"
+            + @"(?<to>[12][0-9]{3}(?:-[0-9]{2}){0,2})\z")]
+    private static partial Regex FromTo();
+
+    [GeneratedRegex(@"\A(?<from>[12][0-9]{3})\s?[-/]\s?(?<to>[0-9]{2})\z")]
+    private static partial Regex TwoYears();
+
+    [GeneratedRegex(
+        @"(?<![0-9])(?:[12][0-9]{3}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?|[0-9]{1,2}[-./][0-9]{1,2}[-./][12][0-9]{3})(?![-./]?[0-9])")]
+    private static partial Regex Dates();
+
+    [GeneratedRegex(@"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")]
+    private static partial Regex Time();
+
+    // 30.III.2011
+    [GeneratedRegex(@"(?<=\A|[-./\s])(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3})(?=[-./\s]\s?[0-9]{4})", RegexOptions.IgnoreCase)]
+    private static partial Regex Roman();
+
+    // 2011:03:30 of cameras, 2011_03_30 of names of files
+    [GeneratedRegex(@"(?<=\A[0-9]{4}|\A[0-9]{4}[:_\\][0-9]{2})[:_\\](?=[0-9]{2})|(?<=\A[0-9]{4}-[0-9]{2})[:_\\](?=[0-9]{2})")]
+    private static partial Regex Signs();
+
+    // 2011-03-XX
+    [GeneratedRegex(@"(?<=[0-9][-./])(?:[Xx]{2}|\?{2})(?=[-./]|\z)|(?<=[-./])(?:[Xx]{2}|\?{2})(?=\z)|\A(?:[Xx]{2}|\?{2})(?=[-./])")]
+    private static partial Regex NotKnown();
+
+    [GeneratedRegex(@"(?<=\A[12])[ ,.’'](?=[0-9]{3}\z)")]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex(@"\A/?Date\(|\)/?\z|(?<=[0-9])T\z")]
+    private static partial Regex OfJson();
 
     [GeneratedRegex(@"\p{L}{3,}")]
     private static partial Regex MonthName();
@@ -234,7 +292,7 @@ internal static partial class DateGuess
     [GeneratedRegex(@"(?<![0-9])(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|s|-?[еx])")]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"(?<=[0-9])[OoОоlI](?=[0-9])|(?<=[0-9])[OoОоlI](?=[OoОоlI][0-9])")]
+    [GeneratedRegex(@"(?<=[0-9])[OoОоlI](?=[0-9])|(?<=\A|[-./])[OoОо](?=[0-9][-./])|(?<=[0-9])[OoОоlI](?=[OoОоlI][0-9])")]
     private static partial Regex DigitLike();
 
     // ".0" of a number, and "г.", "год", "year" after a date.

@@ -40,6 +40,8 @@ internal sealed class CodePage
 
     public static CodePage Hebrew { get; } = new("windows-1255", 1255);
 
+    public static CodePage CentralEuropean { get; } = new("windows-1250", 1250);
+
     public static CodePage Thai { get; } = new("windows-874", 874);
 
     /// <summary>The encodings that UTF-8 is mistaken for, the most frequent first.</summary>
@@ -47,7 +49,7 @@ internal sealed class CodePage
     [
         Western,
         Cyrillic,
-        new("windows-1250", 1250),
+        CentralEuropean,
         new("windows-1254", 1254),
         Greek,
         Arabic,
@@ -56,6 +58,9 @@ internal sealed class CodePage
         Koi8,
         new("code page 437", 437),
         new("code page 850", 850),
+        new("code page 852", 852),
+        new("windows-1257", 1257),
+        Hebrew,
     ];
 
     public string Name { get; }

@@ -18,7 +18,13 @@ internal static partial class EncodedBytes
             return null;
         }
 
-        var decoded = Run().Replace(text, Decoded);
+        if (MailWord().IsMatch(text))
+        {
+            return new Oddity("a text in the form of mail headers", "write it as it was shown");
+        }
+
+        var decoded = OfNumber().Replace(Run().Replace(text, Decoded), number =>
+            ((char)ushort.Parse(number.Groups["number"].Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString());
         return decoded == text ? null : new Oddity("a character written as its bytes", Markup.Meant(decoded));
     }
 
@@ -28,10 +34,21 @@ internal static partial class EncodedBytes
         return bytes.Any(b => b >= 0x80) && Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : run.Value;
     }
 
-    private static byte ToByte(Capture number) => byte.Parse(number.Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    // Two hexadecimal or three octal digits.
+    private static byte ToByte(Capture number) => number.Length == 3
+        ? Convert.ToByte(number.Value, 8)
+        : byte.Parse(number.Value, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+
+    // "Universit%E9" in windows-1252, and "%u00E9" of old scripts.
+    [GeneratedRegex(@"(?<=\p{L})%(?<number>[C-F][0-9A-F])(?!%)|%u(?<number>[0-9A-Fa-f]{4})", RegexOptions.CultureInvariant)]
+    private static partial Regex OfNumber();
+
+    [GeneratedRegex(@"=\?[A-Za-z0-9\-]+\?[BQ]\?[^? ]+\?=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MailWord();
 
     [GeneratedRegex(
-        @"(?:=(?<byte>[0-9A-F]{2})){2,}|(?:%(?<byte>[0-9A-Fa-f]{2})){2,}|(?:\\x(?<byte>[0-9A-Fa-f]{2})){2,}",
+        @"(?:=(?<byte>[0-9A-F]{2})){2,}|(?:%(?<byte>[0-9A-Fa-f]{2})){2,}|(?:\\x(?<byte>[0-9A-Fa-f]{2})){2,}"
+            + @"|(?:\\(?<byte>[0-3][0-7]{2})){2,}",
         RegexOptions.CultureInvariant)]
     private static partial Regex Run();
 }

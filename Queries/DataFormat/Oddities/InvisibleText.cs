@@ -85,7 +85,7 @@ internal static class InvisibleText
                 or (>= 0x202A and <= 0x202E)
                 or (>= 0x2060 and <= 0x206F)
                 or (>= 0xFE00 and <= 0xFE0F)
-                or (>= 0xFFF0 and <= 0xFFF8)
+                or (>= 0xFFF0 and <= 0xFFFC)
                 or (>= 0x1BCA0 and <= 0x1BCA3)
                 or (>= 0x1D173 and <= 0x1D17A)
                 or (>= 0xE0000 and <= 0xE0FFF);

@@ -33,6 +33,8 @@ internal static class LookAlikes
         Armenian,
         Georgian,
         Cherokee,
+        Coptic,
+        Lisu,
     }
 
     /// <summary>The oddity of a text that contains such a word.</summary>
@@ -88,17 +90,32 @@ internal static class LookAlikes
             return null;
         }
 
-        foreach (var home in byCount.Where(s => s.Value == byCount[0].Value).Select(s => s.Key))
+        var ways = Enumerable.Range(1, word.Length - 1).Count(i =>
+            ScriptOf(word[i]) is var to and not Script.None && ScriptOf(word[i - 1]) is var from and not Script.None && to != from
+            && char.IsLower(word[i]) && char.IsLower(word[i - 1]));
+        // The script in which all letters can be read comes first: Aлeкceй is Cyrillic, although half of it is Latin.
+        foreach (var isAlike in (bool[])[true, false])
         {
-            var strangers = word.Where(c => ScriptOf(c) is var s && s != Script.None && s != home).ToList();
-            if (strangers.TrueForAll(c => LikeIn(home, c) is not null) || strangers.Count <= 2 && AreWithin(word, home))
+            foreach (var home in byCount.Where(s => isAlike || s.Value == byCount[0].Value).Select(s => s.Key))
             {
-                return new Oddity("letters of two scripts in one word", Which(strangers, home), word);
+                var strangers = word.Where(c => ScriptOf(c) is var s && s != Script.None && s != home).ToList();
+                if (isAlike
+                    ? strangers.TrueForAll(c => LikeIn(home, c) is not null)
+                    : strangers.Count <= 2 && AreWithin(word, home)
+                        || strangers.Count == 1 && word.Length > 3 && IsFar(ScriptOf(strangers[0]))
+                        || ways > 1)
+                {
+                    return new Oddity("letters of two scripts in one word", Which(strangers, home), word);
+                }
             }
         }
 
         return null;
     }
+
+    // Nobody joins a letter of these to a word of another script.
+    private static bool IsFar(Script script) =>
+        script is Script.Armenian or Script.Georgian or Script.Cherokee or Script.Coptic or Script.Lisu;
 
     // "USAIDом" is an acronym with the ending of another language.
     private static bool IsEndingOfAcronym(string word)
@@ -136,7 +153,7 @@ internal static class LookAlikes
         var distinct = strangers.Distinct().ToList();
         var named = distinct.Take(MostNamed).Select(c => LikeIn(home, c) is { } like
             ? $"{c} is {ScriptOf(c)} {Code(c)}, {home} {like} is {Code(like)}"
-            : $"{c} is {ScriptOf(c)} {Code(c)} in a {home} word");
+            : $"{c} is {ScriptOf(c)} {Code(c)} in a{(home == Script.Armenian ? "n" : "")} {home} word");
         return string.Join("; ", named) + (distinct.Count > MostNamed ? "; …" : "");
     }
 
@@ -160,6 +177,8 @@ internal static class LookAlikes
             >= '\u0531' and <= '\u0588' => Script.Armenian,
             >= '\u10A0' and <= '\u10FF' => Script.Georgian,
             (>= '\u13A0' and <= '\u13FD') or (>= '\uAB70' and <= '\uABBF') => Script.Cherokee,
+            >= '\u2C80' and <= '\u2CFF' => Script.Coptic,
+            >= '\uA4D0' and <= '\uA4FF' => Script.Lisu,
             _ => Script.None,
         };
 }

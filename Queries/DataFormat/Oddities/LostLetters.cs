@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace StakeholderGraph.DataFormat.Oddities;
@@ -5,15 +6,25 @@ namespace StakeholderGraph.DataFormat.Oddities;
 /// <summary>Letters that an encoding could not represent and replaced by question marks or by U+FFFD.</summary>
 internal static partial class LostLetters
 {
+    // U+FFFD that was read as windows-1252, windows-1251, code page 866 and 437, and twice as GBK.
+    private static readonly string[] Misread = ["ï¿½", "пїЅ", "я┐╜", "∩┐╜", "锟斤拷"];
+
     private const string Hint = "restore it from the original text, and save it as UTF-8";
 
-    /// <summary>The oddity of a text that has lost letters.</summary>
-    public static Oddity? In(string text) =>
-        text.Contains('\uFFFD', StringComparison.Ordinal) || text.Contains("ï¿½", StringComparison.Ordinal)
+    /// <summary>The oddity of a text that contains the sign for a lost character, in whatever encoding it was read.</summary>
+    public static Oddity? ForGood(string text) =>
+        text.Contains('\uFFFD', StringComparison.Ordinal)
+        || !Ascii.IsValid(text) && Misread.Any(misread => text.Contains(misread, StringComparison.Ordinal))
             ? new Oddity("a character was lost (U+FFFD)", Hint)
-        : text.Contains('?', StringComparison.Ordinal)
+            : null;
+
+    /// <summary>The oddity of a text of which letters became other signs.</summary>
+    public static Oddity? In(string text) =>
+        text.Contains('?', StringComparison.Ordinal)
         && (All().IsMatch(text) || Word().IsMatch(text) || Letter().Matches(text).Any(m => !IsAddress(text, m.Index)))
             ? new Oddity("letters became question marks", Hint)
+        : text.AsSpan().ContainsAny("¿□■") && Sign().IsMatch(text)
+            ? new Oddity("letters became other signs", Hint)
         : null;
 
     // In "https://a.org/b?c" the question mark is in its proper place.
@@ -30,6 +41,10 @@ internal static partial class LostLetters
     [GeneratedRegex(@"(?<![^\s""'(«„“\-])\?{3,}(?![^\s""'),.;»”\-])")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\p{L}\?{1,3}\p{Ll}")]
+    [GeneratedRegex(@"\p{L}\?{1,3}\p{Ll}|\p{Lu}\?{1,3}\p{Lu}|\p{Ll}\?\s\p{Ll}|(?<![^\s""'(«„“\-])\?{1,2}\p{L}")]
     private static partial Regex Letter();
+
+    // Databases write an inverted question mark, fonts draw a square.
+    [GeneratedRegex(@"[A-Za-z]¿[a-z]|¿¿|\p{L}[□■]|[□■]{2}")]
+    private static partial Regex Sign();
 }

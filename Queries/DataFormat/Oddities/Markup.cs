@@ -18,12 +18,22 @@ internal static partial class Markup
             return new Oddity("HTML in a text", Meant(decoded));
         }
 
+        if (text.Contains('&', StringComparison.Ordinal) && LetterReference().IsMatch(text))
+        {
+            return new Oddity("HTML in a text", "write the letter itself");
+        }
+
         if (text.Contains('<', StringComparison.Ordinal) && Tag().IsMatch(text))
         {
             return new Oddity("HTML in a text", Meant(Tag().Replace(text, " ").Trim()));
         }
 
-        return (text.Contains("_x", StringComparison.Ordinal) || text.Contains('\\', StringComparison.Ordinal)) && Escape().IsMatch(text)
+        if (text.Contains("{\\", StringComparison.Ordinal) && Tex().IsMatch(text))
+        {
+            return new Oddity("a letter of TeX", "write the letter itself");
+        }
+
+        return text.AsSpan().ContainsAny("_\\<") && Escape().IsMatch(text)
             ? new Oddity("a character written as its number", Meant(Escape().Replace(text, OfNumber).Trim()))
             : null;
     }
@@ -36,7 +46,7 @@ internal static partial class Markup
     {
         for (var i = 0; i < 4; i++)
         {
-            text = Reference().Replace(text, m => WebUtility.HtmlDecode(m.Value));
+            text = Reference().Replace(text, m => WebUtility.HtmlDecode(m.Value.TrimEnd(';') + ";"));
         }
 
         return text;
@@ -48,14 +58,28 @@ internal static partial class Markup
             ? " "
             : c.ToString();
 
-    [GeneratedRegex(@"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")]
+    // The semicolon is missing where a text was cut at semicolons.
+    [GeneratedRegex(
+        @"&(?:[A-Za-z][A-Za-z0-9]{1,30};|#[0-9]{1,7};|#[xX][0-9A-Fa-f]{1,6};|#[0-9]{2,7}(?![0-9])"
+            + @"|(?:amp|nbsp|quot|lt|gt|apos)(?![a-z0-9=]))")]
     private static partial Regex Reference();
 
     [GeneratedRegex(
-        @"</?(?:a|b|br|div|em|font|h[1-6]|i|li|ol|p|script|span|strong|sub|sup|table|td|tr|u|ul)(?:\s[^<>]*)?/?>",
+        @"</?(?:a|b|br|center|div|em|font|h[1-6]|i|img|li|ol|p|script|small|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul)"
+            + @"(?:\s[^<>]*)?/?>|<!--|<!\[CDATA\[|\]\]>",
         RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"_x(?<number>[0-9A-Fa-f]{4})_|\\[uU](?<number>[0-9A-Fa-f]{4})|\\x(?<number>[0-9A-Fa-f]{2})")]
+    // Letters of HTML 5 and SGML that HTML 4 does not have: &scedil; &Lstrok; &icy;
+    [GeneratedRegex(
+        @"&[A-Za-z]{1,4}(?:acute|grave|circ|uml|tilde|ring|caron|cedil|strok|breve|macr|ogon|dot|dblac|cy);", RegexOptions.IgnoreCase)]
+    private static partial Regex LetterReference();
+
+    [GeneratedRegex(@"\{\\(?:[`'^""~=.]|[a-zA-Z](?=[\s\\{}]))[^{}]{0,4}\}?")]
+    private static partial Regex Tex();
+
+    [GeneratedRegex(
+        @"_x(?<number>[0-9A-Fa-f]{4})_|\\[uU]\{?(?<number>[0-9A-Fa-f]{4})\}?|\\x(?<number>[0-9A-Fa-f]{2})"
+            + @"|<U\+(?<number>[0-9A-Fa-f]{4})>|(?<=\p{L})<(?<number>[c-f][0-9a-f])>")]
     private static partial Regex Escape();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace StakeholderGraph.DataFormat.Oddities;
@@ -8,8 +9,11 @@ namespace StakeholderGraph.DataFormat.Oddities;
 /// Text that was read in another encoding than the one it was written in: <c>UniversitÃ©</c>, <c>â€™</c>, <c>РњРёРЅ</c>,
 /// <c>Ìèíèñòåðñòâî</c>.
 /// </summary>
-internal static class MisreadText
+internal static partial class MisreadText
 {
+    // Letters that look like no Cyrillic one.
+    private const string OnlyLatin = "bfmnrtvzDFGLNQRUVWZ";
+
     /// <summary>The oddity of a text that was misread once or several times.</summary>
     public static Oddity? In(string text)
     {
@@ -25,6 +29,12 @@ internal static class MisreadText
             return new Oddity($"UTF-8 that was read as {again}", Markup.Meant(repaired));
         }
 
+        if (LostBlank().IsMatch(text))
+        {
+            var meant = LostBlank().Replace(text, found => found.Value[0] switch { 'Ã' => "à", 'Â' => "", _ => "”" });
+            return new Oddity($"UTF-8 that was read as {CodePage.Western.Name}", Markup.Meant(meant));
+        }
+
         if (EasternText.InSeveralBytes(text) is { } eastern)
         {
             return new Oddity(
@@ -32,7 +42,14 @@ internal static class MisreadText
                 eastern.Repaired is { } meant ? Markup.Meant(meant) : "save the file that it came from as UTF-8, and import that");
         }
 
-        return (AsWestern(text) ?? Inverted(text)) is { } other
+        if (PolishSigns().IsMatch(text))
+        {
+            return new Oddity(
+                $"{CodePage.CentralEuropean.Name} that was read as {CodePage.Western.Name}",
+                Markup.Meant(string.Concat((CodePage.Western.BytesOf(text) ?? []).Select(CodePage.CentralEuropean.Of))));
+        }
+
+        return (AsWestern(text) ?? Inverted(text) ?? AsCyrillic(text)) is { } other
             ? new Oddity($"{other.Written} that was read as {other.Read}", Markup.Meant(other.Repaired))
             : null;
     }
@@ -113,7 +130,7 @@ internal static class MisreadText
                 && Encoding.UTF8.GetString(bytes) is var decoded
                 && IsPlausible(decoded))
             {
-                isSure |= IsSure(run, decoded, page) && !IsQuoted(text, i, end);
+                isSure |= (IsSure(run, decoded, page) || IsSurelyOne(text, i, end, decoded)) && !IsQuoted(text, i, end);
                 repaired.Append(decoded);
             }
             else
@@ -135,6 +152,12 @@ internal static class MisreadText
         run.ContainsAnyInRange('\u2500', '\u257F')
         || page != CodePage.Cyrillic && page.Name[0] is 'w' or 'M' && decoded.EnumerateRunes().Any(IsWestern)
         || decoded.EnumerateRunes().Count() > 1 && !(page == CodePage.Dos && run.IndexOfAnyExceptInRange('а', 'я') < 0); // шанхай
+
+    // A single character: three that became a mark (вЂ™, ΓÇÖ), or two in a word of Latin letters (SГЈo).
+    private static bool IsSurelyOne(string text, int start, int end, string decoded) =>
+        decoded is [>= '\u2010' and <= '\u203A' or '€' or '№' or '™'] && end - start == 3
+        || decoded is [>= '\u00A1' and <= '\u017F'] && end - start == 2
+        && (start > 0 && char.IsAsciiLetter(text[start - 1]) || end < text.Length && char.IsAsciiLetterLower(text[end]));
 
     private static bool IsWestern(Rune rune) =>
         rune.Value is (>= 0xA0 and <= 0x17F) or (>= 0x2010 and <= 0x203A) or 0x20AC or 0x2116 or 0x2122 or 0xFB01 or 0xFB02 or 0x2022;
@@ -200,6 +223,36 @@ internal static class MisreadText
         || ((CodePage[])[CodePage.Cyrillic, CodePage.Koi8]).Any(page =>
             FrequentLetters(string.Concat(text.Select(c => c is >= '\u00A0' and <= '\u00FF' ? page.Of((byte)c) : c))) * 4
                 >= text.Count(char.IsLetter) * 3);
+
+    // à, a blank that keeps words together, and a quotation mark, of which one character became an ordinary blank or was dropped.
+    [GeneratedRegex(@"(?<=[a-z])(?:Ã\s?(?=\s|\z)|Â(?=\s|\z))|(?<=\s)[ÃÂ]\s?(?=\s)|â€(?![™œ˜“”¦¢])", RegexOptions.CultureInvariant)]
+    private static partial Regex LostBlank();
+
+    // ł and ą within a word: Spo³ecznej.
+    [GeneratedRegex(@"(?<=\p{Ll})[³¹](?=\p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex PolishSigns();
+
+    // Single Cyrillic letters that look like no Latin one in words of Latin letters: Universitй, Fцrderung.
+    private static (string Repaired, string Written, string Read)? AsCyrillic(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('Ѐ', 'џ') || CyrillicWithinLatin().Matches(text) is not { Count: > 0 } within
+            || Array.Exists(text.Split(' '), word => CyrillicWithinLatin().IsMatch(word) && !word.AsSpan().ContainsAny(OnlyLatin)))
+        {
+            return null;
+        }
+
+        var repaired = CyrillicWithinLatin().Replace(text, letters =>
+            string.Concat((CodePage.Cyrillic.BytesOf(letters.Value) ?? []).Select(CodePage.Western.Of)));
+        return repaired.AsSpan().ContainsAnyInRange('Ѐ', 'џ')
+            || within.Any(letters => letters.Value.Contains('ч', StringComparison.Ordinal)) // the sign of division
+            || within.All(letters => letters.Value.All(c => "аеосухрквтмн".Contains(c, StringComparison.Ordinal)))
+            ? null
+            : (repaired, CodePage.Western.Name, CodePage.Cyrillic.Name);
+    }
+
+    [GeneratedRegex(@"(?<=[a-z]{2})[а-я]{1,2}(?![а-яА-Я])|(?<![а-яА-ЯA-Za-z])[а-я](?=[a-z]{3})|(?<=[A-Za-z])[а-я]{1,2}(?=[a-z])",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex CyrillicWithinLatin();
 
     // KOI8-R has small letters where windows-1251 has capitals.
     private static (string Repaired, string Written, string Read)? Inverted(string text)

@@ -30,7 +30,7 @@ internal static class OddCells
         Holds.Id => !LongNumbers.Can(cell),
         Holds.Date => false,
         _ => !cell.ContainsAnyExcept(Ordinary) && cell.ContainsAnyInRange((byte)'A', (byte)'z') && cell[0] != '-'
-            && !LongNumbers.Can(cell) && !Placeholders.IsAsciiOne(cell),
+            && !LongNumbers.Can(cell) && !Placeholders.IsAsciiOne(cell) && !SpreadsheetErrors.Can(cell),
     };
 
     private static void Check(RecordReader row, int column, string text)
@@ -89,13 +89,17 @@ internal static class OddCells
     {
         Warn(row, column, text, SpreadsheetErrors.In(text));
         Warn(row, column, text, Passwords.In(text));
-        Warn(row, column, text, LostLetters.In(text));
         Warn(row, column, text, EncodedBytes.In(text) ?? Markup.In(text));
-        if (!Ascii.IsValid(text))
+        if (Ascii.IsValid(text))
         {
-            Warn(row, column, text, MisreadText.In(text) ?? LookAlikes.In(text) ?? StyledLetters.In(text));
-            Warn(row, column, text, InvisibleText.In(text));
+            Warn(row, column, text, LostLetters.In(text));
+            return;
         }
+
+        var damage = LostLetters.ForGood(text) ?? MisreadText.In(text);
+        Warn(row, column, text, damage ?? LostLetters.In(text));
+        Warn(row, column, text, damage is null ? LookAlikes.In(text) ?? StyledLetters.In(text) : null);
+        Warn(row, column, text, InvisibleText.In(text));
     }
 
     private static Oddity? Unsearchable(string text, Holds holds) =>
@@ -103,7 +107,7 @@ internal static class OddCells
         && !text.EnumerateRunes().Any(Rune.IsLetterOrDigit)
         && !InvisibleText.IsAll(text)
         && SpreadsheetErrors.In(text) is null
-        && LostLetters.In(text) is null
+        && (LostLetters.ForGood(text) ?? LostLetters.In(text)) is null
             ? new Oddity("neither a letter nor a digit", "no search finds it: write the name")
             : null;
 

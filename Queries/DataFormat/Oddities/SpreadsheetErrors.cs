@@ -26,8 +26,12 @@ internal static partial class SpreadsheetErrors
         ÉRTÉK HIV NÉV SZÁM ZÉRÓOSZTÓ HIÁNYZIK NULLA
         DEĞER BAŞV AD SAYI SAYI/0 BOŞ YOK
         Н/Д ЗНАЧ ССЫЛКА ИМЯ ДЕЛ/0 ЧИСЛО ПУСТО ПЕРЕНОС ВЫЧИСЛ ПОЛЕ ПОСИЛАННЯ ІМ'Я
+        ССЫЛ НД Д/В ОШИБКА ДІЛ/0 CIRC CIRCULAR BLOQUÉ BLOQUEADO GESPERRT OVERLOOP SKÄRNING N/DISP BLOCCATO
         СТОЙНОСТ ИМЕ ЧИСЛО ΤΙΜΗ ΑΝΑΦ ΟΝΟΜΑ ΑΡΙΘ ΔΙΑΙΡ/0 Δ/Υ
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text in UTF-8 that only has letters, digits and spaces can be such a value: <c>Error 2042</c>.</summary>
+    public static bool Can(ReadOnlySpan<byte> text) => text.Length is > 5 and < 16 && text[^5..^2].SequenceEqual(" 20"u8);
 
     /// <summary>The oddity of a text that is or contains such a value.</summary>
     public static Oddity? In(string text)
@@ -37,6 +41,7 @@ internal static partial class SpreadsheetErrors
             return new Oddity("a spreadsheet error", Hint);
         }
 
+        text = text.Replace('＃', '#');
         if (!text.Contains('#', StringComparison.Ordinal))
         {
             return null;
@@ -50,7 +55,7 @@ internal static partial class SpreadsheetErrors
                 narrow.Length == text.Length ? null : narrow.Value);
         }
 
-        if (AnyWord().IsMatch(text) || text[0] == '#' && Words.Contains(text[1..]))
+        if (AnyWord().IsMatch(text) || text[0] == '#' && Words.Contains(text.Trim('#', ' ', '.', '!', '?', '！', '？')))
         {
             return new Oddity("a spreadsheet error", Hint);
         }
@@ -61,20 +66,20 @@ internal static partial class SpreadsheetErrors
     }
 
     // The whole cell is one word in capitals, in any language.
-    [GeneratedRegex(@"\A#[¡¿]?[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}\p{M}'’/_0-9]*[!?]\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A#[¡¿]?[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}\p{M}'’/_0-9]*\s?[!?！？؟]\z", RegexOptions.CultureInvariant)]
     private static partial Regex AnyWord();
 
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}&])#[¡¿]?(?<word>[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}\p{M}'’/_0-9]*)(?:[!?]|(?<=#N/A|#Н/Д|#GETTING_DATA)(?![\p{L}\p{N}]))",
+        @"(?<![\p{L}\p{N}&])#[¡¿]?(?<word>[\p{Lu}\p{Lo}][\p{Lu}\p{Lo}\p{M}'’/_0-9]*)(?:\s?[!?！？؟]|(?<=#N/A|#Н/Д|#GETTING_DATA)(?![\p{L}\p{N}]))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 
     [GeneratedRegex(@"(?<![^\s""'(])#{3,}(?![^\s""'),.;])", RegexOptions.CultureInvariant)]
     private static partial Regex Narrow();
 
-    // LibreOffice.
+    // LibreOffice, and macros of Excel.
     [GeneratedRegex(
-        @"\A(?:Err|Error|Erreur|Errore|Erro|Fehler|Fout|Fel|Feil|Fejl|Virhe|Błąd|Chyba|Hiba|Hata|Eroare|Greška|Ошибка|Ош|Помилка|Грешка)\s?[:.]\s?5[0-9]{2}\z",
+        @"\A(?:Err|Error|Erreur|Errore|Erro|Fehler|Fout|Fel|Feil|Fejl|Virhe|Błąd|Chyba|Hiba|Hata|Eroare|Greška|Ошибка|Ош|Помилка|Грешка)(?:\s?[:.]\s?5[0-9]{2}|\s20[0-9]{2})\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

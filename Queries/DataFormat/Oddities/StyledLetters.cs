@@ -13,12 +13,20 @@ internal static class StyledLetters
     {
         var isMixed = text.Any(char.IsAsciiLetter);
         var runes = text.EnumerateRunes().ToList();
-        return runes.Exists(rune => IsStyled(rune.Value, isMixed))
-            ? new Oddity(
-                "letters of another style or width",
-                Markup.Meant(string.Concat(runes.Select(rune => IsStyled(rune.Value, isMixed) ? Plain(rune) : rune.ToString()))))
+        string[] plain =
+        [
+            .. runes.Select((rune, i) => IsStyled(rune.Value, isMixed) || IsSymbol(runes, i) ? Plain(rune) : rune.ToString()),
+        ];
+        return string.Concat(plain) is var meant && meant != text
+            ? new Oddity("letters of another style or width", Markup.Meant(meant))
             : null;
     }
+
+    // Letters of mathematics (ℍ, ℓ) and Roman numerals (Ⅽ) beside a letter.
+    private static bool IsSymbol(List<Rune> runes, int i) =>
+        runes[i].Value is (>= 0x2100 and <= 0x214F) or (>= 0x2160 and <= 0x217F)
+        && (Rune.IsLetter(runes[i]) || runes[i].Value >= 0x2160)
+        && (i > 0 && Rune.IsLetter(runes[i - 1]) || i + 1 < runes.Count && Rune.IsLetter(runes[i + 1]));
 
     // Names that consist only of wide letters, such as ＮＨＫ, are usual in Japan.
     private static bool IsStyled(int rune, bool isMixed) => rune switch
