@@ -165,7 +165,7 @@ internal static class CellValues
         var text = Stated(row, column);
         if (text is not null && !Countries.IsCode(text))
         {
-            row.Fault(column, UnknownCountry, CountryHint(text));
+            row.Fault(column, UnknownCountry, CountryHint(row, text));
         }
 
         return text;
@@ -180,7 +180,7 @@ internal static class CellValues
         var items = Items(row, column);
         foreach (var item in items.Where(item => !Countries.IsCode(item)))
         {
-            row.Fault(column, UnknownCountry, item, CountryHint(item));
+            row.Fault(column, UnknownCountry, item, CountryHint(row, item));
         }
 
         if (country is not null && items.Contains(country))
@@ -288,8 +288,9 @@ internal static class CellValues
         return attributes.ToImmutable();
     }
 
-    private static string CountryHint(string text) => LookAlikes.Hint(text, Countries.IsCode)
-        ?? (CountryNames.CodeOf(text) is { } code ? Nearest.DidYouMean(code) : "an ISO 3166-1 alpha-2 code such as KZ");
+    private static string CountryHint(RecordReader row, string text) => LookAlikes.Hint(text, Countries.IsCode)
+        ?? (CountryNames.CodeOf(text) is { } code ? Nearest.DidYouMean(code)
+            : $"an ISO 3166-1 alpha-2 code such as KZ{(row.KnowsCountryNames ? ", or a name such as Kazakhstan" : "")}");
 
     private static ImmutableArray<string> Items(RecordReader row, int column)
     {

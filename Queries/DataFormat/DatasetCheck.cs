@@ -69,6 +69,13 @@ internal sealed class DatasetCheck(
 
     private Dataset? CheckDataset()
     {
+        if (source.DoubtfulEncoding is { } encoding)
+        {
+            _faults.Warn(
+                DatasetFile.Dataset, null, null, "an encoding guessed from a few letters", encoding,
+                "check the names with these letters, or save the file as UTF-8");
+        }
+
         using var rows = source.Read(DatasetLayout.Dataset, _faults);
         if (!rows.Read())
         {

@@ -20,11 +20,11 @@ internal static class DatasetFiles
                     null,
                     "a dataset needs all seven files; one without records has only its header line");
                 break;
+            case NotRegularFileException when Directory.Exists(path):
+                faults.Add(file, null, null, e.Message);
+                break;
             case NotRegularFileException:
                 faults.Add(file, null, null, e.Message, null, "only regular files can be read; write it to one first");
-                break;
-            case UnauthorizedAccessException when Directory.Exists(path):
-                faults.Add(file, null, null, "this is a folder, not a file");
                 break;
             case UnauthorizedAccessException:
                 faults.Add(file, null, null, "no permission to read the file", null, "ask for permission");

@@ -8,6 +8,9 @@ namespace StakeholderGraph.DataFormat;
 /// <param name="Read">The encoding.</param>
 internal sealed record EncodingGuess(string Name, Encoding Read)
 {
+    /// <summary>The number of bytes beyond ASCII from which a guess is reliable.</summary>
+    public const int Enough = 16;
+
     private const int Sample = 1 << 20;
     private const float LeastOfScripts = 0.45f;
     private const float LeastOfLatin = 0.75f;
@@ -20,6 +23,7 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
     private static readonly (string Name, int Number)[] OneByte =
     [
         ("windows-1252", 1252), ("windows-1251", 1251), ("Mac OS Roman", 10000), ("KOI8-R", 20866), ("code page 866", 866),
+        ("code page 850", 850),
     ];
 
     // As the detector calls them. Those of DOS but for the Russian one are left out: it takes short texts of others for them.
@@ -116,7 +120,7 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
                 >= 'А' and <= 'Я' => before is >= 'а' and <= 'я' ? -3 : 0,
                 _ when WesternLetters.Contains(c, StringComparison.Ordinal) =>
                     (char.IsAsciiLetter(before) || char.IsAsciiLetter(after)) && !(char.IsUpper(c)
-                        && char.IsAsciiLetterLower(before)) ? 2 : -1,
+                        && (char.IsAsciiLetterLower(before) || char.IsAsciiLetter(before) && char.IsAsciiLetterLower(after))) ? 2 : -1,
                 '’' when char.IsLetter(before) && char.IsLetter(after) => 3,
                 '–' or '—' when before == ' ' && after == ' ' => 3,
                 '“' when !char.IsLetter(before) && char.IsLetter(after) => 3,

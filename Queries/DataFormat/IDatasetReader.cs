@@ -33,6 +33,9 @@ internal interface IDatasetSource
     /// <summary>The path, as it was given.</summary>
     string Path { get; }
 
+    /// <summary>The encoding of the text, if it was guessed from so few letters that it may be another one.</summary>
+    string? DoubtfulEncoding => null;
+
     /// <summary>Reads the records of one type; errors that prevent reading are added to the faults.</summary>
     RecordReader Read(RecordLayout layout, FaultList faults);
 

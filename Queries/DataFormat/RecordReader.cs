@@ -23,6 +23,9 @@ internal abstract class RecordReader(RecordLayout layout, FaultList faults) : ID
     /// <summary>Whether the current row can become a record: no error has been found in it, and no required field is missing.</summary>
     public bool IsGood => IsWhole && HasRequired && Faults.Count == _errorsBefore;
 
+    /// <summary>Whether a country may be given by its name.</summary>
+    public virtual bool KnowsCountryNames => false;
+
     /// <summary>The number of records read so far.</summary>
     public long Count { get; private set; }
 

@@ -13,14 +13,16 @@ internal sealed class NotUtf8Exception(long offset, byte[] bytes, string? looksL
 {
     public long Offset { get; } = offset;
 
-    public string Reason { get; } = IsUtf16Mark(offset, bytes) ? "UTF-16, where UTF-8 is expected" : "not UTF-8";
+    public string Reason { get; } =
+        offset > 0 ? "not UTF-8"
+        : bytes is [0xFF, 0xFE, 0, 0] ? "UTF-32, where UTF-8 is expected"
+        : bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "UTF-16, where UTF-8 is expected"
+        : "not UTF-8";
 
     public string Found { get; } = string.Join(' ', bytes.Select(b => $"0x{b:X2}"));
 
     public string Hint { get; } =
         $"{(looksLike is null ? "" : $"it looks like {looksLike}: ")}save the file as UTF-8, e.g. in Excel as \"CSV UTF-8\"";
-
-    private static bool IsUtf16Mark(long offset, byte[] bytes) => offset == 0 && bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 }
 
 /// <summary>

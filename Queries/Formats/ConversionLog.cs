@@ -22,6 +22,9 @@ internal sealed class ConversionLog(string format, Places places)
     /// <summary>The encoding of the text.</summary>
     public string? Encoding { get; set; }
 
+    /// <summary>The encoding of the text, if it was guessed from so few letters that it may be another one.</summary>
+    public string? DoubtfulEncoding { get; set; }
+
     /// <summary>Counts an item that the file states.</summary>
     public void State(string what, long count = 1) => _stated[what] = _stated.GetValueOrDefault(what) + count;
 

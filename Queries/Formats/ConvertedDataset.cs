@@ -51,6 +51,9 @@ internal sealed class ConvertedDataset : IDatasetSource
 
     public Places Places { get; }
 
+    /// <inheritdoc/>
+    public string? DoubtfulEncoding => Log.DoubtfulEncoding;
+
     public ConversionLog Log { get; }
 
     /// <summary>Whether nothing was added: no records and no unreadable content.</summary>

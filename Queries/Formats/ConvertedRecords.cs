@@ -105,6 +105,8 @@ internal sealed class ConvertedReader(
     // No one else can change the converted records.
     public override byte[] Digest => [];
 
+    public override bool KnowsCountryNames => true;
+
     public override bool Has(int field) => true;
 
     public override ReadOnlySpan<byte> Text(int field) => CellText.Trim(_block.AsSpan(_fields[field].Start, _fields[field].Length));

@@ -55,8 +55,9 @@ internal sealed class Ids
         return all.Length <= LongestWord ? all : $"{all[..LongestWord].TrimEnd('-')}-{Digest(text)}";
     }
 
-    /// <summary>Eight hexadecimal digits of a digest of a text.</summary>
-    public static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 4);
+    /// <summary>Eight hexadecimal digits of a digest of a text, or more.</summary>
+    public static string Digest(string text, int bytes = 4) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, bytes);
 
     private int Add(string key, string id)
     {
@@ -68,6 +69,11 @@ internal sealed class Ids
         }
 
         var start = id.Length > LongestWord ? id[..LongestWord] : id.Length == 0 ? "record" : id;
-        return _ids.Add(Encoding.ASCII.GetBytes($"{start}-{Digest(key)}"), out _);
+        for (var bytes = 4; !isNew && bytes <= SHA256.HashSizeInBytes / 2; bytes *= 2) // of a hundred thousand, two have the same digits
+        {
+            number = _ids.Add(Encoding.ASCII.GetBytes($"{start}-{Digest(key, bytes)}"), out isNew);
+        }
+
+        return number;
     }
 }

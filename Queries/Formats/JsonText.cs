@@ -14,8 +14,7 @@ internal static class JsonText
     /// <exception cref="JsonException">The text is not JSON, or is nested more than 64 levels deep.</exception>
     public static JsonDocument Read(ConvertedDataset dataset)
     {
-        using var file = TextFile.Open(dataset.Path, out var encoding);
-        dataset.Log.Encoding = encoding;
+        using var file = TextFile.Open(dataset.Path, dataset.Log);
         if (new FileInfo(dataset.Path).Length > LargestFile)
         {
             throw ConvertingReader.Broken(

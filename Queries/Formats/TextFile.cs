@@ -8,14 +8,16 @@ internal static class TextFile
 {
     private const int Sample = 1 << 20;
 
+    private static readonly Encoding BigEndianUtf32 = new UTF32Encoding(bigEndian: true, byteOrderMark: true);
+
     /// <summary>Opens a file. A byte order mark is kept.</summary>
     /// <param name="path">The path of the file.</param>
-    /// <param name="encoding">The name of its encoding, for people.</param>
+    /// <param name="log">Receives the name of its encoding.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static Utf8Stream Open(string path, out string encoding)
+    public static Utf8Stream Open(string path, ConversionLog log)
     {
-        var (name, read) = Detect(path);
-        encoding = name;
+        var (name, read, doubtful) = Detect(path);
+        (log.Encoding, log.DoubtfulEncoding) = (name, doubtful);
         return Open(path, read);
     }
 
@@ -39,9 +41,14 @@ internal static class TextFile
         }
     }
 
-    /// <summary>The encoding according to a byte order mark, or UTF-16 without one; <c>null</c> if the start does not show it.</summary>
+    /// <summary>
+    /// The encoding according to a byte order mark, or UTF-16 or UTF-32 without one; <c>null</c> if the start does not show it.
+    /// </summary>
     public static Encoding? OfStart(ReadOnlySpan<byte> start) => start switch
     {
+        // Before UTF-16, whose mark the mark of UTF-32 begins with.
+        [0xFF, 0xFE, 0, 0, ..] or [not 0, 0, 0, 0, not 0, 0, 0, 0, ..] => Encoding.UTF32,
+        [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, not 0, 0, 0, 0, not 0, ..] => BigEndianUtf32,
         [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8,
         [0xFF, 0xFE, ..] => Encoding.Unicode,
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
@@ -50,13 +57,16 @@ internal static class TextFile
         _ => null,
     };
 
-    private static (string Name, Encoding Read) Detect(string path)
+    /// <summary>The name, for people, of an encoding that the start of a file shows.</summary>
+    public static string NameOf(Encoding marked) => marked switch { UTF8Encoding => "UTF-8", UTF32Encoding => "UTF-32", _ => "UTF-16" };
+
+    private static (string Name, Encoding Read, string? Doubtful) Detect(string path)
     {
         using var file = RegularFile.Open(path);
         var sample = file.ReadFirst(Sample);
         if (OfStart(sample) is { } marked)
         {
-            return (marked is UTF8Encoding ? "UTF-8" : "UTF-16", marked);
+            return (NameOf(marked), marked, null);
         }
 
         // A single invalid byte in a text that is otherwise UTF-8 is an error to report, not another encoding.
@@ -75,7 +85,7 @@ internal static class TextFile
             length = carried + file.ReadAtLeast(block.AsSpan(carried), block.Length - carried, throwOnEndOfStream: false);
         }
 
-        return broken <= whole ? ("UTF-8", Encoding.UTF8) : Guess(path);
+        return broken <= whole ? ("UTF-8", Encoding.UTF8, null) : Guess(path);
     }
 
     // Counts multi-byte characters and the bytes that belong to none; returns the number of bytes at the end that belong to the next
@@ -105,7 +115,7 @@ internal static class TextFile
         return 0;
     }
 
-    private static (string Name, Encoding Read) Guess(string path)
+    private static (string Name, Encoding Read, string? Doubtful) Guess(string path)
     {
         using var file = RegularFile.Open(path);
         var sample = file.ReadFirst(Sample);
@@ -118,6 +128,9 @@ internal static class TextFile
         }
 
         // An encoding that cannot be determined is reported at the first byte that is not UTF-8.
-        return EncodingGuess.Of(sample.AsSpan(0, length)) is { } guess ? ($"{guess.Name} (guessed)", guess.Read) : ("UTF-8", Encoding.UTF8);
+        var beyondAscii = sample.AsSpan(0, length).ToArray().Count(b => b >= 0x80);
+        return EncodingGuess.Of(sample.AsSpan(0, length)) is { } guess
+            ? ($"{guess.Name} (guessed)", guess.Read, beyondAscii < EncodingGuess.Enough ? guess.Name : null)
+            : ("UTF-8", Encoding.UTF8, null);
     }
 }

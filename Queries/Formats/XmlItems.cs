@@ -212,7 +212,7 @@ internal static partial class XmlItems
         var isVersion11 = declaration.Groups["version"].Value == "1.1";
         if (TextFile.OfStart(start.Bytes) is { } marked)
         {
-            name = marked is UTF8Encoding ? "UTF-8" : "UTF-16";
+            name = TextFile.NameOf(marked);
             return (marked, isVersion11);
         }
 

@@ -24,6 +24,7 @@ public sealed class EncodingTests
         ("KOI8-R", 20866, "Министерство труда|Федерация профсоюзов|Международная организация по миграции"),
         ("KOI8-U", 21866, "Міністерство праці|Федерація профспілок України|Міжнародна організація з міграції|Київський університет"),
         ("code page 866", 866, "Министерство труда|Федерация профсоюзов|Международная организация по миграции"),
+        ("code page 850", 850, "Université de Genève|Müller und Söhne|São Paulo|Español Niño"),
         ("ISO-8859-5", 28595, "Министерство труда|Федерация профсоюзов|Международная организация по миграции"),
         ("windows-1250", 1250, "Ministerstwo Pracy|Związek Zawodowy „Solidarność”|Łódzka Wyższa Szkoła|Świętokrzyski Urząd"),
         ("ISO-8859-1", 1252, "Ministère du Travail et de l'Égalité|Confédération générale|Université de Genève|Fédération des métiers"),
@@ -42,6 +43,36 @@ public sealed class EncodingTests
 
         Assert.That(read.Conversion!.Encoding, Is.EqualTo($"{name} (guessed)"));
         Assert.That(read.Content.Stakeholders().Select(s => s.Name), Is.EquivalentTo(Files.Single(f => f.Name == name).Text.Split('|')));
+    }
+
+    [TestCase(1252, "Müller", "ISO-8859-1"), TestCase(850, "Müller", "code page 850"), TestCase(10000, "Œuvre", "ISO-8859-1")]
+    public void An_encoding_that_few_letters_show_is_a_warning(int number, string name, string guess)
+    {
+        using var file = new WrittenFile(
+            "list.csv", CodePagesEncodingProvider.Instance.GetEncoding(number)!.GetBytes($"name\n{name}\n"), Mapping);
+
+        var read = file.Check();
+
+        Assert.That(read.Conversion!.Encoding, Is.EqualTo($"{guess} (guessed)"));
+        Assert.That(
+            read.Warnings.First.Single().ToString(),
+            Does.EndWith($"warning: an encoding guessed from a few letters: \"{guess}\" "
+                + "(check the names with these letters, or save the file as UTF-8)"));
+    }
+
+    [TestCase(1200), TestCase(1201), TestCase(12000), TestCase(12001)]
+    public void Text_of_two_or_four_bytes_for_a_letter_is_read_with_and_without_a_mark(int number)
+    {
+        var encoding = Encoding.GetEncoding(number);
+        foreach (var mark in new[] { encoding.GetPreamble(), [] })
+        {
+            using var file = new WrittenFile("list.csv", [.. mark, .. encoding.GetBytes("name\nМинистерство\n")], Mapping);
+
+            var read = file.Check();
+
+            Assert.That(read.Conversion!.Encoding, Is.EqualTo(number < 12000 ? "UTF-16" : "UTF-32"));
+            Assert.That(read.Content.Stakeholders().Single().Name, Is.EqualTo("Министерство"));
+        }
     }
 
     [TestCaseSource(nameof(Names))]

@@ -35,6 +35,43 @@ public sealed class LinkTests
             """,
             null),
         ("a.csv", "name,link\nAtlas,LINK\n", Mapping),
+        ("a.gexf",
+            """
+            <gexf xmlns="http://gexf.net/1.3" version="1.3"><graph><attributes class="node"><attribute id="k" title="kind" type="string"/>
+            <attribute id="l" title="links" type="string"/></attributes><nodes><node id="a" label="Atlas"><attvalues>
+            <attvalue for="k" value="ngo"/><attvalue for="l" value="LINK"/></attvalues></node></nodes></graph></gexf>
+            """,
+            null),
+        ("a.cx2",
+            """
+            [{"CXVersion": "2.0", "hasFragments": false},
+             {"attributeDeclarations": [{"nodes": {"name": {"d": "string"}, "kind": {"d": "string"}, "links": {"d": "string"}}}]},
+             {"nodes": [{"id": 1, "v": {"name": "Atlas", "kind": "ngo", "links": "LINK"}}]}, {"status": [{"success": true}]}]
+            """,
+            null),
+        ("graphology.json",
+            """
+            {"attributes": {}, "options": {"type": "mixed", "multi": true}, "edges": [],
+             "nodes": [{"key": "a", "attributes": {"label": "Atlas", "kind": "ngo", "links": "LINK"}}]}
+            """,
+            null),
+        ("wikidata.json",
+            """
+            {"entities": {"Q1": {"id": "Q1", "type": "item", "labels": {"en": {"language": "en", "value": "Atlas"}}, "claims": {
+              "P31": [{"mainsnak": {"snaktype": "value", "property": "P31", "datavalue": {"type": "wikibase-entityid",
+                "value": {"entity-type": "item", "id": "Q43229"}}}, "rank": "normal", "type": "statement"}],
+              "P856": [{"mainsnak": {"snaktype": "value", "property": "P856", "datavalue": {"type": "string", "value": "LINK"}},
+                "rank": "normal", "type": "statement"}]}}}}
+            """,
+            null),
+        ("register.xml",
+            """
+            <ListOfIRPublicDetail xmlns="http://intragate.ec.europa.eu/transparencyregister/odp"><resultList xmlns="">
+            <interestRepresentative><identificationCode>900000000001-01</identificationCode><name><originalName>Atlas</originalName></name>
+            <registrationCategory>Companies &amp; groups</registrationCategory><webSiteURL>LINK</webSiteURL>
+            </interestRepresentative></resultList></ListOfIRPublicDetail>
+            """,
+            null),
     ];
 
     public static IEnumerable<string> Names => Files.Select(f => f.Name);

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
+using StakeholderGraph.Formats;
+using StakeholderGraph.Formats.Tables;
 using StakeholderGraph.Tests.Api;
 
 namespace StakeholderGraph.Tests.Formats;
@@ -101,6 +103,28 @@ public sealed class TableTests
         Assert.That(
             file.Errors(new ImportOptions { Engagement = new ListedEngagement("Forum", Kind.Event, null, null, TieType.Attends) }).Single(),
             Does.StartWith($"{name}: an empty file"));
+    }
+
+    [Test]
+    public void Of_an_unknown_country_it_is_said_that_a_code_or_a_name_will_do()
+    {
+        using var file = new WrittenFile(
+            "list.csv",
+            "name,country\nAtlas,Atlantis\n",
+            "{tables: [{records: {body: {is: ngo, name: {column: name}, country: {column: country}}}}]}");
+
+        Assert.That(file.Errors().Single(), Does.EndWith("(an ISO 3166-1 alpha-2 code such as KZ, or a name such as Kazakhstan)"));
+    }
+
+    [Test]
+    [MaxTime(5_000)] // with quadratic time, minutes
+    public void Fifty_thousand_columns_of_one_name_are_numbered()
+    {
+        var place = Places.At(1, 1);
+        var columns = TableColumns.Of(new RawRow(1, [.. Enumerable.Repeat(new Stated("c", place), 50_000), new("c 7", place)], place));
+
+        Assert.That(columns.Names.Take(3).Append(columns.Names[^1]), Is.EqualTo(new[] { "c", "c 2", "c 3", "c 7 2" }));
+        Assert.That(columns.Names, Is.Unique);
     }
 
     [Test]

@@ -90,8 +90,7 @@ internal sealed class FollowTheMoneyReader : ConvertingReader
 
     private static IEnumerable<(JsonDocument Entity, Place Place)> Entities(string path, ConvertedDataset dataset)
     {
-        using var file = TextFile.Open(path, out var encoding);
-        dataset.Log.Encoding = encoding;
+        using var file = TextFile.Open(path, dataset.Log);
         using var text = new StreamReader(file, Encoding.UTF8);
         for (var line = 1L; text.ReadLine() is { } json; line++)
         {

@@ -53,6 +53,9 @@ internal readonly record struct GraphValue(string Text, Place Place)
 /// <param name="Place">The start of the node or edge in the file.</param>
 internal sealed record GraphItem(string? Id, Place Place)
 {
+    private readonly OrderedDictionary<string, GraphValue> _values = new(StringComparer.Ordinal);
+    private Dictionary<string, List<GraphValue>>? _further; // values with names that are already there, until they are joined
+
     /// <summary>The start node of an edge.</summary>
     public string? Source { get; init; }
 
@@ -63,7 +66,14 @@ internal sealed record GraphItem(string? Id, Place Place)
     public bool IsHyperedge { get; init; }
 
     /// <summary>All other values, by name.</summary>
-    public OrderedDictionary<string, GraphValue> Values { get; } = new(StringComparer.Ordinal);
+    public OrderedDictionary<string, GraphValue> Values
+    {
+        get
+        {
+            Join();
+            return _values;
+        }
+    }
 
     /// <summary>The first of several values that is present and not empty.</summary>
     public GraphValue? Find(params ReadOnlySpan<string> names)
@@ -82,11 +92,27 @@ internal sealed record GraphItem(string? Id, Place Place)
     /// <summary>Sets a value; a second value with the same name is joined to the first.</summary>
     public void Add(string name, GraphValue value)
     {
-        if (!Values.TryAdd(name, value))
+        if (!_values.TryAdd(name, value))
         {
-            var before = Values[name];
-            Values[name] = before with { Text = $"{before.Text}|{value.Text}", Items = [.. before.List(), .. value.List()] };
+            _further ??= new(StringComparer.Ordinal);
+            if (!_further.TryGetValue(name, out var further))
+            {
+                _further.Add(name, further = []);
+            }
+
+            further.Add(value);
         }
+    }
+
+    private void Join()
+    {
+        foreach (var (name, further) in _further ?? [])
+        {
+            GraphValue[] all = [_values[name], .. further];
+            _values[name] = all[0] with { Text = string.Join('|', all.Select(v => v.Text)), Items = [.. all.SelectMany(v => v.List())] };
+        }
+
+        _further = null;
     }
 }
 

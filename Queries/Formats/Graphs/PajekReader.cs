@@ -32,8 +32,8 @@ internal sealed class PajekReader : GraphReader
 
     protected override GraphFile Read(string path, ConvertedDataset dataset)
     {
-        using var file = TextFile.Open(path, out var encoding);
-        (dataset.Log.Format, dataset.Log.Encoding) = ("Pajek", encoding);
+        using var file = TextFile.Open(path, dataset.Log);
+        dataset.Log.Format = "Pajek";
         using var text = new StreamReader(file, Encoding.UTF8);
         var lines = new PajekLines(dataset);
         for (var number = 1L; text.ReadLine() is { } line; number++)

@@ -20,12 +20,7 @@ internal static class CsvTable
     public static Table Of(ConvertedDataset dataset, Func<Stream> open, string name, int part) =>
         new(name, () => Rows(dataset, () => new Utf8Stream(open()), part));
 
-    private static Utf8Stream Open(ConvertedDataset dataset, string path)
-    {
-        var file = TextFile.Open(path, out var encoding);
-        dataset.Log.Encoding = encoding;
-        return file;
-    }
+    private static Utf8Stream Open(ConvertedDataset dataset, string path) => TextFile.Open(path, dataset.Log);
 
     private static IEnumerable<RawRow> Rows(ConvertedDataset dataset, Func<Utf8Stream> open, int part)
     {

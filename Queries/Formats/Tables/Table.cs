@@ -124,13 +124,17 @@ internal sealed class TableColumns
     {
         var names = new List<string>();
         var columns = new TableColumns(names);
+        var next = new Dictionary<string, int>(StringComparer.Ordinal); // the number for the next column of a name
         for (var i = 0; i < header.Cells.Count; i++)
         {
             var text = string.Join(' ', header.Cells[i].Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             var name = text.Length > 0 ? text : Numbered("column", i + 1);
-            for (var number = 2; !columns._numbers.TryAdd(name, i); number++)
+            var repeated = text.Length > 0 ? text : "column";
+            while (!columns._numbers.TryAdd(name, i))
             {
-                name = Numbered(text.Length > 0 ? text : "column", number);
+                var number = next.GetValueOrDefault(repeated, 2);
+                name = Numbered(repeated, number);
+                next[repeated] = number + 1;
             }
 
             names.Add(name);
