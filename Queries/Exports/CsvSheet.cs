@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace StakeholderGraph.Exports;
 
@@ -61,11 +62,19 @@ internal sealed class CsvSheet : IDisposable
         End();
     }
 
-    /// <summary>The text, with an apostrophe in front if a spreadsheet would run it, also after leading spaces.</summary>
+    /// <summary>
+    /// The text, with an apostrophe in front if a spreadsheet would run it, also after spaces and invisible characters.
+    /// </summary>
     public static string Defused(string text)
     {
-        var trimmed = text.AsSpan().TrimStart();
-        var runs = trimmed.Length > 0 && Runs.Contains(trimmed[0]) || text.Length > 0 && Runs.Contains(text[0]);
+        var start = 0;
+        while (start < text.Length && (char.IsWhiteSpace(text[start])
+            || !char.IsSurrogate(text[start]) && ComparableText.IsInvisible(new Rune(text[start]))))
+        {
+            start++;
+        }
+
+        var runs = start < text.Length && Runs.Contains(text[start]) || text.Length > 0 && Runs.Contains(text[0]);
         return runs ? $"'{text}" : text;
     }
 

@@ -17,6 +17,8 @@ public sealed class TextInFormatsTests
     [TestCase("  =x", "'  =x")]
     [TestCase("\n=x", "'\n=x")]
     [TestCase("\u00A0=x", "'\u00A0=x")]
+    [TestCase("\u200B=x", "'\u200B=x")]
+    [TestCase("\uFEFF\u00AD@x", "'\uFEFF\u00AD@x")]
     [TestCase("＝x", "'＝x")]
     [TestCase("＋x", "'＋x")]
     [TestCase("－x", "'－x")]

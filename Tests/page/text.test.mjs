@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { withOnlyIds } from "../../Api/Page/answer/asking.js";
 import { csvOf } from "../../Api/Page/answer/csv.js";
+import { sayReason } from "../../Api/Page/importing/reasons.js";
 import { keyOf } from "../../Api/Page/scene/keyboard.js";
 import { comparable } from "../../Api/Page/text/comparable.js";
 import { beginning, breakable, isolated, isTallText, plain, readable, shortened } from "../../Api/Page/text/text.js";
@@ -151,7 +153,10 @@ test("texts that look the same are the same", () => {
 });
 
 test("a cell that a spreadsheet would run is text, and a number stays a number", () => {
-  assert.equal(csvOf([["=1+1", " @x", "-3", -3, "a,b", 'c"d', "＝1", " x "]]), "\uFEFF'=1+1,' @x,'-3,-3,\"a,b\",\"c\"\"d\",'＝1,\" x \"\r\n");
+  assert.equal(
+    csvOf([["=1+1", " @x", "\u200b=1", "-3", -3, "a,b", 'c"d', "＝1", " x "]]),
+    "\uFEFF'=1+1,' @x,'\u200b=1,'-3,-3,\"a,b\",\"c\"\"d\",'＝1,\" x \"\r\n",
+  );
 });
 
 test("a cell has the maximum length of Excel, and states how much is left out", () => {
@@ -175,11 +180,31 @@ for (const [key, code, shiftKey, meant] of [
   ["ع", "KeyU", false, "u"],
   ["٠", "Digit0", false, "0"],
   ["ظ", "Slash", false, "/"],
+  ["ا", "KeyH", false, "h"],
+  ["ा", "KeyE", false, "e"],
+  ["े", "KeyZ", false, "z"],
+  ["ק", "KeyE", false, "e"],
+  [".", "Slash", false, "/"],
+  ["؟", "Slash", true, "?"],
   ["Enter", "Enter", false, "Enter"],
   ["Dead", "Equal", false, "Dead"],
 ]) {
   test(`${key} on ${code} means ${meant}`, () => assert.equal(keyOf({ key, code, shiftKey }), meant));
 }
+
+test("what is wrong with a file is said in Russian, and a rare reason stays as it is", () => {
+  const reasons = ["no column name", "unknown country", "UTF-8 that was read as windows-1251", "nobody can take part on behalf of itself"];
+  speak("ru");
+  const said = reasons.map(sayReason);
+  speak("en");
+  assert.deepEqual(said, ["нет столбца name", "неизвестная страна", "текст в UTF-8 прочитан как windows-1251", reasons[3]]);
+  assert.deepEqual(reasons.map(sayReason), reasons);
+});
+
+test("of an answer only what it has is found by id", () => {
+  const { ties, sources, stands } = withOnlyIds({ ties: { a: 1 }, sources: {}, stands: { a: [] } });
+  assert.deepEqual([ties.a, ties.constructor, sources.toString, stands.valueOf ?? []], [1, undefined, undefined, []]);
+});
 
 test("problems are translated into Russian by their pattern, and unknown ones are unchanged", () => {
   const sentences = [

@@ -7,6 +7,20 @@ import { learnPeriods, recordsOf } from "./records.js";
 import { valuesOf } from "../route/address.js";
 
 /**
+ * Takes from the parts of an answer that are read by id what every object has: an id may be `constructor`.
+ * @param {any} answer
+ */
+export function withOnlyIds(answer) {
+  for (const part of [answer.ties, answer.sources, answer.stands]) {
+    if (part && !Array.isArray(part)) {
+      Object.setPrototypeOf(part, null);
+    }
+  }
+
+  return answer;
+}
+
+/**
  * Asks a question, and draws the answer.
  * @param {Question} question
  * @param {PageRoute} route
@@ -15,7 +29,8 @@ import { valuesOf } from "../route/address.js";
  */
 export async function gather(question, route, signal) {
   const [path, sent] = [question.path(route), sentOf(question, route)];
-  const given = question.isLong ? await askLong(path, sent, signal, `question.${question.id}`) : await ask(path, sent, signal);
+  const given = withOnlyIds(
+    question.isLong ? await askLong(path, sent, signal, `question.${question.id}`) : await ask(path, sent, signal));
   const whole = question.complete ? await question.complete(given, route, signal) : given;
   const answer = question.read(whole, route);
   const records = recordsOf(answer.rows);

@@ -1,8 +1,8 @@
 // @ts-check
 import { beginning } from "../text/text.js";
 
-// Texts that a spreadsheet would run as a formula, including those after spaces that it skips, and the full-width forms that it converts.
-const runs = /^[\s\u00a0]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+// Texts that a spreadsheet would run as a formula, also after spaces and invisible characters, and the full-width forms that it converts.
+const runs = /^[\s\p{Default_Ignorable_Code_Point}]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
 
 /**
  * A CSV table for spreadsheets: UTF-8 with a byte order mark, commas, CRLF (RFC 4180). A cell that a spreadsheet would run as a formula

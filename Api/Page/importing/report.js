@@ -2,6 +2,7 @@
 // Shows the report on a received file: its content, errors with their places, and conversions.
 import { h } from "../text/dom.js";
 import { say, sayCount } from "../text/words.js";
+import { sayReason } from "./reasons.js";
 
 const most = 100;
 
@@ -41,11 +42,11 @@ export function reportOn(report) {
 /** @param {Api.FaultGiven} fault */
 function faultLine({ file, part, line, column, field, reason, found, hint }) {
   const place = [file, part, line, column].filter((one) => one !== null && one !== undefined).join(":");
-  return `${[place, field, reason].filter(Boolean).join(": ")}${found ? `: “${found}”` : ""}${hint ? ` (${hint})` : ""}`;
+  return `${[place, field, sayReason(reason)].filter(Boolean).join(": ")}${found ? `: “${found}”` : ""}${hint ? ` (${hint})` : ""}`;
 }
 
 /**
- * Messages of the Api are in English, whatever the language of the page.
+ * Hints of the Api, and its rarer reasons, are in English, whatever the language of the page.
  * @param {string} what
  * @param {number} count
  * @param {string[]} lines
@@ -57,7 +58,7 @@ const part = (what, count, lines, isOpen) =>
       "details",
       { class: what, open: isOpen },
       h("summary", {}, sayCount(`import.${what}`, count)),
-      h("ol", { lang: "en" }, ...lines.slice(0, most).map((line) => h("li", { dir: "auto" }, line))),
+      h("ol", {}, ...lines.slice(0, most).map((line) => h("li", { dir: "auto" }, line))),
     ),
   ];
 

@@ -38,7 +38,7 @@ export function keyOf({ key, code, shiftKey }) {
     return (key === "." || key === ",") && code === "Slash" ? symbol ?? key : key;
   }
 
-  return (/^\p{L}/u.test(key) ? letter : undefined) ?? symbol ?? key;
+  return (/^[\p{L}\p{M}]/u.test(key) ? letter : undefined) ?? symbol ?? key; // Hindi types a vowel sign where E is
 }
 
 /**
