@@ -24,13 +24,13 @@ public sealed class KeyFile(string path)
     public string Path { get; } = path;
 
     /// <summary>Whether the file exists; if it does, keys are required, even if it contains none.</summary>
-    public bool Exists => File.Exists(Path);
+    public bool Exists => File.Exists(Path) || Directory.Exists(Path);
 
     /// <summary>Reads the keys, by name; empty if there is no file.</summary>
     /// <exception cref="KeyFileException">The file cannot be read, or is not a file of keys.</exception>
     public IReadOnlyList<AccessKey> Read()
     {
-        if (RegularFile.Otherwise(Path) is { } kind)
+        if ((Directory.Exists(Path) ? "a folder" : RegularFile.Otherwise(Path)) is { } kind)
         {
             throw new KeyFileException($"The file of keys {Path} is {kind}. Name a regular file");
         }

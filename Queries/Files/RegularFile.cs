@@ -26,10 +26,15 @@ public static partial class RegularFile
 
     /// <summary>Opens a file for reading from start to end.</summary>
     /// <exception cref="IOException">The file cannot be opened, or is not a regular file.</exception>
-    /// <exception cref="UnauthorizedAccessException">Access to the file is denied, or it is a folder.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the file is denied.</exception>
     public static FileStream Open(string path)
     {
         Require(path);
+        if (Directory.Exists(path))
+        {
+            throw new NotRegularFileException("a folder");
+        }
+
         return new FileStream(
             path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
     }

@@ -24,7 +24,7 @@ public sealed class PlanCommandTests : CommandLineTests
         Assert.That((made.ExitCode, id), Is.EqualTo((0, "kruglyy-stol")).Or.EqualTo((0, "kruglyi-stol")), made.Messages);
         Assert.That(invited.Answer, Does.Contain("invited").And.Contain(": by letter"));
         Assert.That((refused.ExitCode, refused.Messages), Is.EqualTo((2, "stakeholders: status cannot change from invited to attended, "
-            + "only to confirmed or declined or withdrawn or draft\n")));
+            + "only to confirmed or declined or withdrawn or draft.\n")));
         Assert.That((exported.ExitCode, imported.Answer), Is.EqualTo((0, $"Imported: {id}.\n")));
         Assert.That(log.Answer, Does.Contain("plan imported").And.Contain("plan removed").And.Contain(System.Environment.UserName));
     }
