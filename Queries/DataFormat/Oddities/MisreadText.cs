@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -12,7 +13,7 @@ namespace StakeholderGraph.DataFormat.Oddities;
 internal static partial class MisreadText
 {
     // Letters that look like no Cyrillic one.
-    private const string OnlyLatin = "bfmnrtvzDFGLNQRUVWZ";
+    private static readonly SearchValues<char> OnlyLatin = SearchValues.Create("bfmnrtvzDFGLNQRUVWZ");
 
     /// <summary>The oddity of a text that was misread once or several times.</summary>
     public static Oddity? In(string text)
