@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NUnit.Framework;
 using StakeholderGraph.Asking;
+using StakeholderGraph.Embedded;
 using StakeholderGraph.Networks;
 using StakeholderGraph.Tests.Networks;
 
@@ -69,7 +70,7 @@ public sealed class WholeNetworkTests(Engine engine) : WritingFixture(engine)
         }
     }
 
-    private static async Task IsAnsweredAs<T>(INetworkReader expected, INetworkReader reader, IQuestion<T> question) =>
+    private static async Task IsAnsweredAs<T>(EmbeddedReader expected, INetworkReader reader, IQuestion<T> question) =>
         Assert.That(
             JsonSerializer.Serialize(await reader.AskAsync(question, default)),
             Is.EqualTo(JsonSerializer.Serialize(await expected.AskAsync(question, default))),
