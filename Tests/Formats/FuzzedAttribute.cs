@@ -1,6 +1,8 @@
 namespace StakeholderGraph.Tests.Formats;
 
-/// <summary>Marks a small file of a format, a constant of the tests of that format, which <see cref="FuzzTests"/> change at random.</summary>
+/// <summary>
+/// Marks a small file of a format, a constant of the tests of that format, which <see cref="FuzzTests"/> change at random.
+/// </summary>
 /// <param name="format">The name of the format.</param>
 /// <param name="file">The name of the file.</param>
 [AttributeUsage(AttributeTargets.Field)]
