@@ -113,12 +113,12 @@ internal static class FindQuery
             yield return $"(+{string.Join(" +", ((string?[])[spacing.First, spacing.Second]).OfType<string>().Select(Exactly))})";
         }
 
-        if (NameMatch.IsAcronym(sought))
+        if (AcronymMatch.MayBe(sought))
         {
-            yield return FindWords.Word(FindWords.Acronym, sought.AcronymText) + (NameMatch.BeginsAcronym(sought) ? "*" : "");
+            yield return FindWords.Word(FindWords.Acronym, sought.AcronymText) + (AcronymMatch.MayBegin(sought) ? "*" : "");
         }
 
-        foreach (var outer in NameMatch.IsWideAcronym(sought) ? Acronym.Outer(sought.AcronymText) : [])
+        foreach (var outer in AcronymMatch.MayBeWide(sought) ? Acronym.Outer(sought.AcronymText) : [])
         {
             yield return FindWords.Word(FindWords.Acronym, outer);
         }
@@ -138,7 +138,7 @@ internal static class FindQuery
             yield return FindWords.Word(FindWords.Acronym, acronym);
         }
 
-        if (NameMatch.IsWideAcronym(sought))
+        if (AcronymMatch.MayBeWide(sought))
         {
             yield return $"{FindWords.Acronym}?{sought.AcronymText}"; // without the first word
         }

@@ -15,20 +15,6 @@ internal static class NameMatch
     /// <summary>Typing errors are allowed if fewer entries than this are found without them, regardless of filters.</summary>
     public const int Enough = 10;
 
-    /// <summary>The score of a name whose acronym is searched, if no record has the acronym as a name.</summary>
-    public const int AcronymScore = 8_450;
-
-    /// <summary>The same for a text in capital letters: UK is not the beginning of Ukraine.</summary>
-    public const int CapitalsScore = 9_399;
-
-    /// <summary>The score of a name whose acronym begins with the search text.</summary>
-    public const int AcronymBeginsScore = 6_950;
-
-    /// <summary>
-    /// The score of a name whose acronym has a letter from within a word, DGB for Deutscher Gewerkschaftsbund, or lacks the first word.
-    /// </summary>
-    public const int WideAcronymScore = 6_940;
-
     /// <summary>The <see cref="Cover"/> of a name that begins with the search text.</summary>
     public const int BeginsCover = 599;
 
@@ -136,28 +122,7 @@ internal static class NameMatch
             score = Math.Max(score, OfSounds(sought, name.Spaced, traits));
         }
 
-        if (IsAcronym(sought))
-        {
-            foreach (var acronym in Acronym.Of(name, isPerson))
-            {
-                score = Math.Max(
-                    score,
-                    acronym == sought.AcronymText ? OfAcronym(sought)
-                        : BeginsAcronym(sought) && acronym.StartsWith(sought.AcronymText, StringComparison.Ordinal) ? AcronymBeginsScore
-                        : 0);
-            }
-        }
-
-        if (IsWideAcronym(sought) && Acronym.Of(name, isPerson) is { Count: > 0 } acronyms)
-        {
-            score = Acronym.Outer(sought.AcronymText).Overlaps(acronyms) && Acronym.IsWithin(sought.AcronymText, name.ToWords())
-                ? Math.Max(score, OfWideAcronym(sought))
-                : score;
-            score = acronyms.Exists(acronym => Acronym.IsWithoutFirst(sought.AcronymText, acronym))
-                ? Math.Max(score, WideAcronymScore)
-                : score;
-        }
-
+        score = Math.Max(score, AcronymMatch.Score(sought, name, isPerson));
         if (tolerance != Tolerance.Spelling && !isPerson && score < ShortenedScore && ShortenedName.IsOf(name, sought))
         {
             score = ShortenedScore;
@@ -167,7 +132,7 @@ internal static class NameMatch
         {
             foreach (var acronym in Acronym.Of(name, isPerson))
             {
-                score = Array.IndexOf(sought.AcronymWords, acronym) < 0 ? score : Math.Max(score, OfAcronymWord(sought, acronym, traits));
+                score = Array.IndexOf(sought.AcronymWords, acronym) < 0 ? score : Math.Max(score, AcronymMatch.OfWord(sought, acronym, traits));
             }
         }
 
@@ -202,34 +167,6 @@ internal static class NameMatch
 
     /// <summary>The score of a name that was found with one space more or less.</summary>
     public static int OfSpacing(int score) => Math.Max(0, Math.Min(score, OtherSpaces) - OtherSpacing);
-
-    /// <summary>Whether the search text may be the acronym of a name, with or without dots or hyphens: U.K., AFL-CIO.</summary>
-    public static bool IsAcronym(FoldedName sought) =>
-        sought.AcronymText.Length is >= Acronym.Shortest and <= Acronym.Longest
-        && (sought.Words.Length == 1 || sought.Words.Length == sought.Letters || sought.IsInCapitals);
-
-    /// <summary>The score of a name whose acronym is searched.</summary>
-    public static int OfAcronym(FoldedName sought) => sought.IsInCapitals ? CapitalsScore : AcronymScore;
-
-    /// <summary>
-    /// Whether the search text may be an acronym with a letter from within a word, or without the first word, which requires capital
-    /// letters.
-    /// </summary>
-    public static bool IsWideAcronym(FoldedName sought) =>
-        sought.Words.Length == 1
-        && sought.IsInCapitals
-        && IsAcronym(sought)
-        && !sought.AcronymText.AsSpan().ContainsAnyExceptInRange('a', 'z');
-
-    /// <summary>The score of a name that has such an acronym: one with each letter twice (CCOO) can hardly be anything else.</summary>
-    public static int OfWideAcronym(FoldedName sought) => Acronym.Halved(sought.AcronymText) is null ? WideAcronymScore : CapitalsScore;
-
-    /// <summary>The score of a name whose acronym is one of several searched words.</summary>
-    public static int OfAcronymWord(FoldedName sought, string acronym, in NameTraits name) =>
-        MissingWordScore(sought.Letters, acronym.Length, name.Letters, 0);
-
-    /// <summary>Whether the search text may be the beginning of an acronym.</summary>
-    public static bool BeginsAcronym(FoldedName sought) => sought.Letters >= Acronym.ShortestBegin;
 
     /// <summary>The number of typing errors allowed in a whole name: none for up to 3 letters, one for 4 or 5, two for 6 or more.</summary>
     public static int Typos(int letters) => letters < 4 ? 0 : letters < 6 ? 1 : 2;

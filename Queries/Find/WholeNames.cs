@@ -42,39 +42,39 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
     /// <summary>Adds the names with this acronym, or with one that begins with it.</summary>
     public void AddAcronyms()
     {
-        if (!NameMatch.IsAcronym(sought) || sought.AcronymText.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        if (!AcronymMatch.MayBe(sought) || sought.AcronymText.AsSpan().ContainsAnyExceptInRange('a', 'z'))
         {
             return;
         }
 
         foreach (var name in index.NamesOfAcronym(sought.AcronymText, mayBegin: false))
         {
-            found.Add(index.Names[name].Entry, NameMatch.OfAcronym(sought));
+            found.Add(index.Names[name].Entry, AcronymMatch.OfWhole(sought));
         }
 
-        foreach (var outer in NameMatch.IsWideAcronym(sought) ? Acronym.Outer(sought.AcronymText) : [])
+        foreach (var outer in AcronymMatch.MayBeWide(sought) ? Acronym.Outer(sought.AcronymText) : [])
         {
             foreach (var name in index.NamesOfAcronym(outer, mayBegin: false))
             {
                 if (Acronym.IsWithin(sought.AcronymText, WordsOf(name)))
                 {
-                    found.Add(index.Names[name].Entry, NameMatch.OfWideAcronym(sought));
+                    found.Add(index.Names[name].Entry, AcronymMatch.OfWide(sought));
                 }
             }
         }
 
-        for (var first = 'a'; first <= 'z' && NameMatch.IsWideAcronym(sought) && sought.AcronymText.Length < Acronym.Longest; first++)
+        for (var first = 'a'; first <= 'z' && AcronymMatch.MayBeWide(sought) && sought.AcronymText.Length < Acronym.Longest; first++)
         {
             var acronym = first + sought.AcronymText;
             foreach (var name in Acronym.IsWithoutFirst(sought.AcronymText, acronym) ? index.NamesOfAcronym(acronym, mayBegin: false) : [])
             {
-                found.Add(index.Names[name].Entry, NameMatch.WideAcronymScore);
+                found.Add(index.Names[name].Entry, AcronymMatch.WideScore);
             }
         }
 
-        foreach (var name in NameMatch.BeginsAcronym(sought) ? index.NamesOfAcronym(sought.AcronymText, mayBegin: true) : [])
+        foreach (var name in AcronymMatch.MayBegin(sought) ? index.NamesOfAcronym(sought.AcronymText, mayBegin: true) : [])
         {
-            found.Add(index.Names[name].Entry, NameMatch.AcronymBeginsScore);
+            found.Add(index.Names[name].Entry, AcronymMatch.BeginsScore);
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
             foreach (var name in index.NamesOfAcronym(acronym, mayBegin: false))
             {
                 ref readonly var facts = ref index.Names[name];
-                found.Add(facts.Entry, NameMatch.OfAcronymWord(sought, acronym, facts.Traits));
+                found.Add(facts.Entry, AcronymMatch.OfWord(sought, acronym, facts.Traits));
             }
         }
     }
