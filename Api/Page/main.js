@@ -28,7 +28,7 @@ import { language, say, sayCount, speak } from "./text/words.js";
 const explorer = new Explorer();
 const staleness = new Staleness();
 
-speak(language);
+document.documentElement.lang = language; // stored only when somebody chooses it
 label();
 at("language").addEventListener("change", () => {
   speak(/** @type {HTMLSelectElement} */ (at("language")).value === "ru" ? "ru" : "en");

@@ -81,7 +81,12 @@ internal static class AskCommand
         return command;
     }
 
-    private static bool IsEmpty(Drawing drawing) => !drawing.Table.Rows.Any();
+    /// <summary>Whether an answer has no rows or, of cooperation, only direct ties, which add nothing to the strength.</summary>
+    private static bool IsEmpty(Drawing drawing)
+    {
+        var contribution = drawing.Table.Columns.ToList().IndexOf("contribution");
+        return contribution < 0 ? !drawing.Table.Rows.Any() : drawing.Table.Rows.All(row => row[contribution].Text is null);
+    }
 
     /// <summary>Asks a question of the store on a command line. If there is no answer, reports why.</summary>
     /// <param name="question">The question.</param>

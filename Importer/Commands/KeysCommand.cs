@@ -143,6 +143,13 @@ internal static class KeysCommand
                 Environment.GetEnvironmentVariable(KeyFile.Variable) is { Length: > 0 } variable ? variable : KeyFile.Default,
         };
         file.Validators.Add(Inputs.RefuseOptions);
+        file.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+            {
+                result.AddError("--keys needs a value");
+            }
+        });
         return file;
     }
 }

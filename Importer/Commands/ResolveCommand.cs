@@ -50,7 +50,7 @@ internal static class ResolveCommand
                 await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
                 var resolved = new Resolved([
                     .. await report.WatchAsync(
-                        $"Resolving {names.Count} names",
+                        $"Resolving {names.Count} {(names.Count == 1 ? "name" : "names")}",
                         meter => ResolveAsync(names, network, meter, cancellationToken)),
                 ]);
                 if (parsed.GetValue(Inputs.FormatOrTable) == Format.Csv)

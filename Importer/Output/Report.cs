@@ -59,7 +59,7 @@ internal sealed class Report(Terminal terminal, Format format, bool quiet, TimeP
     /// <summary>Prints why there is no answer.</summary>
     public void Fail(string reason)
     {
-        reason = reason.TrimEnd('.') + ".";
+        reason = reason is [.., '.' or '?'] ? reason : $"{reason}.";
         Say(reason);
         GiveErrors(new FailureAnswer([new FaultGiven(null, null, null, null, reason, null, null)], 1, [], 0));
     }

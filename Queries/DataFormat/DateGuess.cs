@@ -216,7 +216,7 @@ internal static partial class DateGuess
     }
 
     private static int? MonthOf(string name) =>
-        name.StartsWith("may", StringComparison.OrdinalIgnoreCase) && name.Length > "mayo".Length ? null // maybe
+        name.Equals("maybe", StringComparison.OrdinalIgnoreCase) ? null
         : Array.FindIndex(Months, m => m.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))) is var i and >= 0
             ? i + 1
             : null;

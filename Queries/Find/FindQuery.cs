@@ -2,8 +2,8 @@ namespace StakeholderGraph;
 
 /// <summary>
 /// Translates a search text into a Lucene query over <see cref="FindWords"/> that finds at least every entry with a name that <see
-/// cref="NameMatch"/> scores at a tolerance. Folded words consist of letters and digits, in lower case where there is one, so they contain
-/// nothing with a special meaning in Lucene.
+/// cref="NameMatch"/> scores at a tolerance. Folded words consist of small letters, digits and apostrophes, so they contain nothing with a
+/// special meaning in Lucene.
 /// </summary>
 internal static class FindQuery
 {

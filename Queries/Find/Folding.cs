@@ -19,7 +19,6 @@ internal static class Folding
     private const char Cyrillic = '\u0400',
         LastCyrillic = '\u052F';
 
-
     /// <summary>
     /// The byte order mark with swapped bytes. Texts cannot contain it, and <see cref="string.Normalize()"/> throws an exception for it.
     /// </summary>

@@ -30,11 +30,9 @@ internal sealed class NameIndex
         Parts = built.Parts;
         WordsOfPart = built.WordsOfPart;
         (Consonants, WordsOfConsonants) = (built.Consonants, built.WordsOfConsonants);
-        _latinConsonants = new(() => NameIndexBuilder.Keyed(
-            [.. Enumerable.Range(0, Words.Count).Select(word => Words[word].ToString())],
-            word => StakeholderGraph.Consonants.OfLatin(word)));
+        _latinConsonants = new(KeyLatinWords);
         _latinSounds = new(() => KeyLatinNames(_ => true));
-        _cyrillicSounds = new(() => KeyLatinNames(name => built.Names[name].Traits.IsCyrillic));
+        _cyrillicSounds = new(() => KeyLatinNames(IsCyrillic));
         Sounds = built.Sounds;
         NamesOfSpelling = new int[Spellings.Count + 1];
         for (var spelling = 0; spelling < Spellings.Count; spelling++)
@@ -262,6 +260,12 @@ internal sealed class NameIndex
 
         return packed << (AcronymBits * (Acronym.Longest - acronym.Length));
     }
+
+    private (WordList Keys, Adjacency WordsOfKey) KeyLatinWords() => NameIndexBuilder.Keyed(
+        [.. Enumerable.Range(0, Words.Count).Select(word => Words[word].ToString())],
+        word => StakeholderGraph.Consonants.OfLatin(word));
+
+    private bool IsCyrillic(int name) => Names[name].Traits.IsCyrillic;
 
     private SoundKeys KeyLatinNames(Predicate<int> isMeant) => NameIndexBuilder.KeyedBySound(
         Names.Length,

@@ -30,6 +30,9 @@ internal static class NameMatch
     /// <summary>The maximum number of letters that an initial folds to: щ.</summary>
     public const int LongestInitial = 4;
 
+    /// <summary>The minimum score of a name that sounds the same in another script.</summary>
+    private const int SameSounds = 5_400;
+
     private const int OtherSpelling = 9_900;
     private const int OtherSpaces = 9_650;
     private const int FormMissing = 100;
@@ -132,7 +135,8 @@ internal static class NameMatch
         {
             foreach (var acronym in Acronym.Of(name, isPerson))
             {
-                score = Array.IndexOf(sought.AcronymWords, acronym) < 0 ? score : Math.Max(score, AcronymMatch.OfWord(sought, acronym, traits));
+                var isSought = sought.AcronymWords.Contains(acronym);
+                score = isSought ? Math.Max(score, AcronymMatch.OfWord(sought, acronym, traits)) : score;
             }
         }
 
@@ -277,7 +281,7 @@ internal static class NameMatch
     public static int InitialsScore(int letters, int nameLetters, bool areOthersComplete) =>
         areOthersComplete ? 7_850 + Cover(100, letters, nameLetters) : 6_700 + Cover(200, letters, nameLetters);
 
-    /// <summary>The score of a name of which the text is a shortened form, 6,960: Mintrud, 厚労省.</summary>
+    /// <summary>The score of a name that the text shortens, 6,960: Mintrud, 厚労省.</summary>
     public const int ShortenedScore = 6_960;
 
     /// <summary>
@@ -316,7 +320,7 @@ internal static class NameMatch
         var most = SoundDistance.Most(evidence);
         var (isSame, nearness) = (distance <= SoundDistance.Same, (most - distance) / most);
         var score = distance > most ? 0
-            : isSame && evidence > Sounds.Fewest ? 5_400 + (int)(500 * nearness)
+            : isSame && evidence > Sounds.Fewest ? SameSounds + (int)(500 * nearness)
             : isSame ? 2_910 + (int)(80 * nearness)
             : 900 + (int)(90 * nearness);
         return OfForm(score, sought, name);
@@ -334,12 +338,15 @@ internal static class NameMatch
     public static int MissingWordScore(int letters, int matched, int nameLetters, int typos) =>
         1_000 + (1_200 * (matched - typos) / letters) + Cover(700, matched, nameLetters);
 
-    /// <summary>Whether a person's name sounds like a text in another script, and has nothing else in common with it.</summary>
+    /// <summary>
+    /// Whether a person's name sounds the same as a text in another script, and has nothing else in common with it. One that only sounds
+    /// alike, or has too few consonants to tell, may be anybody's.
+    /// </summary>
     public static bool IsHeard(string text, string name)
     {
         var sought = FoldedName.Sought(text);
         return Score(sought, name, isPerson: true, Tolerance.Typos, heard: false) == 0
-            && Score(sought, name, isPerson: true, Tolerance.Typos, heard: true) > 0;
+            && Score(sought, name, isPerson: true, Tolerance.Typos, heard: true) >= SameSounds;
     }
 
     /// <summary>Whether words of two scripts match by their consonants.</summary>

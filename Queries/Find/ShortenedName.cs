@@ -28,7 +28,9 @@ internal static class ShortenedName
 
     /// <summary>Whether a text may consist of characters of a longer name in a script that is written without spaces.</summary>
     public static bool MayBeCharacters(FoldedName sought) =>
-        sought.Words is [{ Length: >= FewestCharacters and <= MostCharacters } word] && word[0] is >= '\u3400' and <= '\u9FFF';
+        sought.Words is [{ Length: >= FewestCharacters and <= MostCharacters } word]
+        && word[0] is >= '\u3400' and <= '\u9FFF'
+        && !char.IsSurrogate(word[^1]); // half a character cannot be searched for
 
     /// <summary>Whether a longer name has all characters of a text in order, the first and the last in their places.</summary>
     public static bool HasCharacters(ReadOnlySpan<char> name, ReadOnlySpan<char> text)

@@ -78,7 +78,7 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
         }
     }
 
-    /// <summary>Adds the names of which the text is a shortened form.</summary>
+    /// <summary>Adds the names that the text shortens.</summary>
     public void AddShortened()
     {
         foreach (var (first, second) in sought.Beginnings)

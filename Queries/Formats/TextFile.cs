@@ -17,7 +17,8 @@ internal static class TextFile
     public static Utf8Stream Open(string path, ConversionLog log)
     {
         var (name, read, doubtful) = Detect(path);
-        (log.Encoding, log.DoubtfulEncoding) = (name, doubtful);
+        log.Encoding = name;
+        log.DoubtfulEncoding ??= doubtful; // a dataset may have several files
         return Open(path, read);
     }
 
@@ -128,7 +129,7 @@ internal static class TextFile
         }
 
         // An encoding that cannot be determined is reported at the first byte that is not UTF-8.
-        var beyondAscii = sample.AsSpan(0, length).ToArray().Count(b => b >= 0x80);
+        var beyondAscii = sample.Take(length).Count(b => b >= 0x80);
         return EncodingGuess.Of(sample.AsSpan(0, length)) is { } guess
             ? ($"{guess.Name} (guessed)", guess.Read, beyondAscii < EncodingGuess.Enough ? guess.Name : null)
             : ("UTF-8", Encoding.UTF8, null);

@@ -61,7 +61,7 @@ internal sealed class Neo4jReader : INetworkReader
     }
 
     // The database itself pages what concerns the ties of a stakeholder; only the work of deciding who stands where grows with the network.
-    // How much that is, only a network in memory tells in no time.
+    // Without a network in memory, counting that work would take too long, so the question counts as costly.
     public Task<bool> IsCostlyAsync(IReadOnlyList<RecordId> about, Scope? standing, CancellationToken cancellationToken) =>
         Task.FromResult(standing is not null && (_projection.LastRead is not { } network || Cost.IsHigh(network, about, standing)));
 

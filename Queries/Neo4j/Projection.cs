@@ -49,7 +49,7 @@ internal sealed class Projection(IDatabase database) : IAsyncDisposable
             return null;
         }
 
-        // An import in batches changes the version with every batch, so reading before it is finished would be for nothing.
+        // An import in batches changes the version with every batch, so reading before it is finished would be useless.
         var loaded = await Layout.LoadedAsync(database, cancellationToken);
         return (Held?.Version == loaded.Version || !loaded.Datasets.Any(d => d.IsUnfinished))
             && Reading(loaded) is { IsCompletedSuccessfully: true } read ? read.Result : null;

@@ -45,9 +45,23 @@ internal static partial class PlanDocument
         }
     }
 
+    /// <summary>Why a plan of a store cannot be read; <c>null</c> if it can.</summary>
+    public static StoreFault? FaultOf(KeptPlan kept)
+    {
+        try
+        {
+            Read(kept);
+            return null;
+        }
+        catch (StoreException e) when (e.Failure == StoreFailure.Damaged)
+        {
+            return new StoreFault($"plan {kept.Id}", e.Message);
+        }
+    }
+
     /// <summary>The document of a plan, if it is what was written.</summary>
     /// <exception cref="StoreException">It is not.</exception>
-    public static string Undamaged(KeptPlan kept)
+    private static string Undamaged(KeptPlan kept)
     {
         if (Digest().Match(kept.Document) is not { Success: true } digest)
         {

@@ -22,8 +22,12 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
 
         var text = GivenName.Plain(name);
         var meant = await MeantAsync(text, MostParts);
-        var match = Clearness.Choose(meant, one => one.Clarity, one => one.Candidate.Kind);
-        var clear = meant.ToDictionary(one => one.Candidate.Id, one => one.Clarity);
+        // The exact name of a body does not mean a person whose name only sounds the same.
+        var isBody = meant.Exists(one => one.Clarity == Clarity.Exact && one.Candidate.Kind != Kind.Person);
+        var rivals = meant.FindAll(one => !(isBody && one.IsHeard));
+        var match = Clearness.Choose(rivals, one => one.Clarity, one => one.Candidate.Kind);
+        // What only sounds the same is no better a candidate than a name with a typing error.
+        var clear = meant.ToDictionary(one => one.Candidate.Id, one => one.IsHeard ? Clarity.None : one.Clarity);
         var countries = CountryMentions.In(SignificantWords.Of(text)).Codes;
         Candidate[] candidates =
         [
@@ -91,7 +95,8 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
                 var isNamesake = clarity == Clarity.None && item.Kind == Kind.Person && NameMatch.IsHeard(asked, item.MatchedName);
                 var seen = new Seen(
                     new Candidate(item.Id, item.Kind, item.Name, item.Country, item.MatchedName, item.Score),
-                    isNamesake ? Clarity.Rival : clarity);
+                    isNamesake ? Clarity.Rival : clarity,
+                    isNamesake);
                 Keep(read, seen);
                 Keep(_seen, seen);
             }
@@ -127,6 +132,6 @@ internal sealed class NameReading(INetworkReader network, CancellationToken canc
         && CountryMentions.In(SignificantWords.Of(candidate.MatchedName)).Codes is { Count: > 0 } named
         && !countries.Intersect(named).Any();
 
-    /// <summary>A candidate, and how clearly the text means it.</summary>
-    private sealed record Seen(Candidate Candidate, Clarity Clarity);
+    /// <summary>A candidate, how clearly the text means it, and whether its name only sounds the same.</summary>
+    private sealed record Seen(Candidate Candidate, Clarity Clarity, bool IsHeard);
 }

@@ -54,11 +54,11 @@ internal static class WhoIsMissingAnswer
             "counts as at that of organizations.",
             "consulted: expected = T·d/D, where T is the number of all participations, d the number of partners, D the sum of d over all.",
             $"missing: pairs that share no engagement, by their common partners c in the cooperation map (unweighted): {score}.",
-            $"quality: the engagements are hidden in {HiddenTies.Parts} random parts in turn ({HiddenTies.PartsOfMany} of them where there",
-            "are over a million ties); auc = the share of pairs of a tie so hidden and a pair without a tie "
-                + "in which the tie scores higher,",
-            "equal scores counting one half; better than chance where its 95 % interval (Nadeau and Bengio) lies above one half and more",
-            "than half of the hidden ties score higher than the median pair without a tie;",
-            $"too small to tell below {RankingQuality.FewestEngagements} engagements or {RankingQuality.FewestHidden} hidden ties.");
+            $"quality: the engagements are hidden in {HiddenTies.Parts} random parts in turn (only {HiddenTies.PartsOfMany} of them if",
+            "there are more than a million ties); auc = the share of combinations of a hidden tie and a pair without a tie "
+                + "in which the tie has the higher score;",
+            "equal scores count one half. Better than chance: its whole 95 % interval (Nadeau and Bengio) is above one half, and more",
+            "than half of the hidden ties score higher than the median pair without a tie.",
+            $"Too small to tell: fewer than {RankingQuality.FewestEngagements} engagements or {RankingQuality.FewestHidden} hidden ties.");
     }
 }

@@ -62,7 +62,7 @@ public abstract class ConformanceFixture(Engine engine)
     }
 
     /// <summary>The number of random networks for a question; fewer on a server, where loading one takes long.</summary>
-    protected int RandomNetworks(int embedded, int onServer = 2) => Engine == Engine.Embedded ? embedded : onServer;
+    protected int RandomNetworks(int embedded, int onServer) => Engine == Engine.Embedded ? embedded : onServer;
 
     /// <summary>A writer of the store of this test.</summary>
     protected async Task<INetworkWriter> OpenWriter()

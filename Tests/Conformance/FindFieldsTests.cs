@@ -31,6 +31,8 @@ public sealed class FindFieldsTests(Engine engine) : ConformanceFixture(engine)
         ("meeting Astana June 2009", ["osce-astana-conference-2009"]),
         ("министерство труда казахстан", ["kz-ministry-of-labour", "kz-ministry-of-health-and-social-development"]),
         ("казахстанские профсоюзы", ["kz-trade-union-federation"]),
+        ("Федерация профсоюзов Кыргызстана", ["kg-trade-union-federation"]),
+        ("Минтруд Казахстана", ["kz-ministry-of-labour"]),
         ("minister of labour kyrgyzstan", ["a-sh-baiboriyev", "almazbek-assanbayev"]),
         ("министр труда кыргызстан", ["a-sh-baiboriyev", "almazbek-assanbayev"]),
         ("vice chairman turkmenistan", ["merden-gurdov"]),

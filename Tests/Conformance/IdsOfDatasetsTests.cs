@@ -78,6 +78,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
     {
         for (var seed = 0; seed < RandomNetworks(embedded: 3, onServer: 1); seed++)
         {
+            await TestContext.Out.WriteLineAsync($"seed {seed}");
             await IsTheSameInEveryOrder(seed);
         }
     }

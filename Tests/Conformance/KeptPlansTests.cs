@@ -141,6 +141,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         Assert.That(
             (await Assert.ThrowsAsync<StoreException>(() => _plans.AllAsync(default)))!.Message,
             Does.StartWith($"The plan {made.Id} is damaged: it is not what was written. Remove it"));
+        Assert.That((await (await OpenWriter()).VerifyAsync(default)).Select(f => f.Where), Is.EqualTo([$"plan {made.Id}"]));
         Assert.That(await _plans.RemoveAsync(made.Id, seen: null, "anna", default), Is.InstanceOf<PlanRemoved>());
         Assert.That((await _plans.AllAsync(default)).Select(p => p.Id), Is.EqualTo([other.Id]));
 

@@ -13,7 +13,7 @@ public sealed class OracleTests(Engine engine) : ConformanceFixture(engine)
     // Loading a network takes long, so each is loaded once and asked all questions with all mistakes that have not been detected yet, in
     // one pass for all tests of this class. Loading into a server takes longest: after these networks, only those are loaded that can
     // detect a remaining mistake.
-    private readonly int _loaded = engine == Engine.Neo4j ? 25 : Networks;
+    private readonly int _loaded = engine == Engine.Neo4j ? 15 : Networks;
     private readonly HashSet<string> _foundOut = [];
     private (string Question, string Said, string Expected)? _difference;
     private Task? _pass;

@@ -26,6 +26,10 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
             .Person("rashid", "KZ", "Hassan Rashid")
             .Person("rashid-eg", "EG", "حسن رشيد")
             .Person("salman", "KZ", "Mohammed Salman")
+            .Body("coastal-fund", called: "Coastal Fund")
+            .Person("smirnova", "KZ", "Olga Smirnova")
+            .Person("korn", "TH", "กรณ์ จาติกวณิช")
+            .Person("peres", "IL", "שמעון פרס")
             .Add(new Engagement(RecordId.Parse("forum"), Kind.Event, "Trade Union Labour Forum of Kazakhstan"))
             .Add(new Engagement(RecordId.Parse("almaty-process"), Kind.Process, "Almaty Process on Refugee Protection") { Country = "KZ" });
         foreach (
@@ -57,6 +61,8 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
     [TestCase("International Organization for Migration (IOX)", null)]
     [TestCase("international labor organisation", "ilo")]
     [TestCase("МОТ", "ilo")]
+    [TestCase("Coastal Fund", "coastal-fund")]
+    [TestCase("Olga Smirnova", "smirnova")]
     [TestCase("MOT", null)]
     [TestCase("Mr Birzhan Nurymbetov", "nurymbetov")]
     [TestCase("Нурымбетов Б.", "nurymbetov")]

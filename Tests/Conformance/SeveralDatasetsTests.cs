@@ -233,8 +233,9 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
     public async Task Any_sequence_of_imports_and_removals_ends_in_the_network_of_the_files()
     {
         var expected = new Dictionary<string, TestDataset>();
-        for (var seed = 1; seed <= RandomNetworks(embedded: 12, onServer: 4); seed++)
+        for (var seed = 1; seed <= RandomNetworks(embedded: 12, onServer: 2); seed++)
         {
+            await TestContext.Out.WriteLineAsync($"seed {seed}");
             var random = new Random(seed);
             for (var step = 0; step < 6; step++)
             {

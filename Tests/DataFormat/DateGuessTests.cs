@@ -68,6 +68,8 @@ public sealed class DateGuessTests
     [TestCase("2,011", "2011")]
     [TestCase("/Date(1301443200000)/", "2011-03-30")]
     [TestCase("maybe 2011", "2011")]
+    [TestCase("30 Mayıs 2011", "2011-05-30")]
+    [TestCase("30 de mayo de 2011", "2011-05-30")]
     public void An_unambiguous_date_is_proposed(string text, string date) =>
         Assert.That(DateGuess.Hint(text), Is.EqualTo($"did you mean {date}?"));
 

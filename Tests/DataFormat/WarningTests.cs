@@ -203,6 +203,7 @@ public sealed class WarningTests
     [TestCase("SEIU 1199")]
     [TestCase("Elizabeth Ⅱ Fund, № 5, Brand™")]
     [TestCase("Who is who?")]
+    [TestCase("Who benefits? lessons from two forums")]
     [TestCase("Vietnã, MAÇÃ, CÂMARA, Â")]
     [TestCase("รพ. กรุงเทพ")]
     [TestCase("¿Qué pasa? Foro")]

@@ -1,3 +1,4 @@
+using System.Text;
 using NUnit.Framework;
 using StakeholderGraph.Networks;
 using StakeholderGraph.Tests.Networks;
@@ -33,6 +34,11 @@ public sealed class KnownNamesTests
     [TestCase("厚労省", "厚生省")]
     public void What_is_not_shortened_so_is_not_found(string sought, string name) =>
         Assert.That(First(sought, Kind.Ministry, name), Is.Null);
+
+    [TestCase("中国𠀀")]
+    public void A_query_of_the_database_contains_no_half_characters(string sought) =>
+        Assert.That(
+            FindQuery.Of(FoldedName.Sought(sought), Tolerance.Typos)!.EnumerateRunes().ToArray(), Has.None.EqualTo(Rune.ReplacementChar));
 
     [Test]
     public void A_name_in_two_scripts_is_found_by_both() =>

@@ -48,7 +48,7 @@ public sealed class NetworkInMemoryTests
         // The first question about the new version has begun to read it.
         for (var asked = database.Taken(); asked.Contains(Selects) || asked.Contains(Decides); asked = database.Taken())
         {
-            await Task.Delay(20);
+            await Task.Delay(20, TestContext.CurrentContext.CancellationToken);
             Assert.That(await AnswersAsync(reader), Is.EqualTo(answers));
         }
     }

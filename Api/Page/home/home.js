@@ -146,7 +146,10 @@ function groupTable(cells) {
   const countries = [...new Set(known.map(({ column }) => column))].sort(
     (a, b) => Number(a === none) - Number(b === none) || total("column", b) - total("column", a) || (a < b ? -1 : 1),
   );
-  const rows = countries.slice(0, countriesAtMost);
+  // Most international organizations have no country: their row is never among those left out.
+  const named = countries.filter((id) => id !== none);
+  const without = countries.length > named.length ? [none] : [];
+  const rows = [...named.slice(0, countriesAtMost - without.length), ...without];
   if (rows.length === 0) {
     return [h("p", { class: "empty" }, say("home.groups.none"))];
   }

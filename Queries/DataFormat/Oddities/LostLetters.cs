@@ -11,14 +11,14 @@ internal static partial class LostLetters
 
     private const string Hint = "restore it from the original text, and save it as UTF-8";
 
-    /// <summary>The oddity of a text that contains the sign for a lost character, in whatever encoding it was read.</summary>
+    /// <summary>The oddity of a text that contains U+FFFD, the sign for a lost character, read in any encoding.</summary>
     public static Oddity? ForGood(string text) =>
         text.Contains('\uFFFD', StringComparison.Ordinal)
         || !Ascii.IsValid(text) && Misread.Any(misread => text.Contains(misread, StringComparison.Ordinal))
             ? new Oddity("a character was lost (U+FFFD)", Hint)
             : null;
 
-    /// <summary>The oddity of a text of which letters became other signs.</summary>
+    /// <summary>The oddity of a text in which an encoding replaced letters by question marks or other signs.</summary>
     public static Oddity? In(string text) =>
         text.Contains('?', StringComparison.Ordinal)
         && (All().IsMatch(text) || Word().IsMatch(text) || Letter().Matches(text).Any(m => !IsAddress(text, m.Index)))
@@ -41,7 +41,7 @@ internal static partial class LostLetters
     [GeneratedRegex(@"(?<![^\s""'(«„“\-])\?{3,}(?![^\s""'),.;»”\-])")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\p{L}\?{1,3}\p{Ll}|\p{Lu}\?{1,3}\p{Lu}|\p{Ll}\?\s\p{Ll}|(?<![^\s""'(«„“\-])\?{1,2}\p{L}")]
+    [GeneratedRegex(@"\p{L}\?{1,3}\p{Ll}|\p{Lu}\?{1,3}\p{Lu}|(?<![^\s""'(«„“\-])\?{1,2}\p{L}")]
     private static partial Regex Letter();
 
     // Databases write an inverted question mark, fonts draw a square.

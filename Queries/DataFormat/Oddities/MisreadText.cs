@@ -43,11 +43,11 @@ internal static partial class MisreadText
                 eastern.Repaired is { } meant ? Markup.Meant(meant) : "save the file that it came from as UTF-8, and import that");
         }
 
-        if (PolishSigns().IsMatch(text))
+        if (PolishSigns().IsMatch(text) && CodePage.Western.BytesOf(text) is { } bytes)
         {
             return new Oddity(
                 $"{CodePage.CentralEuropean.Name} that was read as {CodePage.Western.Name}",
-                Markup.Meant(string.Concat((CodePage.Western.BytesOf(text) ?? []).Select(CodePage.CentralEuropean.Of))));
+                Markup.Meant(string.Concat(bytes.Select(CodePage.CentralEuropean.Of))));
         }
 
         return (AsWestern(text) ?? Inverted(text) ?? AsCyrillic(text)) is { } other
@@ -284,13 +284,20 @@ internal static partial class MisreadText
     private static int FrequentLetters(string text) =>
         text.Count(c => "оеаинтсрвлкмдпуαοιετσνηυρπκμλ".Contains(char.ToLowerInvariant(c), StringComparison.Ordinal));
 
+    // Beside other letters they are in a word of a language that has many: jäääär.
     private static int LongestAccented(string text)
     {
-        var (longest, length) = (0, 0);
-        foreach (var c in text)
+        var longest = 0;
+        for (var (i, start) = (0, 0); i <= text.Length; i++)
         {
-            length = c is >= 'À' and <= 'ÿ' and not ('×' or '÷') ? length + 1 : 0;
-            longest = Math.Max(longest, length);
+            if (i < text.Length && text[i] is >= 'À' and <= 'ÿ' and not ('×' or '÷'))
+            {
+                continue;
+            }
+
+            var isPart = (start > 0 && char.IsAsciiLetter(text[start - 1])) || (i < text.Length && char.IsAsciiLetter(text[i]));
+            longest = isPart ? longest : Math.Max(longest, i - start);
+            start = i + 1;
         }
 
         return longest;

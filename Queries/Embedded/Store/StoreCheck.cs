@@ -37,8 +37,7 @@ internal static class StoreCheck
                 faults.AddRange(Dangling(database, dataset.Name));
             }
 
-            faults.AddRange(Plans(database));
-
+            faults.AddRange(PlanTables.Read(database, "all").Select(PlanDocument.FaultOf).OfType<StoreFault>());
             faults.AddRange(Orphans(database));
         }
         catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Rejected)
@@ -47,27 +46,6 @@ internal static class StoreCheck
         }
 
         return faults;
-    }
-
-    private static IEnumerable<StoreFault> Plans(Database database)
-    {
-        foreach (var kept in PlanTables.Read(database, "all"))
-        {
-            var what = "";
-            try
-            {
-                PlanDocument.Undamaged(kept);
-            }
-            catch (StoreException e)
-            {
-                what = e.Message;
-            }
-
-            if (what.Length > 0)
-            {
-                yield return new StoreFault($"plan {kept.Id}", what);
-            }
-        }
     }
 
     private static IEnumerable<StoreFault> Orphans(Database database)

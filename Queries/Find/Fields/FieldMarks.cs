@@ -10,7 +10,7 @@ internal sealed class FieldMarks(Network network, FieldQuery query, FieldRanges 
     public bool IsHeldByNone(int w) =>
         query.Kinds[w] == 0 && !query.IsDate(w) && !query.Countries.Any(country => (country.Words & 1u << w) != 0)
         && Array.TrueForAll(ranges.Names(w), range => range.IsEmpty) && Array.TrueForAll(ranges.Texts(w), range => range.IsEmpty)
-        && AcronymsOf(network, query, w).IsEmpty;
+        && AcronymsOf(network, query, w).IsEmpty && ranges.Shortened(w).Count == 0;
 
     /// <summary>Records this for every word that counts.</summary>
     public void Note()
@@ -63,6 +63,11 @@ internal sealed class FieldMarks(Network network, FieldQuery query, FieldRanges 
         }
 
         foreach (var name in AcronymsOf(network, query, w))
+        {
+            NoteName(notes.Otherwise, index.Names[name].Entry, w);
+        }
+
+        foreach (var name in ranges.Shortened(w))
         {
             NoteName(notes.Otherwise, index.Names[name].Entry, w);
         }

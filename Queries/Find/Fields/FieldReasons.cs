@@ -133,6 +133,7 @@ internal sealed class FieldReasons(Network network, FieldQuery query)
         }
 
         at = at < 0 ? FieldMarks.NameOfAcronym(network, query, w, entry) : at;
+        at = at < 0 ? _ranges.Shortened(w).FirstOrDefault(name => index.Names[name].Entry == entry, -1) : at;
         return at < 0 ? null : network.Pool[at == first ? network.Names[entry] : network.OtherNames[at - entry - 1]];
     }
 

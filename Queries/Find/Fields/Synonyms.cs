@@ -39,6 +39,9 @@ internal static class Synonyms
         security bezopasnost*
         rights prava prav
         policy policies politik*
+        federation federations federatsi*
+        confederation confederations konfederatsi*
+        association associations assotsiatsi*
         management upravleni*
         """;
 

@@ -106,7 +106,12 @@ internal sealed record GraphItem(string? Id, Place Place)
 
     private void Join()
     {
-        foreach (var (name, further) in _further ?? [])
+        if (_further is null)
+        {
+            return;
+        }
+
+        foreach (var (name, further) in _further)
         {
             GraphValue[] all = [_values[name], .. further];
             _values[name] = all[0] with { Text = string.Join('|', all.Select(v => v.Text)), Items = [.. all.SelectMany(v => v.List())] };

@@ -36,10 +36,22 @@ internal sealed class Neo4jPlanStore : IPlanStore
     /// <summary>The statement that adds the entry of a write to the log.</summary>
     public static Statement Note(Logged logged) => With(NoteWrite, logged).With("subject", logged.Subject);
 
-    public Task<IReadOnlyList<KeptPlan>> AllAsync(CancellationToken cancellationToken) => PlansAsync(null, cancellationToken);
+    /// <summary>Reads the plans of a database: all, or only one.</summary>
+    public static async Task<IReadOnlyList<KeptPlan>> ReadAsync(IDatabase database, string? id, CancellationToken cancellationToken)
+    {
+        var plans = new List<KeptPlan>();
+        await foreach (var row in database.RunAsync(All.With("id", id), cancellationToken))
+        {
+            plans.Add(new KeptPlan(row.Id("id"), row.Number("revision"), row.Text("document")));
+        }
+
+        return plans;
+    }
+
+    public Task<IReadOnlyList<KeptPlan>> AllAsync(CancellationToken cancellationToken) => ReadAsync(_database, null, cancellationToken);
 
     public async Task<KeptPlan?> FindAsync(RecordId id, CancellationToken cancellationToken) =>
-        (await PlansAsync(id.Value, cancellationToken)).SingleOrDefault();
+        (await ReadAsync(_database, id.Value, cancellationToken)).SingleOrDefault();
 
     public async Task<long?> WriteAsync(PlanWrite write, CancellationToken cancellationToken)
     {
@@ -74,15 +86,4 @@ internal sealed class Neo4jPlanStore : IPlanStore
         .With("author", logged.Author)
         .With("action", logged.Action)
         .With("details", logged.Details);
-
-    private async Task<IReadOnlyList<KeptPlan>> PlansAsync(string? id, CancellationToken cancellationToken)
-    {
-        var plans = new List<KeptPlan>();
-        await foreach (var row in _database.RunAsync(All.With("id", id), cancellationToken))
-        {
-            plans.Add(new KeptPlan(row.Id("id"), row.Number("revision"), row.Text("document")));
-        }
-
-        return plans;
-    }
 }

@@ -3,6 +3,8 @@
 // Lists without names, which would be sent with each item: stakeholders [id, kind, country]; engagements [id, kind, country, from, to,
 // topics]; ties [id, start, type, end, onBehalfOf, from, to, status, says, sources, datasets], the last three of them only if the status is
 // not enough; sources [id, publisher, when it was known].
+//
+//  $scope.weighs  whether evidence is examined
 
 CALL (ties) {
   UNWIND CASE WHEN $scope.weighs THEN ties ELSE [] END AS t

@@ -1,4 +1,6 @@
+using StakeholderGraph.Neo4j.Plans;
 using StakeholderGraph.Networks;
+using StakeholderGraph.Plans;
 
 namespace StakeholderGraph.Neo4j.Writing;
 
@@ -50,6 +52,8 @@ internal static class GraphCheck
                         + $"({string.Join(", ", row.Texts("datasets"))}) and import it again"));
         }
 
+        var plans = await Neo4jPlanStore.ReadAsync(database, id: null, cancellationToken);
+        faults.AddRange(plans.Select(PlanDocument.FaultOf).OfType<StoreFault>());
         return faults;
     }
 
