@@ -45,12 +45,12 @@ internal static partial class PlanDocument
         }
     }
 
-    /// <summary>Why a plan of a store cannot be read; <c>null</c> if it can.</summary>
+    /// <summary>How a plan of a store is damaged; <c>null</c> if it is what was written.</summary>
     public static StoreFault? FaultOf(KeptPlan kept)
     {
         try
         {
-            Read(kept);
+            Undamaged(kept);
             return null;
         }
         catch (StoreException e) when (e.Failure == StoreFailure.Damaged)
