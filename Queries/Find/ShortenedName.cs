@@ -69,6 +69,43 @@ internal static class ShortenedName
         return false;
     }
 
+    /// <summary>The names of an index that a text shortens, in no order; the same name may be given twice.</summary>
+    public static IEnumerable<int> Of(NameIndex index, FoldedName sought)
+    {
+        foreach (var (from, to) in Candidates(index, sought))
+        {
+            for (var i = from; i < to; i++)
+            {
+                var name = index.NamesOfWord.Items[i] >> 1;
+                if (!index.Names[name].Traits.IsPerson && IsOf(new NameWords(index, name), sought))
+                {
+                    yield return name;
+                }
+            }
+        }
+    }
+
+    /// <summary>Ranges of <see cref="NameIndex.NamesOfWord"/> with all these names, and others.</summary>
+    private static IEnumerable<(int From, int To)> Candidates(NameIndex index, FoldedName sought)
+    {
+        foreach (var (first, second) in sought.Beginnings)
+        {
+            var (firsts, seconds) = (NamesOfWordsFrom(first), NamesOfWordsFrom(second));
+            yield return firsts.To - firsts.From <= seconds.To - seconds.From ? firsts : seconds;
+        }
+
+        if (MayBeCharacters(sought))
+        {
+            yield return NamesOfWordsFrom(sought.Squashed[..1]);
+        }
+
+        (int From, int To) NamesOfWordsFrom(string begin)
+        {
+            var (from, to) = index.Words.BeginningWith(begin);
+            return (index.NamesOfWord.Offsets[from], index.NamesOfWord.Offsets[to]);
+        }
+    }
+
     /// <summary>Whether the first two large words of a name begin so.</summary>
     private static bool HasBeginnings<TWords>(TWords name, string first, string second)
         where TWords : INameWords

@@ -81,35 +81,9 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
     /// <summary>Adds the names that the text shortens.</summary>
     public void AddShortened()
     {
-        foreach (var (first, second) in sought.Beginnings)
+        foreach (var name in ShortenedName.Of(index, sought))
         {
-            var firsts = NamesOfWordsFrom(first);
-            var seconds = NamesOfWordsFrom(second);
-            AddShortened(firsts.Length <= seconds.Length ? firsts : seconds);
-        }
-
-        if (ShortenedName.MayBeCharacters(sought))
-        {
-            AddShortened(NamesOfWordsFrom(sought.Squashed.AsSpan(0, 1)));
-        }
-    }
-
-    private ReadOnlySpan<int> NamesOfWordsFrom(ReadOnlySpan<char> begin)
-    {
-        var (from, to) = index.Words.BeginningWith(begin);
-        var offsets = index.NamesOfWord.Offsets;
-        return index.NamesOfWord.Items.AsSpan(offsets[from]..offsets[to]);
-    }
-
-    private void AddShortened(ReadOnlySpan<int> postings)
-    {
-        foreach (var posting in postings)
-        {
-            ref readonly var facts = ref index.Names[posting >> 1];
-            if (!facts.Traits.IsPerson && ShortenedName.IsOf(new NameWords(index, posting >> 1), sought))
-            {
-                found.Add(facts.Entry, NameMatch.ShortenedScore);
-            }
+            found.Add(index.Names[name].Entry, NameMatch.ShortenedScore);
         }
     }
 
@@ -144,10 +118,7 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
     }
 
     /// <summary>Adds the names in another script that sound alike, whatever the spaces.</summary>
-    public void AddHeard()
-    {
-        Add(sought.IsOfOtherScript ? index.LatinSounds : index.Sounds, _ => true);
-    }
+    public void AddHeard() => Add(sought.IsOfOtherScript ? index.LatinSounds : index.Sounds, _ => true);
 
     /// <summary>Adds the names in Cyrillic letters that sound like a text in Latin letters, and the other way round.</summary>
     public void AddOfOtherAlphabet()

@@ -19,7 +19,7 @@ internal sealed class FieldRanges(Network network, FieldQuery query)
     /// The names that a word shortens (<c>Минтруд</c> in <c>Минтруд Казахстана</c>), if it is a word of no name.
     /// </summary>
     public SortedSet<int> Shortened(int w) => _shortened[w] ??= Array.TrueForAll(Names(w), range => range.IsEmpty)
-        ? ShortenedBy(network.NameIndex, FoldedName.Sought(query.Sought.Words[w]))
+        ? new(ShortenedName.Of(network.NameIndex, FoldedName.Sought(query.Sought.Words[w])))
         : [];
 
     /// <summary>How a word of an index matches a searched word; <see cref="WordMatch.Begins"/> if only a synonym matches.</summary>
@@ -39,28 +39,6 @@ internal sealed class FieldRanges(Network network, FieldQuery query)
         }
 
         return WordMatch.None;
-    }
-
-    private static SortedSet<int> ShortenedBy(NameIndex index, FoldedName word)
-    {
-        SortedSet<int> names = [];
-        foreach (var (_, second) in word.Beginnings)
-        {
-            var (from, to) = index.Words.BeginningWith(second);
-            for (var found = from; found < to; found++)
-            {
-                foreach (var posting in index.NamesOfWord[found])
-                {
-                    var name = posting >> 1;
-                    if (!index.Names[name].Traits.IsPerson && ShortenedName.IsOf(new NameWords(index, name), word))
-                    {
-                        names.Add(name);
-                    }
-                }
-            }
-        }
-
-        return names;
     }
 
     private WordRange[] Of(NameIndex index, int w) =>
