@@ -17,7 +17,7 @@ internal sealed class Projection(IDatabase database) : IAsyncDisposable
     /// <summary>
     /// The network as it was read last, which may be older than the database; <c>null</c> if none is in memory, or while one is being read.
     /// </summary>
-    public Network? LastRead => Held is { Network: { IsCompletedSuccessfully: true } read } ? read.Result : null;
+    public Network? LastRead => IfRead(Held?.Network);
 
     private (string Version, Task<Network> Network)? Held
     {
@@ -51,8 +51,7 @@ internal sealed class Projection(IDatabase database) : IAsyncDisposable
 
         // An import in batches changes the version with every batch, so reading before it is finished would be useless.
         var loaded = await Layout.LoadedAsync(database, cancellationToken);
-        return (Held?.Version == loaded.Version || !loaded.Datasets.Any(d => d.IsUnfinished))
-            && Reading(loaded) is { IsCompletedSuccessfully: true } read ? read.Result : null;
+        return Held?.Version == loaded.Version || !loaded.Datasets.Any(d => d.IsUnfinished) ? IfRead(Reading(loaded)) : null;
     }
 
     // Dispose may be called twice, so the cancellation source is left to the garbage collector; it holds no timer.
@@ -61,6 +60,8 @@ internal sealed class Projection(IDatabase database) : IAsyncDisposable
         await _end.CancelAsync();
         await Task.WhenAny(Held?.Network ?? Task.CompletedTask);
     }
+
+    private static Network? IfRead(Task<Network>? reading) => reading is { IsCompletedSuccessfully: true } ? reading.Result : null;
 
     // A caller who leaves does not stop a read that others wait for; after a failure the next caller reads again.
     private Task<Network> Reading(Loaded loaded)

@@ -28,7 +28,7 @@ internal static partial class PlanDocument
     /// </exception>
     public static Plan Read(KeptPlan kept)
     {
-        var document = Undamaged(kept);
+        var document = Undamaged(kept) ?? throw new StoreException(StoreFailure.Damaged, DamageOf(kept.Id));
         try
         {
             return JsonSerializer.Deserialize(document, PlanJson.Sent.Plan) is { Version: <= Plan.CurrentVersion } plan
@@ -46,22 +46,15 @@ internal static partial class PlanDocument
     }
 
     /// <summary>How a plan of a store is damaged; <c>null</c> if it is what was written.</summary>
-    public static StoreFault? FaultOf(KeptPlan kept)
-    {
-        try
-        {
-            Undamaged(kept);
-            return null;
-        }
-        catch (StoreException e) when (e.Failure == StoreFailure.Damaged)
-        {
-            return new StoreFault($"plan {kept.Id}", e.Message);
-        }
-    }
+    public static StoreFault? FaultOf(KeptPlan kept) =>
+        Undamaged(kept) is null ? new StoreFault($"plan {kept.Id}", DamageOf(kept.Id)) : null;
 
-    /// <summary>The document of a plan, if it is what was written.</summary>
-    /// <exception cref="StoreException">It is not.</exception>
-    private static string Undamaged(KeptPlan kept)
+    private static string DamageOf(RecordId id) =>
+        $"The plan {id} is damaged: it is not what was written. Remove it with `stakeholders plan remove {id}` and import a copy of it, or "
+            + "restore a backup of the store";
+
+    /// <summary>The document of a plan; <c>null</c> if it is not what was written.</summary>
+    private static string? Undamaged(KeptPlan kept)
     {
         if (Digest().Match(kept.Document) is not { Success: true } digest)
         {
@@ -69,12 +62,7 @@ internal static partial class PlanDocument
         }
 
         var document = $"{kept.Document[..digest.Index]}}}";
-        return DigestOf(document) == digest.Value
-            ? document
-            : throw new StoreException(
-                StoreFailure.Damaged,
-                $"The plan {kept.Id} is damaged: it is not what was written. Remove it with `stakeholders plan remove {kept.Id}` and "
-                    + "import a copy of it, or restore a backup of the store");
+        return DigestOf(document) == digest.Value ? document : null;
     }
 
     /// <summary>Reads the plans of a file: a single plan or a list.</summary>
