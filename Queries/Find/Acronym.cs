@@ -49,7 +49,7 @@ internal static class Acronym
             και του της των τη το οι τα για στην στο στη στον σε με απο և ու და
             dla oraz we ze ke pro nad si pentru din cu az es ja sa kod iz pod mezhdu ta
             """
-            .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+            .SplitWords())
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>

@@ -33,7 +33,7 @@ internal static class Consonants
     /// The consonants that Latin letters stand for, with the longest groups first for each first letter; two values if a group is
     /// ambiguous: <c>ch</c> in Chabad and Chavez.
     /// </summary>
-    private static readonly (string From, string To)[][] Latin = Groups(
+    private static readonly LetterGroups Latin = new(
         """
         tsch=s tch=s dsch=s dzh=s sch=s sh=s zh=s ts=s tz=s dj=s dz=s cz=s sz=s ch=sh kh=hk gh=k ph=b bh=b th=t dh=t ck=k ce=s ci=s cy=s c=k
         j=s- g=k k=k q=k b=b p=b f=b v=b t=t d=t s=s z=s l=l m=m n=n r=r h=h
@@ -46,7 +46,7 @@ internal static class Consonants
         غ=k گ=k ق=k ك=k ڭ=k ل=l م=m ن=n ر=r ڑ=r و=-b
         ב=b פ=b ף=b ד=t ט=t ת=t ז=s ס=s צ=s ץ=s ש=s ג=k ק=k כ=kh ך=kh ח=h ה=h ל=l מ=m ם=m נ=n ן=n ר=r ו=-b
         """
-        .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .SplitWords()
         .ToFrozenDictionary(pair => pair[0], pair => pair[2..]);
 
     /// <summary>Whether words of this script are compared by consonants.</summary>
@@ -121,18 +121,7 @@ internal static class Consonants
     /// <summary>
     /// The consonants of the longest group of Latin letters at the start of a text; <c>null</c> if it starts with a vowel.
     /// </summary>
-    public static (string From, string To)? LatinSound(ReadOnlySpan<char> rest)
-    {
-        foreach (var group in char.IsAsciiLetterLower(rest[0]) ? Latin[rest[0] - 'a'] : [])
-        {
-            if (rest.StartsWith(group.From, StringComparison.Ordinal))
-            {
-                return group;
-            }
-        }
-
-        return null;
-    }
+    public static (string From, string To)? LatinSound(ReadOnlySpan<char> rest) => Latin.At(rest);
 
     /// <summary>The number of letters of such a group, without a vowel at its end, which counts as a vowel too.</summary>
     public static int LengthOf((string From, string To) group) => group.From[^1] is 'e' or 'i' or 'y' ? 1 : group.From.Length;
@@ -152,12 +141,7 @@ internal static class Consonants
     public static IEnumerable<string> Romanized(string word) =>
         ThaiWord.IsThai(word[0]) ? ThaiWord.Forms(word).Select(InLatin) : [InLatin(word)];
 
-    private static string InLatin(string name) =>
-        string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => string.Concat(Romanization.Parts(word))));
-
-    private static bool IsBegin(ReadOnlySpan<char> name, int i) => i == 0 || name[i - 1] == ' ';
-
-    private static bool IsEnd(ReadOnlySpan<char> name, int i) => i == name.Length - 1 || name[i + 1] == ' ';
+    private static string InLatin(string word) => string.Concat(Romanization.Parts(word));
 
     private static bool HasUnchanged(string key) => key.AsSpan().ContainsAny(Unchanged);
 
@@ -177,9 +161,9 @@ internal static class Consonants
             var rest = word[i..];
             if (rest[0] == 'w')
             {
-                heard.Add(IsBegin(word, i) ? "b-" : isLetterByLetter ? "-b" : Between);
+                heard.Add(i == 0 ? "b-" : isLetterByLetter ? "-b" : Between);
             }
-            else if (rest[0] == 'v' && isLetterByLetter && i > 0 && IsEnd(word, i))
+            else if (rest[0] == 'v' && isLetterByLetter && i > 0 && i == word.Length - 1)
             {
                 heard.Add("b-");
             }
@@ -197,7 +181,7 @@ internal static class Consonants
             }
             else
             {
-                if (group.From != "h" || !IsEnd(word, i))
+                if (group.From != "h" || i < word.Length - 1)
                 {
                     heard.Add(isLetterByLetter ? group.From == "kh" ? "k" : group.To[..1] : group.To);
                 }
@@ -220,7 +204,7 @@ internal static class Consonants
         var written = new List<string>();
         for (var i = 0; i < word.Length; i++)
         {
-            if (!Abjad.TryGetValue(word[i], out var sounds) || (IsEnd(word, i) && word[i] is 'ه' or 'ح' or 'ה' or 'ח'))
+            if (!Abjad.TryGetValue(word[i], out var sounds) || (i == word.Length - 1 && word[i] is 'ه' or 'ح' or 'ה' or 'ח'))
             {
                 written.Add(Between);
                 continue;
@@ -232,7 +216,7 @@ internal static class Consonants
                 written.Add(MayBeDoubled(word, i) ? PerhapsBetween : Between);
             }
 
-            written.Add(IsBegin(word, i) && sounds == "-b" ? "b-" : afterN && sounds == "k" ? "k-" : sounds);
+            written.Add(i == 0 && sounds == "-b" ? "b-" : afterN && sounds == "k" ? "k-" : sounds);
         }
 
         return written;
@@ -271,19 +255,5 @@ internal static class Consonants
         }
 
         return [.. keys];
-    }
-
-    private static (string From, string To)[][] Groups(string table)
-    {
-        var groups = table.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(pair => pair.Split('='))
-            .Select(pair => (From: pair[0], To: pair[1]))
-            .ToList();
-        return
-        [
-            .. Enumerable
-                .Range('a', 26)
-                .Select(letter => groups.Where(g => g.From[0] == letter).OrderByDescending(g => g.From.Length).ToArray()),
-        ];
     }
 }

@@ -45,7 +45,7 @@ internal static class Folding
         ѵ=i ς=σ
         ى=ي ی=ي ې=ي ے=ي ک=ك ڪ=ك ة=ه ہ=ه ۃ=ه ە=ه ھ=ه ٱ=ا ء=
         """
-        .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .SplitWords()
         .ToFrozenDictionary(pair => pair[0], pair => pair[2..]);
 
     private static readonly string?[] Folds =

@@ -107,7 +107,7 @@ internal static class GivenNames
         """;
 
     private static readonly FrozenDictionary<string, string[]> FullOf = Short
-        .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .SplitWords()
         .Select(pair => pair.Split('=', 2))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1].Split('|'), StringComparer.Ordinal);
 

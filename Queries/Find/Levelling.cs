@@ -8,8 +8,8 @@ namespace StakeholderGraph;
 /// </summary>
 internal static class Levelling
 {
-    /// <summary>Letters that sound alike to an English reader, with the longest groups first for each first letter.</summary>
-    private static readonly Group[][] Levelled = Groups(
+    /// <summary>Letters that sound alike to an English reader.</summary>
+    private static readonly LetterGroups Levelled = new(
         """
         shch=sh sch=sh tsch=ch tch=ch tz=ts dsch=j dzh=j dj=j zh=j kh=h ks=h x=h gh=g ph=f ck=k qu=kv q=k w=v our=or ou=u ye=e y=i
         """);
@@ -18,7 +18,7 @@ internal static class Levelling
     /// Letters that replace each other when Cyrillic is written in Latin letters (BGN/PCGN, ISO 9, GOST, passports; English, German,
     /// French, Polish and Turkish conventions), or when marks are left out.
     /// </summary>
-    private static readonly Group[][] Roughened = Groups(
+    private static readonly LetterGroups Roughened = new(
         """
         schtsch=s shch=s szcz=s chtch=s sch=s shh=s sh=s sz=s sc=s chr=hr chl=hl ch=c cz=c cs=c ck=k tsch=c tch=c ts=c tz=c dsch=c dzh=c dzs=c dz=c dj=d
         zh=z zs=z kh=h ks=h x=h gh=g gue=ge gui=gi ph=f q=k w=v our=or iou=iu you=iu jou=iu ou=u yo=e jo=e y=i j=i ng=n rzh=r rz=r
@@ -36,7 +36,7 @@ internal static class Levelling
         {
             var rest = word[i..];
             var afterVowel = i > 0 && IsVowel(word[i - 1]);
-            if (Find(Levelled, rest) is { } group)
+            if (Levelled.At(rest) is { } group)
             {
                 i += group.From.Length;
                 length = Add(into, length, group.To);
@@ -72,8 +72,8 @@ internal static class Levelling
         var end = EndOf(word, out var ending);
         for (var i = 0; i < end;)
         {
-            var group = Find(Roughened, word[i..end]);
-            length = group is null ? Add(into, length, word[i]) : Add(into, length, group.To);
+            var group = Roughened.At(word[i..end]);
+            length = group is { To: var to } ? Add(into, length, to) : Add(into, length, word[i]);
             i += group?.From.Length ?? 1;
         }
 
@@ -178,38 +178,6 @@ internal static class Levelling
         return word.Length;
     }
 
-    private static Group? Find(Group[][] groups, ReadOnlySpan<char> rest)
-    {
-        if (!char.IsAsciiLetterLower(rest[0]))
-        {
-            return null;
-        }
-
-        foreach (var group in groups[rest[0] - 'a'])
-        {
-            if (rest.StartsWith(group.From, StringComparison.Ordinal))
-            {
-                return group;
-            }
-        }
-
-        return null;
-    }
-
-    private static Group[][] Groups(string table)
-    {
-        var groups = table.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(pair => pair.Split('='))
-            .Select(pair => new Group(pair[0], pair[1]))
-            .ToList();
-        return
-        [
-            .. Enumerable
-                .Range('a', 26)
-                .Select(letter => groups.Where(g => g.From[0] == letter).OrderByDescending(g => g.From.Length).ToArray()),
-        ];
-    }
-
     private static int Add(Span<char> into, int length, ReadOnlySpan<char> letters)
     {
         foreach (var letter in letters)
@@ -231,7 +199,6 @@ internal static class Levelling
         return length;
     }
 
-    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
-
-    private sealed record Group(string From, string To);
+    /// <summary>Whether a small Latin letter is a vowel in some language.</summary>
+    public static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }

@@ -115,12 +115,8 @@ internal static class NameMatch
         var limit = tolerance == Tolerance.Spelling ? 0 : Typos(sought.Letters);
         var typos = EditDistance.Within(sought.Squashed, name.Core, limit);
         var score = typos > limit ? 0 : WholeScore(sought, traits, typos);
-        if (heard && sought.SoundKeys.Length > 0 && Sounds.AreOfOtherScript(name.Core) != sought.IsOfOtherScript)
-        {
-            score = Math.Max(score, OfSounds(sought, name.Spaced, traits));
-        }
-
-        if (tolerance == Tolerance.Sounds && name.IsCyrillic != sought.IsCyrillic)
+        if (heard && Sounds.AreOfOtherScript(name.Core) != sought.IsOfOtherScript
+            || tolerance == Tolerance.Sounds && name.IsCyrillic != sought.IsCyrillic)
         {
             score = Math.Max(score, OfSounds(sought, name.Spaced, traits));
         }

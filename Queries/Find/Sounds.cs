@@ -36,8 +36,8 @@ internal static class Sounds
 
     private static readonly SearchValues<char> LettersAndSpace = SearchValues.Create("abcdefghijklmnopqrstuvwxyz '");
 
-    /// <summary>The consonants that groups of Latin letters stand for, with the longest groups first for each first letter.</summary>
-    private static readonly (string From, string To)[][] Groups = GroupsOf(
+    /// <summary>The consonants that groups of Latin letters stand for.</summary>
+    private static readonly LetterGroups Groups = new(
         """
         schtsch=s shch=s tsch=s tch=s dsch=s dzh=s sch=sk sh=s zh=s ts=s tz=s dj=s dz=s cz=s sz=s ch=sk ck=k ce=s ci=s cy=s c=k
         chr=k chl=k kh=hk gh=k ge=ks gi=ks gy=ks g=k ph=b pf=b bh=b th=ts dh=t k=k q=k b=b p=b f=b v=b t=t d=t s=s z=s l=l m=m n=n r=r h=h
@@ -184,12 +184,12 @@ internal static class Sounds
                 yield return Sound.Of("s", isWeak: isBegin);
                 last = "s";
             }
-            else if (IsVowel(letter))
+            else if (Levelling.IsVowel(letter))
             {
                 yield return Sound.Of(letter == 'y' ? 'i' : letter);
                 last = "";
             }
-            else if (GroupAt(name, i) is var (from, to))
+            else if (Groups.At(name.AsSpan(i)) is var (from, to))
             {
                 i += from[^1] is 'e' or 'i' or 'y' or 'r' or 'l' && from.Length > 1 ? from.Length - 2 : from.Length - 1;
                 to = !isLetterByLetter || from == "kh" ? to : to[..1];
@@ -197,7 +197,7 @@ internal static class Sounds
                 {
                     var isArticle = letter == 'l' && isEnd && i > 0 && (i == 1 || name[i - 2] == ' ');
                     var isLikeVowel = letter == 'h' && (isEnd || !isBegin);
-                    var isVowelInEnglish = letter == 'r' && !isLetterByLetter && !isBegin && (isEnd || !IsVowel(name[i + 1]));
+                    var isVowelInEnglish = letter == 'r' && !isLetterByLetter && !isBegin && (isEnd || !Levelling.IsVowel(name[i + 1]));
                     var isBeforeN = letter == 'g' && i + 1 < name.Length && name[i + 1] == 'n';
                     var isAfterN = to[0] == 'k' && i > 0 && last == "n";
                     yield return Sound.Of(to, isArticle || isLikeVowel || isVowelInEnglish || isBeforeN || isAfterN);
@@ -206,34 +206,5 @@ internal static class Sounds
                 last = to;
             }
         }
-    }
-
-    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
-
-    private static (string From, string To)? GroupAt(string name, int at)
-    {
-        foreach (var group in Groups[name[at] - 'a'])
-        {
-            if (name.AsSpan(at).StartsWith(group.From, StringComparison.Ordinal))
-            {
-                return group;
-            }
-        }
-
-        return null;
-    }
-
-    private static (string From, string To)[][] GroupsOf(string table)
-    {
-        var groups = table.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(pair => pair.Split('='))
-            .Select(pair => (From: pair[0], To: pair[1]))
-            .ToList();
-        return
-        [
-            .. Enumerable
-                .Range('a', 26)
-                .Select(letter => groups.Where(g => g.From[0] == letter).OrderByDescending(g => g.From.Length).ToArray()),
-        ];
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Spellings
         st=saint ste=saint sankt=saint mt=mount ft=fort dept=department intl=international natl=national govt=government
         assn=association bros=brothers mfg=manufacturing ctr=center mgmt=management svcs=services cttee=committee
         """
-        .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .SplitWords()
         .Select(pair => pair.Split('=', 2))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 

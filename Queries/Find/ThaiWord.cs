@@ -24,9 +24,7 @@ internal static class ThaiWord
 
     /// <summary>The forms of a word, with and without a title.</summary>
     public static IEnumerable<string> Forms(string word) =>
-        Array.Find(Titles, title => word.Length > title.Length + 1 && word.StartsWith(title, StringComparison.Ordinal)) is { } title
-            ? FormsOf(word).Concat(FormsOf(word[title.Length..])).Distinct()
-            : FormsOf(word).Distinct();
+        FormsOf(word).Concat(FormsOf(WithoutTitle(word))).Distinct();
 
     /// <summary>A word without a title.</summary>
     public static string WithoutTitle(string word) =>

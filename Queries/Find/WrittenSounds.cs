@@ -21,7 +21,7 @@ internal static class WrittenSounds
         غ=k گ=k ق=k ك=k ڭ=k ل=l م=m ن=n ر=r ڑ=r
         ב=b פ=b ף=b ד=t ט=t ת=ts ז=s ס=s צ=s ץ=s ש=s ג=ks ק=k כ=kh ך=kh ח=hk ה=h ל=l מ=m ם=m נ=n ן=n ר=r
         """
-        .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .SplitWords()
         .ToFrozenDictionary(pair => pair[0], pair => pair[2..]);
 
     /// <summary>The sounds of a folded name with spaces between its words.</summary>
@@ -122,9 +122,9 @@ internal static class WrittenSounds
                     yield return Sound.Of("h", isWeak: true);
                     break;
                 default:
-                    foreach (var sound in Letter(word[i]))
+                    foreach (var sound in Letter(word[i], isSilent))
                     {
-                        yield return isSilent ? sound with { IsWeak = true } : sound;
+                        yield return sound;
                     }
 
                     break;
@@ -168,9 +168,9 @@ internal static class WrittenSounds
                     yield return Sound.Of("ts");
                     break;
                 default:
-                    foreach (var sound in Letter(word[i]))
+                    foreach (var sound in Letter(word[i], isLast))
                     {
-                        yield return isLast ? sound with { IsWeak = true } : sound;
+                        yield return sound;
                     }
 
                     break;
@@ -184,9 +184,9 @@ internal static class WrittenSounds
         for (var i = 0; i < word.Length; i++)
         {
             var isLast = i + 1 == word.Length || word[i + 1] is not (>= '\u17B6' and <= '\u17C5' or Subscript);
-            foreach (var sound in Letter(word[i]))
+            foreach (var sound in Letter(word[i], isWeak: i > 0 && word[i - 1] == Subscript && isLast))
             {
-                yield return i > 0 && word[i - 1] == Subscript && isLast ? sound with { IsWeak = true } : sound;
+                yield return sound;
             }
         }
     }
@@ -304,6 +304,7 @@ internal static class WrittenSounds
             },
             isLetterByLetter: true));
 
-    private static IEnumerable<Sound> Letter(char letter) =>
-        Sounds.OfLatin(Romanization.Letters(new System.Text.Rune(letter)), isLetterByLetter: true);
+    private static IEnumerable<Sound> Letter(char letter, bool isWeak = false) => Sounds
+        .OfLatin(Romanization.Letters(new System.Text.Rune(letter)), isLetterByLetter: true)
+        .Select(sound => isWeak ? sound with { IsWeak = true } : sound);
 }

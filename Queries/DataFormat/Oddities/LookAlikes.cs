@@ -18,7 +18,7 @@ internal static class LookAlikes
         AАΑᎪ BВΒᏴ CСϹᏟ DᎠ EЕΕᎬ GԌᏀ HНΗᎻ IІΙӀ JЈᎫ KКΚᏦ LᏞ MМΜᎷ NΝ
         OОΟՕ PРΡᏢ RᏒ SЅՏᏚ TТΤᎢ UՍ VᏙ XХΧ YҮΥУᎽ ZΖᏃ QԚ WԜᎳ ËЁ ÏЇΪ ÖӦ ÄӒ ƏӘ ƟӨ
         aаα cсϲ dԁ eе gց hһհ iіι jјյ kкκ lӏ nո oоοօ pрρ qԛզ sѕ uսυ vѵν wԝ xхχ yуγ ëё ïїϊ öӧ äӓ əә ɵө
-        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        """.SplitWords();
 
     private static readonly FrozenDictionary<char, string> GroupOf = Groups
         .SelectMany(g => g.Select(letter => (letter, g)))

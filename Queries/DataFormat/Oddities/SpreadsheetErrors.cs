@@ -28,7 +28,7 @@ internal static partial class SpreadsheetErrors
         Н/Д ЗНАЧ ССЫЛКА ИМЯ ДЕЛ/0 ЧИСЛО ПУСТО ПЕРЕНОС ВЫЧИСЛ ПОЛЕ ПОСИЛАННЯ ІМ'Я
         ССЫЛ НД Д/В ОШИБКА ДІЛ/0 CIRC CIRCULAR BLOQUÉ BLOQUEADO GESPERRT OVERLOOP SKÄRNING N/DISP BLOCCATO
         СТОЙНОСТ ИМЕ ЧИСЛО ΤΙΜΗ ΑΝΑΦ ΟΝΟΜΑ ΑΡΙΘ ΔΙΑΙΡ/0 Δ/Υ
-        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        """.SplitWords().ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a text in UTF-8 that only has letters, digits and spaces can be such a value: <c>Error 2042</c>.</summary>
     public static bool Can(ReadOnlySpan<byte> text) => text.Length is > 5 and < 16 && text[^5..^2].SequenceEqual(" 20"u8);
