@@ -41,6 +41,12 @@ internal static class FindWords
     /// <summary>An id or identifier, reduced to Latin letters and digits.</summary>
     public const char Identifier = 'i';
 
+    /// <summary>
+    /// The version of the words. It is raised whenever the same names give other words, so that databases with earlier words are recognized
+    /// and their words are rewritten.
+    /// </summary>
+    public const int Version = 2;
+
     /// <summary>The length at which words are cut off. An index refuses longer words or splits them.</summary>
     public const int MaxLength = 200;
 

@@ -70,6 +70,11 @@ internal sealed class Neo4jWriter : INetworkWriter
         }
 
         await Layout.PrepareAsync(_database, cancellationToken);
+        if (mode != ImportMode.DryRun && await SearchWords.AreOldAsync(_database.RunAsync, cancellationToken))
+        {
+            await RenewWordsAsync(cancellationToken);
+        }
+
         var counter = new Counter(progress, datasets.Sum(d => d.Counts.Total));
         if (mode == ImportMode.InBatches)
         {
@@ -226,6 +231,22 @@ internal sealed class Neo4jWriter : INetworkWriter
 
         return reports;
     }
+
+    // In batches, whatever the mode of the import: nothing that a dataset says is changed, and the whole may be too large for a transaction.
+    private Task<bool> RenewWordsAsync(CancellationToken cancellationToken) => WriteAsync(
+        ImportMode.InBatches,
+        async writes =>
+        {
+            // Another import may have rewritten them while this one waited for its turn.
+            var areOld = await SearchWords.AreOldAsync(writes.ReadAsync, cancellationToken);
+            if (areOld)
+            {
+                await SearchWords.RenewAsync(writes, RowsOfImports, cancellationToken);
+            }
+
+            return areOld;
+        },
+        cancellationToken);
 
     private async Task<ImportReport?> RemoveAsync(Writes writes, RecordId name, bool forGood, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using StakeholderGraph.Neo4j;
 using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Neo4j;
@@ -67,6 +68,32 @@ public sealed class HandChangesTests
         var fault = (await _writer.VerifyAsync(default)).Single();
 
         Assert.That(fault.What, Does.Contain("small/").And.Contain("which is missing"));
+    }
+
+    [Test]
+    public async Task Search_words_of_an_earlier_version_are_reported_and_rewritten_by_importing_unchanged_files()
+    {
+        await using var writer = await Neo4jWriter.OpenAsync(TestServer.Open(), TimeProvider.System, rowsOfImports: 1, default);
+        await using var reader = await Stores.OpenReaderAsync(TestServer.Address, TimeProvider.System, default);
+        var before = await reader.VersionAsync(default);
+        await ChangeAsync("MATCH (g:StakeholderGraph) REMOVE g.findWordsVersion WITH g MATCH (n:Stakeholder|Engagement) SET n.findWords = 'vold'");
+        await writer.ImportAsync([Small], ImportMode.DryRun, null, default);
+
+        Assert.That((await reader.AskAsync(new Find("ada") { InNamesAlone = true }, default)).Items, Is.Empty);
+        Assert.That((await writer.VerifyAsync(default)).Single().What, Does.Contain("rewrites them"));
+        Assert.That((await writer.ImportAsync([Small], ImportMode.AtOnce, null, default)).Single().Unchanged);
+        Assert.That(await writer.VerifyAsync(default), Is.Empty);
+        Assert.That(await reader.VersionAsync(default), Is.Not.EqualTo(before));
+        foreach (var name in new[] { "ada", "forum" })
+        {
+            Assert.That((await reader.AskAsync(new Find(name) { InNamesAlone = true }, default)).Items.Single().Id.Value, Is.EqualTo(name));
+        }
+
+        await ChangeAsync("MATCH (g:StakeholderGraph) SET g.findWordsVersion = 99");
+        await writer.ImportAsync([Small.Copy().Person("bob")], ImportMode.AtOnce, null, default);
+        await using var database = TestServer.Open();
+        var words = Statement.Reading("Neo4j/Writing/WordsAge.cypher").With("version", 99);
+        Assert.That((await database.OneAsync(words, default))!.Flag("areOld"), "words of this version are not those of a later one");
     }
 
     [Test]

@@ -125,15 +125,13 @@ internal static class EntryRecords
         properties.State("otherNameDatasets", [.. names.Select(n => n.Dataset)]);
 
         string[] all = [preferred, .. names.Select(n => n.Name[Text])];
-        var kind = (string)properties["kind"]!;
-        properties.State("findWords", FindWords.Of(record.Id, kind == Words<Kind>.Of(Kind.Person), identifiers, all));
-        properties.State(
-            "findText",
-            FindText.Of(
-                record.Id,
-                kind,
-                Countries.Of(properties.GetValueOrDefault("country") as string, OtherCountries(properties)),
-                identifiers,
-                all));
+        var (words, text) = SearchWords.Of(
+            record.Id,
+            (string)properties["kind"]!,
+            Countries.Of(properties.GetValueOrDefault("country") as string, OtherCountries(properties)),
+            identifiers,
+            all);
+        properties.State("findWords", words);
+        properties.State("findText", text);
     }
 }

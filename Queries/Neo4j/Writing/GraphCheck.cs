@@ -20,6 +20,14 @@ internal static class GraphCheck
             (await Layout.MissingAsync(database, cancellationToken)).Select(name => new StoreFault(
                 "schema",
                 $"the constraint or index {name} is missing; any import creates it again")));
+        if (await SearchWords.AreOldAsync(database.RunAsync, cancellationToken))
+        {
+            faults.Add(new StoreFault(
+                "schema",
+                "the words by which names are found are from an earlier version of this program, so that some names may not be found; any "
+                    + "import, also of unchanged files, rewrites them"));
+        }
+
         var loaded = await Layout.LoadedAsync(database, cancellationToken);
         foreach (var dataset in loaded.Datasets)
         {

@@ -98,7 +98,11 @@ internal sealed class Lease(IDatabase database, TimeProvider clock)
 
     private async Task<bool> TakeAsync(ITransaction transaction, CancellationToken cancellationToken)
     {
-        var take = Take.With("version", Layout.Version).With("writer", _writer).With("milliseconds", (long)Lasts.TotalMilliseconds) with
+        var take = Take
+            .With("version", Layout.Version)
+            .With("findWordsVersion", FindWords.Version)
+            .With("writer", _writer)
+            .With("milliseconds", (long)Lasts.TotalMilliseconds) with
         {
             Within = Patience,
         };
