@@ -44,6 +44,10 @@ internal static partial class Failures
             case AnswerTooLargeException:
                 return Problems.TooLarge(
                     context.Request.Query[Parameters.Format.Name].FirstOrDefault() ?? context.Request.Headers.Accept.ToString());
+            case StoreException { PlanRevision: { } revision } damaged:
+                Warn(context, damaged.MessageAndAdvice);
+                context.Response.Headers.ETag = PlanRequests.TagOf(revision);
+                return Problems.DamagedPlan(damaged.Message); // Asking again does not help, so the answer does not say when.
             case StoreException { Failure: StoreFailure.Damaged } damaged:
                 Warn(context, damaged.MessageAndAdvice);
                 RetryLater(context);

@@ -137,13 +137,14 @@ internal static class Problems
             case PlanImpossible impossible:
                 return TypedResults.Problem(
                     Sentence(impossible.Reason), statusCode: StatusCodes.Status422UnprocessableEntity, title: "No list meets the demand");
-            case PlanConflict { Current: var current }:
-                context.Response.Headers.ETag = PlanRequests.TagOf(current);
+            case PlanConflict { Current: var current } conflict:
+                context.Response.Headers.ETag = PlanRequests.TagOf(conflict.Revision);
                 return TypedResults.Problem(
-                    $"Somebody has changed the plan {current.Id} since. Nothing was written. The present plan is in `current`.",
+                    $"Somebody has changed the plan {conflict.Id} since. Nothing was written. "
+                        + (current is null ? "The present plan is damaged." : "The present plan is in `current`."),
                     statusCode: StatusCodes.Status412PreconditionFailed,
                     title: "The plan has changed",
-                    extensions: new Dictionary<string, object?>
+                    extensions: current is null ? null : new Dictionary<string, object?>
                     {
                         ["current"] = JsonSerializer.SerializeToElement(PlanRequests.Seen(current, context), PlanJson.Sent.Plan),
                     });
@@ -199,6 +200,10 @@ internal static class Problems
     /// <summary>503: the content of the store differs from what was imported, so no question is answered until it is repaired.</summary>
     public static ProblemHttpResult Damaged(string detail) =>
         TypedResults.Problem(Sentence(detail), statusCode: StatusCodes.Status503ServiceUnavailable, title: "The network is damaged");
+
+    /// <summary>503: one plan cannot be read. Its revision is in the header <c>ETag</c>, so that it can be removed.</summary>
+    public static ProblemHttpResult DamagedPlan(string detail) =>
+        TypedResults.Problem(Sentence(detail), statusCode: StatusCodes.Status503ServiceUnavailable, title: "The plan cannot be read");
 
     /// <summary>500: an error of the program; the log has the details under the given number.</summary>
     public static ProblemHttpResult Failed(string number) => TypedResults.Problem(

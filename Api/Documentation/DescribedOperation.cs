@@ -80,7 +80,7 @@ internal static class DescribedEndpoints
     public static IEndpointConventionBuilder Map(
         this IEndpointRouteBuilder api, string method, string route, DescribedOperation operation, RequestDelegate answer)
     {
-        var endpoint = api.MapMethods(route, [method], answer)
+        var endpoint = api.MapMethods(route, [method], context => AnswerAsync(context, answer))
             .WithName(operation.Id)
             .WithTags(operation.Tag)
             .WithSummary(operation.Summary)
@@ -92,5 +92,18 @@ internal static class DescribedEndpoints
                 new ProducesResponseTypeMetadata(
                     operation.Status, operation.Answer ?? typeof(void), operation.Answer is null ? [] : [Negotiation.Json]));
         return operation.Role is { } role ? endpoint.WithMetadata(new NeededRole(role)) : endpoint;
+    }
+
+    // The framework removes the ETag from the answers to other exceptions, but that of a damaged plan is needed to remove it.
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate answer)
+    {
+        try
+        {
+            await answer(context);
+        }
+        catch (StoreException damaged) when (damaged.PlanRevision is not null && !context.Response.HasStarted)
+        {
+            await Failures.ProblemOf(damaged, context).ExecuteAsync(context);
+        }
     }
 }

@@ -87,7 +87,10 @@ internal static class DescribedOperationRules
 
         if (of.NeedsTag)
         {
-            yield return ("412", "Somebody has changed the plan since. Nothing was written; `current` is the present plan.", null);
+            yield return (
+                "412",
+                "Somebody has changed the plan since. Nothing was written; `current` is the present plan, unless it is damaged.",
+                null);
             yield return ("428", "`If-Match` was not sent.", Problems.NeedsIfMatch());
         }
 

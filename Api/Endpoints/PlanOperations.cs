@@ -9,7 +9,8 @@ internal static class PlanOperations
     public static readonly PathPart Stakeholder = new("stakeholder", "The id of a stakeholder on the plan.", "iom");
 
     public static DescribedOperation List { get; } = new(
-        "listPlans", "All plans", "Ordered by id, with the number of invitees in each status.")
+        "listPlans", "All plans",
+        "Ordered by id, with the number of invitees in each status. A plan that cannot be read is listed with its `damage`.")
     {
         Role = AccessRole.Reader,
         Answer = typeof(IReadOnlyList<PlanSummary>),
@@ -39,7 +40,10 @@ internal static class PlanOperations
         Files = [.. PlanPaper.All.Select(paper => (paper.MediaType, paper.Description))],
     };
 
-    public static DescribedOperation Remove { get; } = new("removePlan", "Remove a plan", "The log keeps an entry about it.")
+    public static DescribedOperation Remove { get; } = new(
+        "removePlan", "Remove a plan",
+        "The log keeps an entry about it. A damaged plan can be removed as well: its ETag is its `revision` in the list of plans, in "
+            + "double quotes, and in the header of the answer that refuses to give it.")
     {
         Role = AccessRole.Editor,
         Path = [Plan],

@@ -72,12 +72,12 @@ internal static class PlanRequests
     /// <summary>Sends a plan in the form that the caller may see.</summary>
     public static Task GiveAsync(HttpContext context, Plan plan)
     {
-        context.Response.Headers.ETag = new EntityTagHeaderValue(TagOf(plan)).ToString();
+        context.Response.Headers.ETag = new EntityTagHeaderValue(TagOf(plan.Revision)).ToString();
         return Requests.GiveAsync(context, Seen(plan, context), PlanJson.Sent.Plan);
     }
 
-    /// <summary>The entity tag of a plan.</summary>
-    public static string TagOf(Plan plan) => string.Create(CultureInfo.InvariantCulture, $"\"{plan.Revision}\"");
+    /// <summary>The entity tag of a plan of this revision.</summary>
+    public static string TagOf(long revision) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
 
     /// <summary>A plan in the form that the caller may see.</summary>
     public static Plan Seen(Plan plan, HttpContext context) =>

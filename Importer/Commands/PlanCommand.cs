@@ -175,9 +175,14 @@ internal static class PlanCommand
             "stakeholders plan export --output plans.json", [to],
             async (parsed, report, planning, cancellationToken) =>
             {
-                var plans = await planning.ExportAsync(cancellationToken);
+                var (plans, leftOut) = await planning.ExportAsync(cancellationToken);
                 AnswerFile.Place(parsed.GetValue(to), stream => JsonSerializer.Serialize(stream, plans, PlanJson.Sent.IReadOnlyListPlan));
-                return ExitCode.Done;
+                foreach (var fault in leftOut)
+                {
+                    report.Say($"Not exported: {fault.What}.");
+                }
+
+                return leftOut.Count == 0 ? ExitCode.Done : ExitCode.Rejected;
             });
     }
 

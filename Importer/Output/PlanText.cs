@@ -35,6 +35,12 @@ internal static class PlanText
         Line(board, plans.Count == 0 ? "There are no plans." : "");
         foreach (var plan in plans)
         {
+            if (plan.Damage is { } damage)
+            {
+                Line(board, $"{damage}.");
+                continue;
+            }
+
             var counts = plan.Statuses.Where(status => status.Value > 0).Select(status => $"{status.Value} {status.Key}");
             Line(board, $"{plan.Id}: {plan.Title}{Of(plan.Date, plan.Place)}; {string.Join(", ", counts)}");
         }

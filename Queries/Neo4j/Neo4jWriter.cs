@@ -232,7 +232,7 @@ internal sealed class Neo4jWriter : INetworkWriter
         return reports;
     }
 
-    // In batches, whatever the mode of the import: nothing that a dataset says is changed, and the whole may be too large for a transaction.
+    // In batches in any mode: nothing that a dataset says is changed, and all words may be too many for one transaction.
     private Task<bool> RenewWordsAsync(CancellationToken cancellationToken) => WriteAsync(
         ImportMode.InBatches,
         async writes =>

@@ -1,3 +1,5 @@
+using StakeholderGraph.Plans;
+
 namespace StakeholderGraph;
 
 /// <summary>A plan in a list of plans.</summary>
@@ -10,6 +12,16 @@ namespace StakeholderGraph;
 public sealed record PlanSummary(
     RecordId Id, string Title, PartialDate? Date, string? Place, long Revision, IReadOnlyDictionary<string, int> Statuses)
 {
+    /// <summary>Why the plan cannot be read, in a sentence; then only id and revision are known. <c>null</c> if it can.</summary>
+    public string? Damage { get; init; }
+
+    /// <summary>The summary of a plan in a store.</summary>
+    internal static PlanSummary Of(KeptPlan kept) => PlanDocument.TryRead(kept) switch
+    {
+        ({ } plan, _) => Of(plan),
+        (_, var why) => new(kept.Id, "", null, null, kept.Revision, new Dictionary<string, int>()) { Damage = why },
+    };
+
     /// <summary>The summary of a plan.</summary>
     internal static PlanSummary Of(Plan plan) => new(
         plan.Id, plan.Title, plan.Date, plan.Place, plan.Revision,

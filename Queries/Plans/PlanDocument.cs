@@ -26,32 +26,42 @@ internal static partial class PlanDocument
     /// <exception cref="StoreException">
     /// The document is damaged, or not in the format of this version of the program.
     /// </exception>
-    public static Plan Read(KeptPlan kept)
+    public static Plan Read(KeptPlan kept) => TryRead(kept) switch
     {
-        var document = Undamaged(kept) ?? throw new StoreException(StoreFailure.Damaged, DamageOf(kept.Id));
+        ({ } plan, _) => plan,
+        (_, var why) => throw new StoreException(StoreFailure.Damaged, why) { PlanRevision = kept.Revision },
+    };
+
+    /// <summary>Reads a plan from a store; if that is not possible, returns why, in a sentence.</summary>
+    public static (Plan? Plan, string Why) TryRead(KeptPlan kept)
+    {
+        if (Undamaged(kept) is not { } document)
+        {
+            return (
+                null,
+                $"The plan {kept.Id} is damaged: it is not what was written. Remove it with `stakeholders plan remove {kept.Id}` and "
+                    + "import a copy of it, or restore a backup of the store");
+        }
+
         try
         {
             return JsonSerializer.Deserialize(document, PlanJson.Sent.Plan) is { Version: <= Plan.CurrentVersion } plan
                 && plan.Id == kept.Id
-                ? plan with { Revision = kept.Revision }
-                : throw new JsonException("Of another version, or of another id");
+                ? (plan with { Revision = kept.Revision }, "")
+                : (null, OfAnotherVersion(kept.Id));
         }
-        catch (JsonException problem)
+        catch (JsonException)
         {
-            throw new StoreException(
-                StoreFailure.Damaged,
-                $"The plan {kept.Id} is not as this version of the program writes plans: update the program, or restore a backup",
-                problem);
+            return (null, OfAnotherVersion(kept.Id));
         }
     }
 
-    /// <summary>How a plan of a store is damaged; <c>null</c> if it is what was written.</summary>
+    /// <summary>Why a plan of a store cannot be read; <c>null</c> if it can.</summary>
     public static StoreFault? FaultOf(KeptPlan kept) =>
-        Undamaged(kept) is null ? new StoreFault($"plan {kept.Id}", DamageOf(kept.Id)) : null;
+        TryRead(kept) is (null, var why) ? new StoreFault($"plan {kept.Id}", why) : null;
 
-    private static string DamageOf(RecordId id) =>
-        $"The plan {id} is damaged: it is not what was written. Remove it with `stakeholders plan remove {id}` and import a copy of it, or "
-            + "restore a backup of the store";
+    private static string OfAnotherVersion(RecordId id) =>
+        $"The plan {id} is not as this version of the program writes plans: update the program, or restore a backup";
 
     /// <summary>The document of a plan; <c>null</c> if it is not what was written.</summary>
     private static string? Undamaged(KeptPlan kept)

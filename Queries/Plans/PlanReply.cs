@@ -22,8 +22,17 @@ public sealed record PlanUnknown(string What) : PlanReply
 }
 
 /// <summary>Another user has changed the plan since; nothing was written.</summary>
-/// <param name="Current">The plan as it is now.</param>
-public sealed record PlanConflict(Plan Current) : PlanReply;
+/// <param name="Id">The id of the plan.</param>
+/// <param name="Revision">The revision of the plan now.</param>
+/// <param name="Current">The plan as it is now; <c>null</c> if it is damaged.</param>
+public sealed record PlanConflict(RecordId Id, long Revision, Plan? Current) : PlanReply
+{
+    /// <summary>Creates the reply for a plan that can be read.</summary>
+    public PlanConflict(Plan current)
+        : this(current.Id, current.Revision, current)
+    {
+    }
+}
 
 /// <summary>The request is invalid; nothing was written.</summary>
 /// <param name="Problems">The errors by field.</param>

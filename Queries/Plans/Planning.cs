@@ -12,17 +12,22 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
 {
     private const int MostOfOneTitle = 1_000;
 
-    /// <summary>Returns the stored plans, by id.</summary>
+    /// <summary>Returns the stored plans, by id, also those that cannot be read.</summary>
     public async Task<IReadOnlyList<PlanSummary>> AllAsync(CancellationToken cancellationToken) =>
-        [.. (await store.AllAsync(cancellationToken)).Select(kept => PlanSummary.Of(PlanDocument.Read(kept)))];
+        [.. (await store.AllAsync(cancellationToken)).Select(PlanSummary.Of)];
 
     /// <summary>Returns a plan; <c>null</c> if no plan has this id.</summary>
     public async Task<Plan?> FindAsync(RecordId id, CancellationToken cancellationToken) =>
         await store.FindAsync(id, cancellationToken) is { } kept ? PlanDocument.Read(kept) : null;
 
-    /// <summary>Returns all plans with all their details, for a file.</summary>
-    public async Task<IReadOnlyList<Plan>> ExportAsync(CancellationToken cancellationToken) =>
-        [.. (await store.AllAsync(cancellationToken)).Select(kept => PlanDocument.Read(kept) with { Revision = 0 })];
+    /// <summary>Returns all plans with all their details, for a file; and those that cannot be read, with the reason.</summary>
+    public async Task<(IReadOnlyList<Plan> Plans, IReadOnlyList<StoreFault> LeftOut)> ExportAsync(CancellationToken cancellationToken)
+    {
+        var kept = await store.AllAsync(cancellationToken);
+        return (
+            [.. kept.Select(one => PlanDocument.TryRead(one).Plan).OfType<Plan>().Select(plan => plan with { Revision = 0 })],
+            [.. kept.Select(PlanDocument.FaultOf).OfType<StoreFault>()]);
+    }
 
     /// <summary>Searches for a list that meets a demand, and stores it as a plan.</summary>
     /// <param name="network">The network.</param>
@@ -253,7 +258,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
 
         if (seen is not null && seen != kept.Revision)
         {
-            return new PlanConflict(PlanDocument.Read(kept));
+            return new PlanConflict(kept.Id, kept.Revision, PlanDocument.TryRead(kept).Plan);
         }
 
         var removal = new PlanWrite(id, kept.Revision, null, Logged(author, "plan removed", id, ""));
@@ -271,10 +276,17 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
     {
         var problems = new FieldProblems();
         var plans = PlanDocument.ReadFile(json, problems.Refuse);
-        var taken = (await store.AllAsync(cancellationToken)).ToDictionary(kept => kept.Id, kept => PlanDocument.Read(kept));
-        foreach (var plan in plans.Where(plan => taken.TryGetValue(plan.Id, out var there) && !PlanDocument.AreSame(there, plan)))
+        var taken = (await store.AllAsync(cancellationToken)).ToDictionary(kept => kept.Id, PlanDocument.TryRead);
+        foreach (var plan in plans)
         {
-            problems.Refuse("id", $"is {plan.Id}, but another plan with this id exists already");
+            if (taken.TryGetValue(plan.Id, out var there) && (there.Plan is null || !PlanDocument.AreSame(there.Plan, plan)))
+            {
+                problems.Refuse(
+                    "id",
+                    there.Plan is null
+                        ? $"is {plan.Id}, but the plan with this id in the store cannot be read: remove that first"
+                        : $"is {plan.Id}, but another plan with this id exists already");
+            }
         }
 
         if (problems.Any)
@@ -395,5 +407,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
     }
 
     private async Task<PlanReply> ChangedAsync(RecordId id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) is { } current ? new PlanConflict(current) : NoPlan(id);
+        await store.FindAsync(id, cancellationToken) is { } kept
+            ? new PlanConflict(kept.Id, kept.Revision, PlanDocument.TryRead(kept).Plan)
+            : NoPlan(id);
 }

@@ -29,6 +29,9 @@ public sealed class StoreException(StoreFailure failure, string message, Excepti
     /// <summary>The message, followed by the advice if there is any.</summary>
     public string MessageAndAdvice { get; } =
         advice is null ? message : $"{message}{(message is [.., '.' or '?'] ? "" : ".")} {advice}";
+
+    /// <summary>The revision of the plan that cannot be read; <c>null</c> if the failure is not that of one plan.</summary>
+    public long? PlanRevision { get; init; }
 }
 
 /// <summary>Advice that several failures share.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NUnit.Framework;
 using StakeholderGraph.Tests.Conformance;
+using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Api;
 
@@ -68,6 +69,26 @@ public sealed class PlanEndpointTests() : KeyedFixture(Engine.Embedded)
             Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden), $"{method} {path}");
             Assert.That((string?)problem!["detail"], Does.Contain("needs the role"));
         }
+    }
+
+    [Test]
+    public async Task A_damaged_plan_is_listed_and_refused_with_its_tag_and_removed_by_it()
+    {
+        var (made, _) = await SendAsync("POST", "plans?id=damaged", Demand, AccessRole.Editor);
+        var tag = $"\"{await DamagedPlan.WriteAsync(Api.Store.ToString(), "damaged")}\"";
+        var (shown, problem) = await SendAsync("GET", "plans/damaged", null, AccessRole.Reader);
+        var (_, list) = await SendAsync("GET", "plans", null, AccessRole.Reader);
+        var listed = list!.AsArray().Single(plan => (string?)plan!["id"] == "damaged")!;
+        var (stale, changed) = await SendAsync("DELETE", "plans/damaged", null, AccessRole.Editor, made.Headers.ETag!.Tag);
+        var (removed, _) = await SendAsync("DELETE", "plans/damaged", null, AccessRole.Editor, tag);
+
+        Assert.That((shown.StatusCode, shown.Headers.ETag!.Tag), Is.EqualTo((HttpStatusCode.ServiceUnavailable, tag)));
+        Assert.That(shown.Headers.RetryAfter, Is.Null, "waiting does not help");
+        Assert.That((string?)problem!["detail"], Does.StartWith("The plan damaged is damaged").And.StartWith((string)listed["damage"]!));
+        Assert.That($"\"{listed["revision"]}\"", Is.EqualTo(tag));
+        Assert.That((stale.StatusCode, stale.Headers.ETag!.Tag), Is.EqualTo((HttpStatusCode.PreconditionFailed, tag)));
+        Assert.That((string?)changed!["detail"], Does.EndWith("The present plan is damaged."));
+        Assert.That(removed.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
     }
 
     [Test]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NUnit.Framework;
+using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Browser;
 
@@ -127,6 +128,21 @@ public sealed class PlanJourneys : BrowserFixture
         await Page.Locator(".invitee").First.Locator("summary", new LocatorLocatorOptions { HasText = "History: 2" }).ClickAsync();
         await Expect(Page.Locator(".invitee").First).ToContainTextAsync("theirs");
         await Expect(Page.Locator(".invitee").First).ToContainTextAsync("mine");
+    }
+
+    [Test]
+    public async Task A_damaged_plan_is_listed_beside_the_others_and_removed()
+    {
+        await MakeAsync("damaged", new { title = "Damaged", seats = 2 });
+        await DamagedPlan.WriteAsync($"embedded:{Server.Store}", "damaged");
+        await Page.GotoAsync($"{Server.Address}#plans");
+        var card = Page.Locator(".card", new PageLocatorOptions { HasText = "This plan is damaged" });
+        await Expect(card.Locator("h3")).ToHaveTextAsync("damaged");
+        await AssertAccessibleAsync();
+        await card.Locator("button").ClickAsync();
+        await Button("Remove the plan").ClickAsync();
+        await Expect(card).ToHaveCountAsync(0);
+        await Expect(Page.Locator("#plan-kept")).ToBeVisibleAsync();
     }
 
     [Test]

@@ -51,8 +51,8 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         var late = await _plans.SetStatusAsync(made.Id, who, """{"status": "withdrawn"}""", made.Revision, "bob", default);
         var removal = await _plans.RemoveAsync(made.Id, made.Revision, "bob", default);
 
-        Assert.That(((PlanConflict)late).Current.Find(who)!.Changes.Single().By, Is.EqualTo("anna"));
-        Assert.That(((PlanConflict)removal).Current.Revision, Is.EqualTo(first.Revision));
+        Assert.That(((PlanConflict)late).Current!.Find(who)!.Changes.Single().By, Is.EqualTo("anna"));
+        Assert.That(((PlanConflict)removal).Current!.Revision, Is.EqualTo(first.Revision));
     }
 
     [Test]
@@ -138,11 +138,20 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
 
         await WriteAsync(document.Replace("Round", "Sound", StringComparison.Ordinal));
 
+        var refusal = (await Assert.ThrowsAsync<StoreException>(() => _plans.FindAsync(made.Id, default)))!;
+        Assert.That(refusal.Message, Does.StartWith($"The plan {made.Id} is damaged: it is not what was written. Remove it"));
+        Assert.That(refusal.PlanRevision, Is.EqualTo(revision));
         Assert.That(
-            (await Assert.ThrowsAsync<StoreException>(() => _plans.AllAsync(default)))!.Message,
-            Does.StartWith($"The plan {made.Id} is damaged: it is not what was written. Remove it"));
+            (await _plans.AllAsync(default)).Select(p => (p.Id, p.Revision, p.Damage)),
+            Is.EqualTo([(made.Id, revision, refusal.Message), (other.Id, other.Revision, (string?)null)]));
+        var (plans, leftOut) = await _plans.ExportAsync(default);
+        Assert.That((plans.Single().Id, leftOut.Single().What), Is.EqualTo((other.Id, refusal.Message)));
+        var file = JsonSerializer.Serialize<IReadOnlyList<Plan>>([made], PlanJson.Sent.IReadOnlyListPlan);
+        Assert.That((await _plans.ImportAsync(file, "bob", default)).Refusal!.Problems["id"].Single(), Does.Contain("cannot be read"));
         Assert.That((await (await OpenWriter()).VerifyAsync(default)).Select(f => f.Where), Is.EqualTo([$"plan {made.Id}"]));
-        Assert.That(await _plans.RemoveAsync(made.Id, seen: null, "anna", default), Is.InstanceOf<PlanRemoved>());
+        Assert.That(
+            await _plans.RemoveAsync(made.Id, made.Revision, "anna", default), Is.EqualTo(new PlanConflict(made.Id, revision, null)));
+        Assert.That(await _plans.RemoveAsync(made.Id, revision, "anna", default), Is.InstanceOf<PlanRemoved>());
         Assert.That((await _plans.AllAsync(default)).Select(p => p.Id), Is.EqualTo([other.Id]));
 
         async Task WriteAsync(string changed) =>
@@ -168,14 +177,14 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         await Done(_plans.AddContactAsync(
             made.Id, made.Invitees[0].Stakeholder.Id,
             """{"channel": "mail", "who": "Ada", "outcome": "yes", "followUpDue": "2016-04-01"}""", made.Revision, "anna", default));
-        var file = JsonSerializer.Serialize(await _plans.ExportAsync(default), PlanJson.Sent.IReadOnlyListPlan);
+        var file = JsonSerializer.Serialize((await _plans.ExportAsync(default)).Plans, PlanJson.Sent.IReadOnlyListPlan);
         var (twice, _) = await _plans.ImportAsync(file, "bob", default);
         Assert.That(await _plans.RemoveAsync(made.Id, seen: null, "anna", default), Is.InstanceOf<PlanRemoved>());
         var (kept, refusal) = await _plans.ImportAsync(file, "bob", default);
 
         Assert.That(twice, Is.Empty, "what is there already is not kept twice");
         Assert.That((kept.Count, refusal), Is.EqualTo((1, (PlanRefused?)null)));
-        Assert.That(JsonSerializer.Serialize(await _plans.ExportAsync(default), PlanJson.Sent.IReadOnlyListPlan), Is.EqualTo(file));
+        Assert.That(JsonSerializer.Serialize((await _plans.ExportAsync(default)).Plans, PlanJson.Sent.IReadOnlyListPlan), Is.EqualTo(file));
         await Done(_plans.SetStatusAsync(made.Id, made.Invitees[1].Stakeholder.Id, """{"status": "invited"}""", null, "bob", default));
         Assert.That((await _plans.ImportAsync(file, "bob", default)).Refusal!.Problems.Keys, Is.EqualTo(["id"]));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NUnit.Framework;
+using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Importer;
 
@@ -20,12 +21,18 @@ public sealed class PlanCommandTests : CommandLineTests
         await RunAsync("plan", "remove", id);
         var imported = await RunAsync("plan", "import", "plans.json");
         var log = await RunAsync("log", "--limit", "2");
+        await DamagedPlan.WriteAsync($"embedded:{Folder.At("stakeholders.db")}", id);
+        var listed = await RunAsync("plan", "list");
+        var others = await RunAsync("plan", "export", "--output", "others.json");
 
         Assert.That((made.ExitCode, id), Is.EqualTo((0, "kruglyy-stol")).Or.EqualTo((0, "kruglyi-stol")), made.Messages);
         Assert.That(invited.Answer, Does.Contain("invited").And.Contain(": by letter"));
         Assert.That((refused.ExitCode, refused.Messages), Is.EqualTo((2, "stakeholders: status cannot change from invited to attended, "
             + "only to confirmed or declined or withdrawn or draft.\n")));
         Assert.That((exported.ExitCode, imported.Answer), Is.EqualTo((0, $"Imported: {id}.\n")));
+        Assert.That(listed.Answer, Does.StartWith($"The plan {id} is damaged: "));
+        Assert.That((others.ExitCode, others.Messages), Is.EqualTo((5, $"stakeholders: Not exported: {listed.Answer.Split('\n')[0]}\n")));
+        Assert.That(File.ReadAllText(Folder.At("others.json")), Is.EqualTo("[]"));
         Assert.That(log.Answer, Does.Contain("plan imported").And.Contain("plan removed").And.Contain(System.Environment.UserName));
     }
 

@@ -76,7 +76,8 @@ public sealed class HandChangesTests
         await using var writer = await Neo4jWriter.OpenAsync(TestServer.Open(), TimeProvider.System, rowsOfImports: 1, default);
         await using var reader = await Stores.OpenReaderAsync(TestServer.Address, TimeProvider.System, default);
         var before = await reader.VersionAsync(default);
-        await ChangeAsync("MATCH (g:StakeholderGraph) REMOVE g.findWordsVersion WITH g MATCH (n:Stakeholder|Engagement) SET n.findWords = 'vold'");
+        await ChangeAsync("MATCH (g:StakeholderGraph) REMOVE g.findWordsVersion");
+        await ChangeAsync("MATCH (n:Stakeholder|Engagement) SET n.findWords = 'vold'");
         await writer.ImportAsync([Small], ImportMode.DryRun, null, default);
 
         Assert.That((await reader.AskAsync(new Find("ada") { InNamesAlone = true }, default)).Items, Is.Empty);

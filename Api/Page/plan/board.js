@@ -14,7 +14,7 @@ import { introductionLink } from "./introduce.js";
 import { sayStatuses } from "./kept.js";
 import { papersMenu, seatAtTables, writeLetters } from "./papers.js";
 import { sayQuality, sayReason } from "./saying.js";
-import { call, keepDraft, learn, longly, mayWrite, nameOfId, state } from "./state.js";
+import { call, keepDraft, learn, longly, mayWrite, nameOfId, state, tagOf } from "./state.js";
 
 /** One plan, which is redrawn whenever it has changed. */
 export class Board {
@@ -235,10 +235,10 @@ export class Board {
     try {
       await run();
     } catch (error) {
-      if (error instanceof Trouble && error.kind === "changed") {
+      if (error instanceof Trouble && error.kind === "changed" && error.problem.current) {
         const { current } = error.problem;
         const before = this.kept.plan;
-        this.#become({ plan: current, tag: `"${current.revision}"` });
+        this.#become({ plan: current, tag: tagOf(current) });
         this.#say(...conflictView(before, current, ""));
       } else {
         this.fail(error);

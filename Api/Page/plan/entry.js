@@ -9,7 +9,7 @@ import { say, sayAuthor, sayMoment, sayNumber } from "../text/words.js";
 import { withNumbers } from "./demand.js";
 import { changesSince, touches } from "./difference.js";
 import { showFaults } from "./fields.js";
-import { call } from "./state.js";
+import { call, tagOf } from "./state.js";
 
 /** @typedef {{ plan: Api.Plan, tag: string }} Kept a plan with the revision that was seen */
 
@@ -69,8 +69,8 @@ export function write(kept, about, sort, become) {
         throw error;
       }
 
-      if (error.kind === "changed") {
-        const now = { plan: error.problem.current, tag: `"${error.problem.current.revision}"` };
+      if (error.kind === "changed" && error.problem.current) {
+        const now = { plan: error.problem.current, tag: tagOf(error.problem.current) };
         meanwhile.replaceChildren(...conflictView(seen.plan, now.plan, id));
         submit.textContent = say("plan.changed.write");
         seen = now;

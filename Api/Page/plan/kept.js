@@ -6,8 +6,8 @@ import { addressOf } from "../route/address.js";
 import { h } from "../text/dom.js";
 import { say, sayCount, sayDate, sayNumber } from "../text/words.js";
 import { headOf, recordLink } from "./answer.js";
-import { statuses } from "./entry.js";
-import { call } from "./state.js";
+import { confirm, statuses } from "./entry.js";
+import { call, mayWrite, tagOf } from "./state.js";
 
 /**
  * @param {AbortSignal} signal
@@ -20,13 +20,14 @@ export const addressOfPlan = (id) => addressOf({ question: "plans", parameters: 
 
 /**
  * @param {Api.PlanSummary[]} plans
+ * @param {(run: () => Promise<void>) => void} attempt runs an operation on a plan, and shows the plans again
  * @returns {Node[]}
  */
-export const plansView = (plans) => [
+export const plansView = (plans, attempt) => [
   h("h2", { id: "plan-kept" }, say("plan.kept")),
   plans.length === 0
     ? h("p", { class: "empty" }, say("plan.kept.none"))
-    : h("ul", { class: "cards several" }, ...plans.map((plan) =>
+    : h("ul", { class: "cards several" }, ...plans.map((plan) => plan.damage ? damagedView(plan, attempt) :
         h(
           "li",
           { class: "card" },
@@ -35,6 +36,24 @@ export const plansView = (plans) => [
           h("p", {}, sayStatuses(plan.statuses)),
         ))),
 ];
+
+/**
+ * @param {Api.PlanSummary} plan that cannot be read
+ * @param {(run: () => Promise<void>) => void} attempt
+ */
+function damagedView(plan, attempt) {
+  const { id } = plan;
+  const remove = () => confirm("remove", { title: id }, () => attempt(async () => {
+    await call("DELETE", `/plans/${segment(id)}`, { tag: tagOf(plan) });
+  }));
+  return h(
+    "li",
+    { class: "card" },
+    h("h3", { dir: "auto" }, id),
+    h("p", { class: "problem" }, say("plan.damaged")),
+    mayWrite() ? h("button", { type: "button", id: `plan-remove-${id}`, onclick: remove }, say("plan.remove")) : null,
+  );
+}
 
 /** @param {Record<string, number>} counts by status */
 export const sayStatuses = (counts) =>

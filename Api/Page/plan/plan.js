@@ -62,12 +62,15 @@ export async function showPlan(route, signal, fail) {
 
   const [id, other] = [valuesOf(route, "id")[0], valuesOf(route, "with")[0]];
   const plans = await allPlans(signal);
-  const content = !id ? plansView(plans)
+  const attempt = (/** @type {() => Promise<void>} */ run) => void run()
+    .then(() => (announce(say("plan.removed")), showPlan(route, signal, fail)))
+    .catch(failed);
+  const content = !id ? plansView(plans, attempt)
     : other ? await comparisonView(id, other, signal)
     : await call("GET", `/plans/${segment(id)}`, { signal })
         .then(async ({ answer, tag }) => {
           await learnNamesOf(answer.invitees.map((/** @type {Api.PlannedInvitee} */ { stakeholder }) => stakeholder), signal);
-          return [new Board({ plan: answer, tag: tag ?? "*" }, plans, failed).element];
+          return [new Board({ plan: answer, tag: tag ?? "*" }, plans.filter(({ damage }) => !damage), failed).element];
         });
   if (!signal.aborted) {
     body.replaceChildren(...content);

@@ -79,6 +79,9 @@ export async function learnAccess() {
 /** Whether the user may change plans. */
 export const mayWrite = () => state.access.role === "editor" || state.access.role === "admin";
 
+/** The tag of a plan's present state, for a change. @param {{ revision: number }} plan */
+export const tagOf = ({ revision }) => `"${revision}"`;
+
 /**
  * Sends data about plans to the Api, with the user's key.
  * @param {string} method

@@ -42,7 +42,7 @@ internal sealed class Neo4jPlanStore : IPlanStore
         var plans = new List<KeptPlan>();
         await foreach (var row in database.RunAsync(All.With("id", id), cancellationToken))
         {
-            plans.Add(new KeptPlan(row.Id("id"), row.Number("revision"), row.Text("document")));
+            plans.Add(new KeptPlan(RecordId.Trusted(row.Text("id")), row.Number("revision"), row.Text("document")));
         }
 
         return plans;

@@ -159,6 +159,7 @@ export const plan = {
   "plan.relax.accept": "Accept this change and search again",
   "plan.kept": "Saved plans",
   "plan.kept.none": "No plan is saved. Find a list, and save it.",
+  "plan.damaged": "This plan is damaged in the store and cannot be opened. Remove it and import a copy of it, or restore a backup.",
   "plan.state.draft": "draft",
   "plan.state.invited": "invited",
   "plan.state.confirmed": "confirmed",
