@@ -15,7 +15,7 @@ import { Panel } from "./panel/panel.js";
 import { learnNames, nameOf, recordsOf, selectedWith } from "./answer/records.js";
 import { Picked } from "./route/picked.js";
 import { goOnTo, goTo, routeOf, valuesOf } from "./route/address.js";
-import { questionOf } from "./questions/questions.js";
+import { opened, pasting, questionOf } from "./questions/questions.js";
 import { bundlesOf } from "./scene/bundling.js";
 import { isGroup } from "./scene/grouping.js";
 import { elementOf } from "./scene/ids.js";
@@ -26,7 +26,7 @@ import { hideTrouble, sentencesOf, showTrouble } from "./answer/trouble.js";
 import { markOwn, offerTimes, offerViews, showOwn } from "./views/views.js";
 import { sayProblems } from "./text/problems.js";
 import { isTallText } from "./text/text.js";
-import { say, sayCount } from "./text/words.js";
+import { say, sayCount, sayParameter } from "./text/words.js";
 import { showHome } from "./home/home.js";
 import { planRoutes, showPlan } from "./plan/plan.js";
 
@@ -61,6 +61,8 @@ export class Explorer {
   #viewed = ""; // the question whose answer was shown last
   /** Called when there is a new answer, or none. */
   answered = () => {};
+  /** Called with the names in an address that asks who they are. @type {(names: string[]) => void} */
+  pasted = () => {};
 
   constructor() {
     this.panel = new Panel({
@@ -80,7 +82,19 @@ export class Explorer {
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     this.#period.cancel();
-    const route = routeOf(location.hash);
+    const given = routeOf(location.hash);
+    const route = opened(given);
+    if (route.question === pasting) {
+      goOnTo({ question: "", parameters: [] });
+      this.pasted(valuesOf(route, "names"));
+      return;
+    }
+
+    if (route !== given) {
+      goOnTo(route);
+      return;
+    }
+
     const question = questionOf(route.question);
     const before =
       this.answer && question && isSameSubject(question, route, this.route)
@@ -228,6 +242,14 @@ export class Explorer {
    * @param {{ selected: Selected | null, grown: Map<string, Set<string>> } | null} before what to keep of the scene
    */
   async #ask(question, route, signal, before) {
+    const missing = question.about ? undefined : question.inPath.find((name) => valuesOf(route, name).length === 0);
+    if (missing) {
+      this.#clear();
+      this.#showBlank(true);
+      showTrouble([say("question.needsField", { name: sayParameter(missing, question.id) })], null);
+      return;
+    }
+
     const named = pickedIn(route).length;
     if (question.about && named < question.about.least) {
       this.#clear();

@@ -44,6 +44,8 @@ const pasted = new Pasted({
   drop: (id) => explorer.picked.drop(id, explorer.route),
   fail: (trouble) => explorer.fail(trouble),
 });
+explorer.pasted = (/** @type {string[]} */ names) =>
+  names.length ? void pasted.add(names.map((name) => ({ name, country: "" }))) : at("search").focus();
 searchBox(/** @type {HTMLInputElement} */ (at("search")), at("suggestions"), {
   pick: (items) => {
     const leftOut = explorer.picked.pick(items, explorer.route);

@@ -135,8 +135,8 @@ declare global {
   /** How the page shows a question: how its answer becomes a list, a table and a scene. */
   interface QuestionPage<A = any, Whole = A> extends Partial<Pick<Question, "about" | "path" | "inPath">> {
     id: string;
-    /** Its id in the Api, if that differs. */
-    described?: string;
+    /** The questions of the Api that it shows, if that is not one with its id; the first describes its form. */
+    described?: string[];
     /** Parameters that select a part of the answer, which the page sets itself. */
     parts?: string[];
     /** The parameters that a part depends on: a change of them resets it. */

@@ -8,7 +8,7 @@ public sealed record QuestionWords(NameShown Name, NameShown Says, NameShown Tit
 {
     /// <summary>
     /// The words that no other question has, by key: <c>parameter.since</c> and <c>column.since</c> for the names of a parameter and of a
-    /// field, <c>by.newest</c> for a value of the parameter or field <c>by</c>.
+    /// field or list, <c>by.newest</c> for a value of the parameter or field <c>by</c>.
     /// </summary>
     public IReadOnlyDictionary<string, NameShown> More { get; init; } = new Dictionary<string, NameShown>();
 }

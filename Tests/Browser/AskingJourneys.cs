@@ -95,7 +95,8 @@ public sealed class AskingJourneys : BrowserFixture
     [Test]
     public async Task Common_ground_is_asked_of_several_picked_stakeholders()
     {
-        await GoAsync("#profile?id=ilo");
+        await GoAsync("#stakeholder-profile?id=ilo");
+        await Expect(Page).ToHaveURLAsync(new Regex("#profile\\?id=ilo$"));
         await Page.Locator("#search").FillAsync("European Union");
         await Suggestion.ClickAsync();
 
@@ -175,5 +176,17 @@ public sealed class AskingJourneys : BrowserFixture
         await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("There is no stakeholder \"nobody\".");
         await Page.GotoAsync($"{Server.Address}#what-is-this");
         await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("what-is-this");
+
+        var unopened = await Page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const { opened, pasting, questionOf } = await import("./questions/questions.js");
+              const { routeOf } = await import("./route/address.js");
+              const { questions } = await (await fetch("api/v1/questions")).json();
+              const isKnown = (question) => ["plan", pasting].includes(question) || questionOf(question) !== undefined;
+              return questions.flatMap(({ id, route }) => [id, route]).filter((address) => !isKnown(opened(routeOf(`#${address}`)).question));
+            }
+            """);
+        Assert.That(unopened, Is.Empty, "the id and the route of every question are addresses of the page");
     }
 }

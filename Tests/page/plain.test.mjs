@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { learnQuestions } from "../../Api/Page/questions/described.js";
-import { questionOf } from "../../Api/Page/questions/questions.js";
+import { opened, pasting, questionOf, questions } from "../../Api/Page/questions/questions.js";
+import { routeOf } from "../../Api/Page/route/address.js";
 import { say, speak } from "../../Api/Page/text/words.js";
 
 const word = (en, ru = en) => ({ en, ru });
@@ -27,7 +28,13 @@ globalThis.fetch = async () => new Response(JSON.stringify({
         more: { "column.times": word("Times", "Раз") },
       },
     }),
-    described("of-no-page"),
+    described("of-no-page", { summary: "All documents" }),
+    described("document", { route: "/of-no-page/{id}", about: { parameter: "id", families: [], atMost: 1 } }),
+    described("stakeholder-profile", { route: "/stakeholders/{id}", about: { parameter: "id", families: ["stakeholder"], atMost: 1 } }),
+    described("engagement-profile", { route: "/engagements/{id}", about: { parameter: "id", families: ["engagement"], atMost: 1 } }),
+    described("find", { route: "/search" }),
+    described("resolve"),
+    described("whom-to-invite", { route: "/invitations" }),
   ],
 }));
 await learnQuestions();
@@ -48,13 +55,38 @@ const answer = {
 };
 const route = { question: "who-meets", parameters: [["id", "union"]] };
 
-test("a question with words is offered, one without words or module is not", () => {
+test("a question with words or a module is offered, another one has only an address", () => {
+  assert.deepEqual(questions().map(({ id }) => id), ["who-meets", "profile", "find"]);
   assert.equal(say(`question.${questionOf("who-meets").id}`), "Who meets");
-  assert.equal(questionOf("of-no-page"), undefined);
+  assert.equal(say(`question.${questionOf("of-no-page").id}.all`), "All documents");
 });
 
-test("the first list of an answer is the list, with a column for each field", () => {
-  const read = questionOf("who-meets").read(answer, route);
+test("the id and the route of every question open it", () => {
+  const address = (hash) => {
+    const { question, parameters } = opened(routeOf(hash));
+    return [question, ...parameters.map(([name, value]) => `${name}=${value}`)].join(" ");
+  };
+  for (const [hash, expected] of [
+    ["#profile?id=x", "profile id=x"],
+    ["#stakeholder-profile?id=x&role=signs", "profile id=x role=signs"],
+    ["#engagement-profile?id=x", "profile id=x family=engagement"],
+    ["#/engagements/x%2Fy?from=2011", "profile id=x/y from=2011 family=engagement"],
+    ["#stakeholders/100%/meets?firstYear=3", "who-meets id=100% firstYear=3"],
+    ["#/api/v1/search?q=a", "find q=a"],
+    ["#of-no-page/x", "document id=x"],
+    ["#invitations", "plan"],
+    ["#resolve?names=A&names=B", `${pasting} names=A names=B`],
+    ["#plans?id=x", "plans id=x"],
+    ["#stakeholders//meets", "stakeholders//meets"],
+    ["#unheard-of", "unheard-of"],
+    ["", ""],
+  ]) {
+    assert.equal(address(hash), expected, hash);
+  }
+});
+
+test("the only list of an answer is the list, with a column for each field", () => {
+  const read = questionOf("who-meets").read({ ...answer, pairs: undefined }, route);
   const [row] = read.rows;
   assert.deepEqual([row.id, row.kind, row.name, row.possible, row.ties], ["ministry", "ministry", "Ministry", true, ["t1"]]);
   assert.deepEqual(row.cells, { times: 2, roles: "represents", since: "2009" });
@@ -65,9 +97,38 @@ test("the first list of an answer is the list, with a column for each field", ()
 test("an answer has its subject, facts, ties and what it left out", () => {
   const read = questionOf("who-meets").read(answer, route);
   assert.deepEqual(read.subjects, [union]);
-  assert.deepEqual(read.remarks, ["As of: March 2011"]);
+  assert.deepEqual(read.remarks, ["As of: March 2011", "Pairs: none."]);
   assert.deepEqual([read.ties, read.total], [[tie], 4]);
   assert.deepEqual(read.leftOut, ["3 more results are not shown (“Maximum results”)."]);
+});
+
+test("each of several lists has its heading, and an empty one is named", () => {
+  const pairs = [{ a: union, b: ministry, ties: ["t1"] }];
+  const both = questionOf("who-meets").read({ ...answer, pairs }, route);
+  assert.deepEqual(both.rows.map(({ id, part, cells }) => [id, part, cells.list]), [
+    ["ministry", "Partners", "Partners"], ["union|ministry", "Pairs", "Pairs"],
+  ]);
+  assert.equal(both.rows[0].detail, "Times: 2; Roles: represents; Since: 2009");
+  assert.deepEqual(both.columns.map(({ name }) => name), ["name", "kind", "country", "list", "times", "roles", "since"]);
+  const second = questionOf("who-meets").read({ ...answer, partners: [], pairs }, route);
+  assert.deepEqual(second.rows.map(({ id, part }) => [id, part]), [["union|ministry", "Pairs"]]);
+  assert.deepEqual(second.remarks, ["As of: March 2011", "Partners: none."]);
+  const none = questionOf("who-meets").read({ ...answer, partners: [], pairs: undefined }, route);
+  assert.deepEqual([none.rows, none.remarks], [[], ["As of: March 2011"]]);
+});
+
+test("ties are the list of an answer without another list, each with its two ends", () => {
+  const { rows } = questionOf("document").read({ id: "d", title: "Report", ties: [{ ...tie, onBehalfOf: ministry }] }, route);
+  assert.deepEqual(rows.map(({ id, ties, detail }) => [id, ties, detail]), [
+    ["union|ministry", ["t1"], "Type: represents; Status: confirmed; On behalf of: Ministry"],
+  ]);
+});
+
+test("a line without a record leads to the question about it", () => {
+  const { rows } = questionOf("of-no-page").read([{ id: "d/1", title: "Report", publisher: "ILO" }], route);
+  assert.deepEqual(rows.map(({ name, detail, leadsTo }) => [name, detail, leadsTo]), [
+    ["Report", "Publisher: ILO", { question: "document", parameters: [["id", "d/1"]] }],
+  ]);
 });
 
 test("a line about two records names both, a line about none has its number", () => {

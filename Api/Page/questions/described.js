@@ -4,7 +4,7 @@
 import { ask, segment } from "../answer/api.js";
 import { valuesOf } from "../route/address.js";
 import { learnVocabulary } from "../text/vocabulary.js";
-import { addWords } from "../text/words.js";
+import { addWords, isSaid } from "../text/words.js";
 
 const described = /** @type {{ questions: Described[] }} */ ({ questions: [] });
 
@@ -23,12 +23,12 @@ export async function learnQuestions() {
 }
 
 /** Learns the words of a question for which the page has none of its own. @param {Described} of */
-function learnWords({ id, words }) {
-  if (!words) {
+function learnWords({ id, words, summary }) {
+  if (!words && isSaid(`question.${id}`)) {
     return;
   }
 
-  const { name, says, title, more } = words;
+  const { name, says, title, more } = words ?? wordsFrom(summary);
   for (const language of /** @type {const} */ (["en", "ru"])) {
     const titled = title[language].replace("{0}", "{names}");
     addWords(language, {
@@ -41,8 +41,46 @@ function learnWords({ id, words }) {
   }
 }
 
+/** The words of a question that the page does not offer. @param {string} summary @returns {NonNullable<Described["words"]>} */
+function wordsFrom(summary) {
+  const said = { en: summary, ru: summary };
+  return { name: said, says: said, title: said, more: {} };
+}
+
 /** @param {string} id as the Api calls the question */
 export const descriptionOf = (id) => described.questions.find((question) => question.id === id);
+
+/**
+ * The question that an address names by its id, or by its route in the Api.
+ * @param {string} address without parameters, e.g. `who-cooperates` or `stakeholders/ilo/partners`
+ * @returns {{ of: Described, inPath: [string, string][] } | null} with the parameters that are parts of the route
+ */
+export function describedIn(address) {
+  const byId = descriptionOf(address);
+  if (byId) {
+    return { of: byId, inPath: [] };
+  }
+
+  const given = address.replace(/^api\/v1\//, "").split("/");
+  for (const of of described.questions) {
+    const parts = of.route.slice(1).split("/");
+    if (parts.length === given.length && parts.every((part, i) => (isPlace(part) ? given[i] !== "" : part === given[i]))) {
+      return { of, inPath: parts.flatMap((part, i) => (isPlace(part) ? [[part.slice(1, -1), unescaped(given[i])]] : [])) };
+    }
+  }
+
+  return null;
+}
+
+/** @param {string} part of a route */
+const isPlace = (part) => part.startsWith("{");
+
+/** @param {string} text a part of an address; what is not an escape stays as it is */
+const unescaped = (text) => new URLSearchParams(`text=${text.replaceAll("+", "%2B")}`).get("text") ?? "";
+
+/** The question about one of what a question lists, e.g. about one source. @param {Described} of @returns {Described | null} */
+export const describedBelow = (of) =>
+  described.questions.find(({ route }) => route.startsWith(`${of.route}/{`) && route.endsWith("}")) ?? null;
 
 /** The descriptions of all questions, in display order. */
 export const describedQuestions = () => described.questions;
@@ -80,8 +118,8 @@ export const lastOfKnown = (parameters) =>
  * @returns {Question["about"]}
  */
 export function aboutOf(of) {
-  if (!of.about) {
-    return null;
+  if (!of.about || of.about.families.length === 0) {
+    return null; // a source is not a record, so its id is a field of the form
   }
 
   // A question about one record may have a second one beside it, e.g. the end of a route.
@@ -115,7 +153,10 @@ export const inPathOf = ({ route }) => [...route.matchAll(/\{(\w+)\}/g)].map(([,
 export function parametersOf(of, parts) {
   const excluded = [...(aboutOf(of)?.names ?? []), ...parts, of.cursor];
   const all = of.parameters.filter(({ name }) => !excluded.includes(name));
-  return [...all.filter(({ filter }) => !filter), ...all.filter(({ filter }) => filter)].map(parameterOf);
+  return [
+    ...inPathOf(of).filter((name) => !excluded.includes(name)).map(textOf),
+    ...[...all.filter(({ filter }) => !filter), ...all.filter(({ filter }) => filter)].map(parameterOf),
+  ];
 }
 
 /**
@@ -129,6 +170,9 @@ export function timeOf(of) {
   const [from, to] = of.parameters.filter(({ name, sort, filter }) => sort === "date" && filter && name !== known).map(({ name }) => name);
   return periods.length > 1 ? { periods, known: null } : from && to ? { from, to, known: known ?? null } : null;
 }
+
+/** @param {string} name of a part of the path @returns {Parameter} */
+const textOf = (name) => ({ name, type: "text", choices: [], atMost: 1, upFront: true, onlyWith: null });
 
 /** @param {ParameterDescribed} of @returns {Parameter} */
 const parameterOf = (of) => ({

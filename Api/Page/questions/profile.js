@@ -7,15 +7,15 @@ import { familyOf } from "../text/vocabulary.js";
 import { leftOut, tiesOf } from "./reading.js";
 
 /** The Api has one profile for stakeholders and one for engagements; for users they are one question. */
-const engagements = "engagement-profile";
+const described = ["stakeholder-profile", "engagement-profile"];
 
 /** Profile: a record with its ties. @type {QuestionPage<Api.Profile>} */
 export const profile = {
   id: "profile",
-  described: "stakeholder-profile",
+  described,
   about: { names: ["id"], least: 1, most: 1, families: ["stakeholder", "engagement"] },
   path(route) {
-    const of = descriptionOf(valuesOf(route, "family")[0] === "engagement" ? engagements : "stakeholder-profile");
+    const of = descriptionOf(described[valuesOf(route, "family")[0] === "engagement" ? 1 : 0]);
     return of ? pathOf(of, route) : "";
   },
   inPath: ["id", "family"],
