@@ -180,11 +180,12 @@ public sealed class AskingJourneys : BrowserFixture
         var unopened = await Page.EvaluateAsync<string[]>(
             """
             async () => {
-              const { opened, pasting, questionOf } = await import("./questions/questions.js");
-              const { routeOf } = await import("./route/address.js");
+              const { opened, pasting, questionOf } = await import('/page/questions/questions.js');
+              const { routeOf } = await import('/page/route/address.js');
               const { questions } = await (await fetch("api/v1/questions")).json();
               const isKnown = (question) => ["plan", pasting].includes(question) || questionOf(question) !== undefined;
-              return questions.flatMap(({ id, route }) => [id, route]).filter((address) => !isKnown(opened(routeOf(`#${address}`)).question));
+              const addresses = questions.flatMap(({ id, route }) => [id, route]);
+              return addresses.filter((address) => !isKnown(opened(routeOf(`#${address}`)).question));
             }
             """);
         Assert.That(unopened, Is.Empty, "the id and the route of every question are addresses of the page");

@@ -2,11 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withOnlyIds } from "../../Api/Page/answer/asking.js";
 import { csvOf } from "../../Api/Page/answer/csv.js";
-import { sayReason } from "../../Api/Page/importing/reasons.js";
 import { keyOf } from "../../Api/Page/scene/keyboard.js";
 import { comparable } from "../../Api/Page/text/comparable.js";
 import { beginning, breakable, isolated, isTallText, plain, readable, shortened } from "../../Api/Page/text/text.js";
-import { sayProblem } from "../../Api/Page/text/problems.js";
 import { learnVocabulary, familyOf } from "../../Api/Page/text/vocabulary.js";
 import { en } from "../../Api/Page/text/words.en.js";
 import { ru } from "../../Api/Page/text/words.ru.js";
@@ -192,39 +190,7 @@ for (const [key, code, shiftKey, meant] of [
   test(`${key} on ${code} means ${meant}`, () => assert.equal(keyOf({ key, code, shiftKey }), meant));
 }
 
-test("what is wrong with a file is said in Russian, and a rare reason stays as it is", () => {
-  const reasons = ["no column name", "unknown country", "UTF-8 that was read as windows-1251", "nobody can take part on behalf of itself"];
-  speak("ru");
-  const said = reasons.map(sayReason);
-  speak("en");
-  assert.deepEqual(said, ["нет столбца name", "неизвестная страна", "текст в UTF-8 прочитан как windows-1251", reasons[3]]);
-  assert.deepEqual(reasons.map(sayReason), reasons);
-});
-
 test("of an answer only what it has is found by id", () => {
   const { ties, sources, stands } = withOnlyIds({ ties: { a: 1 }, sources: {}, stands: { a: [] } });
   assert.deepEqual([ties.a, ties.constructor, sources.toString, stands.valueOf ?? []], [1, undefined, undefined, []]);
-});
-
-test("problems are translated into Russian by their pattern, and unknown ones are unchanged", () => {
-  const sentences = [
-    '"x" is none of any, all; did you mean all?', '"no; did" is none of role', '"0" is not a whole number from 1 to 500',
-    '"2011-13" is not a date YYYY, YYYY-MM or YYYY-MM-DD that exists', '"2012" comes after to, "2011"', "is given more than once",
-    '"a\nb" is not an id: 1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit',
-    "has more than 50 different values",
-    '"kz" is not an ISO 3166-1 alpha-2 code in upper case, e.g. KZ', '"5" is more than the number of parties, 2', "must be given",
-    "is not a parameter here; the parameters are id, level",
-  ];
-  speak("en");
-  assert.deepEqual(sentences.map(sayProblem), sentences);
-  speak("ru");
-  for (const sentence of sentences) {
-    const said = sayProblem(sentence);
-    assert.match(said, /[а-яё]{3}/i, sentence);
-    assert.doesNotMatch(said, /\{|problem\./, sentence);
-  }
-
-  assert.equal(sayProblem(sentences[0]), "«x» — не одно из значений: any, all. Возможно, имеется в виду all?");
-  assert.equal(sayProblem("is something new"), "is something new");
-  speak("en");
 });

@@ -1,7 +1,7 @@
 // @ts-check
 import { addressOf } from "../route/address.js";
 import { at, h } from "../text/dom.js";
-import { sayProblem } from "../text/problems.js";
+import { sayProblem, sayRefusal } from "../text/problems.js";
 import { language, say, sayParameter } from "../text/words.js";
 
 /**
@@ -38,8 +38,8 @@ export function sentencesOf(trouble, question, elsewhere) {
     : language !== "en" && (trouble.kind === "unknown" || trouble.kind === "busy")
       ? [say(trouble.kind === "unknown" ? "trouble.unknown" : "working.503")]
       : trouble.kind === "refused"
-        ? [say("trouble.refused"), ...(wrong.length ? wrong : [trouble.message])]
-        : [...(language === "en" ? [] : [say("problem.failed")]), trouble.message, ...elsewhere];
+        ? [say("trouble.refused"), ...(wrong.length ? wrong : [sayProblem(trouble.message)])]
+        : [...sayRefusal(trouble.message), ...elsewhere];
 }
 
 export function hideTrouble() {

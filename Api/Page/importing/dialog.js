@@ -5,7 +5,7 @@ import { call } from "../plan/state.js";
 import { descriptionOf } from "../questions/described.js";
 import { addressOf } from "../route/address.js";
 import { at, h } from "../text/dom.js";
-import { sayProblem } from "../text/problems.js";
+import { sayProblem, sayRefusal } from "../text/problems.js";
 import { kindsInOrder } from "../text/vocabulary.js";
 import { say } from "../text/words.js";
 import { reportOn } from "./report.js";
@@ -125,7 +125,7 @@ export function openImport(imported, dropped = null) {
     report.replaceChildren(...(
       error.problem?.report ? reportOn(error.problem.report)
       : problems.length ? problems.map((problem) => h("p", { class: "problem" }, problem))
-      : [h("p", { class: "problem" }, error.message)]
+      : [h("p", { class: "problem" }, sayRefusal(error.message).join(" "))]
     ));
     report.focus();
   }

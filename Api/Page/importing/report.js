@@ -22,8 +22,8 @@ export function reportOn(report) {
         .join(", "),
     }))] : []),
     ...(conversion ? [h("p", {}, say("import.stated", {
-      format: [conversion.format, conversion.encoding].filter(Boolean).join(", "),
-      stated: conversion.stated.map(({ what, count }) => `${what} ${count}`).join(", "),
+      format: [conversion.format, sayReason(conversion.encoding ?? "")].filter(Boolean).join(", "),
+      stated: conversion.stated.map(({ what, count }) => `${sayReason(what)} ${count}`).join(", "),
     }))] : []),
     ...(changes ? [h("p", {}, changes.unchanged ? say("import.unchanged") : say("import.changes", sumOf(changes)))] : []),
     ...(errorCount === 0 && report.dryRun ? [h("p", { class: "fits" }, say("import.fits"))] : []),
@@ -33,7 +33,7 @@ export function reportOn(report) {
       "conversions",
       conversion?.notes.reduce((sum, { count }) => sum + count, 0) ?? 0,
       conversion?.lines.map(({ where, what, found, became }) =>
-        `${where}: ${what}${found ? `: “${found}”` : ""}${became ? ` → “${became}”` : ""}`) ?? [],
+        `${sayReason(where)}: ${sayReason(what)}${quoted(": ", found)}${quoted(" → ", became)}`) ?? [],
       false,
     ),
   ];
@@ -42,11 +42,13 @@ export function reportOn(report) {
 /** @param {Api.FaultGiven} fault */
 function faultLine({ file, part, line, column, field, reason, found, hint }) {
   const place = [file, part, line, column].filter((one) => one !== null && one !== undefined).join(":");
-  return `${[place, field, sayReason(reason)].filter(Boolean).join(": ")}${found ? `: “${found}”` : ""}${hint ? ` (${hint})` : ""}`;
+  return `${[place, field, sayReason(reason)].filter(Boolean).join(": ")}${quoted(": ", found)}${hint ? ` (${sayReason(hint)})` : ""}`;
 }
 
+/** @param {string} before @param {string | null} text of a file */
+const quoted = (before, text) => (text ? before + say("import.quoted", { text }) : "");
+
 /**
- * Hints of the Api, and its rarer reasons, are in English, whatever the language of the page.
  * @param {string} what
  * @param {number} count
  * @param {string[]} lines

@@ -3,7 +3,7 @@
 // changes and the user chooses; the entered text stays in its fields.
 import { segment, Trouble } from "../answer/api.js";
 import { announce, h } from "../text/dom.js";
-import { sayProblem } from "../text/problems.js";
+import { sayProblem, sayRefusal } from "../text/problems.js";
 import { isolated } from "../text/text.js";
 import { say, sayAuthor, sayMoment, sayNumber } from "../text/words.js";
 import { withNumbers } from "./demand.js";
@@ -79,9 +79,10 @@ export function write(kept, about, sort, become) {
         const errors = Object.entries(error.errors).map(([field, sentences]) =>
           /** @type {[string, string[]]} */ ([field, sentences.map(sayProblem)]));
         showFaults(form, new Map(errors));
-        status.textContent = errors.some(([field]) => form.querySelector(`[data-field="${CSS.escape(field)}"]`)) ? "" : error.message;
+        const isShown = errors.some(([field]) => form.querySelector(`[data-field="${CSS.escape(field)}"]`));
+        status.textContent = isShown ? "" : sayRefusal(error.message).join(" ");
       } else {
-        status.textContent = error.kind === "gone" ? say("trouble.gone") : error.message;
+        status.textContent = error.kind === "gone" ? say("trouble.gone") : sayRefusal(error.message).join(" ");
       }
     } finally {
       submit.disabled = false;

@@ -3,7 +3,7 @@
 import { segment, Trouble } from "../answer/api.js";
 import { nameOf } from "../answer/records.js";
 import { h, save } from "../text/dom.js";
-import { sayProblem } from "../text/problems.js";
+import { sayProblem, sayRefusal } from "../text/problems.js";
 import { sayGroup } from "../text/groups.js";
 import { language, say } from "../text/words.js";
 import { open } from "./entry.js";
@@ -142,7 +142,7 @@ function ask(what, content, run) {
             }
 
             const [sentence] = Object.values(error.errors).flat();
-            problem.textContent = sentence ? sayProblem(sentence) : error.message;
+            problem.textContent = sentence ? sayProblem(sentence) : sayRefusal(error.message).join(" ");
           }
         },
       },

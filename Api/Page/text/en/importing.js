@@ -34,5 +34,6 @@ export const importing = {
   "import.warnings.other": "{count} warnings",
   "import.conversions.one": "{count} value was converted",
   "import.conversions.other": "{count} values were converted",
+  "import.quoted": "“{text}”",
   "import.show": "Show what was imported",
 };

@@ -38,5 +38,6 @@ export const importing = {
   "import.conversions.one": "преобразовано {count} значение",
   "import.conversions.few": "преобразовано {count} значения",
   "import.conversions.other": "преобразовано {count} значений",
+  "import.quoted": "«{text}»",
   "import.show": "Показать импортированное",
 };
