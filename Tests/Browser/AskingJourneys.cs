@@ -180,8 +180,9 @@ public sealed class AskingJourneys : BrowserFixture
         var unopened = await Page.EvaluateAsync<string[]>(
             """
             async () => {
-              const { opened, pasting, questionOf } = await import('/page/questions/questions.js');
-              const { routeOf } = await import('/page/route/address.js');
+              const module = (file) => import(new URL(file, document.querySelector("script[type=module]").src));
+              const { opened, pasting, questionOf } = await module("questions/questions.js");
+              const { routeOf } = await module("route/address.js");
               const { questions } = await (await fetch("api/v1/questions")).json();
               const isKnown = (question) => ["plan", pasting].includes(question) || questionOf(question) !== undefined;
               const addresses = questions.flatMap(({ id, route }) => [id, route]);

@@ -13,7 +13,7 @@ public sealed class ReaderJourneys : BrowserFixture
     {
         await OpenAsync(new BrowserNewContextOptions { Locale = "ru-RU" });
         await GoAsync("#who-cooperates?id=ilo");
-        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("С кем сотрудничает: Международная организация труда");
+        await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("С кем сотрудничает Международная организация труда");
         await Expect(Page.Locator("#list .line .name").First).ToHaveTextAsync("Европейский союз");
         await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", "ru");
         await AssertAccessibleAsync();

@@ -170,7 +170,7 @@ public sealed class FigureTests
 
         Assert.That(Texts(Read(Written(drawing, "ru"))), Is.SupersetOf(new[]
         {
-            "С кем сотрудничает: International Labour Organization",
+            "С кем сотрудничает International Labour Organization?",
             "Условия: сила связи по ролям, поделённым между участниками; участники считаются как организации; с 2009-06.",
         }));
         Assert.That(Texts(Read(Written(drawing))), Does.Contain("Who cooperates with International Labour Organization?"));
@@ -185,7 +185,7 @@ public sealed class FigureTests
 
         var figure = Read(Written(await Figure.In("ru").NamedAsync(drawing, reader, CancellationToken.None), "ru"));
 
-        Assert.That(Texts(figure), Does.Contain("С кем сотрудничает: Международная организация труда"));
+        Assert.That(Texts(figure), Does.Contain("С кем сотрудничает Международная организация труда?"));
         Assert.That(Texts(figure), Does.Contain("Европейский союз").And.Not.Contain("European Union"));
         Assert.That(await Figure.In("en").NamedAsync(drawing, reader, CancellationToken.None), Is.SameAs(drawing));
     }
@@ -200,7 +200,7 @@ public sealed class FigureTests
         var figure = Read(Written(await Figure.In("ru").NamedAsync(drawing, reader, CancellationToken.None), "ru"));
         var texts = string.Join('\n', Texts(figure));
 
-        Assert.That(texts, Does.Contain("С кем сотрудничает: Министерство труда"));
+        Assert.That(texts, Does.Contain("С кем сотрудничает Министерство труда?"));
         Assert.That(texts, Does.Not.Contain("Ministry of Labour"));
     }
 

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withOnlyIds } from "../../Api/Page/answer/asking.js";
 import { csvOf } from "../../Api/Page/answer/csv.js";
+import { nameIn } from "../../Api/Page/answer/records.js";
 import { keyOf } from "../../Api/Page/scene/keyboard.js";
 import { comparable } from "../../Api/Page/text/comparable.js";
 import { beginning, breakable, isolated, isTallText, plain, readable, shortened } from "../../Api/Page/text/text.js";
 import { learnVocabulary, familyOf } from "../../Api/Page/text/vocabulary.js";
 import { en } from "../../Api/Page/text/words.en.js";
 import { ru } from "../../Api/Page/text/words.ru.js";
-import { say, sayCount, sayCountry, sayDate, sayNumber, sayPeriod, sayTypes, speak } from "../../Api/Page/text/words.js";
+import { addWords, say, sayCount, sayCountry, sayDate, sayNumber, sayPeriod, sayTypes, speak } from "../../Api/Page/text/words.js";
 
 const inEach = (...says) => Object.fromEntries(["en", "ru"].map((language) => (speak(language), [language, says.map((one) => one())])));
 
@@ -193,4 +194,19 @@ for (const [key, code, shiftKey, meant] of [
 test("of an answer only what it has is found by id", () => {
   const { ties, sources, stands } = withOnlyIds({ ties: { a: 1 }, sources: {}, stands: { a: [] } });
   assert.deepEqual([ties.a, ties.constructor, sources.toString, stands.valueOf ?? []], [1, undefined, undefined, []]);
+});
+
+test("a government is not called by the name of its country alone", () => {
+  const name = (text, type = "alias") => ({ text, language: "ru", type });
+  addWords("ru", { "kind.government": "правительство" });
+  speak("ru");
+  const called = (kind, ...names) => nameIn({ kind, names });
+  assert.deepEqual([
+    called("government", name("Казахстан"), name("РК", "acronym"), name("Правительство Республики Казахстан")),
+    called("government", name("Кыргызстан")), called("government", name("Саудовская Аравия")),
+    called("union", name("Профсоюз горняков"), name("Профсоюз горняков и металлургов")), called("government"),
+  ], [
+    "Правительство Республики Казахстан", "Кыргызстан (правительство)", "Саудовская Аравия (правительство)", "Профсоюз горняков", null,
+  ]);
+  speak("en");
 });

@@ -103,13 +103,14 @@ test("a text is translated as a whole, and what is not known stays as it is", ()
     said([
       "no column name", "no sheets", "no kind", "no such column", "no tie has this id", "unknown kind of stakeholder", "unknown widget",
       "longer than 4,096 characters", "UTF-8 that was read as windows-1251", "5 × an address: left out", "ties.csv, line 3",
+      "part-of never leads to the kind person",
       "an id is 1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit",
       "an empty cell means open or unknown; the Buddhist year 2554 is 2011",
     ]),
     [
       "нет столбца name", "no sheets", "не указан вид", "нет такого столбца", "нет связи с таким идентификатором",
       "неизвестный вид участника", "unknown widget", "длиннее, чем 4,096 знаков", "UTF-8 прочитано как windows-1251",
-      "5 × адрес: опущен", "ties.csv, строка 3",
+      "5 × адрес: опущен", "ties.csv, строка 3", "связь part-of никогда не ведёт к виду person",
       "идентификатор — это от 1 до 128 латинских букв, цифр и знаков - _ . :, сначала буква или цифра",
       "пустая ячейка означает открытый срок или неизвестную дату; 2554 год буддийского календаря — это 2011 год",
     ],

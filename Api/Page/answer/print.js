@@ -57,7 +57,7 @@ function printedTies({ ties, sources }) {
       h("h3", { dir: "auto" }, engagement ? nameOf(engagement) : say("direct.title"), " ", h("span", { class: "about" },
         engagement ? sayPeriod(periods.get(engagement.id)) : "")),
       h("ul", {}, ...stands.map(({ from, to, ties: those }) =>
-        h("li", {}, h("bdi", {}, nameOf(from)), ` ${sayRoles([...new Set(those.map(({ type }) => type))], those)}`,
+        h("li", {}, h("bdi", {}, nameOf(from)), ` ${rolesOf(those, to !== undefined)}`,
           to && h("bdi", {}, ` ${nameOf(to)}`), ` [${numbers(those)}]`))),
     ));
   const cited = numbered.map((id) => {
@@ -70,6 +70,15 @@ function printedTies({ ties, sources }) {
     h("h2", {}, say("why.sources")),
     h("ol", { class: "numbered" }, ...cited),
   ];
+}
+
+/**
+ * @param {Tie[]} ties of one actor
+ * @param {boolean} isBeforeName whether the name of the other end follows
+ */
+function rolesOf(ties, isBeforeName) {
+  const roles = sayRoles([...new Set(ties.map(({ type }) => type))], ties);
+  return isBeforeName ? say("tied.by", { tie: roles }) : roles;
 }
 
 /**

@@ -1,8 +1,9 @@
 // @ts-check
 import { ask, segment } from "./api.js";
 import { familyOf } from "../text/vocabulary.js";
+import { codeOf } from "../route/names.js";
 import { isolated } from "../text/text.js";
-import { language } from "../text/words.js";
+import { language, say } from "../text/words.js";
 
 // Answers contain the preferred name of a record. Its names in other languages are only in its profile, which is requested without ties, a
 // few records at a time.
@@ -59,7 +60,7 @@ export async function learnNames(records, signal) {
   const ask1 = async () => {
     for (let record = waiting.shift(); record && !signal.aborted; record = waiting.shift()) {
       const profile = await ask(`/${record.family}s/${segment(record.id)}`, [["role", "succeeds"]], signal);
-      names.set(record.id, best(profile.names));
+      names.set(record.id, nameIn(profile));
       news = true;
     }
   };
@@ -74,13 +75,23 @@ export async function learnNames(records, signal) {
 export const learnNamesOf = (stakeholders, signal) =>
   learnNames(stakeholders.map(({ id, kind }) => ({ id, kind, family: familyOf(kind) })), signal);
 
+/** The types of names that are shown: a full name takes precedence over an acronym, and former names are never used. */
+const shown = ["preferred", "alias", "transliteration", "acronym"];
+
+/** @param {string} name that a government has @returns {boolean} whether it is that of a country, or an acronym */
+const isOfCountry = (name) => codeOf(name) !== null || !name.includes(" ");
+
 /**
- * A full name takes precedence over an acronym; former names are never used.
- * @param {{ text: string, language: string | null, type: string }[]} given
+ * The name of a record in Russian; null if it has none. A government is often called by the name of its country: the fullest of its names
+ * is used, and one that has no other name is said to be a government.
+ * @param {Pick<Api.Profile, "kind" | "names">} record
  */
-function best(given) {
-  const order = ["preferred", "alias", "transliteration", "acronym"];
-  return given
-    .filter((name) => name.language === "ru" && order.includes(name.type))
-    .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))[0]?.text ?? null;
+export function nameIn({ kind, names: given }) {
+  const isGovernment = kind === "government";
+  const [best] = given
+    .filter(({ language: of, type }) => of === "ru" && shown.includes(type))
+    .sort((a, b) => shown.indexOf(a.type) - shown.indexOf(b.type) || (isGovernment ? b.text.length - a.text.length : 0));
+  return best === undefined ? null
+    : isGovernment && isOfCountry(best.text) ? say("named.kind", { name: best.text, kind: say("kind.government") })
+    : best.text;
 }

@@ -4,7 +4,7 @@ import { badge, kindIcon } from "../scene/icons.js";
 import { nameOf } from "../answer/records.js";
 import { familyOf } from "../text/vocabulary.js";
 import { isolated } from "../text/text.js";
-import { say, sayAmount, sayCount, sayCountries, sayDate, sayNumber, sayPeriod } from "../text/words.js";
+import { say, sayAmount, sayBetween, sayCount, sayCountries, sayDate, sayNumber, sayPeriod } from "../text/words.js";
 
 /** @param {...(Node | null | false)} children */
 export function showPanel(...children) {
@@ -39,7 +39,7 @@ export function showTie(tie, knowledge, choose) {
       "h3",
       { class: "tie-title" },
       record(tie.from, choose),
-      h("span", { class: "type" }, ` ${say(`tie.${tie.type}`)} `),
+      h("span", { class: "type" }, ` ${sayBetween(tie.type)} `),
       record(tie.to, choose),
     ),
     h(
@@ -213,7 +213,7 @@ export function tieLine(tie, selves, choose) {
     h(
       "span",
       { class: "text" },
-      h("span", {}, name(tie.from), ` ${say(`tie.${tie.type}`)} `, name(tie.to)),
+      h("span", {}, name(tie.from), ` ${sayBetween(tie.type)} `, name(tie.to)),
       h(
         "span",
         { class: "about" },

@@ -113,6 +113,9 @@ export function sayCount(key, count) {
 export const sayTogether = (said, isEach) =>
   new Intl.ListFormat(language === "en" ? "en-GB" : "ru", { type: isEach ? "conjunction" : "disjunction" }).format(said);
 
+/** @param {string} type of a tie, between the names of its ends: in Russian, the second name stays as it is after a colon */
+export const sayBetween = (type) => say("tied.by", { tie: say(`tie.${type}`) });
+
 /** @param {string[]} types */
 export const sayTypes = (types) => types.map((type) => say(`tie.${type}`)).join(", ");
 

@@ -4,7 +4,7 @@ import { leastSure } from "../questions/reading.js";
 import { badge, kindIcon } from "../scene/icons.js";
 import { h } from "../text/dom.js";
 import { isolated } from "../text/text.js";
-import { say, sayCount, sayCountry, sayDate, sayNumber } from "../text/words.js";
+import { say, sayBetween, sayCount, sayCountry, sayDate, sayNumber } from "../text/words.js";
 
 /**
  * Routes as a strip of cards: the stakeholders of each route in a row, and on each link what joins the two, with the numbers of its
@@ -108,7 +108,7 @@ export function routeCards(answer, open, knowledge) {
       : h(
           "button",
           { type: "button", class: "link", "data-what": "tie", "data-id": tie ?? "", onclick: () => open({ what: "tie", id: tie ?? "" }) },
-          named ? `${isolated(nameOf(named.from))} ${say(`tie.${named.type}`)} ${isolated(nameOf(named.to))}` : "",
+          named ? `${isolated(nameOf(named.from))} ${sayBetween(named.type)} ${isolated(nameOf(named.to))}` : "",
         );
     const status = leastSure(ties.flatMap((id) => knowledge.ties.get(id) ?? []));
     return [

@@ -81,9 +81,9 @@ internal sealed record TieTypePresentation(NameShown Name, TieLook Figure, Scree
             Both = new("oversee it", "курируют"),
         },
         [TieType.PartnersIn] = new(
-            new("partner in", "партнёр в"), new("#005d94", 2.6, Head.Notched), new("#0067a3", "#56b4e9", 2.4, Arrow.Diamond))
+            new("partner in", "партнёр"), new("#005d94", 2.6, Head.Notched), new("#0067a3", "#56b4e9", 2.4, Arrow.Diamond))
         {
-            Sentence = new("is a partner in", "партнёр в"),
+            Sentence = new("is a partner in", "выступает партнёром"),
             One = new("is a partner in it", "выступает партнёром"),
             Both = new("are partners in it", "выступают партнёрами"),
         },
@@ -112,27 +112,27 @@ internal sealed record TieTypePresentation(NameShown Name, TieLook Figure, Scree
             Both = new("observe it", "наблюдают"),
         },
         [TieType.BenefitsFrom] = new(
-            new("benefits from", "бенефициар"), new("#006b4f", 1.4, Head.OpenSquare), new("#00795a", "#2bc79a", 1.2, Arrow.Square))
+            new("benefits from", "получает поддержку"), new("#006b4f", 1.4, Head.OpenSquare), new("#00795a", "#2bc79a", 1.2, Arrow.Square))
         {
             One = new("benefits from it", "получает поддержку"),
             Both = new("benefit from it", "получают поддержку"),
         },
         [TieType.MemberOf] = new(
-            new("member of", "входит в"), new("#765900", 2, Head.Disc), new("#7a5c00", "#e6b93d", 1.8, Arrow.Circle))
+            new("member of", "член"), new("#765900", 2, Head.Disc), new("#7a5c00", "#e6b93d", 1.8, Arrow.Circle))
         {
-            Sentence = new("is a member of", "входит в"),
+            Sentence = new("is a member of", "является членом"),
             One = new("is a member", "входит в состав"),
             Both = new("are members", "входят в состав"),
         },
         [TieType.Invited] = new(
-            new("invited", "приглашён"), new("#62626f", 1.4, Head.Bar), new("#6b6b78", "#a9a9b8", 1.2, Arrow.Vee))
+            new("invited", "получает приглашение"), new("#62626f", 1.4, Head.Bar), new("#6b6b78", "#a9a9b8", 1.2, Arrow.Vee))
         {
-            Sentence = new("was invited to", "приглашён"),
+            Sentence = new("was invited to", "получает приглашение"),
             One = new("was invited", "получает приглашение"),
             Both = new("were invited", "получают приглашение"),
         },
         [TieType.Declined] = new(
-            new("declined", "отказался"), new("#62626f", 1.4, Head.Cross), new("#6b6b78", "#a9a9b8", 1.2, Arrow.Tee))
+            new("declined", "отказывается от участия"), new("#62626f", 1.4, Head.Cross), new("#6b6b78", "#a9a9b8", 1.2, Arrow.Tee))
         {
             One = new("declined", "отказывается от участия"),
             Both = new("declined", "отказываются от участия"),
@@ -153,12 +153,15 @@ internal sealed record TieTypePresentation(NameShown Name, TieLook Figure, Scree
             Sentence = new("is related to", "состоит в родстве с"),
         },
         [TieType.PartOf] = new(
-            new("part of", "часть"), new("#765900", 2, Head.OpenDiamond), new("#7a5c00", "#e6b93d", 1.8, Arrow.Square))
+            new("part of", "входит в состав"), new("#765900", 2, Head.OpenDiamond), new("#7a5c00", "#e6b93d", 1.8, Arrow.Square))
         {
-            Sentence = new("is part of", "часть"),
+            Sentence = new("is part of", "входит в состав"),
         },
         [TieType.Succeeds] = new(
-            new("succeeds", "преемник"), new("#444450", 2, Head.Notched), new("#444450", "#d0d0dc", 1.8, Arrow.TriangleBackcurve)),
+            new("succeeds", "преемник"), new("#444450", 2, Head.Notched), new("#444450", "#d0d0dc", 1.8, Arrow.TriangleBackcurve))
+        {
+            Sentence = new("succeeds", "является преемником"),
+        },
     }.ToFrozenDictionary();
 
     /// <summary>The presentation of a type.</summary>

@@ -28,6 +28,8 @@ export const answers = {
   "column.description": "Description",
   "column.contentHash": "Hash of the content",
   "column.ties": "Ties",
+  "tied.by": "{tie}",
+  "named.kind": "{name} ({kind})",
   "answer.title": "Answer",
   "answer.empty": "Nothing passes the filters.",
   "answer.nothing": "Nothing on record answers this.",

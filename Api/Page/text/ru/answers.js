@@ -29,6 +29,8 @@ export const answers = {
   "column.description": "Описание",
   "column.contentHash": "Хеш содержимого",
   "column.ties": "Связи",
+  "tied.by": "{tie}:",
+  "named.kind": "{name} ({kind})",
   "answer.title": "Ответ",
   "answer.empty": "Под условия ничего не подходит.",
   "answer.nothing": "Записей, отвечающих на этот вопрос, нет.",

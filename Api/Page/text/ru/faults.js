@@ -221,6 +221,14 @@ export const faults = {
   // Ties
   "a tie joins two different records": "связь соединяет две разные записи",
   "{text} is {word}, {other} is {kind}": "{text} — {word}, {other} — {kind}",
+  "a tie goes from a stakeholder, or from one engagement to another; never from an engagement to a stakeholder":
+    "связь идёт от участника или от одного мероприятия к другому, но никогда от мероприятия к участнику",
+  "a stakeholder takes part in an engagement by {text}": "участник связан с мероприятием только так: {text}",
+  "one stakeholder is tied to another by {text}": "участник связан с участником только так: {text}",
+  "one engagement is tied to another by part-of": "мероприятие связано с мероприятием только так: part-of",
+  "{word} never leads to the kind {kind}": "связь {word} никогда не ведёт к виду {kind}",
+  "{word} never starts from the kind {kind}": "связь {word} никогда не идёт от вида {kind}",
+  "{word} seldom joins these kinds": "связь {word} редко соединяет такие виды",
   "a tie without evidence": "связь без свидетельства",
   "evidence.csv needs at least one row for every tie": "в evidence.csv нужна хотя бы одна строка для каждой связи",
   "only a participation can be on behalf of somebody": "от чьего-то имени можно только участвовать в мероприятии",

@@ -4,7 +4,7 @@ export const home = {
   "home.example.who-cooperates": "С кем сотрудничает {first}?",
   "home.example.common-ground": "Где встречаются {first} и {second}?",
   "home.example.how-connected": "Как связаны {first} и {second}?",
-  "home.example.profile": "Что известно: {first}?",
+  "home.example.profile": "{first}: что известно?",
   "home.network": "Вся сеть",
   "home.network.label": "Категории участников: точка на каждую участвующую организацию, линии между теми, кто сотрудничает",
   "home.network.empty": "Нет записей об участии в мероприятиях, поэтому показать сотрудничество нельзя.",

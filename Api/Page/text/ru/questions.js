@@ -10,7 +10,7 @@ export const questions = {
   "question.profile.of": "Профиль: {names}",
   "question.who-cooperates": "Кто сотрудничает",
   "question.who-cooperates.says": "Партнёры участника, сначала самые тесные",
-  "question.who-cooperates.of": "С кем сотрудничает: {names}",
+  "question.who-cooperates.of": "С кем сотрудничает {names}",
   "question.common-ground": "Общие мероприятия",
   "question.common-ground.says": "Где встречаются несколько участников",
   "question.common-ground.of": "Где встречаются: {names}",
