@@ -51,7 +51,7 @@ export function openImport(imported, dropped = null) {
   /** @param {File | null} one */
   function choose(one) {
     file = one ?? file;
-    chosen.textContent = file?.name ?? "";
+    chosen.textContent = file && file !== chooser.files?.[0] ? file.name : ""; // the field itself names a file that was chosen in it
     void send(true);
   }
 

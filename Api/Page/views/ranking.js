@@ -42,7 +42,7 @@ export function ranking(answer, open) {
         h(
           "tr",
           {},
-          ...["rank", "name", "value", ...(hasBands ? ["band"] : []), ...(hasParts ? ["parts"] : [])].map((name) =>
+          ...["rank", "name", "value", ...(hasBands ? ["band"] : [])].map((name) =>
             h("th", { scope: "col", class: classOf(name) }, say(`column.${name}`)),
           ),
         ),
@@ -57,7 +57,7 @@ export function ranking(answer, open) {
             h("td", { class: "figure" }, one.rank, one.tied > 0 ? "=" : ""),
             h(
               "td",
-              {},
+              { class: "of-name" },
               h(
                 "button",
                 {
@@ -71,6 +71,8 @@ export function ranking(answer, open) {
                 /** @type {any} */ (kindIcon(one.stakeholder.kind)),
                 h("span", {}, nameOf(one.stakeholder)),
               ),
+              hasParts ? h("p", { class: "about" }, sayParts(answer, one.parts)) : null,
+              examples(one),
             ),
             h(
               "td",
@@ -79,7 +81,6 @@ export function ranking(answer, open) {
               one.error ? ` ± ${sayNumber(one.error)}` : "",
             ),
             hasBands ? h("td", { class: "of-band" }, /** @type {any} */ (band(one))) : null,
-            hasParts ? h("td", {}, sayParts(answer, one.parts), examples(one)) : null,
           ),
         ),
       ),
