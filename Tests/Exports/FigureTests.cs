@@ -200,7 +200,7 @@ public sealed class FigureTests
         var figure = Read(Written(await Figure.In("ru").NamedAsync(drawing, reader, CancellationToken.None), "ru"));
         var texts = string.Join('\n', Texts(figure));
 
-        Assert.That(texts, Does.Contain("С кем сотрудничает Министерство труда?"));
+        Assert.That(texts, Does.Contain("С кем сотрудничает Министерство труда "));
         Assert.That(texts, Does.Not.Contain("Ministry of Labour"));
     }
 
@@ -213,9 +213,20 @@ public sealed class FigureTests
             new("Международная организация труда", "ru", NameType.Alias),
         ];
 
-        Assert.That(FigureNames.Best(names, "ru"), Is.EqualTo("Международная организация труда"));
-        Assert.That(FigureNames.Best(names[..3], "ru"), Is.EqualTo("МОТ"));
-        Assert.That(FigureNames.Best([names[2]], "ru"), Is.Null);
+        const Kind Organization = Kind.InternationalOrganization;
+        Assert.That(FigureNames.Best(names, "ru", Organization), Is.EqualTo("Международная организация труда"));
+        Assert.That(FigureNames.Best(names[..3], "ru", Organization), Is.EqualTo("МОТ"));
+        Assert.That(FigureNames.Best([names[2]], "ru", Organization), Is.Null);
+    }
+
+    [Test]
+    public void A_government_is_not_called_by_the_name_of_its_country_alone()
+    {
+        NameGiven country = new("Саудовская Аравия", "ru", NameType.Alias);
+        NameGiven government = new("Совет министров Саудовской Аравии", "ru", NameType.Alias);
+
+        Assert.That(FigureNames.Best([country, government], "ru", Kind.Government), Is.EqualTo(government.Text));
+        Assert.That(FigureNames.Best([country], "ru", Kind.Government), Is.EqualTo("Саудовская Аравия (правительство)"));
     }
 
     [Test]

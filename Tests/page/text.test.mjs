@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withOnlyIds } from "../../Api/Page/answer/asking.js";
 import { csvOf } from "../../Api/Page/answer/csv.js";
-import { nameIn } from "../../Api/Page/answer/records.js";
+import { nameIn, nameOf } from "../../Api/Page/answer/records.js";
 import { keyOf } from "../../Api/Page/scene/keyboard.js";
 import { comparable } from "../../Api/Page/text/comparable.js";
 import { beginning, breakable, isolated, isTallText, plain, readable, shortened } from "../../Api/Page/text/text.js";
@@ -208,5 +208,13 @@ test("a government is not called by the name of its country alone", () => {
   ], [
     "Правительство Республики Казахстан", "Кыргызстан (правительство)", "Саудовская Аравия (правительство)", "Профсоюз горняков", null,
   ]);
+  speak("en");
+});
+
+test("a country has its name in the language of the page wherever it is named", () => {
+  const kazakhstan = { id: "KZ", kind: "country", name: "Kazakhstan" };
+  assert.deepEqual(inEach(() => nameOf(kazakhstan), () => nameOf({ ...kazakhstan, kind: "union" })), {
+    en: ["Kazakhstan", "Kazakhstan"], ru: ["Казахстан", "Kazakhstan"],
+  });
   speak("en");
 });

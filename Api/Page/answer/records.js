@@ -3,7 +3,7 @@ import { ask, segment } from "./api.js";
 import { familyOf } from "../text/vocabulary.js";
 import { codeOf } from "../route/names.js";
 import { isolated } from "../text/text.js";
-import { language, say } from "../text/words.js";
+import { language, say, sayCountry } from "../text/words.js";
 
 // Answers contain the preferred name of a record. Its names in other languages are only in its profile, which is requested without ties, a
 // few records at a time.
@@ -16,9 +16,10 @@ export const periods = new Map();
 
 /**
  * The displayed name: in the user's language if one is known, otherwise the preferred name.
- * @param {{ id: string, name: string }} record
+ * @param {{ id: string, name: string, kind?: string }} record a country has its code as id
  */
-export const nameOf = (record) => (language === "ru" ? names.get(record.id) : null) ?? record.name;
+export const nameOf = (record) =>
+  (language === "en" ? null : record.kind === "country" ? sayCountry(record.id) : names.get(record.id)) ?? record.name;
 
 /**
  * The name of a line of an answer: of its record, or of all its records.

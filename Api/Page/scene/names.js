@@ -87,7 +87,7 @@ export const namesBelow = (nodes) => void nodes.removeClass("above before after"
  * Names nodes in the user's language, if such a name is known.
  * @param {import("cytoscape").NodeCollection} nodes
  */
-export const rename = (nodes) => write(nodes, "name", (node) => nameOf({ id: idOf(node), name: node.data("label") }));
+export const rename = (nodes) => write(nodes, "name", (node) => nameOf({ id: idOf(node), name: node.data("label"), kind: node.data("kind") }));
 
 /**
  * An element with its name in the user's language, before it is added to the scene.
@@ -96,7 +96,7 @@ export const rename = (nodes) => write(nodes, "name", (node) => nameOf({ id: idO
  */
 export const named = (element) => element.group === "edges" ? element : {
   ...element,
-  data: { ...element.data, name: nameOf({ id: element.data.id, name: element.data.label }) },
+  data: { ...element.data, name: nameOf({ id: element.data.id, name: element.data.label, kind: element.data.kind }) },
 };
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // Formulates the definitions in answers: in English as in the answer of the Api, in Russian from its fields.
 import { isolated } from "./text.js";
-import { language, say, sayCount, sayCountry, sayNumber, sayTypes } from "./words.js";
+import { language, say, sayCountry, sayNumber, sayTypes } from "./words.js";
 
 /** @type {Record<string, string>} */
 const measures = {
@@ -28,7 +28,7 @@ const measures = {
       "сколько неупорядоченных пар других это разделяет. Мосты — сотрудничества, без которых некоторые больше не достигают друг друга.",
   communities:
     "Сообщества по алгоритму Лейдена (Трааг, Валтман и ван Эк, 2019) с постоянным начальным числом; каждое связно. Качество — " +
-      "модулярность (Ньюман и Гирван, 2004). Это эвристика: лучшее разбиение возможно.",
+      "модулярность (Ньюман и Гирван, 2004). Это эвристика: возможно и лучшее разбиение.",
   "key-players-reach":
     "Ключевые участники по охвату (KPP-Pos, Боргатти, 2006): сколько других не дальше заданного числа шагов от набора или, по " +
       "расстоянию, среднее 1/расстояние до ближайшего из набора.",
@@ -47,7 +47,7 @@ export function sayMeasure(answer) {
     : [
         measures[answer.measure === "degree" && answer.weighted ? "strength" : answer.measure],
         `Основа — карта сотрудничества на уровне ${levels[answer.level]}, связи ` +
-          `${answer.weighted ? `взвешены по силе (${say(`weight.${answer.weight}`)})` : "не взвешены"}: связаны участники, у которых ` +
+          `${answer.weighted ? `взвешены по силе (по ${say(`weight.${answer.weight}`)})` : "не взвешены"}: связаны участники, у которых ` +
           "есть общее мероприятие (одномодальная проекция).",
         ...(answer.normalized ? ["Значения поделены на наибольшее возможное."] : []),
       ].join(" ");
@@ -113,8 +113,7 @@ export function sayReasons({ a, b, common, inCommon, direct, reasons }, nameOf, 
     inCommon === 1
       ? `У обоих есть общий партнёр: ${name(bridge)}.`
       : `Общих партнёров — ${inCommon}: ${named.join(", ")}${more > 0 ? ` и ещё ${more}` : ""}.`,
-    `${name(bridge)}: ${sayCount("count.engagements", bridge.a.shared)} вместе с ${name(a)}, ` +
-      `${sayCount("count.engagements", bridge.b.shared)} вместе с ${name(b)}.`,
+    `Общие мероприятия, ${name(bridge)}: ${name(a)} — ${bridge.a.shared}, ${name(b)} — ${bridge.b.shared}.`,
     ...(a.country && a.country === b.country ? [`Общая страна: ${sayCountry(a.country)}.`] : []),
     ...(types.length > 0 ? [`Между ними записана прямая связь (${sayTypes(types)}), но общих мероприятий нет.`] : []),
   ];

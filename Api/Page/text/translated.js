@@ -5,7 +5,7 @@ import { isolated, readable } from "./text.js";
 /** What a place in braces stands for; any other one stands for any text. @type {Record<string, string>} */
 const sorts = {
   number: "[\\d,]+", most: "[\\d,]+", least: "[\\d,]+", word: "[\\w-]+",
-  script: "[A-Z][a-z]+", home: "[A-Z][a-z]+", code: "U\\+[0-9A-F]+", likeCode: "U\\+[0-9A-F]+",
+  script: "[A-Z][a-z]+", home: "[A-Z][a-z]+", letter: "\\S+", like: "\\S+", code: "U\\+[0-9A-F]+", likeCode: "U\\+[0-9A-F]+",
 };
 
 /** The places whose words have translations, too. */

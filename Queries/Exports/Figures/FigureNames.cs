@@ -65,11 +65,24 @@ internal static class FigureNames
     }
 
     /// <summary>
-    /// The best name: a full name before an acronym, and never a former one; <c>null</c> if there is none in the language.
+    /// The best name: a full name before an acronym, and never a former one; <c>null</c> if there is none in the language. A government is
+    /// often called by the name of its country: the fullest of its names is used, and one that has no other name is said to be a
+    /// government. The explorer page has the same rule.
     /// </summary>
-    internal static string? Best(IEnumerable<NameGiven> names, string language) => names
-        .Where(name => name.Language == language && FullNamesFirst.Contains(name.Type))
-        .MinBy(name => Array.IndexOf(FullNamesFirst, name.Type))?.Text;
+    internal static string? Best(IEnumerable<NameGiven> names, string language, Kind kind)
+    {
+        var best = names
+            .Where(name => name.Language == language && FullNamesFirst.Contains(name.Type))
+            .OrderBy(name => Array.IndexOf(FullNamesFirst, name.Type))
+            .ThenByDescending(name => kind == Kind.Government ? name.Text.Length : 0)
+            .FirstOrDefault()?.Text;
+        return kind == Kind.Government && best is not null && IsOfCountry(best)
+            ? $"{best} ({(language == FigureWords.Russian.Language ? FigureWords.Russian : FigureWords.English).Of(kind)})"
+            : best;
+    }
+
+    /// <summary>Whether a name of a government is that of a country, or an acronym.</summary>
+    private static bool IsOfCountry(string name) => !name.Contains(' ', StringComparison.Ordinal) || CountryNames.CodeOf(name) is not null;
 
     private static async Task<string?> NameAsync(
         Mention record, string language, INetworkReader network, CancellationToken cancellationToken)
@@ -80,6 +93,6 @@ internal static class FigureNames
         }
 
         var question = new ProfileOf(record.Id, record.Kind.Family(), new Scope { Roles = [TieType.Succeeds] }) { AtMost = 1 };
-        return await network.AskAsync(question, cancellationToken) is { } profile ? Best(profile.Names, language) : null;
+        return await network.AskAsync(question, cancellationToken) is { } profile ? Best(profile.Names, language, record.Kind) : null;
     }
 }

@@ -19,6 +19,7 @@ export const answers = {
   "column.title": "Title or capacity",
   "column.sources": "Sources",
   "column.publishers": "Publishers",
+  "column.onBehalfOf": "On behalf of",
   "column.publisher": "Publisher",
   "column.published": "Published",
   "column.language": "Language",

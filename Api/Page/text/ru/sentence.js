@@ -22,7 +22,7 @@ export const sentence = {
   "chip.status": "{value}",
   "chip.minSources": "источников не меньше {value}",
   "chip.minPublishers": "издателей не меньше {value}",
-  "chip.weight": "сила: {value}",
+  "chip.weight": "сила по {value}",
   "chip.limit": "не больше {value}",
   "chip.q": "«{value}»",
   "tools.bundles": "Мероприятия",
