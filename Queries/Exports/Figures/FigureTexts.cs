@@ -65,7 +65,7 @@ internal static class FigureTexts
         ["filter.k"] = ("stakeholders in a set", "участников в наборе"),
         ["filter.steps"] = ("steps at most", "шагов не больше"),
         ["filter.distance"] = ("by distance", "по расстоянию"),
-        ["filter.between"] = ("groups by", "группы по"),
+        ["filter.between"] = ("groups by", "группы:"),
         ["filter.group"] = ("columns by", "столбцы по"),
         ["filter.depth"] = ("ties away at most", "расстояние в связях не больше"),
         ["filter.notSince"] = ("never, or not since", "никогда или не участвовали с"),
