@@ -116,8 +116,11 @@ test("a text is translated as a whole, and what is not known stays as it is", ()
     ],
   );
   assert.equal(
-    sayReason("did you mean ILO? О is Cyrillic U+041E, Latin O is U+004F; А is Cyrillic U+0410, Latin A is U+0041; Л is Cyrillic U+041B in a Latin word; …"),
-    "возможно, имеется в виду ILO? О — кириллица U+041E, O (латиница) — U+004F; А — кириллица U+0410, A (латиница) — U+0041; Л — кириллица U+041B, а слово — латиница; …",
+    sayReason(
+      "did you mean ILO? О is Cyrillic U+041E, Latin O is U+004F; А is Cyrillic U+0410, Latin A is U+0041; "
+      + "Л is Cyrillic U+041B in a Latin word; …"),
+    "возможно, имеется в виду ILO? О — кириллица U+041E, O (латиница) — U+004F; А — кириллица U+0410, A (латиница) — U+0041; "
+      + "Л — кириллица U+041B, а слово — латиница; …",
   );
   speak("en");
   assert.equal(sayReason("no kind"), "no kind");

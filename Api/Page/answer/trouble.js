@@ -32,7 +32,8 @@ export function showTrouble(sentences, again, instead) {
 export function sentencesOf(trouble, question, elsewhere) {
   const label = (/** @type {string} */ name) =>
     question?.parameters.some((parameter) => parameter.name === name) ? sayParameter(name, question.id) : name;
-  const isSubject = (/** @type {string} */ name) => language !== "en" && (question?.about?.names.includes(name) ?? false); // it has no field
+  // A subject has no field, and the name of its parameter is no word for readers.
+  const isSubject = (/** @type {string} */ name) => language !== "en" && (question?.about?.names.includes(name) ?? false);
   const wrong = Object.entries(trouble.errors).flatMap(([name, of]) =>
     of.map((sentence) => (isSubject(name) ? sayProblem(sentence) : `${label(name)}: ${sayProblem(sentence)}`)));
   return trouble.kind === "gone" || trouble.kind === "cancelled"

@@ -87,7 +87,8 @@ export const namesBelow = (nodes) => void nodes.removeClass("above before after"
  * Names nodes in the user's language, if such a name is known.
  * @param {import("cytoscape").NodeCollection} nodes
  */
-export const rename = (nodes) => write(nodes, "name", (node) => nameOf({ id: idOf(node), name: node.data("label"), kind: node.data("kind") }));
+export const rename = (nodes) => write(nodes, "name", (node) =>
+  nameOf({ id: idOf(node), name: node.data("label"), kind: node.data("kind") }));
 
 /**
  * An element with its name in the user's language, before it is added to the scene.
