@@ -96,6 +96,8 @@ export const refusals = {
   "names {word}, which is not in the network": "Участника {word} в сети нет.",
   "is {word}, but a plan with this id exists already": "План с идентификатором {word} уже есть.",
   "is {word}, but another plan with this id exists already": "Другой план с идентификатором {word} уже есть.",
+  "is {word}, but the plan with this id in the store cannot be read: remove that first":
+    "План с идентификатором {word} в хранилище не читается: сначала удалите его.",
   "is {word} of {number} plans": "Идентификатор {word} — у нескольких планов: {number}.",
   "has {word} {number} times": "Участник {word} указан несколько раз: {number}.",
   "is not as plans have it": "Не так, как это записано в планах.",
