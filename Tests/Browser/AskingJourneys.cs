@@ -183,8 +183,10 @@ public sealed class AskingJourneys : BrowserFixture
               const module = (file) => import(new URL(file, document.querySelector("script[type=module]").src));
               const { opened, pasting, questionOf } = await module("questions/questions.js");
               const { routeOf } = await module("route/address.js");
+              const { isSaid } = await module("text/words.js");
               const { questions } = await (await fetch("api/v1/questions")).json();
-              const isKnown = (question) => ["plan", pasting].includes(question) || questionOf(question) !== undefined;
+              const isSaidOf = (id) => ["", ".says"].every((part) => isSaid(`question.${id}${part}`));
+              const isKnown = (id) => ["plan", pasting].includes(id) || (questionOf(id) !== undefined && isSaidOf(id));
               const addresses = questions.flatMap(({ id, route }) => [id, route]);
               return addresses.filter((address) => !isKnown(opened(routeOf(`#${address}`)).question));
             }

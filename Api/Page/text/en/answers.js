@@ -20,6 +20,7 @@ export const answers = {
   "column.sources": "Sources",
   "column.publishers": "Publishers",
   "column.onBehalfOf": "On behalf of",
+  "column.link": "Link",
   "column.publisher": "Publisher",
   "column.published": "Published",
   "column.language": "Language",

@@ -21,6 +21,7 @@ export const answers = {
   "column.sources": "Источники",
   "column.publishers": "Издатели",
   "column.onBehalfOf": "От имени",
+  "column.link": "Ссылка",
   "column.publisher": "Издатель",
   "column.published": "Опубликовано",
   "column.language": "Язык",
