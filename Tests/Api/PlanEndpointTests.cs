@@ -75,7 +75,7 @@ public sealed class PlanEndpointTests() : KeyedFixture(Engine.Embedded)
     public async Task A_damaged_plan_is_listed_and_refused_with_its_tag_and_removed_by_it()
     {
         var (made, _) = await SendAsync("POST", "plans?id=damaged", Demand, AccessRole.Editor);
-        var tag = $"\"{await DamagedPlan.WriteAsync(Api.Store.ToString(), "damaged")}\"";
+        var tag = $"\"{await StoredPlan.DamageAsync(Api.Store.ToString(), "damaged")}\"";
         var (shown, problem) = await SendAsync("GET", "plans/damaged", null, AccessRole.Reader);
         var (_, list) = await SendAsync("GET", "plans", null, AccessRole.Reader);
         var listed = list!.AsArray().Single(plan => (string?)plan!["id"] == "damaged")!;

@@ -134,7 +134,7 @@ public sealed class PlanJourneys : BrowserFixture
     public async Task A_damaged_plan_is_listed_beside_the_others_and_removed()
     {
         await MakeAsync("damaged", new { title = "Damaged", seats = 2 });
-        await DamagedPlan.WriteAsync($"embedded:{Server.Store}", "damaged");
+        await StoredPlan.DamageAsync($"embedded:{Server.Store}", "damaged");
         await Page.GotoAsync($"{Server.Address}#plans");
         var card = Page.Locator(".card", new PageLocatorOptions { HasText = "This plan is damaged" });
         await Expect(card.Locator("h3")).ToHaveTextAsync("damaged");

@@ -289,7 +289,7 @@ public sealed class BrokenFileTests : StoreFileFixture
             new PlanWrite(
                 RecordId.Parse("plan"),
                 0,
-                """{"title": "A plan"}""",
+                StoredPlan.Document("plan"),
                 new Logged(TimeProvider.System.GetUtcNow(), "ada", "plan made", RecordId.Parse("plan"), "")),
             default);
         return (datasets, StoreTests.Described(await NetworkLoader.LoadAsync(StorePath, default)));

@@ -13,6 +13,8 @@ public sealed class PlanTablesTests : StoreFileFixture
 
     private static readonly RecordId Id = RecordId.Parse("plan");
 
+    private static readonly string Document = StoredPlan.Document("plan");
+
     [Test]
     public async Task A_store_of_the_previous_version_is_read_unchanged_and_upgraded_by_the_first_write()
     {
@@ -27,8 +29,8 @@ public sealed class PlanTablesTests : StoreFileFixture
         Assert.That((await Import(Small)).Unchanged);
         Assert.That(await File.ReadAllBytesAsync(StorePath), Is.EqualTo(before), "nothing was written to it");
 
-        Assert.That(await plans.WriteAsync(Write(0, "{}"), default), Is.EqualTo(1));
-        Assert.That((await plans.FindAsync(Id, default))!.Document, Is.EqualTo("{}"));
+        Assert.That(await plans.WriteAsync(Write(0, Document), default), Is.EqualTo(1));
+        Assert.That((await plans.FindAsync(Id, default))!.Document, Is.EqualTo(Document));
         await HoldsSmall();
     }
 
@@ -40,7 +42,7 @@ public sealed class PlanTablesTests : StoreFileFixture
         var before = await File.ReadAllBytesAsync(StorePath);
         await using var plans = await Stores.OpenPlansAsync(Address, TimeProvider.System, default);
 
-        Assert.That(await plans.WriteAsync(Write(7, "{}"), default), Is.Null);
+        Assert.That(await plans.WriteAsync(Write(7, Document), default), Is.Null);
         Assert.That(await File.ReadAllBytesAsync(StorePath), Is.EqualTo(before));
     }
 
@@ -49,14 +51,33 @@ public sealed class PlanTablesTests : StoreFileFixture
     {
         await Import(Small);
         await using var plans = await Stores.OpenPlansAsync(Address, TimeProvider.System, default);
-        var revision = await plans.WriteAsync(Write(0, """{"a": "ö"}"""), default);
+        var revision = await plans.WriteAsync(Write(0, Document), default);
         var log = await plans.LogAsync(long.MaxValue, 10, default);
         Run("PRAGMA ignore_check_constraints = ON; DELETE FROM stakeholders WHERE id = 'ada';");
 
         Assert.That((await Import(Small)).Repaired);
-        Assert.That(await plans.FindAsync(Id, default), Is.EqualTo(new KeptPlan(Id, revision!.Value, """{"a": "ö"}""")));
+        Assert.That(await plans.FindAsync(Id, default), Is.EqualTo(new KeptPlan(Id, revision!.Value, Document)));
         Assert.That((await plans.LogAsync(long.MaxValue, 10, default)).Skip(1), Is.EqualTo(log));
+        Assert.That(Count("log_digests"), Is.EqualTo(log.Count + 1));
         await HoldsSmall();
+    }
+
+    [Test]
+    public async Task Entries_of_the_log_that_were_changed_or_removed_are_found_and_those_without_a_digest_are_accepted()
+    {
+        await Import(Small);
+        await Import(new TestDataset("other").Person("bob"));
+        Run("UPDATE log SET details = 'x' WHERE number = 1; DELETE FROM log WHERE number = 2;");
+        await using var writer = await Stores.OpenWriterAsync(Address, TimeProvider.System, default);
+        var faults = await writer.VerifyAsync(default);
+        Run("DROP TABLE log_digests;");
+        await using var plans = await Stores.OpenPlansAsync(Address, TimeProvider.System, default);
+        await plans.WriteAsync(Write(0, Document), default);
+
+        Assert.That(
+            faults.Select(fault => $"{fault.Where}: {fault.What.Split(';')[0]}"),
+            Is.EqualTo(["log entry 1: it is not what was written", "log entry 2: it is missing"]));
+        Assert.That(await writer.VerifyAsync(default), Is.Empty);
     }
 
     [Test]
@@ -66,7 +87,7 @@ public sealed class PlanTablesTests : StoreFileFixture
         await using var current = await CurrentNetwork.OpenAsync(StorePath, TimeProvider.System, null, default);
         await using var plans = await Stores.OpenPlansAsync(Address, TimeProvider.System, default);
         var before = current.Network;
-        await plans.WriteAsync(Write(0, "{}"), default);
+        await plans.WriteAsync(Write(0, Document), default);
         await Task.Delay(TimeSpan.FromSeconds(1));
         var afterPlan = current.Loaded;
         await Import(new TestDataset("other").Person("bob"));
@@ -135,7 +156,7 @@ public sealed class PlanTablesTests : StoreFileFixture
     {
         await using var plans = await Stores.OpenPlansAsync(Address, TimeProvider.System, default);
 
-        await Fails(StoreFailure.Unavailable, () => plans.WriteAsync(Write(0, "{}"), default));
+        await Fails(StoreFailure.Unavailable, () => plans.WriteAsync(Write(0, Document), default));
         Assert.That(File.Exists(StorePath), Is.False);
     }
 
@@ -147,6 +168,12 @@ public sealed class PlanTablesTests : StoreFileFixture
         + "ALTER TABLE engagements DROP COLUMN other_countries; ALTER TABLE engagements DROP COLUMN description; "
         + "ALTER TABLE ties DROP COLUMN amount; ALTER TABLE ties DROP COLUMN currency; "
         + "ALTER TABLE ties DROP COLUMN attributes; PRAGMA user_version = 1;");
+
+    private long Count(string table)
+    {
+        using var database = Database.OpenToRead(StorePath);
+        return database.Number($"SELECT count(*) FROM {table}");
+    }
 
     private void Run(string sql)
     {

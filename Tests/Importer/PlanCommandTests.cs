@@ -21,7 +21,7 @@ public sealed class PlanCommandTests : CommandLineTests
         await RunAsync("plan", "remove", id);
         var imported = await RunAsync("plan", "import", "plans.json");
         var log = await RunAsync("log", "--limit", "2");
-        await DamagedPlan.WriteAsync($"embedded:{Folder.At("stakeholders.db")}", id);
+        await StoredPlan.DamageAsync($"embedded:{Folder.At("stakeholders.db")}", id);
         var listed = await RunAsync("plan", "list");
         var others = await RunAsync("plan", "export", "--output", "others.json");
 

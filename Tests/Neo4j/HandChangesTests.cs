@@ -61,13 +61,16 @@ public sealed class HandChangesTests
     }
 
     [Test]
-    public async Task Evidence_with_a_missing_source_is_found()
+    public async Task Evidence_with_a_missing_source_and_a_changed_entry_of_the_log_are_found()
     {
         await ChangeAsync("MATCH ()-[r:ATTENDS]->() SET r.sources = [source IN r.sources | 'small/' + source]");
+        await ChangeAsync("MATCH (e:LogEntry) SET e.author = 'eve'");
 
-        var fault = (await _writer.VerifyAsync(default)).Single();
+        var faults = await _writer.VerifyAsync(default);
 
-        Assert.That(fault.What, Does.Contain("small/").And.Contain("which is missing"));
+        Assert.That(faults, Has.Count.EqualTo(2));
+        Assert.That(faults[0].What, Does.Contain("small/").And.Contain("which is missing"));
+        Assert.That(faults[1].ToString(), Does.Contain("log entry 1").And.Contain("not what was written"));
     }
 
     [Test]

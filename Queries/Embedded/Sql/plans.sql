@@ -29,6 +29,13 @@ CREATE TABLE IF NOT EXISTS kept ( -- former content of a dataset, in Base64, par
   PRIMARY KEY (number, part)
 ) STRICT, WITHOUT ROWID;
 
+-- name: create digests
+-- A separate table, so that earlier versions of the program can read the log, and write to it.
+CREATE TABLE IF NOT EXISTS log_digests (
+  number INTEGER NOT NULL PRIMARY KEY, -- of the entry in the log
+  digest TEXT NOT NULL
+) STRICT;
+
 -- name: all
 SELECT id, revision, document FROM main.plans ORDER BY id;
 
@@ -44,6 +51,14 @@ DELETE FROM main.plans WHERE id = ?1;
 
 -- name: append
 INSERT INTO main.log (at, author, action, subject, details) VALUES (?1, ?2, ?3, ?4, ?5);
+
+-- name: append digest
+INSERT OR REPLACE INTO main.log_digests (number, digest) VALUES (?1, ?2);
+
+-- name: digests
+SELECT d.number, d.digest, l.number IS NULL, l.at, l.author, l.action, l.subject, l.details
+FROM main.log_digests d LEFT JOIN main.log l ON l.number = d.number
+ORDER BY d.number;
 
 -- name: last
 SELECT coalesce(max(number), 0) FROM main.log;

@@ -38,6 +38,7 @@ internal static class StoreCheck
             }
 
             faults.AddRange(PlanTables.Read(database, "all").Select(PlanDocument.FaultOf).OfType<StoreFault>());
+            faults.AddRange(PlanTables.FaultsOfLog(database));
             faults.AddRange(Orphans(database));
         }
         catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Rejected)

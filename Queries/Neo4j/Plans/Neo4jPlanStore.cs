@@ -1,4 +1,5 @@
 using System.Globalization;
+using StakeholderGraph.Plans;
 
 namespace StakeholderGraph.Neo4j.Plans;
 
@@ -9,6 +10,7 @@ internal sealed class Neo4jPlanStore : IPlanStore
 {
     private static readonly Statement All = Statement.Reading("Neo4j/Plans/All.cypher");
     private static readonly Statement Log = Statement.Reading("Neo4j/Plans/Log.cypher");
+    private static readonly Statement Digests = Statement.Reading("Neo4j/Plans/Digests.cypher");
     private static readonly Statement Write = Statement.Writing("Neo4j/Plans/Write.cypher");
     private static readonly Statement NoteWrite = Statement.Writing("Neo4j/Plans/Note.cypher");
     private readonly IDatabase _database;
@@ -34,7 +36,7 @@ internal sealed class Neo4jPlanStore : IPlanStore
     }
 
     /// <summary>The statement that adds the entry of a write to the log.</summary>
-    public static Statement Note(Logged logged) => With(NoteWrite, logged).With("subject", logged.Subject);
+    public static Statement Note(Logged logged) => With(NoteWrite, logged);
 
     /// <summary>Reads the plans of a database: all, or only one.</summary>
     public static async Task<IReadOnlyList<KeptPlan>> ReadAsync(IDatabase database, string? id, CancellationToken cancellationToken)
@@ -47,6 +49,13 @@ internal sealed class Neo4jPlanStore : IPlanStore
 
         return plans;
     }
+
+    /// <summary>The entries of the log that are not what was written; those of an earlier version of this program have no digest.</summary>
+    public static async Task<IReadOnlyList<StoreFault>> FaultsOfLogAsync(IDatabase database, CancellationToken cancellationToken) =>
+        await database.RunAsync(Digests, cancellationToken)
+            .Select(row => LogDigest.FaultOf(row.Number("number"), row.Text("digest"), row.Texts("texts")))
+            .OfType<StoreFault>()
+            .ToListAsync(cancellationToken);
 
     public Task<IReadOnlyList<KeptPlan>> AllAsync(CancellationToken cancellationToken) => ReadAsync(_database, null, cancellationToken);
 
@@ -69,7 +78,7 @@ internal sealed class Neo4jPlanStore : IPlanStore
         {
             entries.Add(new LogEntry(
                 row.Number("number"),
-                DateTimeOffset.Parse(row.Text("at"), CultureInfo.InvariantCulture),
+                DateTimeOffset.TryParse(row.Text("at"), CultureInfo.InvariantCulture, out var at) ? at : throw Row.Damaged("at"),
                 row.Text("author"),
                 row.Text("action"),
                 row.Id("subject"),
@@ -82,8 +91,10 @@ internal sealed class Neo4jPlanStore : IPlanStore
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     private static Statement With(Statement statement, Logged logged) => statement
-        .With("at", logged.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))
+        .With("at", LogDigest.TimeOf(logged.At))
         .With("author", logged.Author)
         .With("action", logged.Action)
-        .With("details", logged.Details);
+        .With("subject", logged.Subject)
+        .With("details", logged.Details)
+        .With("digest", LogDigest.Of(logged));
 }

@@ -20,7 +20,7 @@ CREATE FULLTEXT INDEX entry_words IF NOT EXISTS
 FOR (n:Stakeholder|Engagement) ON EACH [n.findWords]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 // Defines all names, so that no answer carries warnings about names that no dataset has used yet.
-UNWIND ['amount', 'attributes', 'currency', 'description',
+UNWIND ['amount', 'attributes', 'currency', 'description', 'digest',
         'evidenceDatasets', 'findWordsVersion', 'from', 'identifiers', 'kind', 'language', 'link', 'links', 'locators', 'name', 'notes',
         'onBehalfOf', 'otherCountries', 'otherNameLanguages', 'otherNames',
         'otherNameTypes', 'published', 'publisher', 'publisherKey', 'repairs', 'retrieved', 'says', 'title', 'to', 'topicKeys',

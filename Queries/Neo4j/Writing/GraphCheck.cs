@@ -62,6 +62,7 @@ internal static class GraphCheck
 
         var plans = await Neo4jPlanStore.ReadAsync(database, id: null, cancellationToken);
         faults.AddRange(plans.Select(PlanDocument.FaultOf).OfType<StoreFault>());
+        faults.AddRange(await Neo4jPlanStore.FaultsOfLogAsync(database, cancellationToken));
         return faults;
     }
 
