@@ -86,11 +86,6 @@ internal sealed class Gatherings
     }
 
     /// <summary>
-    /// The gatherings as if the given engagements had not taken place; the numbers of actors and engagements stay the same.
-    /// </summary>
-    public Gatherings Without(IReadOnlySet<int> engagements) => Where((engagement, _) => !engagements.Contains(engagement));
-
-    /// <summary>
     /// The gatherings as if only some of the actors in engagements were recorded; the numbers of actors and engagements stay the same.
     /// </summary>
     /// <param name="keeps">Whether to keep an actor in an engagement; called for all in the order of <see cref="Present"/>.</param>

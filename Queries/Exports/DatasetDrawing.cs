@@ -53,7 +53,7 @@ public static class DatasetDrawing
                     nodes[tie.To],
                     tie.Id,
                     tie.Type,
-                    TieRules.StatusOf([.. given.Select(e => e.Says)]),
+                    TieRules.StatusOf(given.Select(e => e.Says)),
                     given)
                 {
                     Title = tie.Title,

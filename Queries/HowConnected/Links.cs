@@ -32,9 +32,6 @@ internal sealed class Links(Network network, Gatherings gatherings, AffiliatedAc
     /// <summary>The actors joined by affiliations.</summary>
     public AffiliatedActors Affiliated => affiliated;
 
-    /// <summary>The number of actor indices.</summary>
-    public int ActorCount { get; } = Actors.Count(network);
-
     /// <summary>The average number of engagements in which an actor stands.</summary>
     public double MeanAttended { get; } = gatherings.Attended.Items.Length / (double)Math.Max(1, gatherings.Attended.Count);
 

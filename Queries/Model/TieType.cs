@@ -202,9 +202,12 @@ public static class TieRules
     /// The status that one or more pieces of evidence for a tie yield together: disputed if any denies it, else confirmed if any confirms
     /// it, else announced.
     /// </summary>
-    public static TieStatus StatusOf(IReadOnlyCollection<Says> says) =>
-        says.Contains(Says.Denied) ? TieStatus.Disputed
-        : says.Contains(Says.Confirmed) ? TieStatus.Confirmed
+    public static TieStatus StatusOf(IEnumerable<Says> says) => says.Aggregate(TieStatus.Announced, StatusWith);
+
+    /// <summary>The status of a tie with one more piece of evidence; without any, it is announced.</summary>
+    internal static TieStatus StatusWith(TieStatus status, Says says) =>
+        status == TieStatus.Disputed || says == Says.Denied ? TieStatus.Disputed
+        : status == TieStatus.Confirmed || says == Says.Confirmed ? TieStatus.Confirmed
         : TieStatus.Announced;
 
     private static IEnumerable<AffiliationRule> RulesOf(TieType type) => AffiliationRules.Where(r => r.Type == type);

@@ -51,9 +51,6 @@ internal sealed class GivenTies
     /// <summary>The ties as they were returned.</summary>
     public IReadOnlyList<Row> Rows { get; }
 
-    /// <summary>All returned ties, in no particular order.</summary>
-    public IEnumerable<TieGiven> All => _ties.Values;
-
     /// <summary>A tie by its id.</summary>
     public TieGiven this[string id] => _ties.TryGetValue(id, out var tie) ? tie : throw Row.Damaged(id);
 
@@ -65,7 +62,7 @@ internal sealed class GivenTies
 
     /// <summary>The ties that an answer names, by id.</summary>
     public OrderedDictionary<string, TieGiven> Ties(IEnumerable<string> named) =>
-        InOrder(named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(id => (id, this[id])));
+        InOrder(InOrder(named).Select(id => (id, this[id])));
 
     /// <summary>Who stands by each participation among the given ties, if all participants stand for themselves.</summary>
     public static OrderedDictionary<string, IReadOnlyList<Attribution>> ForThemselves(OrderedDictionary<string, TieGiven> ties) =>
@@ -79,9 +76,8 @@ internal sealed class GivenTies
     public OrderedDictionary<string, Source> SourcesOf(IEnumerable<TieGiven> ties) => SourcesOf(ties.Select(t => t.Evidence));
 
     /// <summary>The sources that some evidence names, by id.</summary>
-    public OrderedDictionary<string, Source> SourcesOf(IEnumerable<IReadOnlyList<EvidenceGiven>> evidence) => InOrder(evidence
-        .SelectMany(e => e).Select(e => e.Source.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-        .Select(id => (id, Source(RecordId.Trusted(id)))));
+    public OrderedDictionary<string, Source> SourcesOf(IEnumerable<IReadOnlyList<EvidenceGiven>> evidence) => InOrder(
+        InOrder(evidence.SelectMany(e => e).Select(e => e.Source.Value)).Select(id => (id, Source(RecordId.Trusted(id)))));
 
     /// <summary>A source by its id.</summary>
     public Source Source(RecordId id) => _sources.TryGetValue(id.Value, out var source) ? source : throw Row.Damaged(id.Value);
@@ -121,7 +117,7 @@ internal sealed class GivenTies
             tie.TextOrNone("title"),
             tie.TextOrNone("onBehalfOf") is { } named ? Mention(named) : null,
             PeriodOf(tie),
-            TieRules.StatusOf([.. pieces.Select(e => e.Says)]),
+            TieRules.StatusOf(pieces.Select(e => e.Says)),
             evidence)
         {
             Amount = Writing.CellRecords.Amount(tie.TextOrNone("amount") ?? "", tie.TextOrNone("currency") ?? ""),

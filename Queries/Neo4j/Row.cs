@@ -27,20 +27,9 @@ internal sealed class Row(string[] fields, object?[] values)
 
     public int Count(string field) => Number(field) is var number and >= 0 and <= int.MaxValue ? (int)number : throw Damaged(field);
 
-    public double Real(string field) => this[field] switch
-    {
-        double real => real,
-        long number => number,
-        _ => throw Damaged(field),
-    };
-
     public bool Flag(string field) => this[field] is bool flag ? flag : throw Damaged(field);
 
-    public DateOnly? Day(string field) => this[field] is var value && value is null or DateOnly ? (DateOnly?)value : throw Damaged(field);
-
     public RecordId Id(string field) => RecordId.TryParseShown(Text(field), out var id) ? id : throw Damaged(field);
-
-    public RecordId? IdOrNone(string field) => this[field] is null ? null : Id(field);
 
     /// <summary>A list as it was received; empty for null.</summary>
     public IReadOnlyList<object?> List(string field) => this[field] switch
@@ -52,9 +41,6 @@ internal sealed class Row(string[] fields, object?[] values)
 
     /// <summary>A list of texts; empty for null.</summary>
     public string[] Texts(string field) => [.. List(field).Select(item => item as string ?? throw Damaged(field))];
-
-    /// <summary>A list of numbers; empty for null.</summary>
-    public long[] Numbers(string field) => [.. List(field).Select(item => item as long? ?? throw Damaged(field))];
 
     /// <summary>A list of maps; empty for null.</summary>
     public Row[] Rows(string field) => [.. List(field).Select(item => item as Row ?? throw Damaged(field))];

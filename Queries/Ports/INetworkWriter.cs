@@ -22,10 +22,6 @@ public interface INetworkWriter : IAsyncDisposable
         IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken);
 
     /// <summary>Removes a dataset; returns <c>null</c> if no dataset has this name.</summary>
-    Task<ImportReport?> RemoveAsync(RecordId dataset, bool dryRun, CancellationToken cancellationToken) =>
-        RemoveAsync(dataset, dryRun, forGood: false, cancellationToken);
-
-    /// <summary>Removes a dataset; returns <c>null</c> if no dataset has this name.</summary>
     /// <param name="dataset">The name of the dataset.</param>
     /// <param name="dryRun">Whether to report only, without a lasting change.</param>
     /// <param name="forGood">Whether to delete all of its present and former content, so that the removal cannot be undone.</param>

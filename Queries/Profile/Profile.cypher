@@ -52,15 +52,11 @@ CALL (self, first, last, known, over) {
        CASE WHEN start:Stakeholder AND end:Engagement THEN end END AS engagement
   WITH t, start, end, other, engagement, CASE WHEN end:Engagement THEN coalesce(engagement, other) END AS about
   WHERE (size($types) = 0 OR type(t) IN $types)
-    AND (last IS NULL OR coalesce(t.earliestStart <= last, true))
     // A period that has ended at an unknown date ('?') can have lasted until yesterday.
-    AND (first IS NULL
-      OR coalesce(t.latestEnd >= first, t.to <> '?' OR over >= first OR coalesce(t.earliestStart >= first, false), true))
-    AND (engagement IS NULL
-      OR (last IS NULL OR coalesce(engagement.earliestStart <= last, true))
+    AND all(x IN [t, engagement] WHERE x IS NULL
+      OR (last IS NULL OR coalesce(x.earliestStart <= last, true))
         AND (first IS NULL
-          OR coalesce(engagement.latestEnd >= first,
-            engagement.to <> '?' OR over >= first OR coalesce(engagement.earliestStart >= first, false), true)))
+          OR coalesce(x.latestEnd >= first, x.to <> '?' OR over >= first OR coalesce(x.earliestStart >= first, false), true)))
     AND (size($scope.kinds) = 0 OR other.kind IN $scope.kinds)
     AND (size($scope.countries) = 0 OR other.country IN $scope.countries
       OR any(country IN other.otherCountries WHERE country IN $scope.countries))

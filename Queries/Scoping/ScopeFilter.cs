@@ -79,16 +79,10 @@ internal sealed class ScopeFilter
         {
             if (Passes(i))
             {
-                switch ((Says)_network.EvidenceSays[i])
+                status = TieRules.StatusWith(status ?? TieStatus.Announced, (Says)_network.EvidenceSays[i]);
+                if (status == TieStatus.Disputed)
                 {
-                    case Says.Denied:
-                        return TieStatus.Disputed;
-                    case Says.Confirmed:
-                        status = TieStatus.Confirmed;
-                        break;
-                    default:
-                        status ??= TieStatus.Announced;
-                        break;
+                    break;
                 }
             }
         }

@@ -12,7 +12,7 @@ public sealed class HoldingTests(Engine engine) : WritingFixture(engine)
         var writer = await OpenWriter();
 
         Assert.That(await writer.DatasetsAsync(default), Is.Empty);
-        Assert.That(await writer.RemoveAsync(RecordId.Parse("a"), dryRun: false, default), Is.Null);
+        Assert.That(await writer.RemoveAsync(RecordId.Parse("a"), dryRun: false, forGood: false, default), Is.Null);
         Assert.That(await writer.ReadAsync(RecordId.Parse("a"), default), Is.Null);
         Assert.That(await Stores.ExistsAsync(Store, TimeProvider.System, default), Is.False);
     }
@@ -85,7 +85,7 @@ public sealed class HoldingTests(Engine engine) : WritingFixture(engine)
         var one = await Version();
         await Import(Rich("b"));
         var two = await Version();
-        await (await OpenWriter()).RemoveAsync(RecordId.Parse("b"), dryRun: false, default);
+        await (await OpenWriter()).RemoveAsync(RecordId.Parse("b"), dryRun: false, forGood: false, default);
 
         Assert.That(two, Is.Not.EqualTo(one));
         Assert.That(await Version(), Is.EqualTo(one));

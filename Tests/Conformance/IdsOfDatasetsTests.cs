@@ -54,10 +54,10 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
         await Import([.. datasets.Values]);
         var writer = await OpenWriter();
 
-        await writer.RemoveAsync(RecordId.Parse("beta"), dryRun: false, default);
+        await writer.RemoveAsync(RecordId.Parse("beta"), dryRun: false, forGood: false, default);
         Assert.That(Ties(await Engagement("forum")), Is.EqualTo("t1 confirmed [alpha/s1 p. 2, gamma/s1 p. 3]"));
 
-        await writer.RemoveAsync(RecordId.Parse("alpha"), dryRun: false, default);
+        await writer.RemoveAsync(RecordId.Parse("alpha"), dryRun: false, forGood: false, default);
         Assert.That(Ties(await Engagement("forum")), Is.EqualTo("t1 confirmed [s1 p. 3]"));
         await Holds(datasets["gamma"]);
     }
@@ -96,7 +96,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
             await Import(order[2]);
             Assert.That(await Transcripts(await OpenReader()), Is.EqualTo(expected));
 
-            await (await OpenWriter()).RemoveAsync(order[1].Dataset.Name, dryRun: false, default);
+            await (await OpenWriter()).RemoveAsync(order[1].Dataset.Name, dryRun: false, forGood: false, default);
             Assert.That(await Transcripts(await OpenReader()), Is.EqualTo(await Transcripts(InMemory.Of(order[0], order[2]))));
         }
 
@@ -104,7 +104,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
         Assert.That(await (await OpenWriter()).VerifyAsync(default), Is.Empty);
         foreach (var dataset in new[] { second, third })
         {
-            await (await OpenWriter()).RemoveAsync(dataset.Dataset.Name, dryRun: false, default);
+            await (await OpenWriter()).RemoveAsync(dataset.Dataset.Name, dryRun: false, forGood: false, default);
         }
     }
 
@@ -127,7 +127,7 @@ public sealed class IdsOfDatasetsTests(Engine engine) : WritingFixture(engine)
         await Import(first, second);
         Assert.That((await Engagement("forum")).Sources.Keys, Does.Contain("first/s7").And.Contain("second/s7"));
 
-        await (await OpenWriter()).RemoveAsync(first.Dataset.Name, dryRun: false, default);
+        await (await OpenWriter()).RemoveAsync(first.Dataset.Name, dryRun: false, forGood: false, default);
 
         Assert.That((await Engagement("forum")).Ties.SelectMany(t => t.Evidence).Select(e => e.Source.Value), Is.EquivalentTo(sources));
         Assert.That(await (await OpenWriter()).VerifyAsync(default), Is.Empty);

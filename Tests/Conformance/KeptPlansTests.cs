@@ -82,7 +82,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         await Done(_plans.SetStatusAsync(
             made.Id, made.Invitees[0].Stakeholder.Id, """{"status": "invited", "note": "secret"}""", made.Revision, "bob", default));
         Assert.That(await _plans.RemoveAsync(made.Id, seen: null, "anna", default), Is.InstanceOf<PlanRemoved>());
-        await (await OpenWriter()).RemoveAsync(RecordId.Parse("meetings"), dryRun: false, default);
+        await (await OpenWriter()).RemoveAsync(RecordId.Parse("meetings"), dryRun: false, forGood: false, default);
         var log = await _plans.LogAsync(long.MaxValue, 10, default);
 
         Assert.That(
@@ -164,7 +164,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         var made = await Make();
         var writer = await OpenWriter();
         await writer.ImportAsync([new TestDataset("other").Person("eve")], ImportMode.AtOnce, null, default);
-        await writer.RemoveAsync(RecordId.Parse("meetings"), dryRun: false, default);
+        await writer.RemoveAsync(RecordId.Parse("meetings"), dryRun: false, forGood: false, default);
 
         Assert.That((await _plans.FindAsync(made.Id, default))!.Revision, Is.EqualTo(made.Revision));
         Assert.That(await writer.VerifyAsync(default), Is.Empty);
@@ -251,7 +251,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
                 (TieType.Invited, declined.Value), (TieType.Declined, declined.Value),
             ]));
         Assert.That(await writer.VerifyAsync(default), Is.Empty);
-        await writer.RemoveAsync(concluded.Concluded.Dataset, dryRun: false, default);
+        await writer.RemoveAsync(concluded.Concluded.Dataset, dryRun: false, forGood: false, default);
         await using var after = await Stores.OpenReaderAsync(Store, TimeProvider.System, default);
         Assert.That(await after.VersionAsync(default), Is.EqualTo(before));
     }

@@ -15,7 +15,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
         await Import(new TestDataset("a").Person("ada"));
         await Holds(new TestDataset("a").Person("ada"), b);
 
-        await (await OpenWriter()).RemoveAsync(RecordId.Parse("a"), dryRun: false, default);
+        await (await OpenWriter()).RemoveAsync(RecordId.Parse("a"), dryRun: false, forGood: false, default);
         await Holds(b);
     }
 
@@ -25,7 +25,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
         await Import(new TestDataset("a").Person("ada"), new TestDataset("b").Person("ada"));
         var writer = await OpenWriter();
 
-        await writer.RemoveAsync(RecordId.Parse("a"), dryRun: false, default);
+        await writer.RemoveAsync(RecordId.Parse("a"), dryRun: false, forGood: false, default);
         Assert.That(await Profile("ada"), Is.Not.Null);
 
         await Import(new TestDataset("b").Person("bob"));
@@ -184,7 +184,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
     {
         await Import(Rich("a"));
 
-        var report = await (await OpenWriter()).RemoveAsync(RecordId.Parse("a"), dryRun: false, default);
+        var report = await (await OpenWriter()).RemoveAsync(RecordId.Parse("a"), dryRun: false, forGood: false, default);
 
         Assert.That(
             Differences(report!),
@@ -242,7 +242,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
                 var name = $"dataset-{random.Next(3)}";
                 if (random.Next(4) == 0)
                 {
-                    await (await OpenWriter()).RemoveAsync(RecordId.Parse(name), dryRun: false, default);
+                    await (await OpenWriter()).RemoveAsync(RecordId.Parse(name), dryRun: false, forGood: false, default);
                     expected.Remove(name);
                 }
                 else

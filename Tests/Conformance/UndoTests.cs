@@ -40,7 +40,7 @@ public sealed class UndoTests(Engine engine) : WritingFixture(engine)
     {
         await Import(Rich("a"), Rich("b"));
         var before = await Version();
-        await (await OpenWriter()).RemoveAsync(RecordId.Parse("a"), false, default);
+        await (await OpenWriter()).RemoveAsync(RecordId.Parse("a"), dryRun: false, forGood: false, default);
 
         await Undo(await LastEntry());
 
@@ -177,7 +177,7 @@ public sealed class UndoTests(Engine engine) : WritingFixture(engine)
         {
             case 0 when now.Count > 0:
                 var gone = now.Keys.Order(StringComparer.Ordinal).ElementAt(random.Next(now.Count));
-                await (await OpenWriter()).RemoveAsync(RecordId.Parse(gone), false, default);
+                await (await OpenWriter()).RemoveAsync(RecordId.Parse(gone), dryRun: false, forGood: false, default);
                 changes[gone] = (now[gone], null);
                 break;
             case 1 or 2 when writes.Count > 0:

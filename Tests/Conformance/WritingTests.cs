@@ -171,7 +171,7 @@ public sealed class WritingTests(Engine engine) : WritingFixture(engine)
         var next = new TestDataset("a").Person("ada").Person("eve");
         tried = await writer.ImportAsync([next], ImportMode.DryRun, null, default);
         await Holds(Rich("a"));
-        var removal = await writer.RemoveAsync(RecordId.Parse("a"), dryRun: true, default);
+        var removal = await writer.RemoveAsync(RecordId.Parse("a"), dryRun: true, forGood: false, default);
         await Holds(Rich("a"));
         done = await writer.ImportAsync([next], ImportMode.AtOnce, null, default);
 

@@ -172,7 +172,7 @@ public sealed class BrokenFileTests : StoreFileFixture
         await using var writer = await Stores.OpenWriterAsync(Address, TimeProvider.System, default);
         Assert.That((await Fails(StoreFailure.Damaged, () => Import(Small))).Message, Does.Contain("other").And.Contain("remove"));
 
-        Assert.That(await writer.RemoveAsync(RecordId.Parse("small"), dryRun: false, default), Is.Not.Null);
+        Assert.That(await writer.RemoveAsync(RecordId.Parse("small"), dryRun: false, forGood: false, default), Is.Not.Null);
         Assert.That((await Fails(StoreFailure.Damaged, OpenReader)).Message, Does.Contain("other").And.Not.Contain("small"));
         Assert.That(await writer.RemoveAsync(RecordId.Parse("other"), dryRun: false, forGood: true, default), Is.Not.Null);
 

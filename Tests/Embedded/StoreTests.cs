@@ -1,5 +1,5 @@
 using NUnit.Framework;
-using StakeholderGraph.Embedded.Sqlite;
+using SQLitePCL;
 using StakeholderGraph.Embedded.Store;
 using StakeholderGraph.Networks;
 using StakeholderGraph.Tests.Networks;
@@ -11,7 +11,7 @@ public sealed class StoreTests : StoreFileFixture
 {
     [Test]
     public void Sqlite_has_the_fix_for_logs_reset_by_two_connections() =>
-        Assert.That(Database.SqliteVersion(), Is.GreaterThanOrEqualTo(new Version(3, 51, 3)));
+        Assert.That(Version.Parse(raw.sqlite3_libversion().utf8_to_string()), Is.GreaterThanOrEqualTo(new Version(3, 51, 3)));
 
     [Test]
     public async Task A_store_is_durable_and_identifies_itself()

@@ -84,9 +84,6 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>The version of SQLite.</summary>
-    public static Version SqliteVersion() => Version.Parse(raw.sqlite3_libversion().utf8_to_string());
-
     /// <summary>Runs statements without parameters and results.</summary>
     public void Run(string sql) => Check(raw.sqlite3_exec(_handle, sql));
 
