@@ -8,12 +8,14 @@ namespace StakeholderGraph.Api.Endpoints;
 /// <param name="EngagementKinds">The kinds of engagements.</param>
 /// <param name="Kinds">The kinds of all records in answers with their names and symbols, in the order of a legend.</param>
 /// <param name="TieTypes">The types of ties with their names and lines, in the order of a legend.</param>
+/// <param name="PlanStatuses">The statuses of invitees, in the order of progress.</param>
 internal sealed record QuestionsGiven(
     IReadOnlyList<QuestionGiven> Questions,
     IReadOnlyList<Kind> StakeholderKinds,
     IReadOnlyList<Kind> EngagementKinds,
     IReadOnlyList<KindShown> Kinds,
-    IReadOnlyList<TieTypeShown> TieTypes);
+    IReadOnlyList<TieTypeShown> TieTypes,
+    IReadOnlyList<PlanStatusShown> PlanStatuses);
 
 /// <summary>An available question.</summary>
 /// <param name="Id">The id of the question.</param>
@@ -25,6 +27,9 @@ internal sealed record QuestionsGiven(
 /// <param name="Example">An address that asks the question about the example network.</param>
 /// <param name="About">The subject of the question; <c>null</c> if it is about the whole network.</param>
 /// <param name="Parameters">The parameters, except the one in the path.</param>
+/// <param name="Fields">
+/// The fields of the document that is sent with the question, named by their paths; empty if it is sent without a document.
+/// </param>
 /// <param name="Cursor">The parameter that states where the previous page ended; <c>null</c> if the answer has no pages.</param>
 /// <param name="Drawn">Whether the answer can be drawn, and so is available in every format.</param>
 /// <param name="Long">
@@ -39,6 +44,7 @@ internal sealed record QuestionGiven(
     string Example,
     SubjectGiven? About,
     IReadOnlyList<ParameterGiven> Parameters,
+    IReadOnlyList<ParameterGiven> Fields,
     string? Cursor,
     bool Drawn,
     bool Long);
@@ -49,8 +55,8 @@ internal sealed record QuestionGiven(
 /// <param name="AtMost">The maximum number of subjects.</param>
 internal sealed record SubjectGiven(string Parameter, IReadOnlyList<Family> Families, int AtMost);
 
-/// <summary>A parameter of a question.</summary>
-/// <param name="Name">The name of the parameter.</param>
+/// <summary>A parameter of a question, or a field of a document.</summary>
+/// <param name="Name">The name of the parameter, or the path of the field.</param>
 /// <param name="Sort">The type of its values.</param>
 /// <param name="Description">The meaning of the parameter.</param>
 /// <param name="Allowed">The allowed words; empty if any value is allowed.</param>
@@ -84,7 +90,8 @@ internal static class QuestionsEndpoint
     public static QuestionDescription Of(IReadOnlyList<QuestionDescription> questions)
     {
         var given = new QuestionsGiven(
-            [.. questions.Select(Given)], Kinds.OfStakeholders, Kinds.OfEngagements, Vocabulary.Kinds, Vocabulary.TieTypes);
+            [.. questions.Select(Given)], Kinds.OfStakeholders, Kinds.OfEngagements, Vocabulary.Kinds, Vocabulary.TieTypes,
+            Vocabulary.PlanStatuses);
         return new QuestionDescription<Scope, QuestionsGiven>
         {
             Id = "questions",
@@ -109,6 +116,7 @@ internal static class QuestionsEndpoint
         question.Example,
         question.About is { } about ? new SubjectGiven(about.Parameter.Name, about.Families, about.Parameter.AtMost) : null,
         [.. question.Parameters.Select(Given)],
+        [.. (question.Document?.Fields ?? []).Select(Given)],
         question.Parameters.Any(parameter => parameter.Name == question.Cursor.Name) ? question.Cursor.Name : null,
         question.IsDrawn,
         question.LooksAtEverything);

@@ -104,7 +104,7 @@ declare global {
     when?: Map<string, "before" | "after" | "both">;
   }
 
-  type Vocabulary = Pick<Api.QuestionsGiven, "kinds" | "tieTypes">;
+  type Vocabulary = Pick<Api.QuestionsGiven, "kinds" | "tieTypes" | "planStatuses">;
   type Described = Api.QuestionGiven;
   type ParameterDescribed = Api.ParameterGiven;
   type Format = Api.FormatGiven;

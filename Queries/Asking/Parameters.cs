@@ -75,6 +75,9 @@ public static class Parameters
             + "of the bodies represented, if all of them are in one.",
         byDefault: "none");
 
+    /// <summary>The greatest minimum strength.</summary>
+    internal const int GreatestStrength = 1_000_000;
+
     /// <summary>The minimum strength of a pair.</summary>
     public static readonly Parameter<decimal> MinStrength = new(
         "minStrength",
@@ -82,10 +85,10 @@ public static class Parameters
             + "engagements. A number with up to 9 decimals.",
         text =>
             decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var strength)
-            && strength is >= 0 and <= 1_000_000
+            && strength is >= 0 and <= GreatestStrength
             && decimal.Round(strength, 9) == strength
                 ? strength
-                : Reading<decimal>.Not($"\"{Echo.Of(text)}\" is not a number from 0 to 1000000 with at most 9 decimals"))
+                : Reading<decimal>.Not($"\"{Echo.Of(text)}\" is not a number from 0 to {GreatestStrength} with at most 9 decimals"))
     {
         Pattern = "^[0-9]{1,7}([.][0-9]{1,9})?$",
         MaxLength = 17,

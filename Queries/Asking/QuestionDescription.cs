@@ -13,7 +13,11 @@ public sealed record Subject(Parameter<RecordId> Parameter, IReadOnlyList<Family
 /// <param name="Type">The type that describes the document.</param>
 /// <param name="Required">The required fields of the document.</param>
 /// <param name="Example">A document that asks the question about the example network.</param>
-public sealed record PostedDocument(Parameter<string> Parameter, Type Type, IReadOnlyList<string> Required, string Example);
+public sealed record PostedDocument(Parameter<string> Parameter, Type Type, IReadOnlyList<string> Required, string Example)
+{
+    /// <summary>The fields that have bounds, choices or a default, named by their paths.</summary>
+    public IReadOnlyList<Parameter> Fields { get; init; } = [];
+}
 
 /// <summary>
 /// The single description of a question, from which the HTTP route with its documentation, the command line, the tool for language models

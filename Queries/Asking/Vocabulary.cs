@@ -26,7 +26,16 @@ public static class Vocabulary
            let shown = TieTypePresentation.Of(type)
            select new TieTypeShown(type, shown.Sentence, shown.One, shown.Both, shown.Screen),
     ];
+
+    /// <summary>The statuses of invitees, in the order of progress.</summary>
+    public static IReadOnlyList<PlanStatusShown> PlanStatuses { get; } =
+        [.. Enum.GetValues<PlanStatus>().Select(status => new PlanStatusShown(status, StakeholderGraph.PlanStatuses.After(status)))];
 }
+
+/// <summary>A status of an invitee on a plan.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="After">The statuses that may follow it.</param>
+public sealed record PlanStatusShown(PlanStatus Status, IReadOnlyList<PlanStatus> After);
 
 /// <summary>A name in the languages of figures and of the explorer page.</summary>
 /// <param name="En">The name in English.</param>
@@ -60,6 +69,12 @@ public sealed record TieTypeShown(TieType Type, NameShown Name, NameShown? One, 
 {
     /// <summary>The weight as a role in an engagement (`weight=role`), from 0 to 1; 0 if the type is not a role.</summary>
     public double Weight => TieRules.Tenths(Type) / 10.0;
+
+    /// <summary>Whether the type denotes a post, which the title of the tie names.</summary>
+    public bool Post => TieRules.IsPost(Type);
+
+    /// <summary>Whether it is a role by which a stakeholder takes part: every role except `invited` and `declined`.</summary>
+    public bool Present => TieRules.DefaultRoles.Contains(Type);
 }
 
 /// <summary>A line on a screen. Dashes are not part of it, because they show how certain a tie is.</summary>

@@ -34,6 +34,9 @@ public sealed record Demand(string Title, SeatRange Seats)
     /// <summary>The maximum number of seats.</summary>
     public const int MostSeats = 500;
 
+    /// <summary>The maximum number of items in most lists of a demand.</summary>
+    internal const int MostItems = 1_000;
+
     /// <summary>The version of the format.</summary>
     public int Version { get; init; } = CurrentVersion;
 

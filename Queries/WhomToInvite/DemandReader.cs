@@ -8,8 +8,6 @@ namespace StakeholderGraph;
 internal sealed class DemandReader(Action<string, string> refuse)
 {
     private const int LongestName = 200;
-    private const double LargestWeight = 1_000;
-    private const double LargestWithin = 1_000_000;
 
     private static readonly string[] Fields =
     [
@@ -17,7 +15,6 @@ internal sealed class DemandReader(Action<string, string> refuse)
         "exclude", "neverBoth", "before", "reach", "weights", "alternates", "within", "lottery", "seed", "scope",
     ];
 
-    private static readonly Parameter<InvitationUnit> Unit = Parameters.Word<InvitationUnit>("unit", "", "organization");
     private static readonly Parameter<Constituency> OneConstituency = Parameters.Word<Constituency>("constituency", "", "government");
 
     /// <summary>The demand; <c>null</c> if it has a problem.</summary>
@@ -60,26 +57,26 @@ internal sealed class DemandReader(Action<string, string> refuse)
             return null;
         }
 
-        var demand = new Demand(fields.Text("title", Limits.TextLength) ?? "Invitation list", SeatsOf(fields))
+        var demand = new Demand(fields.Text("title", Limits.TextLength) ?? DemandFields.Absent.Title, SeatsOf(fields))
         {
             Date = fields.One("date", Parameters.KnownBy.Read),
             Place = fields.Text("place", Limits.TextLength),
             Topics = fields.Many("topics", Parameters.Topic.Read),
             Countries = fields.Many("countries", Parameters.Country.Read),
-            Convener = fields.One("convener", Parameters.Party.Read),
-            Unit = fields.One("unit", Unit.Read) ?? InvitationUnit.Organization,
+            Convener = fields.One(DemandFields.Convener),
+            Unit = fields.One(DemandFields.Unit) ?? DemandFields.Absent.Unit,
             Demands = [.. fields.Items("demands", Demand.MostRows).Select(item => RowOf(item.Place, item.Value))],
-            PerBody = fields.Whole("perBody", 1, Demand.MostSeats),
-            MustInvite = fields.Many("mustInvite", Parameters.Party.Read),
-            Exclude = fields.Many("exclude", Parameters.Party.Read),
+            PerBody = fields.Whole(DemandFields.PerBody),
+            MustInvite = fields.Many(DemandFields.MustInvite),
+            Exclude = fields.Many(DemandFields.Exclude),
             NeverBoth = [.. fields.Items("neverBoth", Demand.MostRows).Select(item => GroupOf(fields, item.Place, item.Value))],
-            Before = fields.Many("before", Parameters.Party.Read, Demand.MostSeats),
+            Before = fields.Many(DemandFields.Before),
             Reach = ReachOf(fields),
             Weights = WeightsOf(fields),
-            Alternates = fields.Whole("alternates", 0, 50) ?? 3,
-            Within = fields.Number("within", LargestWithin) ?? 0,
+            Alternates = fields.Whole(DemandFields.Alternates) ?? DemandFields.Absent.Alternates,
+            Within = fields.Number(DemandFields.Within) ?? DemandFields.Absent.Within,
             Lottery = fields.Flag("lottery"),
-            Seed = fields.Whole("seed", 0, int.MaxValue) ?? 1,
+            Seed = fields.Whole(DemandFields.Seed) ?? DemandFields.Absent.Seed,
             Scope = ScopeOf(fields),
         };
         RefuseContradictions(demand, fields);
@@ -100,8 +97,8 @@ internal sealed class DemandReader(Action<string, string> refuse)
             return new SeatRange(number, number);
         }
 
-        var most = seats.Whole("most", 1, Demand.MostSeats);
-        var least = seats.Whole("least", 0, Demand.MostSeats) ?? most ?? 1;
+        var most = seats.Whole(DemandFields.MostSeats);
+        var least = seats.Whole(DemandFields.LeastSeats) ?? most ?? 1;
         if (!seats.Has("most"))
         {
             seats.Refuse("most", "must be given");
@@ -124,11 +121,11 @@ internal sealed class DemandReader(Action<string, string> refuse)
         var fields = JsonFields.Of(value, place, ["name", "who", "least", "most", "wish", "tolerance", "cost"], refuse);
         var row = new DemandRow(
             fields.Text("name", LongestName) ?? place, fields.Has("who") ? WhoOf(fields) : new DemandWho(),
-            fields.Whole("least", 0, Demand.MostSeats) ?? 0, fields.Whole("most", 0, Demand.MostSeats))
+            fields.Whole(DemandFields.Least) ?? DemandFields.AbsentRow.Least, fields.Whole(DemandFields.Most))
         {
             Wish = fields.Flag("wish"),
-            Tolerance = fields.Whole("tolerance", 0, Demand.MostSeats) ?? 0,
-            Cost = fields.Number("cost", LargestWeight) ?? 1,
+            Tolerance = fields.Whole(DemandFields.Tolerance) ?? DemandFields.AbsentRow.Tolerance,
+            Cost = fields.Number(DemandFields.Cost) ?? DemandFields.AbsentRow.Cost,
         };
         if (row.Least > row.Most)
         {
@@ -155,10 +152,10 @@ internal sealed class DemandReader(Action<string, string> refuse)
             Constituency = fields.Many("constituency", OneConstituency.Read),
             Country = fields.Many("country", Parameters.Country.Read),
             Kind = fields.Many("kind", Parameters.StakeholderKind.Read),
-            Body = fields.Many("body", Parameters.Party.Read),
+            Body = fields.Many(DemandFields.Body),
             Topic = fields.Many("topic", Parameters.Topic.Read),
             Attribute = fields.Has("attribute") ? AttributesOf(fields) : ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty,
-            Ids = fields.Many("ids", Parameters.Party.Read, 100_000),
+            Ids = fields.Many(DemandFields.Ids),
         };
     }
 
@@ -178,7 +175,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
 
     private ImmutableArray<RecordId> GroupOf(JsonFields fields, string place, JsonElement value)
     {
-        var group = fields.Many(place, value, Parameters.Party.Read);
+        var group = fields.Many(place, value, DemandFields.NeverBoth.Read);
         if (value.ValueKind != JsonValueKind.Array || group.Length < 2)
         {
             refuse(place, "is not a list of two or more different ids");
@@ -200,7 +197,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
             Countries = fields.Many("countries", Parameters.Country.Read),
             Topics = fields.Many("topics", Parameters.Topic.Read),
             Constituencies = fields.Many("constituencies", OneConstituency.Read),
-            MinStrength = fields.Number("minStrength", 1_000_000) ?? 0,
+            MinStrength = fields.Number(DemandFields.MinStrength) ?? DemandFields.Absent.Reach.MinStrength,
         };
     }
 
@@ -214,10 +211,10 @@ internal sealed class DemandReader(Action<string, string> refuse)
         var fields = JsonFields.Of(demand["weights"], "weights", ["coverage", "newcomers", "bridging", "rest"], refuse);
         return new DemandWeights
         {
-            Coverage = fields.Number("coverage", LargestWeight) ?? 1,
-            Newcomers = fields.Number("newcomers", LargestWeight) ?? 0,
-            Bridging = fields.Number("bridging", LargestWeight) ?? 0,
-            Rest = fields.Number("rest", LargestWeight) ?? 0,
+            Coverage = fields.Number(DemandFields.Coverage) ?? DemandFields.Absent.Weights.Coverage,
+            Newcomers = fields.Number(DemandFields.Newcomers) ?? DemandFields.Absent.Weights.Newcomers,
+            Bridging = fields.Number(DemandFields.Bridging) ?? DemandFields.Absent.Weights.Bridging,
+            Rest = fields.Number(DemandFields.Rest) ?? DemandFields.Absent.Weights.Rest,
         };
     }
 
@@ -240,14 +237,14 @@ internal sealed class DemandReader(Action<string, string> refuse)
             From = fields.One("from", Parameters.From.Read),
             To = fields.One("to", Parameters.To.Read),
             KnownBy = fields.One("knownBy", Parameters.KnownBy.Read),
-            MinSources = fields.Whole("minSources", 0, 1_000) ?? 0,
-            MinPublishers = fields.Whole("minPublishers", 0, 1_000) ?? 0,
+            MinSources = fields.Whole(DemandFields.MinSources) ?? DemandFields.Absent.Scope.MinSources,
+            MinPublishers = fields.Whole(DemandFields.MinPublishers) ?? DemandFields.Absent.Scope.MinPublishers,
             Status = fields.Many("status", Parameters.Status.Read),
             Roles = fields.Many("roles", Parameters.Role.Read),
             Topics = fields.Many("topics", Parameters.Topic.Read),
             Datasets = fields.Many("datasets", Parameters.Dataset.Read),
             Lineage = fields.Flag("lineage"),
-            Weight = fields.One("weight", Parameters.Weight.Read) ?? Weight.Role,
+            Weight = fields.One("weight", Parameters.Weight.Read) ?? DemandFields.Absent.Scope.Weight,
         };
         if (!Period.IsOrdered(scope.From, scope.To))
         {

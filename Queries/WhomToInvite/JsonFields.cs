@@ -101,8 +101,14 @@ internal sealed class JsonFields
         return null;
     }
 
+    /// <summary>A whole number within the bounds of a field, whose name is the last part of its path.</summary>
+    public int? Whole(Parameter<int> field) => Whole(NameOf(field), field.Range!.Value.Least, field.Range.Value.Greatest);
+
+    /// <summary>A number, not necessarily a whole one, within the bounds of a field; the lower bound is 0.</summary>
+    public double? Number(Parameter<int> field) => Number(NameOf(field), field.Range!.Value.Greatest);
+
     /// <summary>A number from 0 to a bound.</summary>
-    public double? Number(string name, double most)
+    public double? Number(string name, int most)
     {
         if (!Has(name))
         {
@@ -114,7 +120,7 @@ internal sealed class JsonFields
             return number;
         }
 
-        Refuse(name, $"is {Echo.Of(_fields[name].GetRawText())}, not a number from 0 to {most:0}");
+        Refuse(name, $"is {Echo.Of(_fields[name].GetRawText())}, not a number from 0 to {most}");
         return null;
     }
 
@@ -133,9 +139,16 @@ internal sealed class JsonFields
     public T? One<T>(string name, Func<string, Reading<T>> read)
         where T : struct => Has(name) && Read(PlaceOf(name), _fields[name], read) is [var value] ? value : null;
 
+    /// <summary>The value of a field in the form of a text.</summary>
+    public T? One<T>(Parameter<T> field)
+        where T : struct => One(NameOf(field), field.Read);
+
     /// <summary>A list of values in the form of texts.</summary>
-    public ImmutableArray<T> Many<T>(string name, Func<string, Reading<T>> read, int most = 1_000) =>
+    public ImmutableArray<T> Many<T>(string name, Func<string, Reading<T>> read, int most = Demand.MostItems) =>
         Has(name) ? Many(PlaceOf(name), _fields[name], read, most) : [];
+
+    /// <summary>The list of values of a field, in the form of texts.</summary>
+    public ImmutableArray<T> Many<T>(Parameter<T> field) => Many(NameOf(field), field.Read, field.AtMost);
 
     /// <summary>The items of a list, with the place of each.</summary>
     public IEnumerable<(string Place, JsonElement Value)> Items(string name, int most)
@@ -161,7 +174,7 @@ internal sealed class JsonFields
     }
 
     /// <summary>A list of values in the form of texts, at any place; a single value counts as a list of one.</summary>
-    public ImmutableArray<T> Many<T>(string place, JsonElement value, Func<string, Reading<T>> read, int most = 1_000)
+    public ImmutableArray<T> Many<T>(string place, JsonElement value, Func<string, Reading<T>> read, int most = Demand.MostItems)
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
@@ -176,6 +189,8 @@ internal sealed class JsonFields
 
         return [.. value.EnumerateArray().SelectMany((item, i) => Read($"{place}[{i}]", item, read)).Distinct()];
     }
+
+    private static string NameOf(Parameter field) => field.Name[(field.Name.LastIndexOf('.') + 1)..];
 
     private ImmutableArray<T> Read<T>(string place, JsonElement value, Func<string, Reading<T>> read)
     {

@@ -3,7 +3,19 @@ import { test } from "node:test";
 import { demandOf, draftOf, emptyDraft, emptyGroup, fieldOf, relaxed, routesTo, withNumbers } from "../../Api/Page/plan/demand.js";
 import { changesSince, touches } from "../../Api/Page/plan/difference.js";
 import { nameOfGroup, sayBounds, sayDemand, sayEqual, sayPercent, sayQuality, sayReason, sayRelaxed } from "../../Api/Page/plan/saying.js";
+import { learnQuestions } from "../../Api/Page/questions/described.js";
+import { nextStatus } from "../../Api/Page/text/vocabulary.js";
 import { speak } from "../../Api/Page/text/words.js";
+
+globalThis.fetch = async () => new Response(JSON.stringify({
+  questions: [{ id: "whom-to-invite", words: null, parameters: [], fields: [{ name: "unit", default: "organization" }] }],
+  kinds: [],
+  tieTypes: [],
+  planStatuses: [
+    { status: "draft", after: ["invited"] }, { status: "invited", after: ["confirmed", "draft"] }, { status: "confirmed", after: ["invited"] },
+  ],
+}), { headers: { "Content-Type": "application/json" } });
+await learnQuestions();
 
 const nameOf = (group) => nameOfGroup(group, (id) => id);
 const group = (more) => ({ ...emptyGroup(), ...more });
@@ -158,6 +170,10 @@ test("changes by others are everything new, earliest first", () => {
   assert.deepEqual([differences[2].note, differences[3].note], ["veto", "ill"]);
   assert.deepEqual([touches(differences, "a"), touches(differences, "d")], [true, false]);
   assert.deepEqual(changesSince(now, now), []);
+});
+
+test("the usual next status leads forwards, or is the present one", () => {
+  assert.deepEqual(["draft", "invited", "confirmed"].map(nextStatus), ["invited", "confirmed", "confirmed"]);
 });
 
 test("power and interest accept a decimal comma or point; invalid numbers are sent unchanged", () => {

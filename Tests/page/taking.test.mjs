@@ -13,7 +13,9 @@ import { learnVocabulary } from "../../Api/Page/text/vocabulary.js";
 learnVocabulary({
   kinds: [["event", "engagement"], ["person", "stakeholder"], ["ministry", "stakeholder"]].map(([kind, family]) => (
     { kind, family, name: { en: kind, ru: kind }, colour: "#000000", corners: [] })),
-  tieTypes: [],
+  tieTypes: ["represents", "works-for", "attends", "hosts", "invited"].map((type) => ({
+    type, name: { en: type, ru: type }, post: ["represents", "works-for"].includes(type), present: ["attends", "hosts"].includes(type),
+  })),
 });
 
 const mention = (id, kind, period) => ({ id, kind, name: id, country: null, period });

@@ -5,10 +5,11 @@ import { nameOf } from "../answer/records.js";
 import { goTo } from "../route/address.js";
 import { kindIcon } from "../scene/icons.js";
 import { announce, h } from "../text/dom.js";
+import { planStatuses } from "../text/vocabulary.js";
 import { say, sayAuthor, sayCount, sayDate, sayMoment } from "../text/words.js";
 import { alternatesView, missingView, recordLink } from "./answer.js";
 import { draftOf } from "./demand.js";
-import { confirm, conflictView, statuses, write } from "./entry.js";
+import { confirm, conflictView, write } from "./entry.js";
 import { GridView } from "./grid.js";
 import { introductionLink } from "./introduce.js";
 import { sayStatuses } from "./kept.js";
@@ -49,7 +50,8 @@ export class Board {
     const { plan } = this.kept;
     learn([...plan.invitees.map(({ stakeholder }) => stakeholder), ...plan.alternates.map(({ stakeholder }) => stakeholder)]);
     const made = plan.replannings.at(-1)?.made ?? plan.made;
-    const counts = Object.fromEntries(statuses.map((status) => [status, plan.invitees.filter((one) => one.status === status).length]));
+    const counts = Object.fromEntries(
+      planStatuses().map((status) => [status, plan.invitees.filter((one) => one.status === status).length]));
     const summary = h(
       "div",
       { class: "card" },

@@ -1,6 +1,7 @@
 // @ts-check
 // A demand in the form in which it is edited: an object like a demand of docs/outreach.md whose numbers are texts, because a number may be
 // incomplete while it is typed. Fields that the form does not show are preserved.
+import { demandField } from "../questions/described.js";
 
 /**
  * @typedef {object} Group a row of the demand
@@ -47,9 +48,11 @@ export const emptyGroup = () => ({
   cost: "",
 });
 
+const defaultUnit = () => demandField("unit")?.default ?? "";
+
 /** @returns {Draft} */
 export const emptyDraft = () => ({
-  title: "", date: "", place: "", topics: [], countries: [], convener: [], unit: "organization", seats: { least: "10", most: "12" },
+  title: "", date: "", place: "", topics: [], countries: [], convener: [], unit: defaultUnit(), seats: { least: "10", most: "12" },
   demands: [emptyGroup()], perBody: "", mustInvite: [], exclude: [], neverBoth: [],
   reach: { countries: [], topics: [], constituencies: [], minStrength: "" },
   weights: { coverage: "", newcomers: "", bridging: "", rest: "" },
@@ -79,7 +82,7 @@ export function demandOf(draft, nameOf) {
   return {
     demand: said({
       ...draft,
-      unit: draft.unit === "organization" ? "" : draft.unit,
+      unit: draft.unit === defaultUnit() ? "" : draft.unit,
       convener: draft.convener[0] ?? "",
       demands: rows,
       neverBoth: draft.neverBoth.filter((ids) => ids.length > 0),
@@ -269,7 +272,7 @@ export function routesTo({ convener, unit, topics = [], scope = {} }, id) {
     .../** @type {[string, string][]} */ (convener ? [["from", convener]] : []),
     ["to", id],
     ["disjoint", "true"],
-    .../** @type {[string, string][]} */ (!unit || unit === "organization" ? [["level", "organization"]] : []),
+    .../** @type {[string, string][]} */ ((unit || defaultUnit()) === "organization" ? [["level", "organization"]] : []),
     ...Object.entries(lookedAt).flatMap(([name, parameter]) =>
       [looked[name] ?? []].flat().map((value) => /** @type {[string, string]} */ ([parameter, String(value)]))),
   ];

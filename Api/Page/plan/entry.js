@@ -5,6 +5,7 @@ import { segment, Trouble } from "../answer/api.js";
 import { announce, h } from "../text/dom.js";
 import { sayProblem, sayRefusal } from "../text/problems.js";
 import { isolated } from "../text/text.js";
+import { nextStatus, planStatuses } from "../text/vocabulary.js";
 import { say, sayAuthor, sayMoment, sayNumber } from "../text/words.js";
 import { withNumbers } from "./demand.js";
 import { changesSince, touches } from "./difference.js";
@@ -12,8 +13,6 @@ import { showFaults } from "./fields.js";
 import { call, tagOf } from "./state.js";
 
 /** @typedef {{ plan: Api.Plan, tag: string }} Kept a plan with the revision that was seen */
-
-export const statuses = /** @type {const} */ (["draft", "invited", "confirmed", "declined", "withdrawn", "attended"]);
 
 /**
  * A dialog for a status, a contact, or values of power and interest.
@@ -152,10 +151,10 @@ export function open(dialog) {
   dialog.showModal();
 }
 
-/** @param {string} now */
+/** @param {Api.PlanStatus} now */
 const statusFields = (now) => [
-  field("status", h("select", { id: "entry-status", name: "status" }, ...statuses.map((one) =>
-    h("option", { value: one, selected: one === next(now) }, say(`plan.state.${one}`))))),
+  field("status", h("select", { id: "entry-status", name: "status" }, ...planStatuses().map((one) =>
+    h("option", { value: one, selected: one === nextStatus(now) }, say(`plan.state.${one}`))))),
   field("date", h("input", { id: "entry-date", name: "date", type: "date", value: today() })),
   field("note", h("textarea", { id: "entry-note", name: "note", rows: 2, dir: "auto" })),
 ];
@@ -206,9 +205,6 @@ function field(name, control, ...more) {
     h("span", { class: "problem", id: `entry-${name}-problem` }),
   );
 }
-
-/** The usual next status. @param {string} status */
-const next = (status) => ({ draft: "invited", invited: "confirmed", confirmed: "attended" })[status] ?? status;
 
 /** Today's date in the user's time zone. */
 function today() {

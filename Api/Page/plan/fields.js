@@ -1,5 +1,6 @@
 // @ts-check
 // The fields of the planning view, each with a label and a place for errors.
+import { demandField } from "../questions/described.js";
 import { recordsField } from "../route/records-field.js";
 import { h } from "../text/dom.js";
 import { kindsInOrder } from "../text/vocabulary.js";
@@ -30,6 +31,9 @@ const framed = ({ path, label, hint }, control, more = "") =>
     h("span", { class: "problem", id: `${idOf(path)}-problem` }),
   );
 
+/** The description of a field of a demand, whichever row it belongs to. @param {string} path */
+const fieldAt = (path) => demandField(path.replace(/\[\d+\]/g, ""));
+
 /** @param {FieldOf} of */
 const described = ({ path, hint }) => `${idOf(path)}-problem${hint ? ` ${idOf(path)}-hint` : ""}`;
 
@@ -44,7 +48,7 @@ export const textField = (of) =>
     min: of.isNumber ? "0" : null,
     step: of.isNumber ? "any" : null,
     value: of.value,
-    placeholder: of.placeholder ?? "",
+    placeholder: of.placeholder ?? fieldAt(of.path)?.default ?? "",
     dir: "auto",
     autocomplete: "off",
     "aria-describedby": described(of),
@@ -124,8 +128,7 @@ export function wordsField(of) {
 
 /**
  * A field for stakeholders, each found as in the search box.
- * @param {FieldOf & { values: string[], atMost?: number, set(values: string[]): void, fail(trouble:
- * import("../answer/api.js").Trouble): void }} of
+ * @param {FieldOf & { values: string[], set(values: string[]): void, fail(trouble: import("../answer/api.js").Trouble): void }} of
  */
 export function peopleField(of) {
   const name = idOf(of.path);
@@ -133,7 +136,7 @@ export function peopleField(of) {
     .filter(({ kind, family }) => family === "stakeholder" && kind !== "country")
     .map(({ kind }) => /** @type {[string, string]} */ (["kind", kind]));
   const control = recordsField(
-    /** @type {Parameter} */ ({ name, atMost: of.atMost ?? 1_000 }),
+    /** @type {Parameter} */ ({ name, atMost: fieldAt(of.path)?.atMost ?? 1 }),
     of.values,
     { describedBy: described(of), label: of.label, among, nameOf: nameOfId, learn, fail: of.fail },
   );

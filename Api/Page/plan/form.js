@@ -1,5 +1,6 @@
 // @ts-check
 import { post, Trouble } from "../answer/api.js";
+import { demandField } from "../questions/described.js";
 import { h, save } from "../text/dom.js";
 import { sayProblem } from "../text/problems.js";
 import { language, say, sayCount } from "../text/words.js";
@@ -57,10 +58,9 @@ export class DemandForm {
       wordsField({
         path, label: say(`plan.field.${path}`), values: of[last(path)], ...choicesOf(sort), set: (value) => this.#set(of, path, value),
       });
-    const people = (/** @type {string} */ path, /** @type {any} */ of, atMost = 1_000) =>
+    const people = (/** @type {string} */ path, /** @type {any} */ of) =>
       peopleField({
-        path, label: say(`plan.field.${path}`), values: of[last(path)], atMost, set: (value) => this.#set(of, path, value),
-        fail: this.does.fail,
+        path, label: say(`plan.field.${path}`), values: of[last(path)], set: (value) => this.#set(of, path, value), fail: this.does.fail,
       });
     const folded = (/** @type {string} */ name, /** @type {boolean} */ isSet, /** @type {Node[]} */ ...fields) =>
       h("details", { class: "folded", open: isSet }, h("summary", {}, say(`plan.part.${name}`)), h("div", { class: "stacked" }, ...fields));
@@ -68,14 +68,14 @@ export class DemandForm {
     this.element.replaceChildren(
       text("title", draft),
       h("div", { class: "beside" }, text("date", draft, date), text("place", draft)),
-      people("convener", draft, 1),
+      people("convener", draft),
       h(
         "div",
         { class: "beside three", role: "group", "aria-label": say("plan.field.seats") },
         number("seats.least", draft.seats),
         number("seats.most", draft.seats),
         choiceField({
-          path: "unit", label: say("plan.field.unit"), value: draft.unit, words: ["organization", "person", "stakeholder"],
+          path: "unit", label: say("plan.field.unit"), value: draft.unit, words: demandField("unit")?.allowed ?? [],
           sayWord: (word) => say(`plan.unit.${word}`), set: (value) => this.#set(draft, "unit", value),
         }),
       ),
@@ -99,7 +99,7 @@ export class DemandForm {
         words("reach.constituencies", draft.reach, "constituency"),
         words("reach.topics", draft.reach, "topic"),
         words("topics", draft, "topic"),
-        number("reach.minStrength", draft.reach, { placeholder: "0" }),
+        number("reach.minStrength", draft.reach),
       ),
       folded(
         "weights", Object.values(draft.weights).some(Boolean) || draft.lottery || draft.alternates !== "",
@@ -107,14 +107,13 @@ export class DemandForm {
         h(
           "div",
           { class: "beside" },
-          ...["coverage", "newcomers", "bridging", "rest"].map((name) =>
-            number(`weights.${name}`, draft.weights, { placeholder: name === "coverage" ? "1" : "0" })),
+          ...Object.keys(emptyDraft().weights).map((name) => number(`weights.${name}`, draft.weights)),
         ),
         h(
           "div",
           { class: "beside" },
-          number("alternates", draft, { placeholder: "3" }),
-          number("seed", draft, { placeholder: "1", hint: say("plan.seed.says") }),
+          number("alternates", draft),
+          number("seed", draft, { hint: say("plan.seed.says") }),
         ),
         flagField({
           path: "lottery", label: say("plan.field.lottery"), value: draft.lottery, set: (value) => this.#set(draft, "lottery", value),

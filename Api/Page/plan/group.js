@@ -47,11 +47,9 @@ export function groupView(group, i, does) {
       path: path(`who.${name}`), label: say(`plan.field.who.${name}`), values: group.who[name], set: set(group.who, name),
       fail: does.fail,
     });
-  const number = (/** @type {"least" | "most" | "cost" | "tolerance"} */ name, placeholder = "") =>
-    textField({
-      path: path(name), label: say(`plan.field.row.${name}`), value: group[name], isNumber: true, placeholder, set: set(group, name),
-    });
-  const ofWish = h("div", { class: "beside", hidden: !group.wish }, number("cost", "1"), number("tolerance", "0"));
+  const number = (/** @type {"least" | "most" | "cost" | "tolerance"} */ name) =>
+    textField({ path: path(name), label: say(`plan.field.row.${name}`), value: group[name], isNumber: true, set: set(group, name) });
+  const ofWish = h("div", { class: "beside", hidden: !group.wish }, number("cost"), number("tolerance"));
   const isMore = group.who.attribute !== ""
     || group.who.kind.length + group.who.topic.length + group.who.body.length + group.who.ids.length > 0;
   return h(
@@ -69,7 +67,7 @@ export function groupView(group, i, does) {
       ),
     ),
     h("div", { class: "beside" }, words("constituency"), words("country")),
-    h("div", { class: "beside" }, number("least", "0"), number("most")),
+    h("div", { class: "beside" }, number("least"), number("most")),
     flagField({
       path: path("wish"), label: say("plan.field.row.wish"), value: group.wish,
       set: (value) => {

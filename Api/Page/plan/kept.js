@@ -4,9 +4,10 @@ import { segment } from "../answer/api.js";
 import { nameOf } from "../answer/records.js";
 import { addressOf } from "../route/address.js";
 import { h } from "../text/dom.js";
+import { planStatuses } from "../text/vocabulary.js";
 import { say, sayCount, sayDate, sayNumber } from "../text/words.js";
 import { headOf, recordLink } from "./answer.js";
-import { confirm, statuses } from "./entry.js";
+import { confirm } from "./entry.js";
 import { call, mayWrite, tagOf } from "./state.js";
 
 /**
@@ -57,7 +58,7 @@ function damagedView(plan, attempt) {
 
 /** @param {Record<string, number>} counts by status */
 export const sayStatuses = (counts) =>
-  statuses.filter((status) => counts[status] > 0).map((status) => `${say(`plan.state.${status}`)}: ${counts[status]}`).join(" · ");
+  planStatuses().filter((status) => counts[status] > 0).map((status) => `${say(`plan.state.${status}`)}: ${counts[status]}`).join(" · ");
 
 /**
  * @param {string} id

@@ -137,9 +137,3 @@ export function sayReason(sentence) {
  */
 const sayPart = (name, text) =>
   name === "date" ? sayDate(text) : name === "by" ? sayAuthor(text) : name === "value" ? sayNumber(Number(text)) : text;
-
-/** @param {{ least: number, most: number }} seats */
-export const saySeats = ({ least, most }) => (least === most ? String(most) : `${least}–${most}`);
-
-/** @param {number} value of a list, or a part of it */
-export const sayValue = (value) => sayNumber(value);

@@ -1,7 +1,7 @@
 // @ts-check
 // The contact for each stakeholder on a shortlist: a person in a post at a body, and when each was last recorded.
 import { nameOf } from "../answer/records.js";
-import { familyOf } from "../text/vocabulary.js";
+import { familyOf, isPost, isPresent } from "../text/vocabulary.js";
 import { firstOf, isUndated, notKnown } from "../time/dates.js";
 import { say, sayCountry, sayDate } from "../text/words.js";
 
@@ -19,12 +19,6 @@ import { say, sayCountry, sayDate } from "../text/words.js";
 /** The maximum number of representatives that are named for a body, the most recent ones first. */
 const personsAtMost = 5;
 
-/** The ties by which a person holds a post at a body. */
-const posts = ["represents", "heads", "works-for"];
-
-/** Roles of those who were only invited, or declined, and so were not present. */
-const unseen = ["invited", "declined"];
-
 /**
  * The contact for a stakeholder: a person at each body that it represents, heads or works for, or for a body, those who do so or act for
  * it.
@@ -36,7 +30,7 @@ export function reachesOf(profile) {
   const isPerson = profile.kind === "person";
   const ties = profile.ties.filter(
     ({ type, from, to, onBehalfOf }) =>
-      (posts.includes(type) && familyOf(to.kind) === "stakeholder" && (isPerson ? from.id : to.id) === profile.id) ||
+      (isPost(type) && familyOf(to.kind) === "stakeholder" && (isPerson ? from.id : to.id) === profile.id) ||
       (!isPerson && onBehalfOf?.id === profile.id && from.kind === "person"),
   );
   const persons = [...ties].sort(latestFirst).map((tie) => ({
@@ -67,7 +61,7 @@ export const saySeen = ({ seen, at }) => (seen ? `${sayDate(seen)}, ${at}` : say
 /** @param {Profile} profile */
 function lastSeen(profile) {
   const seen = profile.ties
-    .filter(({ type, to }) => !unseen.includes(type) && familyOf(to.kind) === "engagement")
+    .filter(({ type, to }) => isPresent(type) && familyOf(to.kind) === "engagement")
     .flatMap((tie) => {
       const period = isUndated(tie.period) ? tie.to.period : tie.period;
       const date = period?.to && period.to !== notKnown ? period.to : period?.from;

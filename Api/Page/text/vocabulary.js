@@ -3,11 +3,11 @@
 import { addWords } from "./words.js";
 
 /** @type {Vocabulary} */
-const vocabulary = { kinds: [], tieTypes: [] };
+const vocabulary = { kinds: [], tieTypes: [], planStatuses: [] };
 
-/** @param {Vocabulary} described */
-export function learnVocabulary({ kinds, tieTypes }) {
-  Object.assign(vocabulary, { kinds, tieTypes });
+/** @param {Omit<Vocabulary, "planStatuses"> & Partial<Vocabulary>} described */
+export function learnVocabulary({ kinds, tieTypes, planStatuses = [] }) {
+  Object.assign(vocabulary, { kinds, tieTypes, planStatuses });
   for (const language of /** @type {const} */ (["en", "ru"])) {
     addWords(language, Object.fromEntries([
       ...kinds.map(({ kind, name }) => [`kind.${kind}`, name[language]]),
@@ -42,3 +42,19 @@ export const kindOf = (kind) => vocabulary.kinds.find((one) => one.kind === kind
 
 /** @param {string} type */
 export const tieTypeOf = (type) => vocabulary.tieTypes.find((one) => one.type === type);
+
+/** Whether a type of tie denotes a post. @param {string} type */
+export const isPost = (type) => tieTypeOf(type)?.post ?? false;
+
+/** Whether it is a role by which a stakeholder takes part, which an invitation alone is not. @param {string} type */
+export const isPresent = (type) => tieTypeOf(type)?.present ?? false;
+
+/** The statuses of invitees, in the order of progress. @returns {Api.PlanStatus[]} */
+export const planStatuses = () => vocabulary.planStatuses.map(({ status }) => status);
+
+/** The usual next status: the first that may follow and leads forwards. @param {Api.PlanStatus} status */
+export const nextStatus = (status) => {
+  const all = planStatuses();
+  const after = vocabulary.planStatuses.find((one) => one.status === status)?.after ?? [];
+  return after.find((one) => all.indexOf(one) > all.indexOf(status)) ?? status;
+};
