@@ -234,7 +234,7 @@ public sealed class FigureTests
     {
         var drawing = Of([Ada with { Strength = 0.25 }], []);
 
-        Assert.That(Texts(Read(Written(drawing, "ru"))), Does.Contain("сила связи 0.25"));
+        Assert.That(Texts(Read(Written(drawing, "ru"))), Does.Contain("сила связи 0,25"));
         Assert.That(
             Texts(Read(Written(drawing with { Caption = drawing.Caption with { IsOnValues = true } }))), Does.Contain("value 0.25"));
     }

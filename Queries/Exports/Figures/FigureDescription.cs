@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>Describes a figure in words, for readers who cannot see it.</summary>
@@ -76,7 +74,7 @@ internal static class FigureDescription
         {
             box.HasRecord ? plan.Number(cell.Engagements) : "",
             cell.Pairs is { } pairs ? words.Say("matrix.ofPairs", pairs) : "",
-            cell.Strength is { } strength ? words.Say("strength", strength.ToString("0.###", CultureInfo.InvariantCulture)) : "",
+            cell.Strength is { } strength ? words.Say("strength", words.Of(strength)) : "",
             cell.Known is { } known ? words.Say("matrix.known", known) : "",
             cell.Last is { } last ? words.Say("matrix.last", last) : "",
         }.Where(text => text.Length > 0));

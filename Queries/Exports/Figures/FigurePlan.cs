@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace StakeholderGraph.Exports.Figures;
 
 /// <summary>A card: a stakeholder or engagement with its position.</summary>
@@ -195,7 +193,7 @@ internal sealed class FigurePlan
             Words.Of(node.Period),
             node.Record.Kind == Kind.Country ? "" : string.Join(", ", Countries.Of(node.Record.Country, node.Record.OtherCountries)),
             node.Strength is { } strength
-                ? Words.Say(Drawing.Caption.IsOnValues ? "value" : "strength", strength.ToString("0.###", CultureInfo.InvariantCulture))
+                ? Words.Say(Drawing.Caption.IsOnValues ? "value" : "strength", Words.Of(strength))
                 : "",
             node.Possible == true ? Words.Say("possible") : "",
         ];

@@ -9,6 +9,8 @@ namespace StakeholderGraph.Exports.Figures;
 /// </summary>
 internal sealed class FigureWords
 {
+    private static readonly NumberFormatInfo Comma = new() { NumberDecimalSeparator = "," };
+
     private readonly bool _russian;
 
     private FigureWords(string language, bool russian) => (Language, _russian) = (language, russian);
@@ -70,6 +72,11 @@ internal sealed class FigureWords
         group.Id == Cooperating.Grouping.None ? Say($"none.{Words<Between>.Of(group.Of)}")
         : group.Of == Between.Country ? Countries.Name(group.Id, Language)
         : Say($"{Words<Between>.Of(group.Of)}.{group.Id}");
+
+    /// <summary>A number with the decimal separator of the language.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="format">How many digits it has.</param>
+    public string Of(double value, string format = "0.###") => value.ToString(format, _russian ? Comma : NumberFormatInfo.InvariantInfo);
 
     public string Say(string key, params ReadOnlySpan<object?> values)
     {

@@ -13,14 +13,14 @@ internal sealed record MatrixBox(Rect Place, int Row, int Column, MatrixCell? Ce
     public bool HasRecord => Cell is { Engagements: > 0 };
 
     /// <summary>The text below the number: the strength, or the year of the last engagement.</summary>
-    public string Beneath =>
+    public string Beneath(FigureWords words) =>
         !HasRecord ? ""
-        : Cell!.Strength is { } strength ? Written(strength)
+        : Cell!.Strength is { } strength ? Written(strength, words)
         : Cell.Last?.Year.ToString(CultureInfo.InvariantCulture) ?? "";
 
     // Three digits, for which there is room; a value too small for them must not look like zero.
-    private static string Written(double strength) => strength is > 0 and < 0.005 ? "<0.01"
-        : strength.ToString(strength >= 100 ? "0" : strength >= 10 ? "0.#" : "0.##", CultureInfo.InvariantCulture);
+    private static string Written(double strength, FigureWords words) => strength is > 0 and < 0.005 ? $"<{words.Of(0.01)}"
+        : words.Of(strength, strength >= 100 ? "0" : strength >= 10 ? "0.#" : "0.##");
 }
 
 /// <summary>

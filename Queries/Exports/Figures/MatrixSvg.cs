@@ -41,7 +41,7 @@ internal static class MatrixSvg
         {
             pen.Begin("g", ("data-cell", $"{box.Row},{box.Column}"));
             pen.Words("title", FigureDescription.Of(box, plan, figure.Words));
-            Write(pen, plan, box, box.Place.Moved(at.X, at.Y));
+            Write(pen, plan, box, box.Place.Moved(at.X, at.Y), figure.Words);
             pen.End();
         }
     }
@@ -64,7 +64,7 @@ internal static class MatrixSvg
 
     private static Rect Sample(Spot at) => new(at.X, at.Y - SampleHeight + 4, SampleWidth, SampleHeight);
 
-    private static void Write(SvgPen pen, MatrixPlan plan, MatrixBox box, Rect place)
+    private static void Write(SvgPen pen, MatrixPlan plan, MatrixBox box, Rect place, FigureWords words)
     {
         if (!box.HasRecord)
         {
@@ -74,14 +74,14 @@ internal static class MatrixSvg
 
         // The shade follows the square root, because small numbers must be distinguished exactly and large ones only roughly.
         pen.Box(place, Palette.Shade(Math.Sqrt((double)box.Cell!.Engagements / plan.MostEngagements)), 1, Border);
-        var middle = place.Centre.Y;
+        var (middle, beneath) = (place.Centre.Y, box.Beneath(words));
         pen.Text(
             box.Cell.Engagements.ToString(CultureInfo.InvariantCulture),
-            new Spot(place.Centre.X, box.Beneath.Length > 0 ? middle - 1 : middle + 5),
+            new Spot(place.Centre.X, beneath.Length > 0 ? middle - 1 : middle + 5),
             FigurePlan.NameSize, Palette.Ink, bold: true, centred: true);
-        if (box.Beneath.Length > 0)
+        if (beneath.Length > 0)
         {
-            pen.Text(box.Beneath, new Spot(place.Centre.X, middle + 12), FigurePlan.SmallSize, Palette.Ink, centred: true);
+            pen.Text(beneath, new Spot(place.Centre.X, middle + 12), FigurePlan.SmallSize, Palette.Ink, centred: true);
         }
     }
 

@@ -185,7 +185,11 @@ internal sealed class GridSvg
     }
 
     private string Described(GridItem item) => _words.Say(
-        "grid.item", FigureText.Part(item.Stakeholder.Name), NameOf(item.Field), Written(item.Power.Value), Written(item.Interest.Value));
+        "grid.item",
+        FigureText.Part(item.Stakeholder.Name),
+        NameOf(item.Field),
+        _words.Of(item.Power.Value, "0.##"),
+        _words.Of(item.Interest.Value, "0.##"));
 
     private string NameOf(GridField field) => _words.Say($"grid.{Words<GridField>.Of(field)}");
 
@@ -194,8 +198,6 @@ internal sealed class GridSvg
     private double PlaceY(double value) => PlaceY(value, _y);
 
     private static double PlaceY(double value, double top) => top + Radius + 26 + ((1 - value) * (Plot - (2 * (Radius + 26))));
-
-    private static string Written(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private void Paragraph(string parts, double size, string colour, bool bold = false)
     {
