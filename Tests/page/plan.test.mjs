@@ -8,7 +8,7 @@ import { nextStatus } from "../../Api/Page/text/vocabulary.js";
 import { speak } from "../../Api/Page/text/words.js";
 
 globalThis.fetch = async () => new Response(JSON.stringify({
-  questions: [{ id: "whom-to-invite", words: null, parameters: [], fields: [{ name: "unit", default: "organization" }] }],
+  questions: [{ id: "whom-to-invite", summary: "", words: null, parameters: [], fields: [{ name: "unit", default: "organization" }] }],
   kinds: [],
   tieTypes: [],
   planStatuses: [
