@@ -4,12 +4,16 @@ namespace StakeholderGraph.Api.Starting;
 
 /// <summary>
 /// Asks each question once, except those about the whole network, so that the first user does not wait for one-time work: on Neo4j the
-/// plans of the statements, some of which take seconds. The questions are about an id that no record is likely to have.
+/// plans of the statements, some of which take seconds; on the embedded engine the keys by which names in other scripts are found. The
+/// questions are about an id that no record is likely to have.
 /// </summary>
 internal static class Rehearsal
 {
     // If a stakeholder has this id, the questions are about that stakeholder.
     private const string Nobody = "nobody";
+
+    /// <summary>Nobody in Arabic, because a search in Latin letters needs other keys.</summary>
+    private const string NobodyInOtherScript = "لا أحد";
 
     /// <summary>Asks the questions until all are answered, the network fails or the program stops.</summary>
     public static async Task AskAsync(IReadOnlyList<QuestionDescription> questions, INetworkReader network, CancellationToken stopping)
@@ -46,6 +50,11 @@ internal static class Rehearsal
             .. question.Parameters.Contains(Parameters.Q) ? [(Parameters.Q.Name, Nobody)] : Array.Empty<(string, string)>(),
         ];
         yield return plain;
+        if (question.Parameters.Contains(Parameters.Q))
+        {
+            yield return [(Parameters.Q.Name, NobodyInOtherScript)];
+        }
+
         if (question.Parameters.Contains(Parameters.Level))
         {
             yield return [.. plain, (Parameters.Level.Name, Words<Level>.Of(Level.Organization))];

@@ -87,8 +87,9 @@ internal sealed class FoldedName
     private FoldedName(FoldedText text, bool isPerson, int atMost)
     {
         Words = new string[Math.Min(text.Count, atMost)];
-        (Spellings, Rough, Small, _isForm) = (
+        (Spellings, OwnSpellings, Rough, Small, _isForm) = (
             new string[Words.Length][],
+            new int[Words.Length],
             new string[Words.Length],
             new bool[Words.Length],
             new bool[Words.Length]);
@@ -98,7 +99,7 @@ internal sealed class FoldedName
             Words[w] = text[w].ToString();
             spellings.Of(Words[w]);
             Spellings[w] = [.. Enumerable.Range(0, spellings.Count).Select(i => spellings[i].ToString())];
-            Rough[w] = Spellings[w][spellings.Rough];
+            (Rough[w], OwnSpellings[w]) = (Spellings[w][spellings.Rough], spellings.Own);
             (Small[w], _isForm[w]) = (IsSmall(Words[w]), text.IsForm(w));
             _notSmall += Small[w] || _isForm[w] ? 0 : 1;
             Core += _isForm[w] ? 0 : 1;
@@ -128,6 +129,9 @@ internal sealed class FoldedName
 
     /// <summary>The <see cref="StakeholderGraph.Spellings"/> of each word, the levelled one first.</summary>
     public string[][] Spellings { get; }
+
+    /// <summary>The number of spellings of each word itself, which come before those of its counterparts.</summary>
+    public int[] OwnSpellings { get; }
 
     /// <summary>The roughest spelling of each word.</summary>
     public string[] Rough { get; }

@@ -80,23 +80,23 @@ internal sealed class KnownWords
             return WordMatch.Levelled;
         }
 
-        var begins = name.StartsWith(sought, StringComparison.Ordinal);
-        foreach (var spelling in spellings)
+        var best = name.StartsWith(sought, StringComparison.Ordinal) ? WordMatch.Begins : WordMatch.None;
+        for (var i = 0; i < spellings.Length; i++)
         {
             for (var s = 0; s < _spellings.Count; s++)
             {
-                if (_spellings[s].SequenceEqual(spelling))
-                {
-                    return WordMatch.Alike;
-                }
-
-                begins |= NameMatch.MayBegin(_sought, sought, name, s) && _spellings[s].StartsWith(spelling, StringComparison.Ordinal);
+                var match = _spellings[s].SequenceEqual(spellings[i]) ? WordMatch.Alike
+                    : NameMatch.MayBegin(_sought, sought, name, s) && _spellings[s].StartsWith(spellings[i], StringComparison.Ordinal)
+                        ? WordMatch.Begins
+                    : WordMatch.None;
+                match = NameMatch.OfSpellings(match, areOwn: i < _sought.OwnSpellings[w] && s < _spellings.Own);
+                best = match > best ? match : best;
             }
         }
 
-        if (begins)
+        if (best != WordMatch.None)
         {
-            return WordMatch.Begins;
+            return best;
         }
 
         if (

@@ -25,6 +25,7 @@ internal sealed class NameIndex
         Spellings = built.Spellings;
         WordsOfSpelling = built.WordsOfSpelling;
         SpellingsOfWord = built.SpellingsOfWord;
+        OwnSpellings = built.OwnSpellings;
         RoughSpellings = built.RoughSpellings;
         WordsOfRough = built.WordsOfRough;
         Parts = built.Parts;
@@ -68,6 +69,9 @@ internal sealed class NameIndex
 
     /// <summary>For each word, its spellings, the levelled one first.</summary>
     public Adjacency SpellingsOfWord { get; }
+
+    /// <summary>For each word, the number of its own spellings, which come before those of its counterparts.</summary>
+    public byte[] OwnSpellings { get; }
 
     /// <summary>The spellings that are the roughest spelling of a word.</summary>
     public int[] RoughSpellings { get; }

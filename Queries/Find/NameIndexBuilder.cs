@@ -39,6 +39,8 @@ internal sealed class NameIndexBuilder
 
     public Adjacency SpellingsOfWord { get; private set; }
 
+    public byte[] OwnSpellings { get; private set; } = [];
+
     public int[] RoughSpellings { get; private set; } = [];
 
     public Adjacency WordsOfRough { get; private set; }
@@ -163,12 +165,14 @@ internal sealed class NameIndexBuilder
     private void SpellWords(string[] words)
     {
         var spellings = new Spellings();
+        OwnSpellings = new byte[words.Length];
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var numbersBySpan = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         var (offsets, all, roughOfWord) = (new int[words.Length + 1], new List<int>(2 * words.Length), new int[words.Length]);
         for (var w = 0; w < words.Length; w++)
         {
             spellings.Of(words[w]);
+            OwnSpellings[w] = (byte)spellings.Own;
             for (var s = 0; s < spellings.Count; s++)
             {
                 if (!numbersBySpan.TryGetValue(spellings[s], out var number))

@@ -118,7 +118,9 @@ internal static class NameMatch
         if (heard && Sounds.AreOfOtherScript(name.Core) != sought.IsOfOtherScript
             || tolerance == Tolerance.Sounds && name.IsCyrillic != sought.IsCyrillic)
         {
-            score = Math.Max(score, OfSounds(sought, name.Spaced, traits));
+            var text = name.Spaced;
+            var evidence = sought.SoundKeys.Length == 0 ? 0 : Sounds.Evidence(sought.SoundKeys, Sounds.KeysOf(text));
+            score = Math.Max(score, OfSounds(sought, text, traits, evidence));
         }
 
         score = Math.Max(score, AcronymMatch.Score(sought, name, isPerson));
@@ -299,9 +301,9 @@ internal static class NameMatch
     /// <param name="sought">The search text.</param>
     /// <param name="text">The folded name with spaces, without the legal form.</param>
     /// <param name="name">The data of the name that affects its score.</param>
-    public static int OfSounds(FoldedName sought, string text, in NameTraits name)
+    /// <param name="evidence">The number of consonants that they have in common, see <see cref="Sounds.Evidence"/>.</param>
+    public static int OfSounds(FoldedName sought, string text, in NameTraits name, int evidence)
     {
-        var evidence = sought.SoundKeys.Length == 0 ? 0 : Sounds.Evidence(sought.SoundKeys, Sounds.KeysOf(text));
         if (evidence < Sounds.Fewest)
         {
             return 0;
@@ -345,6 +347,36 @@ internal static class NameMatch
             && Score(sought, name, isPerson: true, Tolerance.Typos, heard: true) >= SameSounds;
     }
 
+    /// <summary>
+    /// The score of a name that has a searched given name only as its counterpart, such as Bob for Robert: after all names that match in
+    /// the same way without one, however short it is, and a whole name also after the persons whose names have all searched words.
+    /// </summary>
+    /// <param name="score">The score without this difference.</param>
+    public static int OfCounterpart(int score) => score switch
+    {
+        >= 9_500 => 9_420 + ((score - 9_500) / 40),
+        >= 9_400 => 9_400 + ((score - 9_400) / 3),
+        >= 8_500 => 8_401 + ((score - 8_500) / 10),
+        >= 7_000 => 6_970 + ((score - 7_000) / 50),
+        _ => Math.Max(1, score - 100),
+    };
+
+    /// <summary>How two words with a common spelling match, or with one that begins with the other.</summary>
+    /// <param name="match">The match of the spellings.</param>
+    /// <param name="areOwn">Whether both are spellings of the words themselves, and not of their counterparts.</param>
+    public static WordMatch OfSpellings(WordMatch match, bool areOwn) => match switch
+    {
+        WordMatch.Alike when !areOwn => WordMatch.Counterpart,
+        WordMatch.Begins when !areOwn => WordMatch.BeginsCounterpart,
+        _ => match,
+    };
+
+    /// <summary>Whether a word matches only by a counterpart.</summary>
+    public static bool IsCounterpart(WordMatch match) => match is WordMatch.Counterpart or WordMatch.BeginsCounterpart;
+
+    /// <summary>Whether a word of a name matches as a whole, without typing errors.</summary>
+    public static bool IsComplete(WordMatch match) => match >= WordMatch.Counterpart;
+
     /// <summary>Whether words of two scripts match by their consonants.</summary>
     public static bool IsHeard(WordMatch match) => match is WordMatch.Consonants or WordMatch.Sounds;
 
@@ -353,7 +385,7 @@ internal static class NameMatch
     {
         WordMatch.Same => 10,
         WordMatch.Levelled => 9,
-        WordMatch.Alike => 8,
+        WordMatch.Alike or WordMatch.Counterpart => 8,
         _ => 0,
     };
 }

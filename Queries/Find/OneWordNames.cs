@@ -20,7 +20,8 @@ internal sealed class OneWordNames(NameIndex index, FoldedName sought, FoundEntr
 
             foreach (var posting in index.NamesOfWord[word])
             {
-                found.Add(index.Names[posting >> 1].Entry, ScoreOfOneWord(posting >> 1, word, match, typos, isFirst: (posting & 1) != 0));
+                var score = ScoreOfOneWord(posting >> 1, word, match, typos, isFirst: (posting & 1) != 0);
+                found.Add(index.Names[posting >> 1].Entry, NameMatch.IsCounterpart(match) ? NameMatch.OfCounterpart(score) : score);
             }
         }
     }
@@ -54,7 +55,7 @@ internal sealed class OneWordNames(NameIndex index, FoldedName sought, FoundEntr
             return NameMatch.TyposScore(letters, letters, name.Letters, typos);
         }
 
-        if (match >= WordMatch.Alike)
+        if (NameMatch.IsComplete(match))
         {
             var all = index.WordsOfName[number];
             if (match == WordMatch.Same && all.Length == 1)
@@ -67,7 +68,7 @@ internal sealed class OneWordNames(NameIndex index, FoldedName sought, FoundEntr
                 return NameMatch.EqualScore(
                     all: all.Length - name.FormWords == 1,
                     inOrder: true,
-                    match == WordMatch.Alike,
+                    isAlike: match < WordMatch.Levelled,
                     sameForm: name.Form == 0);
             }
 
@@ -77,7 +78,7 @@ internal sealed class OneWordNames(NameIndex index, FoldedName sought, FoundEntr
             }
         }
 
-        return isFirst && match >= WordMatch.Begins
+        return isFirst && match >= WordMatch.BeginsCounterpart
             ? NameMatch.BeginsScore(letters, name.Letters, points)
             : NameMatch.InsideScore(letters, name.Letters, points);
     }

@@ -9,6 +9,9 @@ internal readonly record struct Sound(string Consonants, char Vowel, bool IsWeak
     /// <summary>No vowel.</summary>
     public const char None = '-';
 
+    /// <summary>The consonants as a set, with a bit for each Latin letter.</summary>
+    public uint Set { get; } = SetOf(Consonants);
+
     /// <summary>Whether it is certainly a consonant.</summary>
     public bool IsConsonant => Vowel == None;
 
@@ -20,4 +23,16 @@ internal readonly record struct Sound(string Consonants, char Vowel, bool IsWeak
 
     /// <summary>A consonant or a vowel.</summary>
     public static Sound Either(string consonants, char vowel) => new(consonants, vowel, true);
+
+    /// <summary>A set of small Latin letters.</summary>
+    public static uint SetOf(string letters)
+    {
+        var set = 0u;
+        foreach (var letter in letters)
+        {
+            set |= 1u << (letter - 'a');
+        }
+
+        return set;
+    }
 }

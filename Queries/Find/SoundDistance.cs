@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace StakeholderGraph;
 
 /// <summary>
@@ -23,8 +25,21 @@ internal static class SoundDistance
         MissingFirstVowel = 0.35,
         OtherVowel = 0.12;
 
-    /// <summary>Consonants that some languages do not distinguish, or hear as one another.</summary>
-    private static readonly string[] Similar = ["rl", "lr", "nm", "mn", "hk", "kh", "st", "ts", "sk", "ks"];
+    private static readonly uint H = Sound.SetOf("h");
+
+    /// <summary>For each consonant, those that some languages do not distinguish from it, or hear as it.</summary>
+    private static readonly uint[] Similar = [.. Enumerable.Range('a', 26).Select(letter => Sound.SetOf((char)letter switch
+    {
+        'r' => "l",
+        'l' => "r",
+        'n' => "m",
+        'm' => "n",
+        'h' => "k",
+        's' => "tk",
+        'k' => "hs",
+        't' => "s",
+        _ => "",
+    }))];
 
     /// <summary>The greatest distance of names that sound alike: the fewer consonants they have in common, the less.</summary>
     public static double Most(int consonants) => Math.Min(OfMany, (consonants - FirstOfConsonants) * OfConsonant);
@@ -38,48 +53,55 @@ internal static class SoundDistance
             return 1;
         }
 
-        Span<double> above = stackalloc double[other.Length + 1];
         Span<double> row = stackalloc double[other.Length + 1];
-        above[0] = 0;
+        Span<double> missing = stackalloc double[other.Length];
+        row[0] = 0;
         for (var j = 0; j < other.Length; j++)
         {
-            above[j + 1] = above[j] + Missing(other[j], isFirst: j == 0);
+            missing[j] = Missing(other[j], isFirst: j == 0);
+            row[j + 1] = row[j] + missing[j];
         }
 
         for (var i = 0; i < one.Length; i++)
         {
-            row[0] = above[0] + Missing(one[i], isFirst: i == 0);
+            var (without, similar) = (Missing(one[i], isFirst: i == 0), SimilarTo(one[i].Set));
+            var diagonal = row[0];
+            row[0] += without;
             for (var j = 0; j < other.Length; j++)
             {
-                row[j + 1] = Math.Min(
-                    above[j] + Other(one[i], other[j]),
-                    Math.Min(above[j + 1] + Missing(one[i], isFirst: i == 0), row[j] + Missing(other[j], isFirst: j == 0)));
+                var above = row[j + 1];
+                row[j + 1] = Math.Min(diagonal + Other(one[i], similar, other[j]), Math.Min(above + without, row[j] + missing[j]));
+                diagonal = above;
             }
-
-            row.CopyTo(above);
         }
 
-        return Math.Min(1, above[^1] / consonants);
+        return Math.Min(1, row[^1] / consonants);
     }
 
     private static double Missing(Sound sound, bool isFirst) =>
         !sound.IsConsonant ? isFirst ? MissingFirstVowel : MissingVowel
         : sound.IsWeak ? MissingWeak
         : sound.Consonants[0] == 'r' ? MissingR
-        : sound.Consonants.Contains('h') ? MissingH
+        : (sound.Set & H) != 0 ? MissingH
         : MissingConsonant;
 
-    private static double Other(Sound one, Sound other)
+    private static uint SimilarTo(uint consonants)
     {
-        var cost = 2 * OtherConsonant;
-        if (one.Consonants.Length > 0 && other.Consonants.Length > 0)
+        var similar = 0u;
+        for (; consonants != 0; consonants &= consonants - 1)
         {
-            cost = one.Consonants.AsSpan().ContainsAny(other.Consonants) ? 0
-                : Array.Exists(Similar, pair => one.Consonants.Contains(pair[0], StringComparison.Ordinal)
-                    && other.Consonants.Contains(pair[1], StringComparison.Ordinal)) ? SimilarConsonant
-                : OtherConsonant;
+            similar |= Similar[BitOperations.TrailingZeroCount(consonants)];
         }
 
+        return similar;
+    }
+
+    private static double Other(in Sound one, uint similar, in Sound other)
+    {
+        var cost = one.Set == 0 || other.Set == 0 ? 2 * OtherConsonant
+            : (one.Set & other.Set) != 0 ? 0
+            : (similar & other.Set) != 0 ? SimilarConsonant
+            : OtherConsonant;
         return one.Vowel == Sound.None || other.Vowel == Sound.None ? cost
             : Math.Min(cost, AreAlike(one.Vowel, other.Vowel) ? 0 : OtherVowel);
     }

@@ -3,45 +3,104 @@ using StakeholderGraph.Networks;
 namespace StakeholderGraph;
 
 /// <summary>The keys of <see cref="Sounds"/> of names, and for each the names that have it.</summary>
-internal sealed class SoundKeys
+/// <param name="keys">The distinct keys.</param>
+/// <param name="namesOfKey">For each key, the names that have it.</param>
+internal sealed class SoundKeys(WordList keys, Adjacency namesOfKey)
 {
-    private readonly WordList _keys;
-    private readonly Adjacency _namesOfKey;
-    private readonly Signatures _near;
+    /// <summary>The number of keys.</summary>
+    public int Count => keys.Count;
 
-    /// <summary>Sorts the keys of numbered names.</summary>
-    /// <param name="keys">The distinct keys.</param>
-    /// <param name="namesOfKey">For each key, the names that have it.</param>
-    public SoundKeys(WordList keys, Adjacency namesOfKey)
+    /// <summary>
+    /// Adds the names with a key that is near a searched one, each with the best evidence, see <see cref="Sounds.Evidence"/>.
+    /// </summary>
+    public void AddNear(string sought, Dictionary<int, int> evidence)
     {
-        var (lengths, signatures) = (new int[keys.Count], new ulong[keys.Count]);
-        for (var key = 0; key < keys.Count; key++)
+        var errors = Sounds.Errors(sought);
+        if (errors == 0)
         {
-            (lengths[key], signatures[key]) = (keys[key].Length, Signature.Of(keys[key]));
+            if (keys.Find(sought) is var same and >= 0)
+            {
+                Add(same, sought.Length, evidence);
+            }
+
+            return;
         }
 
-        (_keys, _namesOfKey, _near) = (keys, namesOfKey, new Signatures(lengths, signatures));
+        Walk(sought, errors, evidence);
     }
 
-    /// <summary>The number of keys.</summary>
-    public int Count => _keys.Count;
-
-    /// <summary>The names with a key that is near a searched one.</summary>
-    /// <param name="sought">The searched key.</param>
-    /// <param name="room">A list to use, whose content is lost.</param>
-    public List<int> Near(string sought, List<int> room)
+    /// <summary>
+    /// Walks through the sorted keys as through a tree: one row of the table of <see cref="EditDistance"/> for each letter, of which keys
+    /// with the same beginning share the first. A beginning that has too many errors already is left out with all keys that begin with it.
+    /// </summary>
+    private void Walk(string sought, int errors, Dictionary<int, int> evidence)
     {
-        var (errors, names) = (Sounds.Errors(sought), new List<int>());
-        var typed = new TypedText(sought, stackalloc ulong[TypedText.Alphabet]);
-        _near.Near(sought, errors, room);
-        foreach (var key in room)
+        var (width, deepest) = (sought.Length + 1, sought.Length + errors);
+        Span<byte> rows = stackalloc byte[(deepest + 1) * width];
+        for (var j = 0; j < width; j++)
         {
-            if (typed.Within(_keys[key], errors) <= errors)
-            {
-                names.AddRange(_namesOfKey[key]);
-            }
+            rows[j] = (byte)j;
         }
 
-        return names;
+        var last = ReadOnlySpan<char>.Empty;
+        var known = 0;
+        for (var k = 0; k < keys.Count;)
+        {
+            var key = keys[k];
+            var depth = Math.Min(key.CommonPrefixLength(last), known);
+            var isNear = true;
+            while (isNear && depth < key.Length)
+            {
+                isNear = depth < deepest && Fill(rows, sought, key, ++depth) <= errors;
+            }
+
+            last = key;
+            known = depth;
+            if (isNear)
+            {
+                if (rows[(depth * width) + sought.Length] is var distance && distance <= errors)
+                {
+                    Add(k, Math.Min(key.Length, sought.Length) - distance, evidence);
+                }
+
+                k++;
+            }
+            else
+            {
+                k = keys.After(key[..depth], k);
+            }
+        }
+    }
+
+    /// <summary>Computes the row of a depth, and returns its least number.</summary>
+    private static int Fill(Span<byte> rows, string sought, ReadOnlySpan<char> key, int depth)
+    {
+        var width = sought.Length + 1;
+        var row = rows.Slice(depth * width, width);
+        var above = rows.Slice((depth - 1) * width, width);
+        var letter = key[depth - 1];
+        row[0] = (byte)depth;
+        var least = depth;
+        for (var j = 1; j < width; j++)
+        {
+            var cost = Math.Min(above[j - 1] + (sought[j - 1] == letter ? 0 : 1), Math.Min(above[j], row[j - 1]) + 1);
+            if (depth > 1 && j > 1 && sought[j - 2] == letter && sought[j - 1] == key[depth - 2])
+            {
+                cost = Math.Min(cost, rows[((depth - 2) * width) + j - 2] + 1);
+            }
+
+            row[j] = (byte)cost;
+            least = Math.Min(least, cost);
+        }
+
+        return least;
+    }
+
+    private void Add(int key, int common, Dictionary<int, int> evidence)
+    {
+        foreach (var name in namesOfKey[key])
+        {
+            evidence[name] = Math.Max(common, evidence.GetValueOrDefault(name));
+        }
     }
 }

@@ -27,7 +27,7 @@ internal static class Sounds
     private const int MostWordsTurned = 2;
 
     /// <summary>The consonant that spellings often lack.</summary>
-    private const string H = "h";
+    private const char H = 'h';
 
     private const char R = 'r',
         L = 'l',
@@ -110,7 +110,7 @@ internal static class Sounds
         var count = 0;
         foreach (var sound in sounds)
         {
-            count += sound.IsConsonant && sound.Consonants != H ? 1 : 0;
+            count += sound.IsConsonant && sound.Consonants is not [H] ? 1 : 0;
         }
 
         return count;
@@ -126,26 +126,100 @@ internal static class Sounds
     /// </summary>
     public static string[] KeysOf(ReadOnlySpan<Sound> sounds, int most)
     {
-        List<string> keys = [""];
+        var (count, width) = (1, sounds.Length);
+        var letters = most * width <= 2_048 ? stackalloc char[most * width] : new char[most * width];
+        Span<int> lengths = stackalloc int[most];
+        lengths[0] = 0;
         foreach (var sound in sounds)
         {
-            var consonants = sound.Consonants.Replace(R, L).Replace(M, N).Replace(H, "", StringComparison.Ordinal);
-            var isOptional = !sound.IsConsonant || (sound.IsWeak && consonants is [L, ..]);
-            if (consonants.Length == 0 || (sound.IsWeak && !isOptional))
+            var (first, second) = Options(sound.Consonants, out var mayBeH);
+            var isOptional = !sound.IsConsonant || (sound.IsWeak && first == L);
+            if (first == default || (sound.IsWeak && !isOptional))
             {
                 continue;
             }
 
-            string[] options =
-            [
-                .. consonants.Distinct().Take(2).Select(c => $"{c}"),
-                .. isOptional || sound.Consonants.Length > consonants.Length ? [""] : Array.Empty<string>(),
-            ];
-            options = keys.Count * options.Length <= most ? options : isOptional ? options[^1..] : options[..1];
-            keys = [.. options.SelectMany(option => keys.Select(key => key + option))];
+            var mayLack = isOptional || mayBeH;
+            var options = 1 + (second == default ? 0 : 1) + (mayLack ? 1 : 0);
+            if (count * options > most)
+            {
+                (options, second, mayLack) = (1, default, isOptional);
+                first = isOptional ? default : first;
+            }
+
+            for (var option = options - 1; option >= 0; option--)
+            {
+                var letter = option == options - 1 && mayLack ? default : option == 0 ? first : second;
+                for (var k = 0; k < count; k++)
+                {
+                    var (key, length) = ((option * count) + k, lengths[k]);
+                    letters.Slice(k * width, length).CopyTo(letters[(key * width)..]);
+                    if (letter != default)
+                    {
+                        letters[(key * width) + length++] = letter;
+                    }
+
+                    lengths[key] = length;
+                }
+            }
+
+            count *= options;
         }
 
-        return [.. keys.Where(key => key.Length >= Fewest).Distinct(StringComparer.Ordinal)];
+        var keys = new List<string>(count);
+        for (var k = 0; k < count; k++)
+        {
+            var key = letters.Slice(k * width, lengths[k]);
+            if (key.Length >= Fewest && !IsIn(keys, key))
+            {
+                keys.Add(key.ToString());
+            }
+        }
+
+        return [.. keys];
+    }
+
+    private static bool IsIn(List<string> keys, ReadOnlySpan<char> key)
+    {
+        foreach (var other in keys)
+        {
+            if (key.SequenceEqual(other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first two different consonants of a key that a sound may stand for, and whether it may also be an h.</summary>
+    private static (char First, char Second) Options(string consonants, out bool mayBeH)
+    {
+        var (first, second) = (default(char), default(char));
+        mayBeH = false;
+        foreach (var consonant in consonants)
+        {
+            var letter = consonant switch
+            {
+                R => L,
+                M => N,
+                _ => consonant,
+            };
+            if (consonant == H)
+            {
+                mayBeH = true;
+            }
+            else if (first == default)
+            {
+                first = letter;
+            }
+            else if (second == default && letter != first)
+            {
+                second = letter;
+            }
+        }
+
+        return (first, second);
     }
 
     /// <summary>

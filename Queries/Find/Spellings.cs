@@ -36,6 +36,9 @@ internal sealed class Spellings
     /// <summary>The number of spellings, at least one. All are distinct.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The number of spellings of the word itself. Those of its <see cref="GivenNames">counterparts</see> follow.</summary>
+    public int Own { get; private set; }
+
     /// <summary>The index of the <see cref="Levelling.Rough"/> spelling, the only one in which typing errors are allowed.</summary>
     public int Rough { get; private set; }
 
@@ -49,7 +52,9 @@ internal sealed class Spellings
         if (!char.IsAsciiLetterLower(word[0]))
         {
             Add(word);
-            OfOtherScript(word);
+            var latin = OfOtherScript(word);
+            Own = Count;
+            AddCommon(this[latin]);
             AddCommon(word);
             return;
         }
@@ -69,9 +74,11 @@ internal sealed class Spellings
             AddLevelled(inFull);
         }
 
+        Own = Count;
+        AddCommon(this[0]);
         foreach (var name in GivenNames.Full(word))
         {
-            AddLevelled(name);
+            AddCommon(this[AddLevelled(name)]);
         }
     }
 
@@ -98,18 +105,19 @@ internal sealed class Spellings
         }
     }
 
-    private void OfOtherScript(ReadOnlySpan<char> word)
+    /// <summary>Adds the spellings in Latin letters, and returns the index of the levelled one, 0 if there is none.</summary>
+    private int OfOtherScript(ReadOnlySpan<char> word)
     {
         if (Scripts.HasArabicArticle(word))
         {
             Add(word[2..]);
-            return;
+            return 0;
         }
 
-        var latin = Romanization.Of(word);
+        var (latin, levelled) = (Romanization.Of(word), 0);
         if (latin.Length >= Shortest)
         {
-            AddLevelled(latin);
+            levelled = AddLevelled(latin);
             Span<char> buffer = latin.Length <= 256 ? stackalloc char[2 * latin.Length] : new char[2 * latin.Length];
             Rough = Add(buffer[..Levelling.Rough(latin, buffer)]);
         }
@@ -117,6 +125,8 @@ internal sealed class Spellings
         {
             Add(latin);
         }
+
+        return levelled;
     }
 
     /// <summary>Adds what a given name has in common with its counterparts in other languages.</summary>
@@ -128,12 +138,10 @@ internal sealed class Spellings
         }
     }
 
-    private void AddLevelled(ReadOnlySpan<char> word)
+    private int AddLevelled(ReadOnlySpan<char> word)
     {
         Span<char> buffer = word.Length <= 256 ? stackalloc char[2 * word.Length] : new char[2 * word.Length];
-        var levelled = buffer[..Levelling.Level(word, buffer)];
-        Add(levelled);
-        AddCommon(levelled);
+        return Add(buffer[..Levelling.Level(word, buffer)]);
     }
 
     /// <summary>Adds a spelling unless it is already there, and returns its index.</summary>

@@ -133,16 +133,18 @@ internal sealed class WholeNames(NameIndex index, FoldedName sought, FoundEntrie
 
     private void Add(SoundKeys keys, Predicate<int> isMeant)
     {
-        var seen = new HashSet<int>();
+        var near = new Dictionary<int, int>();
         foreach (var key in keys.Count == 0 ? [] : sought.SoundKeys)
         {
-            foreach (var name in keys.Near(key, found.Numbers))
+            keys.AddNear(key, near);
+        }
+
+        foreach (var (name, evidence) in near)
+        {
+            if (isMeant(name))
             {
-                if (isMeant(name) && seen.Add(name))
-                {
-                    ref readonly var facts = ref index.Names[name];
-                    found.Add(facts.Entry, NameMatch.OfSounds(sought, index.Spaced(name), facts.Traits));
-                }
+                ref readonly var facts = ref index.Names[name];
+                found.Add(facts.Entry, NameMatch.OfSounds(sought, index.Spaced(name), facts.Traits, evidence));
             }
         }
     }

@@ -51,6 +51,25 @@ internal sealed class WordList
         return (from, low);
     }
 
+    /// <summary>The first number after those of the words that begin with a text, of which a given number is one.</summary>
+    public int After(ReadOnlySpan<char> text, int from)
+    {
+        var (low, step) = (from, 1);
+        while (low + step < Count && this[low + step].StartsWith(text, StringComparison.Ordinal))
+        {
+            (low, step) = (low + step, 2 * step);
+        }
+
+        var high = Math.Min(low + step, Count);
+        while (low + 1 < high)
+        {
+            var middle = (low + high) >> 1;
+            (low, high) = this[middle].StartsWith(text, StringComparison.Ordinal) ? (middle, high) : (low, middle);
+        }
+
+        return high;
+    }
+
     private int First(ReadOnlySpan<char> text)
     {
         var (low, high) = (0, Count);

@@ -24,8 +24,14 @@ internal enum WordMatch : byte
     /// <summary>It is a part of a word in a script without spaces.</summary>
     Within,
 
+    /// <summary>The <see cref="GivenNames">counterpart</see> of the word of the name begins with it: <c>Rober</c> for Bob.</summary>
+    BeginsCounterpart,
+
     /// <summary>The word of the name begins with it, as written or in another spelling.</summary>
     Begins,
+
+    /// <summary>They are counterparts: <c>Robert</c> for Bob.</summary>
+    Counterpart,
 
     /// <summary>They have a rough spelling in common.</summary>
     Alike,

@@ -14,7 +14,7 @@ internal sealed class WordRange
     private readonly int _to;
     private readonly int _same;
     private readonly int _levelled;
-    private readonly (int From, int To, int Equal)[] _spellings;
+    private readonly (int From, int To, int Equal, bool IsOwn)[] _spellings;
     private readonly HashSet<int>? _within;
     private readonly List<int>? _initials;
 
@@ -25,7 +25,12 @@ internal sealed class WordRange
         (_index, _sought, _word, _isLong) = (index, sought, word, NameMatch.MayBegin(sought, word, "a", spelling: 1));
         (_from, _to) = index.Words.BeginningWith(word);
         _same = _from < _to && index.Words[_from].Length == word.Length ? _from : -1;
-        _spellings = [.. sought.Spellings[w].Select(spelling => RangeOf(index, spelling)).Where(range => range.From < range.To)];
+        _spellings =
+        [
+            .. sought.Spellings[w]
+                .Select((spelling, s) => RangeOf(index, spelling, isOwn: s < sought.OwnSpellings[w]))
+                .Where(range => range.From < range.To),
+        ];
         _levelled = index.Spellings.Find(sought.Spellings[w][0]);
         _within = Within(index, word);
         _initials = InitialsOf(index, word);
@@ -54,7 +59,7 @@ internal sealed class WordRange
             return WordMatch.Same;
         }
 
-        var begins = word >= _from && word < _to;
+        var best = word >= _from && word < _to ? WordMatch.Begins : WordMatch.None;
         if (_spellings.Length > 0)
         {
             var spellings = _index.SpellingsOfWord[word];
@@ -67,18 +72,19 @@ internal sealed class WordRange
             {
                 for (var s = 0; s < spellings.Length; s++)
                 {
-                    if (spellings[s] == range.Equal)
+                    if (spellings[s] >= range.From && spellings[s] < range.To)
                     {
-                        return WordMatch.Alike;
+                        var match = spellings[s] == range.Equal ? WordMatch.Alike
+                            : _isLong || NameMatch.MayBegin(_sought, _word, _index.Words[word], s) ? WordMatch.Begins
+                            : WordMatch.None;
+                        match = NameMatch.OfSpellings(match, areOwn: range.IsOwn && s < _index.OwnSpellings[word]);
+                        best = match > best ? match : best;
                     }
-
-                    begins |= spellings[s] >= range.From && spellings[s] < range.To
-                        && (_isLong || NameMatch.MayBegin(_sought, _word, _index.Words[word], s));
                 }
             }
         }
 
-        return begins ? WordMatch.Begins
+        return best != WordMatch.None ? best
             : _within is not null && _within.Contains(word) ? WordMatch.Within
             : _initials is not null && _initials.Contains(word) ? WordMatch.Initial
             : WordMatch.None;
@@ -110,10 +116,10 @@ internal sealed class WordRange
         words.AddRange(_initials ?? []);
     }
 
-    private static (int From, int To, int Equal) RangeOf(NameIndex index, string spelling)
+    private static (int From, int To, int Equal, bool IsOwn) RangeOf(NameIndex index, string spelling, bool isOwn)
     {
         var (from, to) = index.Spellings.BeginningWith(spelling);
-        return (from, to, from < to && index.Spellings[from].Length == spelling.Length ? from : -1);
+        return (from, to, from < to && index.Spellings[from].Length == spelling.Length ? from : -1, isOwn);
     }
 
     private static HashSet<int>? Within(NameIndex index, string word)

@@ -46,20 +46,22 @@ internal static class WordsMatch
             return 0;
         }
 
-        var (points, same) = (0, 0);
+        var (points, same, byCounterpart) = (0, 0, false);
         for (var w = 0; w < m; w++)
         {
             var match = At(matches, rows, m, w, w).Spelt;
-            if (match < (w == m - 1 ? WordMatch.Begins : WordMatch.Alike))
+            if (match < (w == m - 1 ? WordMatch.BeginsCounterpart : WordMatch.Counterpart))
             {
                 return 0;
             }
 
             points += sought.IsForm(w) ? 0 : sought.Words[w].Length * NameMatch.Points(match);
             same += match == WordMatch.Same ? 1 : 0;
+            byCounterpart |= NameMatch.IsCounterpart(match);
         }
 
-        return same == rows.Length ? NameMatch.Perfect : NameMatch.BeginsScore(sought.Letters, nameLetters, points);
+        var score = same == rows.Length ? NameMatch.Perfect : NameMatch.BeginsScore(sought.Letters, nameLetters, points);
+        return byCounterpart ? NameMatch.OfCounterpart(score) : score;
     }
 
     private static int AnywhereScore(
@@ -109,17 +111,13 @@ internal static class WordsMatch
             return 0;
         }
 
-        if (isWholeName && tally.Missing == 0)
+        var score = tally switch
         {
-            return NameMatch.EqualScore(
+            { Missing: 0 } when isWholeName => NameMatch.EqualScore(
                 all: tally.Words == sought.Core && tally.Words == rows.Length - name.FormWords,
                 InOrder(places[..m]),
                 tally.Alike > 0,
-                sameForm: sought.Form == name.Form);
-        }
-
-        return tally switch
-        {
+                sameForm: sought.Form == name.Form),
             { Missing: > 0 } => NameMatch.MissingWordScore(sought.Letters, tally.Letters, name.Letters, tally.Typos),
             { Typos: > 0 } => NameMatch.TyposScore(sought.Letters, tally.Letters, name.Letters, tally.Typos),
             { Heard: > 0 } => NameMatch.ConsonantsScore(sought.Letters, sought.Letters - tally.Heard + tally.Sounding, name.Letters),
@@ -130,6 +128,7 @@ internal static class WordsMatch
             _ when name.IsPerson && tally.Equal == tally.Words => NameMatch.BearerScore(tally.Letters, name.Letters, tally.Points),
             _ => NameMatch.InsideScore(tally.Letters, name.Letters, tally.Points),
         };
+        return tally.ByCounterpart ? NameMatch.OfCounterpart(score) : score;
     }
 
     private static int TyposOf(WordMatch match) => match switch
@@ -170,8 +169,11 @@ internal static class WordsMatch
         /// <summary>The number of these that are not small.</summary>
         public int EqualContent;
 
-        /// <summary>The number of words that are equal only in a rough spelling.</summary>
+        /// <summary>The number of words that are equal only in a rough spelling or by a counterpart.</summary>
         public int Alike;
+
+        /// <summary>Whether some words match only by a counterpart.</summary>
+        public bool ByCounterpart;
 
         /// <summary>The total value of the words.</summary>
         public int Points;
@@ -216,9 +218,11 @@ internal static class WordsMatch
             Words++;
             Letters += letters;
             Points += letters * NameMatch.Points(match);
-            Equal += match >= WordMatch.Alike ? 1 : 0;
-            EqualContent += match >= WordMatch.Alike && !sought.Small[word] && !isFormOfName ? 1 : 0;
-            Alike += match == WordMatch.Alike ? 1 : 0;
+            var isComplete = NameMatch.IsComplete(match);
+            Equal += isComplete ? 1 : 0;
+            EqualContent += isComplete && !sought.Small[word] && !isFormOfName ? 1 : 0;
+            Alike += isComplete && match < WordMatch.Levelled ? 1 : 0;
+            ByCounterpart |= NameMatch.IsCounterpart(match);
             Initials += match == WordMatch.Initial ? 1 : 0;
             Typos += TyposOf(match);
             Sounding += match == WordMatch.Sounds ? letters : 0;
@@ -229,7 +233,7 @@ internal static class WordsMatch
             }
             else
             {
-                HasWord |= match != WordMatch.Initial && letters > (match == WordMatch.Begins ? 2 : 1);
+                HasWord |= match != WordMatch.Initial && letters > (match is WordMatch.Begins or WordMatch.BeginsCounterpart ? 2 : 1);
             }
         }
     }

@@ -18,6 +18,41 @@ public sealed class KnownNamesTests
     public void A_given_name_is_found_by_its_counterpart_in_another_language(string sought, string name) =>
         Assert.That(First(sought, Kind.Person, name, "Anna Nurymbetova"), Is.EqualTo(name));
 
+    /// <summary>What is typed, a name that begins with it, and a shorter one that has only the counterpart of a word.</summary>
+    private static readonly string[] CounterpartsThatBeginSo =
+    [
+        "Robert Do|Robert Doležal|Bob Dole", "Robe|Roberta Doležalová|Bob Dole", "Bob Do|Bob Doležal-Novák|Robert Dole",
+        "William Cl|William Clarkson|Bill Clay", "Joe Bi|Joe Bischoffsheim|Joseph Bide", "Elizabeth War|Elizabeth Warrington|Liz Ward",
+        "Michael Blo|Michael Bloomenthal|Mike Bloom", "Thomas Ed|Thomas Edmondson|Tom Edd", "Jimmy Car|Jimmy Carruthers|James Card",
+        "Nicholas Cle|Nicholas Cleghorn|Nick Clegg", "Sergey Iva|Sergey Ivashchenko|Serhii Ivan", "Сергей Ива|Сергей Иващенко|Сергій Іван",
+        "Михаил Гор|Михаил Горбаневский|Михайло Гора", "Mykhailo Hor|Mykhailo Horbanevskyi|Michael Horn",
+        "Дмитрий Мед|Дмитрий Медвежатников|Дмитро Меду", "Дмитро Ку|Дмитро Кулебякін|Дмитрий Кук",
+        "Аляксандр Лу|Аляксандр Лукашэнкаў|Александр Лук", "Alexander Lu|Alexander Lukashevich|Alexandros Luk",
+        "Игорь Ко|Игорь Коваленко|Ігар Кот", "Igor Kov|Igor Kovalevskaya|Ihor Koval", "Volodymyr Ze|Volodymyr Zelinskyi|Vladimir Zeh",
+        "Γιώργος Παπ|Γιώργος Παπακωνσταντίνου|Γεώργιος Παπάς", "Giorgos Pap|Giorgos Papakonstantinou|George Pape",
+        "Κώστας Κα|Κώστας Καραμανλής|Κωνσταντίνος Κας", "Giorgi Kv|Giorgi Kvirikashvili|George Kvi",
+        "גיורגי יוסף לפ|גיורגי יוסף לפידות|גיורגי Joseph לפי",
+        "Yosyp La|Yosyp Lapidovych|Joseph Lau", "Moshe Kat|Moshe Katsav-Levi|Moses Katz", "Yitzhak Ra|Yitzhak Rabinovich|Isaac Rab",
+        "Katerina Pap|Katerina Papadopoulou|Catherine Pape",
+    ];
+
+    /// <summary>The same with whole words, of which the longer name has more.</summary>
+    private static readonly string[] CounterpartsOfWholeWords =
+    [
+        "Robert|Robert Doležal-Nováková|Bob Fry", "Robert Dole|Robert Joseph Dole|Bob Dole", "Mike|Mike Bloomenthal|Michael Ng",
+        "Bill Clinton|Bill Jefferson Clinton|William Clinton", "Сергей|Сергей Александрович Иващенко|Сергій Ли",
+        "Сергій Іванов|Сергій Петрович Іванов|Сергей Иванов", "Γιώργος|Γιώργος Παπακωνσταντίνου|George Ng", "משה|משה קצב לוי|Moses Li",
+    ];
+
+    [TestCaseSource(nameof(CounterpartsThatBeginSo))]
+    [TestCaseSource(nameof(CounterpartsOfWholeWords))]
+    public void A_person_named_as_typed_goes_before_one_with_a_counterpart_of_the_name(string names) =>
+        Assert.That(IsTypedFirst(Kind.Person, names.Split('|')), Is.True);
+
+    [TestCaseSource(nameof(CounterpartsThatBeginSo))]
+    public void So_does_what_is_named_after_such_persons(string names) =>
+        Assert.That(IsTypedFirst(Kind.Company, names.Split('|')), Is.True);
+
     [TestCase("Beeline", "Билайн")]
     [TestCase("Roman Golovchenko", "Раман Галоўчанка")]
     [TestCase("Бетанкур Голдбергер", "Betancourt Goldberger")]
@@ -66,6 +101,10 @@ public sealed class KnownNamesTests
     [TestCase("Oreal")]
     public void An_elided_article_may_be_joined_or_left_out(string sought) =>
         Assert.That(First(sought, Kind.Company, "Coal Board", "Banque européenne d'investissement", "L'Oréal"), Is.Not.Null);
+
+    /// <summary>Whether both names are found, that as typed first.</summary>
+    private static bool IsTypedFirst(Kind kind, string[] names) =>
+        First(names[0], kind, names[2], names[1]) == names[1] && First(names[0], kind, names[2]) == names[2];
 
     private static string? First(string sought, Kind kind, params string[] names)
     {

@@ -57,7 +57,7 @@ internal sealed class FieldMarks(Network network, FieldQuery query, FieldRanges 
             {
                 foreach (var posting in index.NamesOfWord[found])
                 {
-                    NoteName(match >= WordMatch.Alike ? notes.Same : notes.Otherwise, index.Names[posting >> 1].Entry, w);
+                    NoteName(NameMatch.IsComplete(match) ? notes.Same : notes.Otherwise, index.Names[posting >> 1].Entry, w);
                 }
             }
         }

@@ -100,7 +100,9 @@ internal sealed class FieldQuery
             word =>
                 Synonyms
                     .Of(word)
-                    .Select(other => (FoldedName.Sought(other.Word), other.IsBeginning ? WordMatch.Begins : WordMatch.Alike))
+                    .Select(other => (
+                        FoldedName.Sought(other.Word),
+                        other.IsBeginning ? WordMatch.BeginsCounterpart : WordMatch.Counterpart))
                     .ToArray());
 
     /// <summary>Whether a country or a date is meant, so that records are searched by it however many names match.</summary>
@@ -122,7 +124,7 @@ internal sealed class FieldQuery
     public WordMatch Least(int w) =>
         Others[w].Length == 0 && !IsInitial(w) && (Sought.Words[w].Length >= ShortestBeginning || w == Sought.Words.Length - 1)
             ? WordMatch.Within
-            : WordMatch.Alike;
+            : WordMatch.Counterpart;
 
     /// <summary>Whether any of the words is a date.</summary>
     public bool IsDate(int w) => Dates.Any(date => date.Word == w);
