@@ -7,6 +7,12 @@ internal enum Clarity
     None,
 
     /// <summary>
+    /// A person with a counterpart of a name, or with another spelling of one in another alphabet, whom the text may mean: no other
+    /// candidate is clear unless it has the name exactly.
+    /// </summary>
+    Counterpart,
+
+    /// <summary>
     /// The text may mean the name, so that no other candidate is clear: a surname alone, a name without its country, a person whose name
     /// sounds the same in another script.
     /// </summary>
@@ -18,7 +24,7 @@ internal enum Clarity
     /// <summary>All words are the same, in another spelling or order, or with the country in another form.</summary>
     Same,
 
-    /// <summary>All words are the same.</summary>
+    /// <summary>All words are the same as written; those of a person in any order.</summary>
     Exact,
 }
 
@@ -62,8 +68,10 @@ internal static class Clearness
             ? best
             : null;
 
-        // The exact name of a body takes precedence over another spelling. The name of a person can easily be that of another.
-        bool GivesWay(T other) => clarity(best) == Clarity.Exact && clarity(other) == Clarity.Same && kind(best) != Kind.Person;
+        // The exact name takes precedence over counterparts, and that of a body also over another spelling. The name of a person can easily
+        // be that of another.
+        bool GivesWay(T other) => clarity(best) == Clarity.Exact
+            && (clarity(other) == Clarity.Counterpart || (clarity(other) == Clarity.Same && kind(best) != Kind.Person));
     }
 
     private static Clarity OfBody(SignificantWords sought, SignificantWords name) =>
@@ -83,10 +91,15 @@ internal static class Clearness
         var pairing = PersonPairing.Of(sought, name);
         return pairing switch
         {
-            { InFull: 0 } or { SoughtLeft: true } => Clarity.None,
+            { InFull: 0, Counterparts: 0 } or { SoughtLeft: true } => Clarity.None,
+            { Counterparts: > 0 } => pairing.NameLeft ? Clarity.None : Clarity.Counterpart,
             { NameLeft: true } or { InFull: 1, Initials: 0, WithoutPatronymic: true } => Clarity.Rival,
             { InFull: 1 } or { Initials: > 0 } or { WithoutPatronymic: true } => Clarity.Short,
-            _ => sought.Words.SequenceEqual(name.Words) ? Clarity.Exact : Clarity.Same,
+            // Another alphabet is another spelling: Igor and Ihor are both Ігор.
+            _ => sought.IsCyrillic == name.IsCyrillic
+                && sought.Words.Order(StringComparer.Ordinal).SequenceEqual(name.Words.Order(StringComparer.Ordinal))
+                    ? Clarity.Exact
+                    : Clarity.Same,
         };
     }
 

@@ -5,11 +5,18 @@ namespace StakeholderGraph;
 /// initials or left out.
 /// </summary>
 /// <param name="InFull">The number of words that both have.</param>
+/// <param name="Counterparts">The number of words of which the name has only a counterpart, such as Bob for Robert.</param>
 /// <param name="Initials">The number of words of the name of which the text has only the initial.</param>
 /// <param name="WithoutPatronymic">Whether one of them has a patronymic that the other lacks.</param>
 /// <param name="SoughtLeft">Whether another word of the text has no counterpart.</param>
 /// <param name="NameLeft">Whether another word of the name has no counterpart.</param>
-internal sealed record PersonPairing(int InFull, int Initials, bool WithoutPatronymic, bool SoughtLeft, bool NameLeft)
+internal sealed record PersonPairing(
+    int InFull,
+    int Counterparts,
+    int Initials,
+    bool WithoutPatronymic,
+    bool SoughtLeft,
+    bool NameLeft)
 {
     private static readonly string[] Patronymics =
     [
@@ -22,12 +29,19 @@ internal sealed record PersonPairing(int InFull, int Initials, bool WithoutPatro
         var nameLeft = Enumerable.Range(0, name.Count).ToList();
         var soughtLeft = Enumerable.Range(0, sought.Count).ToList();
         var inFull = Pair(soughtLeft, nameLeft, (s, n) => !IsInitial(sought.Words[s]) && sought.Levelled[s] == name.Levelled[n]);
+        var counterparts = Pair(soughtLeft, nameLeft, (s, n) => !IsInitial(sought.Words[s]) && sought.IsCounterpart(s, name, n));
         // An initial in both is only an initial, because it may stand for two names.
         var initials = Pair(soughtLeft, nameLeft, (s, n) => sought.Words[s] == name.Words[n])
             + Pair(soughtLeft, nameLeft, (s, n) => NameMatch.IsInitial(sought.Words[s], name.Words[n]));
         var (ours, theirs) = (TakePatronymic(soughtLeft, sought), TakePatronymic(nameLeft, name));
         var patronymicsDiffer = ours && theirs;
-        return new(inFull, initials, ours != theirs, soughtLeft.Count > 0 || patronymicsDiffer, nameLeft.Count > 0 || patronymicsDiffer);
+        return new(
+            inFull,
+            counterparts,
+            initials,
+            ours != theirs,
+            soughtLeft.Count > 0 || patronymicsDiffer,
+            nameLeft.Count > 0 || patronymicsDiffer);
     }
 
     private static int Pair(List<int> sought, List<int> name, Func<int, int, bool> isPair)

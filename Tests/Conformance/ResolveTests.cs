@@ -30,6 +30,11 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
             .Person("smirnova", "KZ", "Olga Smirnova")
             .Person("korn", "TH", "กรณ์ จาติกวณิช")
             .Person("peres", "IL", "שמעון פרס")
+            .Person("kovalenko", "UA", "Igor Kovalenko")
+            .Person("kovalenko-ua", "UA", "Ihor Kovalenko")
+            .Person("bogdanova", "UA", "Olga Bogdanova")
+            .Person("bohdanova", "UA", "Olha Bohdanova")
+            .Person("dole", "US", "Bob Dole")
             .Add(new Engagement(RecordId.Parse("forum"), Kind.Event, "Trade Union Labour Forum of Kazakhstan"))
             .Add(new Engagement(RecordId.Parse("almaty-process"), Kind.Process, "Almaty Process on Refugee Protection") { Country = "KZ" });
         foreach (
@@ -84,6 +89,13 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
     [TestCase("Hassan Rashid", null, TestName = "A_person_whose_name_sounds_the_same_in_another_script_may_be_meant_as_well")]
     [TestCase("Mohammed Salman", "salman")]
     [TestCase("Muhammad Salman", null)]
+    [TestCase("Igor Kovalenko", "kovalenko")]
+    [TestCase("Kovalenko, Ihor", "kovalenko-ua")]
+    [TestCase("Ігор Коваленко", null)]
+    [TestCase("Kovalenko, Ihar", null)]
+    [TestCase("Ольга Богданова", null)]
+    [TestCase("Olga Bogdanova", "bogdanova")]
+    [TestCase("Robert Dole", null)]
     public async Task A_name_is_resolved_only_if_it_is_unambiguous(string name, string? id)
     {
         var item = (await Ask(name)).Single();

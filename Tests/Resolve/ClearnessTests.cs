@@ -70,7 +70,7 @@ public sealed class ClearnessTests
         Assert.That(Of(text, name, country: country), Is.EqualTo(Clarity.None));
 
     [TestCase("Birzhan Nurymbetov", "Birzhan Nurymbetov", Clarity.Exact)]
-    [TestCase("Nurymbetov, Birzhan", "Birzhan Nurymbetov", Clarity.Same)]
+    [TestCase("Nurymbetov, Birzhan", "Birzhan Nurymbetov", Clarity.Exact)]
     [TestCase("Нурымбетов Биржан", "Birzhan Nurymbetov", Clarity.Same)]
     [TestCase("Nurymbetov B.", "Birzhan Nurymbetov", Clarity.Short)]
     [TestCase("Б. Нурымбетов", "Birzhan Nurymbetov", Clarity.Short)]
@@ -87,6 +87,17 @@ public sealed class ClearnessTests
     [TestCase("Ivan Ivanovich", "Ivan", Clarity.Rival)]
     [TestCase("Petrov Ivan Ivanovich", "Petrov Ivan Sergeevich", Clarity.None)]
     [TestCase("Michael Jordan", "Michael Jordan", Clarity.Exact)]
+    [TestCase("Ігор Коваленко", "Igor Kovalenko", Clarity.Same)]
+    [TestCase("Ігор Коваленко", "Ihor Kovalenko", Clarity.Counterpart)]
+    [TestCase("Ігор Гончаренко", "Honcharenko Ihor", Clarity.Counterpart)]
+    [TestCase("Олексій Гончаренко", "Oleksii Honcharenko", Clarity.Counterpart)]
+    [TestCase("Robert Dole", "Bob Dole", Clarity.Counterpart)]
+    [TestCase("Mike Jordan", "Jordan, Mikhail", Clarity.Counterpart)]
+    [TestCase("Γιώργος Παπάς", "George Papas", Clarity.Counterpart)]
+    [TestCase("יצחק הרצוג", "אייזק הרצוג", Clarity.None)]
+    [TestCase("Robert Dole", "Bob Joseph Dole", Clarity.None)]
+    [TestCase("Robert Dole", "Bob Doleman", Clarity.None)]
+    [TestCase("Oleksii Goncharenko", "Oleksii Honcharenko", Clarity.None)]
     public void Persons_have_initials_and_patronymics(string text, string name, object clarity) =>
         Assert.That(Of(text, name, Kind.Person), Is.EqualTo((Clarity)clarity));
 
@@ -100,6 +111,9 @@ public sealed class ClearnessTests
     [TestCase(new[] { Clarity.Exact, Clarity.Exact }, null)]
     [TestCase(new[] { Clarity.Same, Clarity.Same }, null)]
     [TestCase(new[] { Clarity.Exact, Clarity.Rival }, null)]
+    [TestCase(new[] { Clarity.Exact, Clarity.Counterpart }, 0)]
+    [TestCase(new[] { Clarity.Same, Clarity.Counterpart }, null)]
+    [TestCase(new[] { Clarity.Counterpart }, null)]
     [TestCase(new[] { Clarity.Rival }, null)]
     [TestCase(new[] { Clarity.None }, null)]
     [TestCase(new Clarity[0], null)]
