@@ -95,13 +95,19 @@ internal static class AskCommand
     /// <param name="parsed">The command line.</param>
     /// <param name="report">Shows errors and progress.</param>
     /// <param name="cancellationToken">Cancels the question.</param>
+    /// <param name="document">The file that the parameters are from, which messages then name.</param>
     public static async Task<(ExitCode Code, Answered? Answer)> AnswerAsync(
         QuestionDescription question, Asked asked, Func<string, string> label, ParseResult parsed, Report report,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, InputText? document = null)
     {
         await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
         if (await question.ReadAsync(asked, network, cancellationToken) is not { } ready)
         {
+            if (document is not null)
+            {
+                throw document.Refused(asked.Problems);
+            }
+
             report.Fail(
                 string.Join("; ", asked.Problems.SelectMany(p => p.Value.Select(problem => $"{label(p.Key)} {problem}"))));
             return (ExitCode.Usage, null);
@@ -112,6 +118,11 @@ internal static class AskCommand
         if (reply is Answered answer)
         {
             return (ExitCode.Done, answer);
+        }
+
+        if (document is not null && reply is Refused refused)
+        {
+            throw document.Refused(refused.Problems);
         }
 
         report.Fail(reply.ToString());

@@ -34,9 +34,10 @@ internal static class InviteCommand
         command.Does(
             async (parsed, report, cancellationToken) =>
             {
-                var demand = PlanInputs.Read(parsed.GetRequiredValue(file));
-                var asked = new Asked(question.AllParameters, [(question.Document!.Parameter.Name, demand)]);
-                var (code, answer) = await AskCommand.AnswerAsync(question, asked, name => name, parsed, report, cancellationToken);
+                var demand = InputFile.Read(parsed.GetRequiredValue(file), InputText.ReadJson);
+                var asked = new Asked(question.AllParameters, [(question.Document!.Parameter.Name, demand.Content)]);
+                var (code, answer) = await AskCommand.AnswerAsync(
+                    question, asked, name => name, parsed, report, cancellationToken, demand);
                 if (answer is not null)
                 {
                     AnswerFile.Write(question, answer, parsed.GetValue(format)!, parsed.GetValue(output), report, cancellationToken);

@@ -27,14 +27,13 @@ internal static class PlanCommand
             "stakeholders plan make demand.json", [demand, id],
             async (parsed, report, planning, cancellationToken) =>
             {
-                var text = PlanInputs.Read(parsed.GetRequiredValue(demand));
+                var text = InputFile.Read(parsed.GetRequiredValue(demand), InputText.ReadJson);
                 await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
-                return Give(
-                    await report.WatchAsync(
-                        "Computing the answer",
-                        () => planning.MakeAsync(
-                            network, text, parsed.GetValue(id) is [var given] ? given : null, Environment.UserName, cancellationToken)),
-                    report);
+                RecordId? given = parsed.GetValue(id) is [var only] ? only : null;
+                var reply = await report.WatchAsync(
+                    "Computing the answer",
+                    () => planning.MakeAsync(network, text.Content, given, Environment.UserName, cancellationToken));
+                return Give(reply, report, reply is PlanRefused { Problems: var problems } && problems.ContainsKey("id") ? null : text);
             });
     }
 
@@ -195,11 +194,11 @@ internal static class PlanCommand
             "stakeholders plan import plans.json", [file],
             async (parsed, report, planning, cancellationToken) =>
             {
-                var (kept, refusal) = await planning.ImportAsync(
-                    PlanInputs.Read(parsed.GetRequiredValue(file)), Environment.UserName, cancellationToken);
+                var plans = InputFile.Read(parsed.GetRequiredValue(file), InputText.ReadJson);
+                var (kept, refusal) = await planning.ImportAsync(plans.Content, Environment.UserName, cancellationToken);
                 if (refusal is not null)
                 {
-                    return Give(refusal, report);
+                    return Give(refusal, report, plans);
                 }
 
                 report.Give(kept, PlanJson.Sent.IReadOnlyListPlan, PlanText.WriteImported);

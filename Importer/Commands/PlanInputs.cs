@@ -1,15 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 
 namespace StakeholderGraph.Importer.Commands;
 
 /// <summary>Options and arguments of the commands on plans.</summary>
 internal static class PlanInputs
 {
-    // A demand with a thousand rows has a few hundred kilobytes, a plan a few megabytes.
-    private const int LargestFile = 64 * 1024 * 1024;
-
     public static Argument<RecordId> Plan { get; } = Id("PLAN", "The id of a plan, as `plan list` lists it.");
 
     public static Argument<RecordId> Stakeholder { get; } = Id("STAKEHOLDER", "The id of a stakeholder on the plan.");
@@ -36,25 +31,6 @@ internal static class PlanInputs
         option.Validators.Add(Inputs.RefuseOptions);
         return option;
     }
-
-    /// <summary>Reads the text of a file or of standard input.</summary>
-    public static string Read(string path) => InputFile.Read(path, (stream, _) =>
-    {
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var text = new StringBuilder();
-        var buffer = new char[65_536];
-        for (var read = reader.ReadBlock(buffer); read > 0; read = reader.ReadBlock(buffer))
-        {
-            text.Append(buffer, 0, read);
-            if (text.Length > LargestFile)
-            {
-                throw new IOException(string.Create(
-                    CultureInfo.InvariantCulture, $"it has more than {LargestFile / 1024 / 1024} million characters"));
-            }
-        }
-
-        return text.ToString();
-    });
 
     private static RecordId Read(string text, string name, Action<string> refuse)
     {

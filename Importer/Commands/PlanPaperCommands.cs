@@ -56,10 +56,11 @@ internal static class PlanPaperCommands
             "stakeholders plan letters consultation-on-seasonal-work letter.md --output letters.md", [template, to],
             (parsed, report, plan, _) =>
             {
-                var (letters, refusal) = PlanLetters.Of(plan, PlanInputs.Read(parsed.GetRequiredValue(template)));
+                var text = InputFile.Read(parsed.GetRequiredValue(template), InputText.Read);
+                var (letters, refusal) = PlanLetters.Of(plan, text.Content);
                 if (letters is null)
                 {
-                    return Task.FromResult(Give(refusal!, report));
+                    return Task.FromResult(Give(refusal!, report, text));
                 }
 
                 AnswerFile.Place(parsed.GetValue(to), stream => stream.Write(Encoding.UTF8.GetBytes(letters)));

@@ -67,10 +67,15 @@ internal static class PlanWork
     }
 
     /// <summary>Shows the outcome of an operation.</summary>
-    public static ExitCode Give(PlanReply reply, Report report)
+    /// <param name="reply">The outcome.</param>
+    /// <param name="report">Shows it.</param>
+    /// <param name="document">The file whose content was refused if the operation was refused, which messages then name.</param>
+    public static ExitCode Give(PlanReply reply, Report report, InputText? document = null)
     {
         switch (reply)
         {
+            case PlanRefused refused when document is not null:
+                throw document.Refused(refused.Problems);
             case PlanDone done:
                 report.Give(done.Plan, PlanJson.Sent.Plan, PlanText.Write);
                 return ExitCode.Done;

@@ -89,12 +89,17 @@ public static class DatasetReaders
         {
             IDraftsMapping reader => reader.Draft(path, options, cancellationToken),
             ListReader => throw ListReader.Drafted(path),
+            NativeReader when !File.Exists(path) => throw NoFile(path),
             _ => throw ConvertingReader.Broken(
                 new Location(path, null, null),
                 "no table and no graph",
                 null,
                 "this format needs no mapping"),
         };
+
+    /// <summary>The exception for a path at which there is no file.</summary>
+    internal static DatasetException NoFile(string path) => ConvertingReader.Broken(
+        new Location(path, null, null), Directory.Exists(path) ? "this is a folder, not a file" : "no such file", null, null);
 
     /// <summary>The reader for a path: the format that is named, else the one that the content indicates.</summary>
     internal static IDatasetReader ReaderOf(string path, ImportOptions options)
@@ -108,6 +113,12 @@ public static class DatasetReaders
         try
         {
             var start = StartOf(path);
+            if (start.Value is { Bytes.Length: 0 })
+            {
+                throw ConvertingReader.Broken(
+                    new Location(path, null, null), "an empty file", null, "a download or a copy may have been cut off: fetch it again");
+            }
+
             var reader = options.As is { } name ? Array.Find(All, r => r.Name == name) : Array.Find(All, r => r.Detects(path, start));
             return reader ?? (File.Exists(path)
                 ? throw ConvertingReader.Broken(

@@ -15,24 +15,6 @@ internal static partial class DateGuess
 
     private static readonly int[] Centuries = [2000, 1900]; // the century is left for the user to choose
 
-    // The first letters by which months are distinguished, in English, German, French, Spanish, Italian, Russian, Ukrainian, Kazakh and
-    // Turkish.
-    private static readonly string[][] Months =
-    [
-        ["jan", "jän", "ene", "gen", "янв", "січ", "қаң", "oca"],
-        ["feb", "fév", "fev", "фев", "лют", "ақп", "şub", "sub"],
-        ["mar", "mär", "mrz", "мар", "бер", "нау"],
-        ["apr", "avr", "abr", "апр", "кві", "сәу", "nis"],
-        ["may", "mai", "mag", "май", "мая", "тра", "мам"],
-        ["jun", "juin", "giu", "июн", "чер", "мау", "haz"],
-        ["jul", "juil", "lug", "июл", "лип", "шіл", "tem"],
-        ["aug", "aoû", "aou", "ago", "авг", "сер", "там", "ağu"],
-        ["sep", "set", "сен", "вер", "қыр", "eyl"],
-        ["oct", "okt", "ott", "окт", "жов", "қаз", "eki"],
-        ["nov", "ноя", "лис", "қар", "kas"],
-        ["dec", "dez", "déc", "dic", "дек", "гру", "жел", "ara"],
-    ];
-
     private static readonly string[] RomanMonths = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
     private static readonly char[] Quotes = [' ', '\'', '"', '‘', '’', '“', '”', '«', '»', '[', ']', '(', ')', ',', ';'];
@@ -125,7 +107,7 @@ internal static partial class DateGuess
     // "30 March 2011", "March 30, 2011", "март 2011 г.", "Mar-11"
     private static List<string>? Named(string text)
     {
-        if (MonthName().Matches(text).Select(name => MonthOf(name.Value)).FirstOrDefault(m => m is not null) is not { } month)
+        if (MonthNames.In(text) is not { } month)
         {
             return null;
         }
@@ -215,12 +197,6 @@ internal static partial class DateGuess
         return Ending().Replace(OfJson().Replace(numbers, "").Trim(Quotes), "");
     }
 
-    private static int? MonthOf(string name) =>
-        name.Equals("maybe", StringComparison.OrdinalIgnoreCase) ? null
-        : Array.FindIndex(Months, m => m.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))) is var i and >= 0
-            ? i + 1
-            : null;
-
     private static int Number(Match match, string group) => match.Groups[group] is { Success: true, Value: var value } ? Whole(value) : 0;
 
     private static int Whole(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
@@ -279,9 +255,6 @@ internal static partial class DateGuess
 
     [GeneratedRegex(@"\A/?Date\(|\)/?\z|(?<=[0-9])T\z")]
     private static partial Regex OfJson();
-
-    [GeneratedRegex(@"\p{L}{3,}")]
-    private static partial Regex MonthName();
 
     [GeneratedRegex(@"[0-9]+")]
     private static partial Regex Digits();

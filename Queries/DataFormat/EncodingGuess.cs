@@ -1,4 +1,5 @@
 using System.Text;
+using StakeholderGraph.DataFormat.Oddities;
 using UtfUnknown;
 
 namespace StakeholderGraph.DataFormat;
@@ -16,6 +17,9 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
     private const float LeastOfLatin = 0.75f;
     private const float MoreThanMac = 0.81f;
     private const int Western = 1252;
+    private const double LeastFrequent = 0.4;
+    private const double LeastFrequentOfFew = 0.6;
+    private const int FewSigns = 8;
 
     // Frequent in the languages that are written in them; what stands beside a letter of ASCII is part of a word.
     private const string WesternLetters = "éèêëàâäáãåæçîïíìñôöóòõøœùûüúÿßÉÈÊÀÂÄÁÅÆÇÎÏÍÑÔÖÓØŒÙÛÜÚ";
@@ -26,16 +30,10 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
         ("code page 850", 850),
     ];
 
-    // As the detector calls them. Those of DOS but for the Russian one are left out: it takes short texts of others for them.
+    // As the detector calls them. Those of DOS but for the Russian one are left out: it takes short texts of others for them. Those of East
+    // Asia are told apart by their frequent characters, because it needs long texts for them.
     private static readonly Dictionary<string, (string Name, int Number, bool IsLatin)> Detected = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["gb18030"] = ("GB18030", 54936, false),
-        ["gb2312"] = ("GB18030", 54936, false),
-        ["big5"] = ("Big5", 950, false),
-        ["shift-jis"] = ("Shift_JIS", 932, false),
-        ["euc-jp"] = ("EUC-JP", 51932, false),
-        ["euc-kr"] = ("EUC-KR", 949, false),
-        ["cp949"] = ("EUC-KR", 949, false),
         ["windows-1256"] = ("windows-1256", 1256, false),
         ["iso-8859-6"] = ("ISO-8859-6", 28596, false),
         ["windows-1255"] = ("windows-1255", 1255, false),
@@ -66,6 +64,11 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
     public static EncodingGuess? Of(ReadOnlySpan<byte> text)
     {
         var bytes = text[..Math.Min(text.Length, Sample)].ToArray();
+        if (OfEastAsia(bytes) is { } eastern)
+        {
+            return new EncodingGuess(eastern.Name, EncodingOf(eastern.Number));
+        }
+
         var (best, likeness) = OneByte
             .Select(code => (code.Name, Likeness: Likeness(EncodingOf(code.Number).GetString(bytes))))
             .MaxBy(code => code.Likeness);
@@ -84,6 +87,37 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
         return isKnown ? Named(known.Encoding.Name!, known.Encoding.Number, bytes)
             : likeness >= 0 && OneByte.Single(code => code.Name == best) is var own ? Named(own.Name, own.Number, bytes)
             : null;
+    }
+
+    /// <summary>Whether a text seems to be in an encoding of East Asia.</summary>
+    public static bool IsOfEastAsia(byte[] bytes) => OfEastAsia(bytes) is not null;
+
+    /// <summary>The encoding of East Asia in which a text consists of characters that are frequent there; <c>null</c> if in none.</summary>
+    private static MultiBytePage? OfEastAsia(byte[] bytes)
+    {
+        var (best, most) = ((MultiBytePage?)null, 0.0);
+        foreach (var page in MultiBytePage.All)
+        {
+            var (signs, frequent, wrong, within, text) = (0, 0, 0, 0, page.Decoded(bytes));
+            for (var i = 0; i < text.Length; i++)
+            {
+                var c = text[i];
+                var isLast = i + 1 == text.Length || text[i + 1] < '\u0080';
+                within += c >= '\u0080' && i > 0 && char.IsAsciiLetter(text[i - 1]) && isLast ? 1 : 0;
+                signs += c is < '\u0080' or (>= '\uFF61' and <= '\uFF9F') ? 0 : 1;
+                frequent += c >= '\u0080' && page.IsFrequent(c) ? 1 : 0;
+                wrong += c is (>= '\u0080' and <= '\u00A0') or (>= '\uE000' and <= '\uF8FF') or '\uFFFD' ? 1 : 0;
+            }
+
+            var share = (double)frequent / Math.Max(signs, 1);
+            if (wrong * 1000 <= signs && frequent > 1 && share >= (signs < FewSigns ? LeastFrequentOfFew : LeastFrequent) && share > most
+                && within * 2 < signs) // a single one after a letter is a letter of Western Europe with the next letter
+            {
+                (best, most) = (page, share);
+            }
+        }
+
+        return best;
     }
 
     private static EncodingGuess Named(string name, int number, byte[] bytes) => number switch

@@ -15,12 +15,6 @@ internal abstract class ConvertingReader : IDatasetReader
 
     public IDatasetSource Open(string path, ImportOptions options, IProgress<long>? recordsRead, CancellationToken cancellationToken)
     {
-        if (File.Exists(path) && new FileInfo(path).Length == 0)
-        {
-            throw Broken(
-                new Location(path, null, null), "an empty file", null, "a download or a copy may have been cut off: fetch it again");
-        }
-
         var dataset = new ConvertedDataset(path, Name, options, recordsRead, cancellationToken);
         Reading(path, () => Convert(path, dataset));
         if (dataset.IsEmpty)

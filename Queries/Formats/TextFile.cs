@@ -7,6 +7,7 @@ namespace StakeholderGraph.Formats;
 internal static class TextFile
 {
     private const int Sample = 1 << 20;
+    private const int StartLength = 1 << 12;
 
     private static readonly Encoding BigEndianUtf32 = new UTF32Encoding(bigEndian: true, byteOrderMark: true);
 
@@ -72,6 +73,7 @@ internal static class TextFile
 
         // A single invalid byte in a text that is otherwise UTF-8 is an error to report, not another encoding.
         var (whole, broken) = (0L, 0L);
+        var start = sample[..Math.Min(sample.Length, StartLength)];
         var (block, length) = (sample, sample.Length);
         while (true)
         {
@@ -86,7 +88,10 @@ internal static class TextFile
             length = carried + file.ReadAtLeast(block.AsSpan(carried), block.Length - carried, throwOnEndOfStream: false);
         }
 
-        return broken <= whole ? ("UTF-8", Encoding.UTF8, null) : Guess(path);
+        // In a short text in an encoding of East Asia, as many may be whole by chance.
+        return broken == 0 || broken <= whole && (whole >= EncodingGuess.Enough || !EncodingGuess.IsOfEastAsia(start))
+            ? ("UTF-8", Encoding.UTF8, null)
+            : Guess(path);
     }
 
     // Counts multi-byte characters and the bytes that belong to none; returns the number of bytes at the end that belong to the next

@@ -70,6 +70,18 @@ public sealed class DateGuessTests
     [TestCase("maybe 2011", "2011")]
     [TestCase("30 Mayıs 2011", "2011-05-30")]
     [TestCase("30 de mayo de 2011", "2011-05-30")]
+    [TestCase("decade 2010", "2010")]
+    [TestCase("Marseille 2010", "2010")]
+    [TestCase("Mar del Plata 2010", "2010")]
+    [TestCase("Jan Kowalski, 2010", "2010")]
+    [TestCase("Sept. 2010", "2010-09")]
+    [TestCase("2 févr. 2010", "2010-02-02")]
+    [TestCase("15 março 2010", "2010-03-15")]
+    [TestCase("DÉCEMBRE 2010", "2010-12")]
+    [TestCase("2010 ж. 30 қаңтар", "2010-01-30")]
+    [TestCase("30 sentyabr 2010", "2010-09-30")]
+    [TestCase("30 أبريل 2010", "2010-04-30")]
+    [TestCase("30. kolovoza 2010", "2010")]
     public void An_unambiguous_date_is_proposed(string text, string date) =>
         Assert.That(DateGuess.Hint(text), Is.EqualTo($"did you mean {date}?"));
 

@@ -46,6 +46,8 @@ public sealed class EncodingTests
     }
 
     [TestCase(1252, "Müller", "ISO-8859-1"), TestCase(850, "Müller", "code page 850"), TestCase(10000, "Œuvre", "ISO-8859-1")]
+    [TestCase(932, "田中太郎", "Shift_JIS"), TestCase(51932, "鈴木花子", "EUC-JP"), TestCase(936, "张国立", "GB18030")]
+    [TestCase(950, "勞動部", "Big5"), TestCase(949, "홍길동", "EUC-KR")]
     public void An_encoding_that_few_letters_show_is_a_warning(int number, string name, string guess)
     {
         using var file = new WrittenFile(

@@ -11,6 +11,8 @@ public sealed class PlanCommandTests : CommandLineTests
     {
         Folder.Copy(Path.Combine("data", "central-asia-labour-migration"));
         await ImportAsync(Path.Combine("data", "central-asia-labour-migration"));
+        File.WriteAllText(Folder.At("wrong.json"), "{\"seats\": 4,\n \"demands\": [{\"least\": \"x\"}]}");
+        var wrong = await RunAsync("plan", "make", "wrong.json");
         File.WriteAllText(Folder.At("demand.json"), """{"title": "Круглый стол", "convener": "ilo", "seats": 4}""");
         var made = await RunAsync("plan", "make", "demand.json", "--format", "json");
         var plan = JsonNode.Parse(made.Answer)!;
@@ -25,6 +27,8 @@ public sealed class PlanCommandTests : CommandLineTests
         var listed = await RunAsync("plan", "list");
         var others = await RunAsync("plan", "export", "--output", "others.json");
 
+        Assert.That(wrong.ExitCode, Is.EqualTo(1));
+        Assert.That(wrong.Messages, Does.StartWith("wrong.json:2:24: demands[0].least is \"x\", not a whole number from 0 to "));
         Assert.That((made.ExitCode, id), Is.EqualTo((0, "kruglyy-stol")).Or.EqualTo((0, "kruglyi-stol")), made.Messages);
         Assert.That(invited.Answer, Does.Contain("invited").And.Contain(": by letter"));
         Assert.That((refused.ExitCode, refused.Messages), Is.EqualTo((2, "stakeholders: status cannot change from invited to attended, "

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StakeholderGraph.DataFormat.Oddities;
 
 /// <summary>
@@ -7,25 +5,7 @@ namespace StakeholderGraph.DataFormat.Oddities;
 /// </summary>
 internal static class EasternText
 {
-    private const string AnyOfEastAsia = "an encoding of East Asia (GB18030, Big5, Shift_JIS, EUC-JP or EUC-KR)";
-
     private const int LongThai = 5; // Its letters are letters and signs of Western encodings, of which nobody writes so many in a row.
-
-    // Frequent in names of bodies, so that encodings with characters at the same positions can be distinguished.
-    private const string Frequent =
-        "中国国家部会公司工协组织劳动社保障政府人民大学院省市和的与共同业合作委员局处厅联基金"
-        + "中華民國勞動部會公司協學院政府業與員聯"
-        + "日本省庁会社労働合協連盟学院大国際厚生財団法人株式の部局"
-        + "대한민국정부노동조합연맹회사협의원국제고용총공단청부처서울과학기술이가나다사자지인";
-
-    private static readonly MultiByte[] OfEastAsia =
-    [
-        new("GB18030", 54936, (lead, _) => lead is >= 0xB0 and <= 0xD7),
-        new("Big5", 950, (lead, _) => lead is >= 0xA4 and <= 0xC6),
-        new("Shift_JIS", 932, (lead, next) => lead is 0x81 or 0x82 or 0x83 or (>= 0x88 and <= 0x97) && next >= 0x40),
-        new("EUC-JP", 51932, (lead, _) => lead is 0xA4 or 0xA5 or (>= 0xB0 and <= 0xCF)),
-        new("EUC-KR", 949, (lead, next) => lead is >= 0xB0 and <= 0xC8 && next >= 0xA1),
-    ];
 
     private static readonly CodePage[] OneByte = [CodePage.Arabic, CodePage.Hebrew, CodePage.Thai];
 
@@ -38,14 +18,14 @@ internal static class EasternText
             return null;
         }
 
-        var likely = OfEastAsia
+        var likely = MultiBytePage.All
             .Select(encoding => (encoding.Name, Text: encoding.Decoded(bytes), Encoding: encoding))
             .Where(read => IsOfEastAsia(read.Text))
             .Select(read => (
                 read.Name,
                 read.Text,
                 Likeness: read.Encoding.Likeness(read.Text),
-                Words: read.Text.Count(c => Frequent.Contains(c, StringComparison.Ordinal))))
+                Words: read.Text.Count(read.Encoding.IsFrequent)))
             .Where(read => read.Likeness >= 0.8)
             .OrderByDescending(read => read.Words)
             .ThenByDescending(read => read.Likeness)
@@ -55,7 +35,7 @@ internal static class EasternText
             [] => null,
             [var only] => (only.Text, only.Name),
             [var first, var second, ..] when first.Words > second.Words => (first.Text, first.Name),
-            _ => (null, AnyOfEastAsia),
+            _ => (null, MultiBytePage.Any),
         };
     }
 
@@ -126,23 +106,5 @@ internal static class EasternText
                 : page == CodePage.Hebrew ? c is >= '\u05B0' and <= '\u05EA'
                 : c is >= '\u0E01' and <= '\u0E5B')
             && (page != CodePage.Arabic || letters.Count(c => c is 'ا' or 'ل' or 'ی' or 'ي') * 6 >= letters.Count);
-    }
-
-    private sealed class MultiByte(string name, int number, Func<byte, byte, bool> isFrequent)
-    {
-        // Exceptions would be slow for many Western names.
-        private readonly Encoding _encoding = CodePagesEncodingProvider.Instance.GetEncoding(
-            number, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD")) ?? throw new NotSupportedException(name);
-
-        public string Name => name;
-
-        public string Decoded(byte[] bytes) => _encoding.GetString(bytes);
-
-        /// <summary>The share of signs that texts in this encoding mostly have.</summary>
-        public double Likeness(string text)
-        {
-            var signs = text.Where(c => c >= 0x80).ToList();
-            return signs.Count(c => _encoding.GetBytes([c]) is [var lead, var next, ..] && isFrequent(lead, next)) / (double)signs.Count;
-        }
     }
 }

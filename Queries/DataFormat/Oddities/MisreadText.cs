@@ -21,13 +21,14 @@ internal static partial class MisreadText
         if (OfUtf8(text) is { } first)
         {
             // A text that was misread twice is repaired twice.
-            var (repaired, again) = (first.Repaired, first.Encoding);
-            for (var i = 0; i < 3 && OfUtf8(repaired) is { } next; i++)
+            var repaired = first.Repaired;
+            for (var i = 0; i < 3 && repaired is not null && OfUtf8(repaired) is { Repaired: { } next }; i++)
             {
-                repaired = next.Repaired;
+                repaired = next;
             }
 
-            return new Oddity($"UTF-8 that was read as {again}", Markup.Meant(repaired));
+            return new Oddity(
+                $"UTF-8 that was read as {first.Encoding}", repaired is null ? LostLetters.Hint : Markup.Meant(repaired));
         }
 
         if (LostBlank().IsMatch(text))
@@ -50,6 +51,11 @@ internal static partial class MisreadText
                 Markup.Meant(string.Concat(bytes.Select(CodePage.CentralEuropean.Of))));
         }
 
+        if (ReadAsEastern.Western(text) is { } western)
+        {
+            return new Oddity($"{CodePage.Western.Name} that was read as {western.Encoding}", Markup.Meant(western.Repaired));
+        }
+
         return (AsWestern(text) ?? Inverted(text) ?? AsCyrillic(text)) is { } other
             ? new Oddity($"{other.Written} that was read as {other.Read}", Markup.Meant(other.Repaired))
             : null;
@@ -66,10 +72,10 @@ internal static partial class MisreadText
             return null;
         }
 
-        if (OfUtf8(text) is { } utf8)
+        if (OfUtf8(text) is ({ } meantInUtf8, var encoding))
         {
-            return $"this looks like UTF-8 that was read as {(utf8.Encoding == CodePage.Western.Name ? "ISO-8859-1" : utf8.Encoding)}: "
-                + $"{Markup.Meant(utf8.Repaired)}";
+            return $"this looks like UTF-8 that was read as {(encoding == CodePage.Western.Name ? "ISO-8859-1" : encoding)}: "
+                + $"{Markup.Meant(meantInUtf8)}";
         }
 
         if (EasternText.InSeveralBytes(text) is { } eastern)
@@ -90,7 +96,7 @@ internal static partial class MisreadText
             : $"this looks like {page.Name} that was read as ISO-8859-1: {Markup.Meant(repaired)}";
     }
 
-    private static (string Repaired, string Encoding)? OfUtf8(string text)
+    private static (string? Repaired, string Encoding)? OfUtf8(string text)
     {
         foreach (var page in CodePage.All)
         {
@@ -100,7 +106,7 @@ internal static partial class MisreadText
             }
         }
 
-        return null;
+        return ReadAsEastern.Utf8(text);
     }
 
     // Each run of characters beyond ASCII is converted back to bytes, which are hardly ever valid UTF-8 by chance.

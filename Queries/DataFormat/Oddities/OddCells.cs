@@ -96,10 +96,11 @@ internal static class OddCells
             return;
         }
 
-        var damage = LostLetters.ForGood(text) ?? MisreadText.In(text);
+        var (lost, misread) = (LostLetters.ForGood(text), MisreadText.In(text));
+        var damage = lost ?? misread;
         Warn(row, column, text, damage ?? LostLetters.In(text));
         Warn(row, column, text, damage is null ? LookAlikes.In(text) ?? StyledLetters.In(text) : null);
-        Warn(row, column, text, InvisibleText.In(text));
+        Warn(row, column, text, misread is null ? InvisibleText.In(text) : null); // else it came with the wrong encoding
     }
 
     private static Oddity? Unsearchable(string text, Holds holds) =>

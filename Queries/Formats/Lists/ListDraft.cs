@@ -34,6 +34,11 @@ public sealed record ListDraft(CheckedDataset Dataset, IReadOnlyList<ListedPerso
     {
         if (DatasetReaders.ReaderOf(path, options) is not ListReader reader)
         {
+            if (!File.Exists(path))
+            {
+                throw DatasetReaders.NoFile(path);
+            }
+
             throw ConvertingReader.Broken(
                 new Location(path, null, null),
                 "a draft cannot be made from this document",
