@@ -26,6 +26,10 @@ public abstract class BrowserFixture
         "/usr/bin/google-chrome",
     ];
 
+    private const string English = "en-GB";
+
+    private static readonly ViewportSize LargeScreen = new() { Width = 1440, Height = 900 };
+
     // The structure of a page is the same in light and dark mode.
     private const string AllRules = "undefined";
     private const string RulesOfColours = "['color-contrast', 'link-in-text-block']";
@@ -78,7 +82,7 @@ public abstract class BrowserFixture
     }
 
     [SetUp]
-    public async Task OpenAsync() => await OpenPageAsync(await SharedBrowser.UsualAsync(_browser));
+    public Task OpenAsync() => OpenAsync(new BrowserNewContextOptions());
 
     [TearDown]
     public async Task NothingWasAmiss()
@@ -90,22 +94,63 @@ public abstract class BrowserFixture
     /// <summary>A browser context; by default for an English user with a large screen.</summary>
     internal static async Task<IBrowserContext> NewContextAsync(IBrowser browser, BrowserNewContextOptions options)
     {
-        options.Locale ??= "en-GB";
-        options.ViewportSize ??= new ViewportSize { Width = 1440, Height = 900 };
+        options.Locale ??= English;
+        options.ViewportSize ??= LargeScreen;
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(Patience);
         return context;
     }
 
-    /// <summary>Opens a new browser context, as for another user.</summary>
+    /// <summary>
+    /// Opens the page of another user, with the given language, size, colours and motion. What cannot be changed in an open page, such as
+    /// touch, needs <see cref="OpenAloneAsync"/>.
+    /// </summary>
     private protected async Task OpenAsync(BrowserNewContextOptions options)
     {
         await CloseAsync();
-        _own = await NewContextAsync(_browser, options);
-        await OpenPageAsync(_own);
+        var page = await SharedBrowser.PageAsync(_browser, options.Locale ?? English);
+        var size = options.ViewportSize ?? LargeScreen;
+        await page.SetViewportSizeAsync(size.Width, size.Height);
+        await page.EmulateMediaAsync(
+            new PageEmulateMediaOptions
+            {
+                Media = Media.Null,
+                ColorScheme = options.ColorScheme ?? ColorScheme.Light,
+                ReducedMotion = options.ReducedMotion ?? ReducedMotion.NoPreference,
+            });
+        await page.Mouse.MoveAsync(0, 0);
+        Use(page);
     }
 
-    // The next user finds none of the choices of this one.
+    /// <summary>Opens a browser context for this journey alone: for what a page keeps, such as scripts and the clock.</summary>
+    private protected async Task OpenAloneAsync(BrowserNewContextOptions? options = null)
+    {
+        await CloseAsync();
+        _own = await NewContextAsync(_browser, options ?? new());
+        Use(await _own.NewPageAsync());
+    }
+
+    private void Use(IPage page)
+    {
+        _complaints.Clear();
+        Page = page;
+        Page.Console += OnConsole;
+        Page.PageError += OnError;
+    }
+
+    // A violation of the content security policy is also an error on the console. The browser, not the page, reports a 400 or a missing
+    // response.
+    private void OnConsole(object? sender, IConsoleMessage message)
+    {
+        if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+        {
+            _complaints.Add($"{message.Type}: {message.Text}");
+        }
+    }
+
+    private void OnError(object? sender, string error) => _complaints.Add(error);
+
+    // The next user finds none of the choices of this one, and a page that is loaded again.
     private async Task CloseAsync()
     {
         if (_own is not null)
@@ -113,32 +158,28 @@ public abstract class BrowserFixture
             await _own.CloseAsync();
             _own = null;
         }
-        else
+        else if (Page is { IsClosed: false })
         {
-            if (Page.Url.StartsWith("http", StringComparison.Ordinal))
+            await Page.UnrouteAllAsync();
+            Page.Console -= OnConsole;
+            Page.PageError -= OnError;
+            try
             {
+                await LeaveAsync();
                 await Page.EvaluateAsync("() => localStorage.clear()");
             }
-
-            await Page.CloseAsync();
-        }
-    }
-
-    private async Task OpenPageAsync(IBrowserContext context)
-    {
-        _complaints.Clear();
-        Page = await context.NewPageAsync();
-        // A violation of the content security policy is also an error on the console. The browser, not the page, reports a 400 or a missing
-        // response.
-        Page.Console += (_, message) =>
-        {
-            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            catch (PlaywrightException)
             {
-                _complaints.Add($"{message.Type}: {message.Text}");
+                // The journey has stopped the Api.
+                await Page.CloseAsync();
             }
-        };
-        Page.PageError += (_, error) => _complaints.Add(error);
+        }
+
+        Page = null!;
     }
+
+    /// <summary>Shows a text of the Api, so that the explorer is loaded again, by the same process of the browser.</summary>
+    private protected Task LeaveAsync() => Page.GotoAsync($"{Server.Address}healthz");
 
     private protected async Task GoAsync(string hash = "")
     {

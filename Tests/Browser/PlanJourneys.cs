@@ -32,7 +32,7 @@ public sealed class PlanJourneys : BrowserFixture
         await Page.Locator("#plan-seats-most").FillAsync("5");
         var group = Page.Locator(".groups-asked > li").First;
         await group.Locator("summary", new LocatorLocatorOptions { HasText = "any" }).First.ClickAsync();
-        await group.GetByLabel("workers", new LocatorGetByLabelOptions { Exact = true }).CheckAsync();
+        await group.GetByRole(AriaRole.Checkbox, new LocatorGetByRoleOptions { Name = "workers", Exact = true }).CheckAsync();
         await Page.Locator("#plan-demands-0-least").FillAsync("9");
         await Expect(group.Locator(".eligible")).ToHaveTextAsync(new Regex(@"^\d could be invited$"));
         await Expect(Page.Locator(".checks .problem").First).ToContainTextAsync("9 are asked for");
@@ -128,6 +128,7 @@ public sealed class PlanJourneys : BrowserFixture
         await Page.Locator(".invitee").First.Locator("summary", new LocatorLocatorOptions { HasText = "History: 2" }).ClickAsync();
         await Expect(Page.Locator(".invitee").First).ToContainTextAsync("theirs");
         await Expect(Page.Locator(".invitee").First).ToContainTextAsync("mine");
+        await other.CloseAsync();
     }
 
     [Test]
@@ -221,7 +222,7 @@ public sealed class PlanJourneys : BrowserFixture
     [Test]
     public async Task Everything_is_there_on_a_phone_in_Russian_and_in_dark_mode()
     {
-        await OpenAsync(new BrowserNewContextOptions
+        await OpenAloneAsync(new BrowserNewContextOptions
         {
             Locale = "ru-RU",
             ColorScheme = ColorScheme.Dark,

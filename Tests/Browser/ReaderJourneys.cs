@@ -90,7 +90,7 @@ public sealed class ReaderJourneys : BrowserFixture
     [TestCase(640, 400), TestCase(320, 256), TestCase(360, 740)]
     public async Task Nothing_is_lost_on_a_small_screen(int width, int height)
     {
-        await OpenAsync(
+        await OpenAloneAsync(
             new BrowserNewContextOptions
             {
                 ViewportSize = new ViewportSize { Width = width, Height = height },
@@ -136,7 +136,7 @@ public sealed class ReaderJourneys : BrowserFixture
     [TestCase(1440, 900), TestCase(1024, 768), TestCase(390, 844)]
     public async Task The_layout_does_not_shift_after_an_answer(int width, int height)
     {
-        await Page.SetViewportSizeAsync(width, height);
+        await OpenAloneAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = height } });
         await Page.AddInitScriptAsync(
             """
             window.shifts = [];
@@ -154,7 +154,7 @@ public sealed class ReaderJourneys : BrowserFixture
             """);
         foreach (var question in new[] { "who-cooperates?id=ilo&level=organization", "cooperation-map", "who-is-around?id=ilo" })
         {
-            await Page.GotoAsync("about:blank");
+            await LeaveAsync();
             await GoAsync($"#{question}");
             await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             await Page.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");

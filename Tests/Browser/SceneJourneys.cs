@@ -175,7 +175,7 @@ public sealed class SceneJourneys : BrowserFixture
     public async Task The_scene_is_what_the_Api_draws_and_is_asked_for_once()
     {
         var requests = new List<IRequest>();
-        Page.Request += (_, request) => requests.Add(request);
+        Page.Request += Add;
         foreach (var (place, path) in Drawn)
         {
             requests.Clear();
@@ -196,6 +196,10 @@ public sealed class SceneJourneys : BrowserFixture
                             && Regex.IsMatch(address.AbsolutePath, "/api/v1/(stakeholders|engagements)/[^/]*$"))));
             Assert.That(asked.Count(), Is.EqualTo(2), $"{place}: the page's question, and that of this test");
         }
+
+        Page.Request -= Add;
+
+        void Add(object? sender, IRequest request) => requests.Add(request);
     }
 
     [Test]

@@ -14,6 +14,7 @@ public sealed class StoreGoneTests : BrowserFixture
     [Test]
     public async Task While_the_store_is_gone_a_banner_says_since_when()
     {
+        await OpenAloneAsync();
         await Page.Clock.InstallAsync();
         await GoAsync("#who-cooperates?id=ilo");
         var banner = Page.Locator("#stale[role=status]");
