@@ -67,18 +67,12 @@ public sealed partial class Neo4jAdminTests
 
     private async Task<BufferedCommandResult> ImportAsync(params string[] arguments)
     {
-        var program = SharedData.Beside("neo4j", "admin");
+        var command = Neo4jServer.Command("admin");
         Directory.CreateDirectory(Path.Combine(_home, "conf"));
-        return await Cli.Wrap(program)
-            .WithArguments(["database", "import", "full", "neo4j", .. arguments])
+        return await Cli.Wrap(command[0])
+            .WithArguments([.. command[1..], "database", "import", "full", "neo4j", .. arguments])
             .WithWorkingDirectory(_home)
-            .WithEnvironmentVariables(
-                new Dictionary<string, string?>
-                {
-                    ["NEO4J_HOME"] = _home,
-                    ["HEAP_SIZE"] = "256m",
-                    [Neo4jServer.JavaVariable] = Neo4jServer.JavaOptions,
-                })
+            .WithEnvironmentVariables(variables => variables.Set("NEO4J_HOME", _home).Set("HEAP_SIZE", "256m"))
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync();
     }

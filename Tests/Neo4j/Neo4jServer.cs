@@ -3,6 +3,7 @@ using System.Globalization;
 using CliWrap;
 using NUnit.Framework;
 using StakeholderGraph.Tests.Api;
+using StakeholderGraph.Tests.Networks;
 
 namespace StakeholderGraph.Tests.Neo4j;
 
@@ -25,15 +26,6 @@ internal sealed record Neo4jSettings
 /// </summary>
 internal sealed class Neo4jServer : IAsyncDisposable
 {
-    /// <summary>The environment variable for Java options.</summary>
-    internal const string JavaVariable = "JAVA_TOOL_OPTIONS";
-
-    /// <summary>
-    /// Optimizing a program that runs for minutes is not worthwhile: without it, a server starts in little more than half of the processor
-    /// time. It needs a larger code cache, because otherwise it compiles discarded code again.
-    /// </summary>
-    internal const string JavaOptions = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=200m";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(150);
 
     // Ends the server, even if it is paused, when its input ends: when the test says so, or no longer exists.
@@ -61,6 +53,15 @@ internal sealed class Neo4jServer : IAsyncDisposable
     /// <summary>Whether it is running.</summary>
     public bool IsRunning => _run is { HasExited: false };
 
+    /// <summary>
+    /// The first words of a command for a program of Neo4j, run or admin. Without it, the test is ignored; on CI it fails.
+    /// </summary>
+    internal static string[] Command(string program)
+    {
+        _ = SharedData.Beside("neo4j", program);
+        return [Repository.At("Tests", "Neo4j", "neo4j"), program];
+    }
+
     /// <summary>Starts a server with an empty database. If there is no server to start, the test is ignored; on CI it fails.</summary>
     public static async Task<Neo4jServer> StartAsync(Neo4jSettings? settings = null)
     {
@@ -83,7 +84,7 @@ internal sealed class Neo4jServer : IAsyncDisposable
         Assert.That(IsRunning, Is.False);
         List<string> arguments =
         [
-            Program(), "--home", _home.FullName, "--heap", _settings.Heap, "--http", Text(_http), "--bolt", Text(_bolt),
+            .. Command("run"), "--home", _home.FullName, "--heap", _settings.Heap, "--http", Text(_http), "--bolt", Text(_bolt),
             .. _settings.Password is { } password ? new[] { "--password", password } : [],
             .. _settings.Lines.SelectMany(line => new[] { "--set", line }),
         ];
@@ -92,7 +93,6 @@ internal sealed class Neo4jServer : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { [JavaVariable] = JavaOptions },
         })!;
         try
         {
@@ -140,23 +140,6 @@ internal sealed class Neo4jServer : IAsyncDisposable
 
         _run?.Dispose();
         _home.Delete(recursive: true);
-    }
-
-    private static string Program()
-    {
-        var program = Path.GetFullPath(Repository.At("..", "shared", "neo4j", "run"));
-        if (!File.Exists(program))
-        {
-            const string Sentence = "No Neo4j to start: put a program that starts one as neo4j/run into ../shared beside the repository.";
-            if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
-            {
-                Assert.Fail(Sentence);
-            }
-
-            Assert.Ignore(Sentence);
-        }
-
-        return program;
     }
 
     private async Task<string> FailureAsync(string? ready, CancellationToken cancellationToken) =>

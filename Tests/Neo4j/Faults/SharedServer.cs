@@ -19,14 +19,8 @@ public sealed class SharedServer
             new()
             {
                 Password = Password,
-                Lines =
-                [
-                    // Resources of a disconnected client are released after 20 seconds instead of 30, so tests wait less for it.
-                    "server.queryapi.transaction_idle_timeout=20s",
-                    // Plans are kept although each test empties the database, because planning again would take most of the time.
-                    "dbms.cypher.min_replan_interval=1h",
-                    "dbms.cypher.statistics_divergence_threshold=0.99",
-                ],
+                // Resources of a disconnected client are released after 20 seconds instead of 30, so tests wait less for it.
+                Lines = ["server.queryapi.transaction_idle_timeout=20s"],
             });
         if (!_server.IsRunning)
         {
