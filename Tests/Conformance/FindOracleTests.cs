@@ -9,8 +9,6 @@ namespace StakeholderGraph.Tests.Conformance;
 /// </summary>
 public sealed class FindOracleTests(Engine engine) : ConformanceFixture(engine)
 {
-    private const int Questions = 60;
-
     private static readonly string[] Vocabulary =
     [
         "Union", "Unions", "Union's", "of", "the", "and", "и", "Labour", "Labor", "Труда", "Organisation", "Организация", "Kazakhstan",
@@ -27,6 +25,9 @@ public sealed class FindOracleTests(Engine engine) : ConformanceFixture(engine)
         "Билайн", "Beeline", "Minfin", "Ministry", "Finance", "厚労省", "厚生労働省", "d'Ivoire", "L'Union", "Сергій", "Sergey", "Γενική", "ΓΣ",
         "Συνομοσπονδία", "GmbH & Co. KG", "အောင်လှိုင်", "Hlaing", "シャープ", "Sharp", "សីហនុ", "Sihanouk", "이명박", "Lee Myung-bak", "蔡英文",
     ];
+
+    // On a server, each takes a search of its own.
+    private int Questions => Engine == Engine.Embedded ? 60 : 40;
 
     [Test]
     public async Task An_engine_finds_the_same_names_as_a_comparison_with_every_name()

@@ -76,11 +76,12 @@ public sealed class LineageTests(Engine engine) : CooperationFixture(engine)
     }
 
     [Test]
-    public async Task A_chain_of_ten_thousand_successions_is_followed_to_its_end()
+    public async Task A_chain_of_thousands_of_successions_is_followed_to_its_end()
     {
+        var length = Engine == Engine.Embedded ? 10_000 : 2_000; // writing takes longest
         var data = AdaBobCleo().Body("ilo").Body("body0").Tie("body0", TieType.Hosts, "forum").Tie("ilo", TieType.Hosts, "forum");
         var paper = Id("paper");
-        for (var i = 1; i <= 10_000; i++)
+        for (var i = 1; i <= length; i++)
         {
             var tie = Id($"s{i}");
             data.Body($"body{i}")
@@ -89,7 +90,7 @@ public sealed class LineageTests(Engine engine) : CooperationFixture(engine)
                     new Evidence(tie, paper, null, Says.Confirmed, null));
         }
 
-        Assert.That(await Partners(data, "ilo", new Scope { Lineage = true }), Is.EqualTo(["body10000"]));
+        Assert.That(await Partners(data, "ilo", new Scope { Lineage = true }), Is.EqualTo([$"body{length}"]));
     }
 
     [Test]

@@ -199,8 +199,9 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
     {
         TestDataset[] Generation(int number) =>
             [new TestDataset("a").Body("ilo", called: $"ILO {number}"), new TestDataset("b").Body("iom", called: $"IOM {number}")];
+        var generations = Engine == Engine.Embedded ? 10 : 5;
         var versions = new HashSet<string>();
-        for (var number = 0; number < 10; number++)
+        for (var number = 0; number < generations; number++)
         {
             versions.Add(await (await Load(Generation(number))).VersionAsync(default));
         }
@@ -210,7 +211,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
         var first = await reader.VersionAsync(default);
         var writing = Task.Run(async () =>
         {
-            for (var number = 1; number < 10; number++)
+            for (var number = 1; number < generations; number++)
             {
                 await Import(Generation(number));
                 await Task.Delay(100);
@@ -220,7 +221,7 @@ public sealed class SeveralDatasetsTests(Engine engine) : WritingFixture(engine)
         while (!writing.IsCompleted)
         {
             seen.Add(await reader.VersionAsync(default));
-            await Task.Yield();
+            await Task.Delay(1); // so that asking takes less of the processors than importing
         }
 
         await writing;
