@@ -117,6 +117,16 @@ public sealed class MapTests
         Assert.That(Draft(file), Does.Contain("# fill in date: dmy or date: mdy for \"Start date\": its dates can be read in both ways"));
     }
 
+    [Test]
+    public void Columns_without_a_name_and_without_a_text_are_not_drafted()
+    {
+        using var file = new WrittenFile("t.csv", $"name,,country{new string(',', 10_000)}\nILO,zzz,\n");
+
+        var draft = Draft(file);
+
+        Assert.That(draft, Does.Contain("# column 2: not guessed").And.Not.Contain("# column 4"));
+    }
+
     private static string Draft(WrittenFile file) => DatasetReaders.DraftMapping(file.Path, new ImportOptions(), CancellationToken.None);
 
     private static IDatasetContent Imported(WrittenFile file, string draft)

@@ -40,11 +40,18 @@ internal sealed class MappingDraft
         return ColumnGuess.Of(names, _ => []).Count(r => r.Role != ColumnRole.Unknown) * 2 + Math.Min(2, names.Count);
     }
 
+    // Spreadsheets save empty columns beside a table, sometimes as many as a sheet has.
+    private static List<string> ColumnsOf(RawRow header, List<TableRow> rows) =>
+    [
+        .. TableColumns.Of(header).Names.Where((name, i) =>
+            header.Cells[i].Text.Trim().Length > 0 || rows.Exists(row => row[name]?.Text.Trim().Length > 0)),
+    ];
+
     private void Write(Table table, IReadOnlyList<string> others)
     {
         var rows = table.Read(null).Take(Looked).ToList();
         var header = table.Header(null);
-        var columns = header is { } stated ? TableColumns.Of(stated).Names : [];
+        var columns = header is { } stated ? ColumnsOf(stated, rows) : [];
         var roles = ColumnGuess.Of(columns, column => [.. rows.Select(r => r[column]?.Text ?? "")]);
         var texts = columns.ToDictionary(c => c, c => rows.Select(r => r[c]?.Text.Trim() ?? "").Where(t => t.Length > 0).ToList());
         var by = roles.Where(r => r.Role is not (ColumnRole.Unknown or ColumnRole.Private or ColumnRole.Number))
@@ -178,7 +185,7 @@ internal sealed class MappingDraft
         }
     }
 
-    private void Bodies(Dictionary<ColumnRole, string> by, Table table, IReadOnlyList<string> columns, List<string> unknown)
+    private void Bodies(Dictionary<ColumnRole, string> by, Table table, List<string> columns, List<string> unknown)
     {
         var name = by.GetValueOrDefault(ColumnRole.Organization) ?? by.GetValueOrDefault(ColumnRole.Name)
             ?? (unknown.Count > 0 ? unknown[0] : columns.Count > 0 ? columns[0] : "name");
