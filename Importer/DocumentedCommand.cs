@@ -57,7 +57,7 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
             report.Say(problem.Message);
             return ExitCode.Unavailable;
         }
-#pragma warning disable CA1031 // The edge of the program: whatever else arrives here is our own defect, and is told as such.
+#pragma warning disable CA1031 // The edge of the program: whatever else arrives here is a defect of the program, and is reported as one.
         catch (Exception defect)
 #pragma warning restore CA1031
         {

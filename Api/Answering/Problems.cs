@@ -29,7 +29,7 @@ internal static class Problems
         Changed changed => Changed(changed),
         Refused refused => OutOfBounds(refused.Problems),
         Unknown unknown => Unknown(unknown.ToString()),
-        _ => throw new InvalidOperationException($"A reply of a new sort: {reply.GetType().Name}"),
+        _ => throw new InvalidOperationException($"Unknown type of reply: {reply.GetType().Name}"),
     };
 
     /// <summary>404: no record has this id.</summary>
@@ -149,7 +149,7 @@ internal static class Problems
                         ["current"] = JsonSerializer.SerializeToElement(PlanRequests.Seen(current, context), PlanJson.Sent.Plan),
                     });
             default:
-                throw new InvalidOperationException($"A reply of a new sort: {reply.GetType().Name}");
+                throw new InvalidOperationException($"Unknown type of reply: {reply.GetType().Name}");
         }
     }
 

@@ -136,7 +136,7 @@ internal static class AskCommand
         var format = new Option<string>("--format")
         {
             HelpName = "NAME",
-            Description = $"How to write the answer: {string.Join(", ", names)}.",
+            Description = $"The format of the answer: {string.Join(", ", names)}.",
             DefaultValueFactory = _ => AnswerFormat.Text,
         };
         format.Validators.Add(result =>

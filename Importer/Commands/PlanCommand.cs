@@ -129,7 +129,7 @@ internal static class PlanCommand
     {
         var other = PlanInputs.Id("OTHER", "The id of another plan.");
         return OnPlans(
-            "compare", "Shows two plans side by side: who is gained, who is lost, and what the demands get.",
+            "compare", "Shows two plans side by side: who was added, who was removed, and how many count for each demand.",
             "stakeholders plan compare first second", [PlanInputs.Plan, other],
             async (parsed, report, planning, cancellationToken) =>
             {
@@ -146,7 +146,7 @@ internal static class PlanCommand
 
     private static DocumentedCommand Introduce()
     {
-        var from = PlanInputs.Ids("--from", "Who is ours (default: the convener of the demand).");
+        var from = PlanInputs.Ids("--from", "The id of the stakeholder that the routes start from (default: the convener).");
         var blocked = PlanInputs.Ids("--blocked", "Who may not be on a route.");
         return OnPlan(
             "introductions", "Finds who can introduce us to the invitees: the best routes that have only their ends in common.",

@@ -1,12 +1,12 @@
-// All stakeholders and engagements by id, a page of them, and how many there are of each kind and country, of engagements also with which
-// topics and period: what is found where nothing is sought.
+// The answer to a search without a text: a page of all stakeholders and engagements, by id, and their numbers by kind and country, for
+// engagements also by topics and period.
 //
 //   $after      the id before the page, '' for the first
-//   $atMost     how many to give
+//   $atMost     the maximum number of records to return
 //   $kinds      kinds, e.g. ['ministry']; [] for all
 //   $countries  countries, e.g. ['KZ']; [] for all
-//   $topicKeys  topics of engagements, as they are compared; [] for all
-//   $years      years in which engagements can have been going on, e.g. [2009]; [] for all
+//   $topicKeys  topics of engagements in the form used for comparison; [] for all
+//   $years      years in which engagements may have taken place, e.g. [2009]; [] for all
 
 CALL () {
   MATCH (n:Stakeholder|Engagement)

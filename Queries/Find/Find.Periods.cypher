@@ -1,4 +1,4 @@
-// When did the engagements that were found take place?
+// The periods of the engagements that were found.
 //
 //   $engagements  their ids, e.g. ['astana-symposium-2011']
 

@@ -1,9 +1,9 @@
-// Which stakeholders and engagements may be called so? Candidates: how well a name matches is worked out from the names alone, the same way
-// on every engine.
+// The stakeholders and engagements whose names may match. How well a name matches is decided from the names alone, in the same way on every
+// engine.
 //
-//   $query  a query of Lucene's over the words of docs/neo4j-graph.md, e.g. '+(wmigrat* vmigrat*)'
+//   $query  a Lucene query over the words of docs/neo4j-graph.md, e.g. '+(wmigrat* vmigrat*)'
 //
-// Some hundreds in a row: a row for each takes the server three times as long.
+// Each row returns several hundred texts: with one text in each row, the server takes three times as long.
 
 CALL db.index.fulltext.queryNodes('entry_words', $query) YIELD node
 WITH collect(node.findText) AS texts

@@ -64,11 +64,7 @@ internal sealed class Neo4jWriter : INetworkWriter
     public async Task<IReadOnlyList<ImportReport>> ImportAsync(
         IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        if (datasets.DistinctBy(d => d.Dataset.Name).Count() != datasets.Count)
-        {
-            throw new ArgumentException("Each dataset has a name of its own", nameof(datasets));
-        }
-
+        IDatasetContent.RequireDifferentNames(datasets);
         await Layout.PrepareAsync(_database, cancellationToken);
         if (mode != ImportMode.DryRun && await SearchWords.AreOldAsync(_database.RunAsync, cancellationToken))
         {

@@ -53,6 +53,16 @@ public interface INetworkWriter : IAsyncDisposable
 /// </summary>
 public interface IDatasetContent
 {
+    /// <summary>Checks that datasets to be imported together have different names.</summary>
+    /// <exception cref="ArgumentException">Two datasets have the same name.</exception>
+    internal static void RequireDifferentNames(IReadOnlyList<IDatasetContent> datasets)
+    {
+        if (datasets.DistinctBy(d => d.Dataset.Name).Count() != datasets.Count)
+        {
+            throw new ArgumentException("Two datasets have the same name", nameof(datasets));
+        }
+    }
+
     /// <summary>The description of the dataset.</summary>
     Dataset Dataset { get; }
 

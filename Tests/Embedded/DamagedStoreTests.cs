@@ -158,7 +158,8 @@ public sealed class DamagedStoreTests : StoreFileFixture
             Change(sql);
 
             await using var writer = await Stores.OpenWriterAsync(Address, TimeProvider.System, default);
-            Assert.That((await writer.RemoveAsync(RecordId.Parse("small"), dryRun: false, forGood: false, default))!.Ties.Removed, Is.EqualTo(1), sql);
+            var removed = await writer.RemoveAsync(RecordId.Parse("small"), dryRun: false, forGood: false, default);
+            Assert.That(removed!.Ties.Removed, Is.EqualTo(1), sql);
             Assert.That((await writer.DatasetsAsync(default)).Single().Name.Value, Is.EqualTo("other"), sql);
             Assert.That(await writer.VerifyAsync(default), Is.Empty, sql);
         }

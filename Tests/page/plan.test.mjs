@@ -12,7 +12,9 @@ globalThis.fetch = async () => new Response(JSON.stringify({
   kinds: [],
   tieTypes: [],
   planStatuses: [
-    { status: "draft", after: ["invited"] }, { status: "invited", after: ["confirmed", "draft"] }, { status: "confirmed", after: ["invited"] },
+    { status: "draft", after: ["invited"] },
+    { status: "invited", after: ["confirmed", "draft"] },
+    { status: "confirmed", after: ["invited"] },
   ],
 }), { headers: { "Content-Type": "application/json" } });
 await learnQuestions();

@@ -47,11 +47,7 @@ internal sealed class EmbeddedWriter(string path, TimeProvider time, string? aut
     public Task<IReadOnlyList<ImportReport>> ImportAsync(
         IReadOnlyList<IDatasetContent> datasets, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        if (datasets.DistinctBy(d => d.Dataset.Name).Count() != datasets.Count)
-        {
-            throw new ArgumentException("Each dataset has a name of its own", nameof(datasets));
-        }
-
+        IDatasetContent.RequireDifferentNames(datasets);
         return Task.Run<IReadOnlyList<ImportReport>>(
             async () =>
             {

@@ -12,7 +12,7 @@ internal static class PlainValues
     public static Row ReadRow(ref Utf8JsonReader json, string[] fields)
     {
         var values = ReadList(ref json);
-        return values.Length == fields.Length ? new Row(fields, values) : throw new JsonException("A row has a value for each field");
+        return values.Length == fields.Length ? new Row(fields, values) : throw new JsonException("A row lacks a value, or has too many");
     }
 
     private static object? ReadValue(ref Utf8JsonReader json) => json.TokenType switch

@@ -7,7 +7,7 @@
 //     level            'stakeholder', 'organization' or 'country'
 //     roles            types of participations that count, e.g. ['HOSTS', 'ATTENDS']
 //     from, to         first and last day of the time asked about, e.g. date('2011-03-01'); null if open
-//     topicKeys        topics in the form in which they are compared; [] for all
+//     topicKeys        topics in the form used for comparison; [] for all
 //     lineage          whether a body also stands for its predecessors
 //     weighs           whether pieces of evidence must be examined one by one: for knownBy, datasets, or more than one source or publisher
 //

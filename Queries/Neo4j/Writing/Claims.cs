@@ -167,7 +167,7 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
 
         if (ReferenceEquals(Sources, ShownSources.AsWritten))
         {
-            throw new InvalidOperationException("Claims are loaded before they are made");
+            throw new InvalidOperationException("Claims must be loaded before they are made");
         }
 
         Sources.Set(id, after);

@@ -48,7 +48,7 @@ export const plan = {
   "plan.field.mustInvite": "Must be invited",
   "plan.field.exclude": "Excluded",
   "plan.field.neverBoth": "At most one of these ({number})",
-  "plan.never.add": "Add a group of whom at most one is invited",
+  "plan.never.add": "Add a group with at most one invitee",
   "plan.field.perBody": "Most invitees from one body",
   "plan.field.countries": "Only from these countries, or without a country",
   "plan.reach.says":
