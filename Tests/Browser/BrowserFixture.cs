@@ -117,6 +117,7 @@ public abstract class BrowserFixture
                 Media = Media.Null,
                 ColorScheme = options.ColorScheme ?? ColorScheme.Light,
                 ReducedMotion = options.ReducedMotion ?? ReducedMotion.NoPreference,
+                ForcedColors = ForcedColors.None,
             });
         await page.Mouse.MoveAsync(0, 0);
         Use(page);
@@ -166,12 +167,12 @@ public abstract class BrowserFixture
             try
             {
                 await LeaveAsync();
-                await Page.EvaluateAsync("() => localStorage.clear()");
+                await Page.EvaluateAsync("() => (localStorage.clear(), sessionStorage.clear())");
             }
-            catch (PlaywrightException)
+            catch (Exception error) when (error is PlaywrightException or TimeoutException)
             {
-                // The journey has stopped the Api.
-                await Page.CloseAsync();
+                // The journey has stopped the Api. Another page has another context.
+                await Page.Context.CloseAsync();
             }
         }
 
