@@ -21,12 +21,15 @@ internal sealed record Answer(string Version, string Question, DrawingFormat? Fo
     /// <summary>The header that marks an answer which may be older than the store.</summary>
     public const string StaleSince = "Stakeholders-Stale-Since";
 
+    // Another build of the program may give another answer on the same network: more fields, another order.
+    private static readonly string Build = $"{typeof(Answer).Module.ModuleVersionId}{typeof(INetworkReader).Module.ModuleVersionId}";
+
     // Weak, because a compressed body is the same answer. A stale answer has another tag, because the client's copy does not say that it is
     // stale.
     private string Tag => field ??=
         $"W/\"{Version}-{QuestionHash}-{Format?.Name ?? "json"}{Format?.Language}{(Stale is null ? "" : $"-{Time(Stale)}")}\"";
 
-    private string QuestionHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Question)).AsSpan(0, 8));
+    private string QuestionHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Build + Question)).AsSpan(0, 8));
 
     /// <summary>Whether the client already has the answer, according to its entity tag.</summary>
     public bool IsKnownTo(HttpRequest request) =>

@@ -48,8 +48,8 @@ internal static class ApiDocument
                 **Formats**: answers on the network also come as networks and tables for other programs, with `format=gexf` or
                 `Accept: application/gexf+xml`. `/api/v1/formats` lists the formats. Each says as much of the answer as it has room for.
 
-                **Caching**: the `ETag` of an answer changes only when what is loaded changes. Send it as `If-None-Match` and get 304
-                while nothing has.
+                **Caching**: the `ETag` of an answer changes only when what is loaded changes, or the program. Send it as `If-None-Match`
+                and get 304 while nothing has.
 
                 **Errors** are problem details (RFC 9457).
                 """,

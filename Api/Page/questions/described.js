@@ -83,7 +83,7 @@ export const describedBelow = (of) =>
   described.questions.find(({ route }) => route.startsWith(`${of.route}/{`) && route.endsWith("}")) ?? null;
 
 /** A field of a demand as the Api describes it. @param {string} path as in a demand, e.g. `weights.rest` */
-export const demandField = (path) => descriptionOf("whom-to-invite")?.fields.find(({ name }) => name === path);
+export const demandField = (path) => descriptionOf("whom-to-invite")?.fields?.find(({ name }) => name === path);
 
 /** The descriptions of all questions, in display order. */
 export const describedQuestions = () => described.questions;
