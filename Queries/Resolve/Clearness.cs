@@ -56,7 +56,8 @@ internal static class Clearness
         }
 
         Func<SignificantWords, SignificantWords, Clarity> compare = kind == Kind.Person ? OfPerson : OfBody;
-        return compare(sought, name) is var clarity and not Clarity.None ? clarity : OfCountry(sought, name, country, compare);
+        var best = kind == Kind.Person ? Clarity.Exact : Clarity.Same; // a person's country is no part of the name
+        return compare(sought, name) is var clarity and not Clarity.None ? clarity : OfCountry(sought, name, country, compare, best);
     }
 
     /// <summary>The one clear candidate among those found; <c>null</c> if there is none or there are several.</summary>
@@ -108,7 +109,8 @@ internal static class Clearness
         SignificantWords sought,
         SignificantWords name,
         string? country,
-        Func<SignificantWords, SignificantWords, Clarity> compare)
+        Func<SignificantWords, SignificantWords, Clarity> compare,
+        Clarity best)
     {
         var (rest, countries) = CountryMentions.In(sought);
         var (nameRest, nameCountries) = CountryMentions.In(name);
@@ -120,10 +122,10 @@ internal static class Clearness
         var clarity = rest.Count + nameRest.Count == 0 ? Clarity.Same
             : rest.Count == 0 || nameRest.Count == 0 ? Clarity.None
             : compare(rest, nameRest);
-        return clarity < Clarity.Short ? Clarity.None
+        return clarity is Clarity.None or Clarity.Rival ? Clarity.None
             : countries.SequenceEqual(nameCountries) || (nameCountries.Count == 0 && countries is [var only] && only == country)
-                ? (Clarity)Math.Min((int)clarity, (int)Clarity.Same)
-            : countries.Count == 0 ? Clarity.Rival
+                ? (Clarity)Math.Min((int)clarity, (int)best)
+            : countries.Count == 0 ? (Clarity)Math.Min((int)clarity, (int)Clarity.Rival)
             : Clarity.None;
     }
 }

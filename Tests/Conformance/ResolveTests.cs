@@ -92,6 +92,8 @@ public sealed class ResolveTests(Engine engine) : ConformanceFixture(engine)
     [TestCase("Igor Kovalenko", "kovalenko")]
     [TestCase("Kovalenko, Ihor", "kovalenko-ua")]
     [TestCase("Ігор Коваленко", null)]
+    [TestCase("Ігор Коваленко (Украина)", null)]
+    [TestCase("Igor Kovalenko (Ukraine)", "kovalenko")]
     [TestCase("Kovalenko, Ihar", null)]
     [TestCase("Ольга Богданова", null)]
     [TestCase("Olga Bogdanova", "bogdanova")]

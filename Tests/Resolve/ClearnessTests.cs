@@ -98,6 +98,8 @@ public sealed class ClearnessTests
     [TestCase("Robert Dole", "Bob Joseph Dole", Clarity.None)]
     [TestCase("Robert Dole", "Bob Doleman", Clarity.None)]
     [TestCase("Oleksii Goncharenko", "Oleksii Honcharenko", Clarity.None)]
+    [TestCase("Ігор Коваленко (Украина)", "Ihor Kovalenko (Ukraine)", Clarity.Counterpart)]
+    [TestCase("Robert Dole", "Bob Dole (USA)", Clarity.Counterpart)]
     public void Persons_have_initials_and_patronymics(string text, string name, object clarity) =>
         Assert.That(Of(text, name, Kind.Person), Is.EqualTo((Clarity)clarity));
 
