@@ -1,6 +1,7 @@
 // A question without a module of its own, read by what all answers have in common.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ask } from "../../Api/Page/answer/api.js";
 import { learnQuestions } from "../../Api/Page/questions/described.js";
 import { opened, pasting, questionOf, questions } from "../../Api/Page/questions/questions.js";
 import { routeOf } from "../../Api/Page/route/address.js";
@@ -129,6 +130,14 @@ test("a line without a record leads to the question about it", () => {
   assert.deepEqual(rows.map(({ name, detail, leadsTo }) => [name, detail, leadsTo]), [
     ["Report", "Publisher: ILO", { question: "document", parameters: [["id", "d/1"]] }],
   ]);
+});
+
+test("a plain list with more pages says so", async () => {
+  const answering = globalThis.fetch;
+  globalThis.fetch = async () => new Response('[{"id":"d","title":"Report"}]', { headers: { Link: '<x>; rel="next"' } });
+  const { leftOut } = questionOf("of-no-page").read(await ask("/of-no-page"), route);
+  globalThis.fetch = answering;
+  assert.deepEqual(leftOut, ["There are more results, which are not shown (“Maximum results”)."]);
 });
 
 test("a line about two records names both, a line about none has its number", () => {

@@ -97,7 +97,8 @@ export async function send(method, path, { parameters = [], body, file, headers 
 async function answerIn(response) {
   const answer = read(await bodyOf(response, "text"));
   if (response.ok && answer) {
-    return answer;
+    // A plain list cannot say that it has more pages, so its header does.
+    return Array.isArray(answer) ? Object.assign(answer, { hasMore: response.headers.has("Link") }) : answer;
   }
 
   throw troubleOf(response, answer);

@@ -44,7 +44,7 @@ export const plainPage = (of) => ({
       ties,
       sources: answer.sources ?? {},
       remarks: [...facts, ...nothing.map(({ heading }) => say("answer.emptyList", { list: heading }))],
-      leftOut: leftOut({ ...answer, omitted }, "leftOut.found"),
+      leftOut: [...leftOut({ ...answer, omitted }, "leftOut.found"), ...(answer.hasMore === true ? [say("leftOut.more")] : [])],
       total: rows.length + omitted,
       sceneless: !of.drawn,
     };

@@ -49,6 +49,7 @@ export const answers = {
   "answer.possible": "possible: a date is not precise enough to be certain",
   "leftOut.found.one": "{count} more result is not shown (“Maximum results”).",
   "leftOut.found.other": "{count} more results are not shown (“Maximum results”).",
+  "leftOut.more": "There are more results, which are not shown (“Maximum results”).",
   "leftOut.partners.one": "{count} weaker partner is not shown (“Maximum results”).",
   "leftOut.partners.other": "{count} weaker partners are not shown (“Maximum results”).",
   "leftOut.ties.one": "{count} tie is not shown (“Maximum results”).",
