@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { sentencesOf } from "../../Api/Page/answer/trouble.js";
 import { sayReason } from "../../Api/Page/importing/reasons.js";
 import { sayProblem, sayRefusal } from "../../Api/Page/text/problems.js";
 import { speak } from "../../Api/Page/text/words.js";
@@ -96,6 +97,29 @@ test("whatever is refused is refused in Russian", () => {
   ], "other than texts that are made of more than one word, which are tested below");
 });
 
+test("a request that is not answered now has its own reason in Russian", () => {
+  speak("ru");
+  const said = (message) => sentencesOf({ kind: "busy", message, errors: {} }, undefined, []);
+  assert.deepEqual(said("The database did not answer."), ["Сервер занят, или сеть ещё загружается."]);
+  for (const message of [
+    "The question took too long; ask for less, or try again later.",
+    "Another file is being checked or imported. Send this file again later.",
+    "The plan round.2 is damaged: it is not what was written. Remove it with `stakeholders plan remove round.2` and import a copy of it, "
+      + "or restore a backup of the store.",
+    "The plan x is not as this version of the program writes plans: update the program, or restore a backup.",
+  ]) {
+    assert.match(said(message).join(" "), /^(?!Сервер)[А-Я].*[а-яё]{3}/, message);
+  }
+
+  assert.deepEqual(untranslated([
+    "Somebody has changed the plan x since. Nothing was written. The present plan is damaged.",
+    "Somebody has changed the plan x since. Nothing was written. The present plan is in `current`.",
+  ], sayProblem), []);
+  speak("ru");
+  assert.match(sayProblem("No list meets all demands. These demands conflict: unions: at least 3."), /unions: at least 3\.$/);
+  speak("en");
+});
+
 test("a text is translated as a whole, and what is not known stays as it is", () => {
   speak("ru");
   const said = (texts) => texts.map(sayReason);
@@ -109,7 +133,7 @@ test("a text is translated as a whole, and what is not known stays as it is", ()
     ]),
     [
       "нет столбца name", "no sheets", "не указан вид", "нет такого столбца", "нет связи с таким идентификатором",
-      "неизвестный вид участника", "unknown widget", "длиннее, чем 4,096 знаков", "UTF-8 прочитано как windows-1251",
+      "неизвестный вид участника", "unknown widget", "длиннее, чем 4\u00a0096 знаков", "UTF-8 прочитано как windows-1251",
       "5 × адрес: опущен", "ties.csv, строка 3", "связь part-of никогда не ведёт к виду person",
       "идентификатор — это от 1 до 128 латинских букв, цифр и знаков - _ . :, сначала буква или цифра",
       "пустая ячейка означает открытый срок или неизвестную дату; 2554 год буддийского календаря — это 2011 год",
@@ -155,6 +179,7 @@ test("problems are translated into Russian by their pattern, and unknown ones ar
     sayProblem("must be given: Markdown with fields such as {{name}}"),
     "Нужен шаблон в формате Markdown с полями, например {{name}}.",
   );
+  assert.equal(sayProblem("is round.2, but a plan with this id exists already"), "План с идентификатором round.2 уже есть.");
   assert.equal(sayProblem("is something new"), "is something new");
   assert.deepEqual(sayRefusal("Here, a body has at most 20 MB."), ["Запрос может быть не больше 20 МБ."]);
   assert.deepEqual(sayRefusal("The store is closed."), ["Сервер сообщает об ошибке:", "The store is closed."]);

@@ -38,11 +38,11 @@ export function sentencesOf(trouble, question, elsewhere) {
     of.map((sentence) => (isSubject(name) ? sayProblem(sentence) : `${label(name)}: ${sayProblem(sentence)}`)));
   return trouble.kind === "gone" || trouble.kind === "cancelled"
     ? [say(`trouble.${trouble.kind}`)]
-    : language !== "en" && (trouble.kind === "unknown" || trouble.kind === "busy")
-      ? [say(trouble.kind === "unknown" ? "trouble.unknown" : "working.503")]
-      : trouble.kind === "refused"
-        ? [say("trouble.refused"), ...(wrong.length ? wrong : [sayProblem(trouble.message)])]
-        : [...sayRefusal(trouble.message), ...elsewhere];
+    : language !== "en" && trouble.kind === "unknown" ? [say("trouble.unknown")]
+    // A reason without a translation is summed up.
+    : language !== "en" && trouble.kind === "busy" && sayProblem(trouble.message) === trouble.message ? [say("working.503")]
+    : trouble.kind === "refused" ? [say("trouble.refused"), ...(wrong.length ? wrong : [sayProblem(trouble.message)])]
+    : [...sayRefusal(trouble.message), ...elsewhere];
 }
 
 export function hideTrouble() {

@@ -79,7 +79,8 @@ export function write(kept, about, sort, become) {
           /** @type {[string, string[]]} */ ([field, sentences.map(sayProblem)]));
         showFaults(form, new Map(errors));
         const isShown = errors.some(([field]) => form.querySelector(`[data-field="${CSS.escape(field)}"]`));
-        status.textContent = isShown ? "" : sayRefusal(error.message).join(" ");
+        const others = errors.flatMap(([field, sentences]) => sentences.map((sentence) => `${field}: ${sentence}`));
+        status.textContent = isShown ? "" : (others.length ? others : sayRefusal(error.message)).join(" ");
       } else {
         status.textContent = error.kind === "gone" ? say("trouble.gone") : sayRefusal(error.message).join(" ");
       }

@@ -4,12 +4,15 @@ import { isolated, readable } from "./text.js";
 
 /** What a place in braces stands for; any other one stands for any text. @type {Record<string, string>} */
 const sorts = {
-  number: "[\\d,]+", most: "[\\d,]+", least: "[\\d,]+", word: "[\\w-]+",
+  number: "[\\d,]+", most: "[\\d,]+", least: "[\\d,]+", word: "[\\w.:-]+", // a word may be an id
   script: "[A-Z][a-z]+", home: "[A-Z][a-z]+", letter: "\\S+", like: "\\S+", code: "U\\+[0-9A-F]+", likeCode: "U\\+[0-9A-F]+",
 };
 
 /** The places whose words have translations, too. */
 const known = ["script", "home"];
+
+/** The places whose numbers have commas between thousands, which elsewhere are decimal commas. */
+const counts = ["number", "most", "least"];
 
 const place = /(\{\w+\})/;
 
@@ -39,7 +42,9 @@ export function translator(texts) {
       const found = pattern.exec(sentence)?.groups;
       const rest = found?.rest === undefined ? "" : translate(found.rest);
       if (found && rest !== null) {
-        const shown = (/** @type {string} */ name) => isolated(readable((known.includes(name) && whole.get(found[name])) || found[name]));
+        const shown = (/** @type {string} */ name) =>
+          counts.includes(name) ? found[name].replaceAll(",", "\u00a0")
+          : isolated(readable((known.includes(name) && whole.get(found[name])) || found[name]));
         return form.replace(/\{(\w+)\}/g, (_, name) => (name === "rest" ? rest : shown(name)));
       }
     }

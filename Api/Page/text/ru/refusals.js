@@ -118,9 +118,19 @@ export const refusals = {
   "The stakeholder \"{value}\" is not on the plan {other}.": "Участника «{value}» нет в плане {other}.",
   "Somebody has changed the plan {value} since. Nothing was written. The present plan is in `current`.":
     "С тех пор план {value} изменил кто-то ещё. Ничего не записано.",
+  "Somebody has changed the plan {value} since. Nothing was written. The present plan is damaged.":
+    "С тех пор план {value} изменил кто-то ещё. Ничего не записано. Нынешний план повреждён.",
+  [
+    "The plan {value} is damaged: it is not what was written. Remove it with {command} and import a copy of it, or "
+    + "restore a backup of the store."
+  ]:
+    "План «{value}» повреждён: он не такой, каким был записан. Удалите его и импортируйте его копию или восстановите резервную копию "
+    + "хранилища.",
+  "The plan {value} is not as this version of the program writes plans: update the program, or restore a backup.":
+    "План «{value}» записан не так, как его пишет эта версия программы: обновите программу или восстановите резервную копию.",
   "Some ids in the demand are no longer in the network.": "Некоторых участников из требований в сети больше нет.",
   "No list was found; it is not proven that there is none.": "Список не найден; что его нет, не доказано.",
-  "No list meets all demands. {value}": "Ни один список не отвечает всем требованиям.",
+  "No list meets all demands. These demands conflict: {value}": "Ни один список не отвечает всем требованиям. Несовместимы: {value}",
   [
     "The network has changed since the previous page, so the next page would not follow it. Begin again with the first page: leave "
     + "out after."
