@@ -120,11 +120,11 @@ public sealed class MapTests
     [Test]
     public void Columns_without_a_name_and_without_a_text_are_not_drafted()
     {
-        using var file = new WrittenFile("t.csv", $"name,,country{new string(',', 10_000)}\nILO,zzz,\n");
+        using var file = new WrittenFile("t.csv", $"name,,country,city{new string(',', 10_000)}\nILO,,CH,Geneva\nIOM,yyy,CH,Geneva\n");
 
         var draft = Draft(file);
 
-        Assert.That(draft, Does.Contain("# column 2: not guessed").And.Not.Contain("# column 4"));
+        Assert.That(draft, Does.Contain("# column 2: not guessed").And.Not.Contain("# column 5"));
     }
 
     private static string Draft(WrittenFile file) => DatasetReaders.DraftMapping(file.Path, new ImportOptions(), CancellationToken.None);
