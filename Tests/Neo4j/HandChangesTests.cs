@@ -61,6 +61,21 @@ public sealed class HandChangesTests
     }
 
     [Test]
+    public async Task Entries_of_the_log_that_somebody_removed_are_found()
+    {
+        foreach (var person in new[] { "bob", "cleo", "eve" })
+        {
+            await _writer.ImportAsync([Small.Copy().Person(person)], ImportMode.AtOnce, null, default);
+        }
+
+        await ChangeAsync("MATCH (e:LogEntry) WHERE e.number IN [2, 4] DELETE e");
+
+        Assert.That(
+            (await _writer.VerifyAsync(default)).Select(fault => $"{fault.Where}: {fault.What.Split(';')[0]}"),
+            Is.EqualTo(["log entry 2: it is missing", "log entry 4: it is missing"]));
+    }
+
+    [Test]
     public async Task Evidence_with_a_missing_source_and_a_changed_entry_of_the_log_are_found()
     {
         await ChangeAsync("MATCH ()-[r:ATTENDS]->() SET r.sources = [source IN r.sources | 'small/' + source]");
@@ -71,6 +86,14 @@ public sealed class HandChangesTests
         Assert.That(faults, Has.Count.EqualTo(2));
         Assert.That(faults[0].What, Does.Contain("small/").And.Contain("which is missing"));
         Assert.That(faults[1].ToString(), Does.Contain("log entry 1").And.Contain("not what was written"));
+    }
+
+    [Test]
+    public async Task What_somebody_else_created_does_not_prevent_the_next_import_from_rewriting_search_words()
+    {
+        await ChangeAsync("MATCH (g:StakeholderGraph) REMOVE g.findWordsVersion CREATE (:Stakeholder {id: 'note'})");
+
+        Assert.That((await _writer.ImportAsync([Small], ImportMode.AtOnce, null, default)).Single().Unchanged);
     }
 
     [Test]
@@ -98,6 +121,20 @@ public sealed class HandChangesTests
         await using var database = TestServer.Open();
         var words = Statement.Reading("Neo4j/Writing/WordsAge.cypher").With("version", 99);
         Assert.That((await database.OneAsync(words, default))!.Flag("areOld"), "words of this version are not those of a later one");
+    }
+
+    [Test]
+    public async Task Search_words_that_an_earlier_version_wrote_after_this_one_are_rewritten_too()
+    {
+        // An earlier version counts its writes, and sets nothing else.
+        await ChangeAsync("MATCH (g:StakeholderGraph) SET g.writes = g.writes + 1");
+        await ChangeAsync("MATCH (n {id: 'ada'}) SET n.findWords = 'vold'");
+        await using var reader = await Stores.OpenReaderAsync(TestServer.Address, TimeProvider.System, default);
+
+        Assert.That((await _writer.VerifyAsync(default)).Single().What, Does.Contain("rewrites them"));
+        Assert.That((await _writer.ImportAsync([Small], ImportMode.AtOnce, null, default)).Single().Unchanged);
+        Assert.That(await _writer.VerifyAsync(default), Is.Empty);
+        Assert.That((await reader.AskAsync(new Find("ada") { InNamesAlone = true }, default)).Items.Single().Id.Value, Is.EqualTo("ada"));
     }
 
     [Test]

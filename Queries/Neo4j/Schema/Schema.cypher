@@ -21,8 +21,8 @@ FOR (n:Stakeholder|Engagement) ON EACH [n.findWords]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 // Defines all names, so that no answer carries warnings about names that no dataset has used yet.
 UNWIND ['amount', 'attributes', 'currency', 'description', 'digest',
-        'evidenceDatasets', 'findWordsVersion', 'from', 'identifiers', 'kind', 'language', 'link', 'links', 'locators', 'name', 'notes',
-        'onBehalfOf', 'otherCountries', 'otherNameLanguages', 'otherNames',
+        'evidenceDatasets', 'findWordsVersion', 'findWordsWrites', 'from', 'identifiers', 'kind', 'language', 'link', 'links', 'locators',
+        'name', 'notes', 'onBehalfOf', 'otherCountries', 'otherNameLanguages', 'otherNames',
         'otherNameTypes', 'published', 'publisher', 'publisherKey', 'repairs', 'retrieved', 'says', 'title', 'to', 'topicKeys',
         'topics'] AS name
 CALL db.createProperty(name);

@@ -50,9 +50,15 @@ internal static class SearchWords
         await writes.NoteAsync(AreNew.With("isChanged", isChanged), cancellationToken);
     }
 
-    // The new words of a stakeholder or an engagement; null if it has them.
+    // The new words of a stakeholder or an engagement; null if it has them, or if somebody has changed it so that it has no name or kind:
+    // that is reported by what reads it, and must not prevent the import that repairs it.
     private static Dictionary<string, object?>? RowOf(Row entry)
     {
+        if (entry["kind"] is not string || entry["name"] is not string)
+        {
+            return null;
+        }
+
         var (words, text) = Of(
             entry.Text("id"),
             entry.Text("kind"),
