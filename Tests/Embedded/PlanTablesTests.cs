@@ -63,6 +63,17 @@ public sealed class PlanTablesTests : StoreFileFixture
     }
 
     [Test]
+    public async Task A_rebuilt_store_keeps_what_can_be_undone_even_if_the_digests_of_the_log_are_damaged()
+    {
+        await Import(Small);
+        Run("DROP TABLE log_digests; CREATE TABLE log_digests (number INTEGER PRIMARY KEY, other TEXT); PRAGMA application_id = 0;");
+
+        await Import(Small);
+
+        Assert.That(Count("writes WHERE number = 1"), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Entries_of_the_log_that_were_changed_or_removed_are_found_and_those_without_a_digest_are_accepted()
     {
         await Import(Small);

@@ -93,29 +93,30 @@ internal static class PlanTables
         }
 
         using var entry = to.Prepare(Sql.Plans["copy entry"]);
-        using (var rows = from.Prepare(Sql.Plans["log"]))
+        using var rows = from.Prepare(Sql.Plans["log"]);
+        rows.Bind(1, long.MaxValue);
+        rows.Bind(2, int.MaxValue);
+        while (rows.Step())
         {
-            rows.Bind(1, long.MaxValue);
-            rows.Bind(2, int.MaxValue);
-            while (rows.Step())
+            entry.Bind(1, rows.Number(0));
+            for (var text = 1; text <= TextsOfEntry; text++)
             {
-                entry.Bind(1, rows.Number(0));
-                for (var text = 1; text <= TextsOfEntry; text++)
-                {
-                    entry.Bind(text + 1, rows.Text(text));
-                }
-
-                entry.Run();
+                entry.Bind(text + 1, rows.Text(text));
             }
-        }
 
-        // Damaged entries stay without a digest: the repair says that the log was kept as far as it could be read.
-        AppendDigests(
-            to,
-            Digests(from)
-                .Where(one => LogDigest.FaultOf(one.Number, one.Digest, one.Texts) is null)
-                .Select(one => (one.Number, one.Digest)));
+            entry.Run();
+        }
     }
+
+    /// <summary>
+    /// Copies the digests of undamaged entries of the log into a rebuilt store. Damaged entries stay without one: the repair says that the
+    /// log was kept as far as it could be read.
+    /// </summary>
+    public static void CopyDigests(Database from, Database to) => AppendDigests(
+        to,
+        Digests(from)
+            .Where(one => LogDigest.FaultOf(one.Number, one.Digest, one.Texts) is null)
+            .Select(one => (one.Number, one.Digest)));
 
     // The digest of each entry that has one, and the entry; null if it is missing.
     private static IEnumerable<(long Number, string Digest, string[]? Texts)> Digests(Database database)

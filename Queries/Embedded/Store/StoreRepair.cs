@@ -171,6 +171,7 @@ internal sealed class StoreRepair : IDisposable
         {
             PlanTables.Copy(damaged, rebuilt);
             UndoTables.Copy(damaged, rebuilt);
+            PlanTables.CopyDigests(damaged, rebuilt); // last, because nothing is lost without them
         }
         catch (StoreException e) when (e.Failure is StoreFailure.Damaged or StoreFailure.Rejected)
         {
