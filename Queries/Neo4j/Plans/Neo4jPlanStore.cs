@@ -51,11 +51,35 @@ internal sealed class Neo4jPlanStore : IPlanStore
     }
 
     /// <summary>The entries of the log that are not what was written; those of an earlier version of this program have no digest.</summary>
-    public static async Task<IReadOnlyList<StoreFault>> FaultsOfLogAsync(IDatabase database, CancellationToken cancellationToken) =>
-        await database.RunAsync(Digests, cancellationToken)
-            .Select(row => LogDigest.FaultOf(row.Number("number"), row.Text("digest"), row.Texts("texts")))
-            .OfType<StoreFault>()
-            .ToListAsync(cancellationToken);
+    public static async Task<IReadOnlyList<StoreFault>> FaultsOfLogAsync(IDatabase database, CancellationToken cancellationToken)
+    {
+        var faults = new List<StoreFault>();
+        var (next, logged) = ((long?)null, 0L); // From the first entry with a digest on, entries that are missing are faults, too.
+        await foreach (var row in database.RunAsync(Digests, cancellationToken))
+        {
+            var number = row.Number("number");
+            logged = row.Number("logged");
+            AddMissing(number - 1);
+            if (row.TextOrNone("digest") is { } digest)
+            {
+                next = number;
+                faults.AddRange(LogDigest.FaultOf(number, digest, row.Texts("texts")) is { } fault ? [fault] : []);
+            }
+
+            next = next is null ? null : number + 1;
+        }
+
+        AddMissing(logged);
+        return faults;
+
+        void AddMissing(long last)
+        {
+            if (next <= last)
+            {
+                faults.Add(LogDigest.Missing(next.Value, last));
+            }
+        }
+    }
 
     public Task<IReadOnlyList<KeptPlan>> AllAsync(CancellationToken cancellationToken) => ReadAsync(_database, null, cancellationToken);
 
