@@ -84,6 +84,7 @@ public sealed class InputText
     /// <param name="problems">Phrases that follow the name of a field, as <c>demands[2].least</c>.</param>
     public DatasetException Refused(IReadOnlyDictionary<string, string[]> problems)
     {
+        var places = PlacesOf(problems.Keys);
         DatasetFault[] faults =
         [
             .. problems.SelectMany(field => field.Value.Select(problem => (field.Key, Problem: problem, Place: PlaceOf(field.Key))))
@@ -92,20 +93,24 @@ public sealed class InputText
                     _file, fault.Place?.Line, fault.Place?.Column, null, $"{fault.Key} {fault.Problem}", null, null)),
         ];
         return new DatasetException(faults, faults.Length);
+
+        Place? PlaceOf(string field) => places.TryGetValue(field, out var place) ? place : null;
     }
 
     private static byte[] WithoutMark(byte[] bytes) => bytes is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : bytes;
 
     private static DatasetException Failed(DatasetFault fault) => new([fault], 1);
 
-    /// <summary>The place of the value of a field in JSON; <c>null</c> if the text has no such field.</summary>
-    private Place? PlaceOf(string field)
+    /// <summary>The places of the values of fields in JSON, of those that the text has. A demand may have a hundred thousand.</summary>
+    private Dictionary<string, Place> PlacesOf(IEnumerable<string> fields)
     {
         var reader = new Utf8JsonReader(_bytes);
-        var (path, isFound) = (new List<(string Name, int Item)> { ("", -1) }, false);
+        var (sought, places) = (fields.ToHashSet(StringComparer.Ordinal), new Dictionary<string, Place>(StringComparer.Ordinal));
+        var path = new List<(string Name, int Item)> { ("", -1) };
+        var (place, before) = (Place.Start, 0);
         try
         {
-            while (!isFound && reader.Read())
+            while (sought.Count > 0 && reader.Read())
             {
                 if (reader.TokenType == JsonTokenType.PropertyName)
                 {
@@ -120,8 +125,14 @@ public sealed class InputText
                 }
 
                 path[^1] = path[^1] is (var name, >= 0 and var item) ? (name, item + 1) : path[^1];
-                isFound = NameOf(path) == field;
-                if (!isFound && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                if (NameOf(path) is var field && sought.Remove(field))
+                {
+                    var start = (int)reader.TokenStartIndex;
+                    (place, before) = (FilePlace.After(place, _bytes.AsSpan(before..start)), start);
+                    places.Add(field, place);
+                }
+
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                 {
                     path.Add(("", reader.TokenType == JsonTokenType.StartArray ? 0 : -1));
                 }
@@ -129,10 +140,10 @@ public sealed class InputText
         }
         catch (JsonException)
         {
-            return null; // a template
+            // a template
         }
 
-        return isFound ? FilePlace.After(Place.Start, _bytes.AsSpan(0, (int)reader.TokenStartIndex)) : null;
+        return places;
     }
 
     // Items are counted from 1 while they are read, and from 0 in the names of fields.

@@ -31,6 +31,19 @@ public sealed class InputTextTests
         Assert.That(refused.Errors.Single().ToString(), Is.EqualTo($"d.json{place}: {field} is wrong"));
     }
 
+    [Test]
+    [CancelAfter(20_000)]
+    public void Very_many_problems_are_placed_in_the_order_of_the_file(CancellationToken cancellationToken)
+    {
+        var text = Read(Encoding.UTF8.GetBytes($"{{\"ids\": [\n{string.Join(",\n", Enumerable.Repeat("0", 50_000))}]}}"));
+        var problems = Enumerable.Range(0, 50_000).Reverse().ToDictionary(i => $"ids[{i}]", _ => new[] { "is wrong" });
+
+        var refused = Task.Run(() => text.Refused(problems), cancellationToken);
+
+        Assert.That(refused.Wait(TimeSpan.FromSeconds(10), cancellationToken), "one look at the text is enough for all");
+        Assert.That(refused.Result.Errors[^1].ToString(), Is.EqualTo("d.json:50001:1: ids[49999] is wrong"));
+    }
+
     private static string? ErrorOf(byte[] text)
     {
         try
