@@ -18,7 +18,7 @@ internal static partial class MonthNames
                 + "січень січня січні січ қаңтар қаң yanvar ocak oca يناير جانفي",
             "february feb februar feber februari februarie février févr fév febrero febbraio fevereiro fev февраль февраля феврале феврал "
                 + "фев февр лютий лютого лют ақпан ақп fevral şubat şub فبراير شباط فيفري",
-            "march mar märz maerz mrz mär maart mars marts marzo março март марта марте марти мар березень березня "
+            "march mar märz maerz mrz mär maart mrt mars marts marzo março март марта марте марти мар березень березня "
                 + "березні бер наурыз нау mart مارس آذار",
             "april apr avril avr abril abr aprile апрель апреля апреле апрел апр квітень квітня квітні квіт кві сәуір сәу aprel nisan nis "
                 + "أبريل نيسان أفريل",
@@ -64,10 +64,12 @@ internal static partial class MonthNames
     [GeneratedRegex(@"[\p{L}\p{Mn}]{3,}")]
     private static partial Regex Word();
 
-    // "30th of", "30.", "30 de", "2011-"
-    [GeneratedRegex(@"[0-9](?:st|nd|rd|th|er|º|ª|-?е|-?го)?[-\s.,/]*(?:(?:of|de|del|do)\s+)?\z", RegexOptions.IgnoreCase)]
+    // "30th of", "30.", "30 de", "2011-", "2011 год,", "2011 жылғы", "2011 ("
+    [GeneratedRegex(
+        @"[0-9](?:st|nd|rd|th|er|º|ª|-?е|-?го)?[-\s.,/(]*(?:(?:of|de|del|do|год|года|г|жылғы|жылы|ж|yil|yili|yıl|yılı)[-\s.,/(]+)*\z",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NumberBefore();
 
-    [GeneratedRegex(@"\A[-\s.,/'’]*(?:(?:the|of|de|del|do)\s+)*[0-9]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A[-\s.,/'’()]*(?:(?:the|of|de|del|do)\s+)*[0-9]", RegexOptions.IgnoreCase)]
     private static partial Regex NumberAfter();
 }
