@@ -39,8 +39,8 @@ internal static partial class PlanDocument
         {
             return (
                 null,
-                $"The plan {kept.Id} is damaged: it is not what was written. Remove it with `stakeholders plan remove {kept.Id}` and "
-                    + "import a copy of it, or restore a backup of the store");
+                $"The plan {kept.Id} is damaged: it is not what was written. Remove it and import a copy of it, or restore a backup of the "
+                    + "store");
         }
 
         try

@@ -284,7 +284,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
                 problems.Refuse(
                     "id",
                     there.Plan is null
-                        ? $"is {plan.Id}, but the plan with this id in the store cannot be read: remove that first"
+                        ? $"is {plan.Id}, but the plan with this id in the store cannot be read, and was not replaced"
                         : $"is {plan.Id}, but another plan with this id exists already");
             }
         }

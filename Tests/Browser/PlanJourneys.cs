@@ -137,7 +137,7 @@ public sealed class PlanJourneys : BrowserFixture
         await MakeAsync("damaged", new { title = "Damaged", seats = 2 });
         await StoredPlan.DamageAsync($"embedded:{Server.Store}", "damaged");
         await Page.GotoAsync($"{Server.Address}#plans");
-        var card = Page.Locator(".card", new PageLocatorOptions { HasText = "This plan is damaged" });
+        var card = Page.Locator(".card", new PageLocatorOptions { HasText = "This plan cannot be opened" });
         await Expect(card.Locator("h3")).ToHaveTextAsync("damaged");
         await AssertAccessibleAsync();
         await card.Locator("button").ClickAsync();

@@ -104,8 +104,7 @@ test("a request that is not answered now has its own reason in Russian", () => {
   for (const message of [
     "The question took too long; ask for less, or try again later.",
     "Another file is being checked or imported. Send this file again later.",
-    "The plan round.2 is damaged: it is not what was written. Remove it with `stakeholders plan remove round.2` and import a copy of it, "
-      + "or restore a backup of the store.",
+    "The plan round.2 is damaged: it is not what was written. Remove it and import a copy of it, or restore a backup of the store.",
     "The plan x is not as this version of the program writes plans: update the program, or restore a backup.",
   ]) {
     assert.match(said(message).join(" "), /^(?!Сервер)[А-Я].*[а-яё]{3}/, message);

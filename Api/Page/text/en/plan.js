@@ -159,7 +159,9 @@ export const plan = {
   "plan.relax.accept": "Accept this change and search again",
   "plan.kept": "Saved plans",
   "plan.kept.none": "No plan is saved. Find a list, and save it.",
-  "plan.damaged": "This plan is damaged in the store and cannot be opened. Remove it and import a copy of it, or restore a backup.",
+  "plan.damaged":
+    "This plan cannot be opened. If a newer version of the program wrote it, use that version. Otherwise it is damaged: remove it and "
+    + "import a copy of it, or restore a backup.",
   "plan.state.draft": "draft",
   "plan.state.invited": "invited",
   "plan.state.confirmed": "confirmed",

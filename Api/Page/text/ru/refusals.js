@@ -96,8 +96,8 @@ export const refusals = {
   "names {word}, which is not in the network": "Участника {word} в сети нет.",
   "is {word}, but a plan with this id exists already": "План с идентификатором {word} уже есть.",
   "is {word}, but another plan with this id exists already": "Другой план с идентификатором {word} уже есть.",
-  "is {word}, but the plan with this id in the store cannot be read: remove that first":
-    "План с идентификатором {word} в хранилище не читается: сначала удалите его.",
+  "is {word}, but the plan with this id in the store cannot be read, and was not replaced":
+    "План с идентификатором {word} в хранилище не читается и не был заменён.",
   "is {word} of {number} plans": "Идентификатор {word} — у нескольких планов: {number}.",
   "has {word} {number} times": "Участник {word} указан несколько раз: {number}.",
   "is not as plans have it": "Не так, как это записано в планах.",
@@ -120,10 +120,7 @@ export const refusals = {
     "С тех пор план {value} изменил кто-то ещё. Ничего не записано.",
   "Somebody has changed the plan {value} since. Nothing was written. The present plan is damaged.":
     "С тех пор план {value} изменил кто-то ещё. Ничего не записано. Нынешний план повреждён.",
-  [
-    "The plan {value} is damaged: it is not what was written. Remove it with {command} and import a copy of it, or "
-    + "restore a backup of the store."
-  ]:
+  "The plan {value} is damaged: it is not what was written. Remove it and import a copy of it, or restore a backup of the store.":
     "План «{value}» повреждён: он не такой, каким был записан. Удалите его и импортируйте его копию или восстановите резервную копию "
     + "хранилища.",
   "The plan {value} is not as this version of the program writes plans: update the program, or restore a backup.":
