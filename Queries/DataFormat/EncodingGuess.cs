@@ -19,7 +19,7 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
     private const int Western = 1252;
     private const double LeastFrequent = 0.4;
     private const double LeastFrequentOfFew = 0.6;
-    private const int FewSigns = 8;
+    private const int FewSigns = 16;
 
     // Frequent in the languages that are written in them; what stands beside a letter of ASCII is part of a word.
     private const string WesternLetters = "éèêëàâäáãåæçîïíìñôöóòõøœùûüúÿßÉÈÊÀÂÄÁÅÆÇÎÏÍÑÔÖÓØŒÙÛÜÚ";
@@ -106,7 +106,8 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
                 within += c >= '\u0080' && i > 0 && char.IsAsciiLetter(text[i - 1]) && isLast ? 1 : 0;
                 signs += c is < '\u0080' or (>= '\uFF61' and <= '\uFF9F') ? 0 : 1;
                 frequent += c >= '\u0080' && page.IsFrequent(c) ? 1 : 0;
-                wrong += c is (>= '\u0080' and <= '\u00A0') or (>= '\uE000' and <= '\uF8FF') or '\uFFFD' ? 1 : 0;
+                var isWrong = c is (>= '\u0080' and <= '\u00A0') or (>= '\uE000' and <= '\uF8FF') or '\uFFFD';
+                wrong += isWrong && i + 1 < text.Length ? 1 : 0; // the sample may end within a character
             }
 
             var share = (double)frequent / Math.Max(signs, 1);
