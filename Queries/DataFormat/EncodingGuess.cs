@@ -17,6 +17,8 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
     private const float LeastOfLatin = 0.75f;
     private const float MoreThanMac = 0.81f;
     private const int Western = 1252;
+    private const int Cyrillic = 1251;
+    private const int Koi = 20866;
     private const double LeastFrequent = 0.4;
     private const double LeastFrequentOfFew = 0.6;
     private const int FewSigns = 16;
@@ -84,9 +86,15 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
             return Named("windows-1252", Western, bytes); // Its letters are the same in both.
         }
 
-        return isKnown ? Named(known.Encoding.Name!, known.Encoding.Number, bytes)
-            : likeness >= 0 && OneByte.Single(code => code.Name == best) is var own ? Named(own.Name, own.Number, bytes)
-            : null;
+        if (!isKnown && likeness < 0)
+        {
+            return null;
+        }
+
+        var (name, number) = isKnown ? (known.Encoding.Name!, known.Encoding.Number) : OneByte.Single(code => code.Name == best);
+        return number is Cyrillic or Koi && OfOneCase(bytes) is { } russian
+            ? Named(russian.Name, russian.Number, bytes)
+            : Named(name, number, bytes);
     }
 
     /// <summary>Whether a text seems to be in an encoding of East Asia.</summary>
@@ -119,6 +127,19 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
         }
 
         return best;
+    }
+
+    // Capitals in one of these encodings are small letters in the other, and are easily taken for them.
+    private static (string Name, int Number)? OfOneCase(byte[] bytes)
+    {
+        var (windows, koi) = (EncodingOf(Cyrillic).GetString(bytes), EncodingOf(Koi).GetString(bytes));
+        var letters = windows.Where(c => c is >= 'А' and <= 'я').ToList();
+        return letters.Exists(char.IsUpper) && letters.Exists(char.IsLower) || Frequent(windows) == Frequent(koi) ? null
+            : Frequent(windows) > Frequent(koi) ? ("windows-1251", Cyrillic)
+            : ("KOI8-R", Koi);
+
+        static int Frequent(string text) =>
+            text.Count(c => "оеиатнсрвлк".Contains(char.ToLowerInvariant(c), StringComparison.Ordinal));
     }
 
     private static EncodingGuess Named(string name, int number, byte[] bytes) => number switch

@@ -87,6 +87,7 @@ public sealed class WarningTests
     [TestCase("UniversitÃ  di Roma", "UTF-8 that was read as windows-1252", "did you mean \"Università di Roma\"?")]
     [TestCase("Universitй de Genиve", "windows-1252 that was read as windows-1251", "did you mean \"Université de Genève\"?")]
     [TestCase("Polityki Spo³ecznej", "windows-1250 that was read as windows-1252", "did you mean \"Polityki Społecznej\"?")]
+    [TestCase("Wa艂臋sa", "UTF-8 that was read as GB18030", "did you mean \"Wałęsa\"?")]
     [TestCase("鎴戜滑", "UTF-8 that was read as GB18030", "did you mean \"我们\"?")]
     [TestCase("縺薙ｓ縺ｫ縺｡縺ｯ", "UTF-8 that was read as Shift_JIS", "did you mean \"こんにちは\"?")]
     [TestCase("怨좎슜", "UTF-8 that was read as EUC-KR", "did you mean \"고용\"?")]

@@ -45,6 +45,22 @@ public sealed class EncodingTests
         Assert.That(read.Content.Stakeholders().Select(s => s.Name), Is.EquivalentTo(Files.Single(f => f.Name == name).Text.Split('|')));
     }
 
+    [TestCase(54936, "GB18030", "张伟|李娜|王强|刘洋|陈杰|杨磊"), TestCase(950, "Big5", "陳怡君|林志豪|邱雅婷|廖家豪|賴淑芬")]
+    [TestCase(1251, "windows-1251", "МИНИСТЕРСТВО ТРУДА|ФЕДЕРАЦИЯ ПРОФСОЮЗОВ|СОЮЗ РАБОТОДАТЕЛЕЙ")]
+    [TestCase(20866, "KOI8-R", "МИНИСТЕРСТВО ТРУДА И СОЦИАЛЬНОЙ ЗАЩИТЫ|ФЕДЕРАЦИЯ НЕЗАВИСИМЫХ ПРОФСОЮЗОВ|ОБЪЕДИНЕНИЕ ПРЕДПРИНИМАТЕЛЕЙ")]
+    public void Lists_of_persons_and_lists_in_capitals_are_read_in_their_encodings(int number, string encoding, string names)
+    {
+        using var file = new WrittenFile(
+            "list.csv",
+            CodePagesEncodingProvider.Instance.GetEncoding(number)!.GetBytes($"name\n{names.Replace('|', '\n')}\n"),
+            Mapping);
+
+        var read = file.Check();
+
+        Assert.That(read.Conversion!.Encoding, Is.EqualTo($"{encoding} (guessed)"));
+        Assert.That(read.Content.Stakeholders().Select(s => s.Name), Is.EquivalentTo(names.Split('|')));
+    }
+
     [TestCase(1252, "Müller", "ISO-8859-1"), TestCase(850, "Müller", "code page 850"), TestCase(10000, "Œuvre", "ISO-8859-1")]
     [TestCase(932, "田中太郎", "Shift_JIS"), TestCase(51932, "鈴木花子", "EUC-JP"), TestCase(936, "张国立", "GB18030")]
     [TestCase(950, "勞動部", "Big5"), TestCase(949, "홍길동", "EUC-KR")]

@@ -164,7 +164,7 @@ internal static partial class ReadAsEastern
         (>= 0x900 and <= 0xFFF) or (>= 0x10D0 and <= 0x10FF) => 'S',
         (>= 0x2010 and <= 0x2122) or (>= 0xA0 and <= 0xBF) => 'm',
         0xD7 or 0xF7 => '!',
-        (>= 0xC0 and <= 0x17F) or (>= 0x1E00 and <= 0x1EFF) => 'L',
+        (>= 0xC0 and <= 0x24F) or (>= 0x1E00 and <= 0x1EFF) => 'L',
         >= 0x386 and <= 0x3CE => 'G',
         0x401 or (>= 0x404 and <= 0x45F) or (>= 0x490 and <= 0x4E9) => 'C',
         >= 0x531 and <= 0x587 => 'A',
@@ -175,7 +175,9 @@ internal static partial class ReadAsEastern
 
     private readonly record struct Reading(Certainty Certainty, string Decoded);
 
-    [GeneratedRegex(@"(?<=[A-Za-z])(?<within>[À-ž])(?=[a-z])|(?<=[A-Za-z]{4})(?<last>[à-ž])(?!\p{L})|(?<!\p{L})(?<first>[À-Ž])(?=[a-z]{3})")]
+    [GeneratedRegex(
+        @"(?<=[A-Za-z])(?<within>[À-žƠơƯưȘ-țẠ-ỹ]{1,3})(?=[a-z])"
+        + @"|(?<=[A-Za-z]{4})(?<last>[à-ž])(?!\p{L})|(?<!\p{L})(?<first>[À-Ž])(?=[a-z]{3})")]
     private static partial Regex AccentedWord();
 
     [GeneratedRegex(@"(?<=[A-Za-z])[\u2E80-\uD7A3\uE000-\uF8FF](?=[a-z])")]
