@@ -117,6 +117,15 @@ public sealed class MapTests
         Assert.That(Draft(file), Does.Contain("# fill in date: dmy or date: mdy for \"Start date\": its dates can be read in both ways"));
     }
 
+    [TestCase("Name,,Country,\nILO,,CH,\nIOM,,CH,\n")]
+    [TestCase(",Name\n1,ILO\n2,IOM\n")]
+    public void A_first_record_under_a_heading_with_empty_cells_is_no_heading(string table)
+    {
+        using var file = new WrittenFile("t.csv", table);
+
+        Assert.That(Imported(file, Draft(file)).Stakeholders().Select(s => s.Name), Is.EquivalentTo(new[] { "ILO", "IOM" }));
+    }
+
     [Test]
     public void Columns_without_a_name_and_without_a_text_are_not_drafted()
     {

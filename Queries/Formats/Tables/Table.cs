@@ -50,11 +50,12 @@ internal sealed record Table(string Name, Func<IEnumerable<RawRow>> Rows)
         return rows.Count == 0 ? null : rows.Count == 1 ? rows[0] : WithNamesBelow(rows[0], rows[1]) ?? rows[0];
     }
 
-    // "Participant" over "Surname" and "Given name": the row below is part of the header if it has texts only under such cells.
+    // "Participant" over "Surname" and "Given name": the row below is part of the header if it has texts only under such cells, and under
+    // more than the first of one: "ILO" and "CH" in a row below "Name", "", "Country" and "" are not names of columns.
     private static RawRow? WithNamesBelow(RawRow header, RawRow below)
     {
         var cells = header.Cells.ToList();
-        var named = 0;
+        var (named, isUnderMerged) = (0, false);
         for (var i = 0; i < below.Cells.Count; i++)
         {
             var text = below.Cells[i].Text.Trim();
@@ -72,9 +73,10 @@ internal sealed record Table(string Name, Func<IEnumerable<RawRow>> Rows)
             }
 
             named++;
+            isUnderMerged |= above.Length == 0 || IsPart(i, i - 1);
         }
 
-        if (named < 2)
+        if (named < 2 || !isUnderMerged)
         {
             return null;
         }
@@ -94,10 +96,14 @@ internal sealed record Table(string Name, Func<IEnumerable<RawRow>> Rows)
     // A title may stand above the header. It has texts in few cells, or in many merged cells with the same text.
     private static long HeaderOf(IEnumerable<RawRow> rows)
     {
-        var filled = rows.Select(row => (row.Number, Count: Distinct(row.Cells))).ToList();
+        var filled = rows.Select(row => (row.Number, Count: Distinct(row.Cells), LacksFirst: LacksFirst(row.Cells))).ToList();
         var most = filled.Count == 0 ? 0 : filled.Max(row => row.Count);
-        return filled.Find(row => row.Count > 0 && row.Count * 10 >= most * 6).Number;
+        return filled.Find(row => row.Count > 0 && (row.Count * 10 >= most * 6 || row.LacksFirst)).Number;
     }
+
+    // Programs write row numbers in a column without a name: ",Name". Titles are in the first column.
+    private static bool LacksFirst(IReadOnlyList<Stated> cells) =>
+        cells is [{ Text: "" }, { Text.Length: > 0 }];
 
     private static int Distinct(IReadOnlyList<Stated> cells) =>
         cells.Where(c => c.Text.Length > 0).Select(c => c.Text).Distinct(StringComparer.Ordinal).Count();
