@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using StakeholderGraph.Asking;
 using StakeholderGraph.Importer.Output;
 
 namespace StakeholderGraph.Importer.Commands;
 
 /// <summary>A command for each question.</summary>
-internal static class AskCommand
+internal static partial class AskCommand
 {
     public static Command Create(IReadOnlyList<QuestionDescription> questions)
     {
@@ -182,9 +184,18 @@ internal static class AskCommand
         foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var (name, value) = pair.Split('=', 2) is [var n, var v] ? (n, Uri.UnescapeDataString(v)) : (pair, "");
-            yield return Input.IsArgument(name, question) ? $" {value}" : $" {Input.OptionName(name)} {value}";
+            var quoted = SafeInShell().IsMatch(value) ? value : $"\"{value}\"";
+            yield return Input.IsArgument(name, question) ? $" {quoted}" : $" {Input.OptionName(name)} {quoted}";
+        }
+
+        if (question.Document is { } document)
+        {
+            yield return $" {Input.OptionName(document.Parameter.Name)} '{JsonNode.Parse(document.Example)!.ToJsonString()}'";
         }
     }
+
+    [GeneratedRegex(@"^[\w.:,/-]+$")]
+    private static partial Regex SafeInShell();
 
     /// <summary>
     /// A parameter of a question on the command line: an argument for the subject of the question, an option for all others.

@@ -16,6 +16,10 @@ internal static class AnswerText
         {
             InvitationText.Write(board, list.Value);
         }
+        else if (answer is Answered<Resolved> names)
+        {
+            TextReport.Write(board, names.Value);
+        }
         else if (answer.Draw is { } draw)
         {
             Write(board, draw());

@@ -1,10 +1,14 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
 using NUnit.Framework;
+using StakeholderGraph.Asking;
+using StakeholderGraph.Importer;
 
 namespace StakeholderGraph.Tests.Importer;
 
 /// <summary>How a terminal shows an answer.</summary>
 [TestFixture]
-public sealed class AskTests : CommandLineTests
+public sealed partial class AskTests : CommandLineTests
 {
     [Test]
     public async Task If_nothing_is_found_the_level_that_finds_something_is_named()
@@ -35,6 +39,32 @@ public sealed class AskTests : CommandLineTests
         Assert.That(json.Messages, Does.Not.Contain("--level"));
         Assert.That(json.Answer, Does.Contain("\"engagements\":[]"));
     }
+
+    [Test]
+    public async Task The_example_in_the_help_of_each_question_is_answered()
+    {
+        await ImportAsync(TestFolder.Shipped);
+        foreach (var question in Questions.All)
+        {
+            using var help = new StringWriter();
+            await CommandLine.Parse(["ask", question.Id, "--help"]).InvokeAsync(new InvocationConfiguration { Output = help });
+            var example = Example().Match(help.ToString()).Groups["words"].Value;
+            string[] words = [.. Word().Matches(example).Select(word => word.Value.Trim('\'', '"'))];
+
+            var code = await CommandLine.RunAsync([.. words, "--store", $"embedded:{Folder.At("stakeholders.db")}"], default);
+
+            Assert.That(code, Is.Zero, example);
+        }
+    }
+
+    [GeneratedRegex(@"Example:\s+stakeholders (?<words>ask .+)")]
+    private static partial Regex Example();
+
+    // As a shell separates them.
+    [GeneratedRegex("""
+        '[^']*'|"[^"]*"|\S+
+        """)]
+    private static partial Regex Word();
 
     /// <summary>Two unions at a forum, each represented by a person.</summary>
     private string TwoUnions() => Folder.Dataset(
