@@ -107,11 +107,16 @@ internal static class PlanCommand
         async (parsed, report, planning, cancellationToken) =>
         {
             await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
-            return Give(
-                await report.WatchAsync("Computing the answer", () => planning.ReplanAsync(
-                    network, parsed.GetRequiredValue(PlanInputs.Plan), seen: null, Environment.UserName, parsed.GetValue(Inputs.DryRun),
-                    cancellationToken)),
-                report);
+            var dryRun = parsed.GetValue(Inputs.DryRun);
+            var reply = await report.WatchAsync("Computing the answer", () => planning.ReplanAsync(
+                network, parsed.GetRequiredValue(PlanInputs.Plan), seen: null, Environment.UserName, dryRun, cancellationToken));
+            if (dryRun && reply is PlanDone { Plan: var proposed })
+            {
+                report.Give(proposed, PlanJson.Sent.Plan, PlanText.WriteProposed);
+                return ExitCode.Done;
+            }
+
+            return Give(reply, report);
         });
 
     private static DocumentedCommand Check() => OnPlan(

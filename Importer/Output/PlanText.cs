@@ -85,6 +85,14 @@ internal static class PlanText
         }
     }
 
+    /// <summary>Writes how a plan would be, and that it is not so.</summary>
+    public static void WriteProposed(IAnsiConsole board, Plan plan)
+    {
+        Write(board, plan);
+        board.WriteLine();
+        Line(board, $"Dry run: the plan {plan.Id} is unchanged.");
+    }
+
     public static void Write(IAnsiConsole board, PlanCheck check)
     {
         Line(board, check.IsSame ? "The search gives the same result, byte for byte." : "The search gives another result:");
