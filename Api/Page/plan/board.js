@@ -1,7 +1,7 @@
 // @ts-check
 // Shows a stored plan: the status of everyone on it, notes, and the documents that can be made of it.
 import { segment, Trouble } from "../answer/api.js";
-import { nameOf } from "../answer/records.js";
+import { learnNamesOf, nameOf } from "../answer/records.js";
 import { goTo } from "../route/address.js";
 import { kindIcon } from "../scene/icons.js";
 import { announce, h } from "../text/dom.js";
@@ -192,7 +192,9 @@ export class Board {
       return;
     }
 
-    learn(/** @type {Api.Plan} */ (answer).invitees.map(({ stakeholder }) => stakeholder));
+    const listedNow = /** @type {Api.Plan} */ (answer).invitees.map(({ stakeholder }) => stakeholder);
+    learn(listedNow);
+    await learnNamesOf(listedNow, new AbortController().signal);
     const listed = (/** @type {string} */ word, /** @type {string[]} */ ids) =>
       ids.length ? h("p", { dir: "auto" }, h("strong", {}, say(word)), ` ${ids.map(nameOfId).join("; ")}`) : h("p");
     confirm(

@@ -1,7 +1,7 @@
 // @ts-check
 // Shows the stored plans, and two of them side by side.
 import { segment } from "../answer/api.js";
-import { nameOf } from "../answer/records.js";
+import { learnNamesOf, nameOf } from "../answer/records.js";
 import { addressOf } from "../route/address.js";
 import { h } from "../text/dom.js";
 import { planStatuses } from "../text/vocabulary.js";
@@ -69,6 +69,7 @@ export const sayStatuses = (counts) =>
 export async function comparisonView(id, other, signal) {
   const { answer } = await call("GET", `/plans/${segment(id)}/comparison`, { parameters: [["with", other]], signal });
   const { first, second, gained, lost, both, demands, values } = /** @type {Api.PlanComparison} */ (answer);
+  await learnNamesOf([...gained, ...lost, ...both], signal);
   const titled = (/** @type {Api.PlanSummary} */ plan) => h("a", { href: addressOfPlan(plan.id), dir: "auto" }, plan.title || plan.id);
   const column = (/** @type {string} */ sort, /** @type {Mention[]} */ who) =>
     h(

@@ -69,7 +69,11 @@ export async function showPlan(route, signal, fail) {
     : other ? await comparisonView(id, other, signal)
     : await call("GET", `/plans/${segment(id)}`, { signal })
         .then(async ({ answer, tag }) => {
-          await learnNamesOf(answer.invitees.map((/** @type {Api.PlannedInvitee} */ { stakeholder }) => stakeholder), signal);
+          const { invitees, alternates } = /** @type {Api.Plan} */ (answer);
+          await learnNamesOf([
+            ...invitees.flatMap(({ stakeholder, alternate }) => (alternate ? [stakeholder, alternate] : [stakeholder])),
+            ...alternates.map(({ stakeholder }) => stakeholder),
+          ], signal);
           return [new Board({ plan: answer, tag: tag ?? "*" }, plans.filter(({ damage }) => !damage), failed).element];
         });
   if (!signal.aborted) {

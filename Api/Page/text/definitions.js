@@ -113,7 +113,7 @@ export function sayReasons({ a, b, common, inCommon, direct, reasons }, nameOf, 
     inCommon === 1
       ? `У обоих есть общий партнёр: ${name(bridge)}.`
       : `Общих партнёров — ${inCommon}: ${named.join(", ")}${more > 0 ? ` и ещё ${more}` : ""}.`,
-    `Общие мероприятия, ${name(bridge)}: ${name(a)} — ${bridge.a.shared}, ${name(b)} — ${bridge.b.shared}.`,
+    `Общие мероприятия с каждым из двоих (${name(bridge)}): ${name(a)} — ${bridge.a.shared}, ${name(b)} — ${bridge.b.shared}.`,
     ...(a.country && a.country === b.country ? [`Общая страна: ${sayCountry(a.country)}.`] : []),
     ...(types.length > 0 ? [`Между ними записана прямая связь (${sayTypes(types)}), но общих мероприятий нет.`] : []),
   ];
