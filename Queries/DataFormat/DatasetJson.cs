@@ -113,7 +113,7 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
         }
         catch (JsonException e)
         {
-            var place = PlaceOfByte(LineStart(e.LineNumber ?? 0) + (int)(e.BytePositionInLine ?? 0));
+            var place = PlaceOfByte(FilePlace.BytesBefore(e, json));
             var message = e.Message.Split(" LineNumber:")[0].TrimEnd('.', ' ');
             Add(place, null, json.Length == 0 ? "an empty file" : "not JSON", null, json.Length == 0 ? null : message);
             return false;
@@ -171,17 +171,6 @@ internal sealed class DatasetJson(string folder, FaultList faults) : RecordReade
             Add(place, field, "not a text", Encoding.UTF8.GetString(reader.ValueSpan), "it holds half of a character");
             return null;
         }
-    }
-
-    private int LineStart(long line)
-    {
-        var start = 0;
-        for (; line > 0; line--)
-        {
-            start += _json.AsSpan(start).IndexOf((byte)'\n') + 1;
-        }
-
-        return start;
     }
 
     // Continues from the last place that was asked for: a file with many faults is scanned once.

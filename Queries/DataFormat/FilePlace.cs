@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace StakeholderGraph.DataFormat;
 
 /// <summary>Finds lines and columns. Only errors need them, so nothing is recorded while there are none.</summary>
@@ -17,6 +19,18 @@ internal static class FilePlace
         }
 
         return place with { Column = place.Column + Characters(text) };
+    }
+
+    /// <summary>The number of bytes before the place where a text stops being JSON.</summary>
+    public static int BytesBefore(JsonException problem, ReadOnlySpan<byte> json)
+    {
+        var start = 0;
+        for (var line = problem.LineNumber ?? 0; line > 0; line--)
+        {
+            start += json[start..].IndexOf((byte)'\n') + 1;
+        }
+
+        return (int)Math.Min(start + (problem.BytePositionInLine ?? 0), json.Length);
     }
 
     /// <summary>The place of a byte in a file that is valid UTF-8 up to it.</summary>

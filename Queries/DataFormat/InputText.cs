@@ -68,14 +68,7 @@ public sealed class InputText
         }
         catch (JsonException problem)
         {
-            var line = 0;
-            for (var lines = problem.LineNumber ?? 0; lines > 0; lines--)
-            {
-                line += input._bytes.AsSpan(line).IndexOf((byte)'\n') + 1;
-            }
-
-            var end = (int)Math.Min(line + (problem.BytePositionInLine ?? 0), input._bytes.Length);
-            var place = FilePlace.After(Place.Start, input._bytes.AsSpan(0, end));
+            var place = FilePlace.After(Place.Start, input._bytes.AsSpan(0, FilePlace.BytesBefore(problem, input._bytes)));
             throw Failed(new DatasetFault(file, place.Line, place.Column, null, "not JSON", null, null));
         }
     }
