@@ -58,7 +58,10 @@ internal static partial class PlanDocument
 
     /// <summary>Why a plan of a store cannot be read; <c>null</c> if it can.</summary>
     public static StoreFault? FaultOf(KeptPlan kept) =>
-        TryRead(kept) is (null, var why) ? new StoreFault($"plan {kept.Id}", why) : null;
+        TryRead(kept) is (null, var why) ? FaultOf(kept.Id, why) : null;
+
+    /// <summary>The fault of a plan that cannot be read.</summary>
+    public static StoreFault FaultOf(RecordId id, string why) => new($"plan {id}", why);
 
     private static string OfAnotherVersion(RecordId id) =>
         $"The plan {id} is not as this version of the program writes plans: update the program, or restore a backup";

@@ -23,10 +23,21 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
     /// <summary>Returns all plans with all their details, for a file; and those that cannot be read, with the reason.</summary>
     public async Task<(IReadOnlyList<Plan> Plans, IReadOnlyList<StoreFault> LeftOut)> ExportAsync(CancellationToken cancellationToken)
     {
-        var kept = await store.AllAsync(cancellationToken);
-        return (
-            [.. kept.Select(one => PlanDocument.TryRead(one).Plan).OfType<Plan>().Select(plan => plan with { Revision = 0 })],
-            [.. kept.Select(PlanDocument.FaultOf).OfType<StoreFault>()]);
+        var (plans, leftOut) = (new List<Plan>(), new List<StoreFault>());
+        foreach (var kept in await store.AllAsync(cancellationToken))
+        {
+            var (plan, why) = PlanDocument.TryRead(kept);
+            if (plan is null)
+            {
+                leftOut.Add(PlanDocument.FaultOf(kept.Id, why));
+            }
+            else
+            {
+                plans.Add(plan with { Revision = 0 });
+            }
+        }
+
+        return (plans, leftOut);
     }
 
     /// <summary>Searches for a list that meets a demand, and stores it as a plan.</summary>
