@@ -134,9 +134,13 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
     {
         var (windows, koi) = (EncodingOf(Cyrillic).GetString(bytes), EncodingOf(Koi).GetString(bytes));
         var letters = windows.Where(c => c is >= 'А' and <= 'я').ToList();
-        return letters.Exists(char.IsUpper) && letters.Exists(char.IsLower) || Frequent(windows) == Frequent(koi) ? null
-            : Frequent(windows) > Frequent(koi) ? ("windows-1251", Cyrillic)
-            : ("KOI8-R", Koi);
+        if (letters.Exists(char.IsUpper) && letters.Exists(char.IsLower))
+        {
+            return null;
+        }
+
+        var difference = Frequent(windows) - Frequent(koi);
+        return difference == 0 ? null : difference > 0 ? ("windows-1251", Cyrillic) : ("KOI8-R", Koi);
 
         static int Frequent(string text) =>
             text.Count(c => "оеиатнсрвлк".Contains(char.ToLowerInvariant(c), StringComparison.Ordinal));
