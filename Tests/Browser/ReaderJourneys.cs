@@ -154,7 +154,7 @@ public sealed class ReaderJourneys : BrowserFixture
             """);
         foreach (var question in new[] { "who-cooperates?id=ilo&level=organization", "cooperation-map", "who-is-around?id=ilo" })
         {
-            await LeaveAsync();
+            await Page.GotoAsync("about:blank");
             await GoAsync($"#{question}");
             await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             await Page.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
