@@ -140,10 +140,11 @@ public sealed class ReaderJourneys : BrowserFixture
         await Page.AddInitScriptAsync(
             """
             window.shifts = [];
-            let answered = Infinity;
+            let [answered, changes] = [Infinity, 0];
             const watch = () => document.getElementById("answer") && new MutationObserver(([{ target }]) => {
               answered = Infinity;
-              const isThere = () => !target.hasAttribute("aria-busy") && (answered = performance.now());
+              const change = ++changes; // an answer may arrive before the frames after the question
+              const isThere = () => change === changes && !target.hasAttribute("aria-busy") && (answered = performance.now());
               requestAnimationFrame(() => requestAnimationFrame(isThere)); // what comes with the answer is drawn by then
             }).observe(document.getElementById("answer"), { attributeFilter: ["aria-busy"] });
             document.addEventListener("DOMContentLoaded", watch);
@@ -154,7 +155,7 @@ public sealed class ReaderJourneys : BrowserFixture
             """);
         foreach (var question in new[] { "who-cooperates?id=ilo&level=organization", "cooperation-map", "who-is-around?id=ilo" })
         {
-            await Page.GotoAsync("about:blank");
+            await LeaveAsync();
             await GoAsync($"#{question}");
             await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             await Page.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
