@@ -45,7 +45,7 @@ public sealed class ImportOverHttpTests(Engine engine) : KeyedFixture(engine)
 
     private static async Task<bool> UntilAsync(Func<Task<bool>> holds)
     {
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 600; i++)
         {
             if (await holds())
             {

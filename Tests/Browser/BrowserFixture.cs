@@ -222,6 +222,12 @@ public abstract class BrowserFixture
 
     private protected static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
 
+    /// <summary>
+    /// Waits until what has changed is drawn. Before that, elements of the scene are not yet known to be visible, for example.
+    /// </summary>
+    private protected Task FrameAsync() =>
+        Page.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
+
     /// <summary>The positions in the scene by id.</summary>
     private protected Task<Dictionary<string, double[]>> PlacesAsync() =>
         Page.EvaluateAsync<Dictionary<string, double[]>>(

@@ -44,8 +44,14 @@ public sealed class EvidenceJourneys : BrowserFixture
         var sides = panel.Locator(".sides section");
         await Expect(sides.First).ToContainTextAsync("Document letter");
         await Expect(sides.Last).ToContainTextAsync("Document denial");
-        var (first, last) = (await sides.First.BoundingBoxAsync(), await sides.Last.BoundingBoxAsync());
-        Assert.That((first!.Y, first.X), Is.EqualTo((last!.Y, first.X)).And.Matches<(float, float)>(_ => last.X > first.X));
+        var (across, down) = await sides.EvaluateAllAsync<double[]>(
+            """
+            (sides) => {
+              const [first, last] = [sides[0], sides.at(-1)].map((side) => side.getBoundingClientRect());
+              return [last.left - first.left, last.top - first.top];
+            }
+            """) is [var x, var y] ? (x, y) : default;
+        Assert.That((across > 0, down), Is.EqualTo((true, 0.0)));
         await AssertAccessibleAsync();
     }
 

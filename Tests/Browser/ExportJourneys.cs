@@ -120,7 +120,7 @@ public sealed class ExportJourneys : BrowserFixture
             .ToContainTextAsync(TimeProvider.System.GetLocalNow().Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await Expect(Page.Locator("#print-note")).ToContainTextAsync(Page.Url);
         await Expect(Page.Locator("#print-figure img")).ToBeVisibleAsync();
-        Assert.That(await Page.EvaluateAsync<int>("() => document.querySelector('#print-figure img').naturalWidth"), Is.GreaterThan(500));
+        await Page.WaitForFunctionAsync("() => document.querySelector('#print-figure img').naturalWidth > 500");
         await Expect(Page.Locator("#legend")).ToBeVisibleAsync();
         await Expect(Page.Locator("#time-says")).ToHaveTextAsync("2009 – …");
         await Expect(Page.Locator("#table table").First).ToBeVisibleAsync();

@@ -54,8 +54,6 @@ internal static class NamesInView
         }
         """;
 
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
-
     /// <summary>Every name in this view can be read, after the view has come to rest.</summary>
     public static async Task AssertAsync(IPage page, string where)
     {
@@ -66,7 +64,7 @@ internal static class NamesInView
             await page.EvaluateAsync("() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
             unreadable = await page.EvaluateAsync<string[]>(Unreadable);
         }
-        while (unreadable.Length > 0 && TimeProvider.System.GetElapsedTime(begun) < Rest);
+        while (unreadable.Length > 0 && TimeProvider.System.GetElapsedTime(begun).TotalMilliseconds < BrowserFixture.Patience);
 
         Assert.That(unreadable, Is.Empty, where);
     }

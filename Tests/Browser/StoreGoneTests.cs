@@ -49,9 +49,7 @@ public sealed class StoreGoneTests : BrowserFixture
     private async Task UntilReadyAsync(string says)
     {
         using var client = new HttpClient { BaseAddress = Server.Address };
-        while (!(await client.GetStringAsync(new Uri("readyz", UriKind.Relative))).Contains(says, StringComparison.Ordinal))
-        {
-            await Task.Delay(50);
-        }
+        Assert.That(
+            async () => await client.GetStringAsync(new Uri("readyz", UriKind.Relative)), Does.Contain(says).After((int)Patience, 50));
     }
 }

@@ -71,6 +71,7 @@ public sealed class TimeJourneys : BrowserFixture
         // Only the symposium of 2011 had them; the conference of 2009 had Ms Abdukalikova.
         await Expect(Page.Locator("#list .line", new PageLocatorOptions { HasText = "Norbert Jousten" })).ToBeHiddenAsync();
         await Expect(Page.Locator("#list .line", new PageLocatorOptions { HasText = "Gulshara Abdukalikova" })).ToBeVisibleAsync();
+        await FrameAsync();
         var visible = await Page.EvaluateAsync<string[]>(
             "() => document.getElementById('canvas')._cyreg.cy.nodes(':visible').map(n => n.id().slice(1))");
         Assert.That(
@@ -130,6 +131,7 @@ public sealed class TimeJourneys : BrowserFixture
         ];
         Assert.That(byTime.Select(id => places[id][0]), Is.Ordered.Ascending);
         Assert.That(places["ilo"][1], Is.LessThan(byTime.Min(id => places[id][1])));
+        await FrameAsync();
         var ticks = await Page.EvaluateAsync<string[]>(
             "() => document.getElementById('canvas')._cyreg.cy.nodes('.tick').filter(':visible').sort((a, b) => a.position().x - "
                 + "b.position().x).map(n => n.data('name'))");

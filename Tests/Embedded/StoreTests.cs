@@ -127,7 +127,7 @@ public sealed class StoreTests : StoreFileFixture
 
     [Test]
     [CancelAfter(60_000)]
-    public async Task A_store_that_is_replaced_by_another_file_is_noticed()
+    public async Task A_store_that_is_replaced_by_another_file_is_noticed(CancellationToken cancellationToken)
     {
         await Import(Small);
         await using var reader = await OpenReader();
@@ -137,7 +137,7 @@ public sealed class StoreTests : StoreFileFixture
 
         while (await reader.VersionAsync(default) == before)
         {
-            await Task.Delay(50);
+            await Task.Delay(50, cancellationToken);
         }
 
         Assert.That((await reader.DatasetsAsync(default)).Single().Name.Value, Is.EqualTo("other"));
@@ -145,13 +145,14 @@ public sealed class StoreTests : StoreFileFixture
 
     [Test]
     [CancelAfter(60_000)]
-    public async Task While_a_store_cannot_be_reloaded_the_last_network_answers_and_the_failure_is_reported_once()
+    public async Task While_a_store_cannot_be_reloaded_the_last_network_answers_and_the_failure_is_reported_once(
+        CancellationToken cancellationToken)
     {
         await Import(Small);
         var told = new TaskCompletionSource<StoreException>();
         var count = 0;
         var found = new TaskCompletionSource();
-        await using var reader = await Stores.OpenReaderAsync(Address, TimeProvider.System, default, new StoreWatch(Lost, found.SetResult));
+        await using var reader = await Stores.OpenReaderAsync(Address, TimeProvider.System, default, new StoreWatch(Lost, () => found.TrySetResult()));
         void Lost(StoreException failure)
         {
             Interlocked.Increment(ref count);
@@ -161,7 +162,7 @@ public sealed class StoreTests : StoreFileFixture
         var before = TimeProvider.System.GetUtcNow().AddMinutes(-1);
         File.Delete(StorePath);
 
-        Assert.That((await told.Task).Failure, Is.EqualTo(StoreFailure.Unavailable));
+        Assert.That((await told.Task.WaitAsync(cancellationToken)).Failure, Is.EqualTo(StoreFailure.Unavailable));
         Assert.That((await reader.DatasetsAsync(default)).Single().Name.Value, Is.EqualTo("small"));
         Assert.That((await reader.DatasetsAsync(default)).Single().StaleSince, Is.EqualTo(reader.Staleness!.Since).And.GreaterThan(before));
         await Task.Delay(2500);
@@ -170,10 +171,10 @@ public sealed class StoreTests : StoreFileFixture
         await Import(new TestDataset("other").Person("eve"));
         while ((await reader.DatasetsAsync(default)).Single().Name.Value != "other")
         {
-            await Task.Delay(50);
+            await Task.Delay(50, cancellationToken);
         }
 
-        await found.Task;
+        await found.Task.WaitAsync(cancellationToken);
         Assert.That(reader.Staleness, Is.Null);
     }
 

@@ -144,9 +144,11 @@ public sealed class TcpProxyTests
     {
         var cut = _proxy.CutAfterAsking(7);
         var client = await ConnectAsync();
-        await client.GetStream().WriteAsync("one\ntwo and more\n"u8.ToArray());
+        await client.GetStream().WriteAsync("one\n"u8.ToArray());
         using var reader = new StreamReader(client.GetStream());
         Assert.That(await reader.ReadLineAsync(), Is.EqualTo("ONE"));
+        Assert.That(cut.IsCompleted, Is.False);
+        await client.GetStream().WriteAsync("two and more\n"u8.ToArray());
         await cut;
 
         Assert.That(async () => await reader.ReadLineAsync(), Throws.InstanceOf<IOException>());

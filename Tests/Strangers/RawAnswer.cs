@@ -10,7 +10,7 @@ namespace StakeholderGraph.Tests.Strangers;
 internal sealed record RawAnswer(int Status, ILookup<string, string> Headers, string Body)
 {
     // A server that has the whole request answers at once; one that waits for more does so for half a minute, which is not an answer.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
 
     public static Task<RawAnswer> SendAsync(Uri address, string text) => SendAsync(address, Encoding.Latin1.GetBytes(text));
 

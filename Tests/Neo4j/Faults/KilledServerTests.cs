@@ -115,10 +115,10 @@ public sealed class KilledServerTests : ImportFixture
     {
         for (
             var i = 0;
-            i < 10 && (await api.GetAsync("/api/v1/stakeholders/ada")).Response.StatusCode == HttpStatusCode.ServiceUnavailable;
+            i < 300 && (await api.GetAsync("/api/v1/stakeholders/ada")).Response.StatusCode == HttpStatusCode.ServiceUnavailable;
             i++)
         {
-            await Task.Delay(500);
+            await Task.Delay(200);
         }
 
         return (await api.AnswerAsync("/api/v1/stakeholders/ada")).ToJsonString();
