@@ -120,7 +120,7 @@ public sealed class WaitingJourneys : BrowserFixture
     }
 
     /// <summary>Records what the page shows while it waits, which it may show only for a moment.</summary>
-    private Task RecordWorkingAsync() => Page.EvaluateAsync(
+    private async Task RecordWorkingAsync() => await Page.EvaluateAsync(
         """
         () => {
           window.working = [];

@@ -165,7 +165,7 @@ public sealed class StoreTests : StoreFileFixture
         Assert.That((await told.Task.WaitAsync(cancellationToken)).Failure, Is.EqualTo(StoreFailure.Unavailable));
         Assert.That((await reader.DatasetsAsync(default)).Single().Name.Value, Is.EqualTo("small"));
         Assert.That((await reader.DatasetsAsync(default)).Single().StaleSince, Is.EqualTo(reader.Staleness!.Since).And.GreaterThan(before));
-        await Task.Delay(2500);
+        await Task.Delay(2500, cancellationToken);
         Assert.That(count, Is.EqualTo(1));
 
         await Import(new TestDataset("other").Person("eve"));
