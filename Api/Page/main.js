@@ -9,6 +9,7 @@ import { pageKeys, sceneKeys } from "./scene/keyboard.js";
 import { loadLibraries } from "./scene/libraries.js";
 import { goTo } from "./route/address.js";
 import { Pasted } from "./route/pasted.js";
+import { sayLeftOut } from "./route/picked.js";
 import { rove } from "./text/roving.js";
 import { preparePrint } from "./answer/print.js";
 import { learnQuestions } from "./questions/described.js";
@@ -23,7 +24,7 @@ import { closeExportMenu, exportMenu, figureOf } from "./answer/export.js";
 import { share } from "./share/dialog.js";
 import { shortlist } from "./shortlist/shortlist.js";
 import { labelTray, prepareTray } from "./shortlist/tray.js";
-import { language, say, sayCount, speak } from "./text/words.js";
+import { language, say, speak } from "./text/words.js";
 
 const explorer = new Explorer();
 const staleness = new Staleness();
@@ -49,9 +50,7 @@ explorer.pasted = (/** @type {string[]} */ names) =>
 searchBox(/** @type {HTMLInputElement} */ (at("search")), at("suggestions"), {
   pick: (items) => {
     const leftOut = explorer.picked.pick(items, explorer.route);
-    at("search-hint").textContent = leftOut.length
-      ? `${sayCount("pasted.noRoom", leftOut.length)} ${leftOut.map((one) => one.name).join(", ")}`
-      : "";
+    at("search-hint").textContent = leftOut.length ? sayLeftOut(leftOut) : "";
   },
   paste: (names) => void pasted.add(names),
   find: (text) => goTo({ question: "find", parameters: [["q", text]] }),

@@ -7,6 +7,7 @@ import { isolated } from "../text/text.js";
 import { say, sayCount, sayCountry } from "../text/words.js";
 import { addressOf } from "./address.js";
 import { askedOf } from "./names.js";
+import { sayLeftOut } from "./picked.js";
 import { cellsOf, isTakeable, lineFor } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").SheetLine} SheetLine */
@@ -136,13 +137,7 @@ export class Pasted {
         ),
       ),
       h("p", { class: "pasted-says", role: "status" }, this.#sentences().join(" ")),
-      ...(this.#leftOut.length === 0 ? [] : [h(
-        "p",
-        { class: "problem" },
-        sayCount("pasted.noRoom", this.#leftOut.length),
-        " ",
-        this.#leftOut.map((one) => isolated(one.name)).join(", "),
-      )]),
+      ...(this.#leftOut.length === 0 ? [] : [h("p", { class: "problem" }, sayLeftOut(this.#leftOut))]),
       h(
         "div",
         { class: "sheet-frame", tabIndex: 0, role: "group", "aria-label": say("pasted.sheet") },

@@ -1,9 +1,19 @@
 // @ts-check
 import { questionOf } from "../questions/questions.js";
 import { at, h } from "../text/dom.js";
-import { say } from "../text/words.js";
+import { isolated } from "../text/text.js";
+import { say, sayCount } from "../text/words.js";
 import { goTo } from "./address.js";
 import { pickedIn, routeFor } from "./choice.js";
+
+/**
+ * Names the records that a question has no room for.
+ * @param {{ name: string }[]} leftOut at least one
+ */
+export function sayLeftOut(leftOut) {
+  const { about } = /** @type {Question} */ (questionOf("common-ground"));
+  return `${sayCount("pasted.noRoom", leftOut.length, { most: about?.most })} ${leftOut.map(({ name }) => isolated(name)).join(", ")}`;
+}
 
 /** The subjects of the question, beside the search box: added there, removed here. */
 export class Picked {

@@ -10,7 +10,7 @@ import { goTo } from "../route/address.js";
 import { familyOf } from "../text/vocabulary.js";
 import { say, sayCount } from "../text/words.js";
 import { cellsOf, reachesOf, saySeen } from "./rows.js";
-import { shortlist } from "./shortlist.js";
+import { mostListed, shortlist } from "./shortlist.js";
 
 const atOnce = 4;
 
@@ -66,7 +66,7 @@ async function show(fail) {
   const framed = (/** @type {Node[]} */ ...content) =>
     dialog.replaceChildren(
       h("h2", { id: "shortlist-title" }, say("shortlist.title")),
-      h("p", { class: "hint" }, say(shortlist.isFull ? "shortlist.full" : "shortlist.says")),
+      h("p", { class: "hint" }, shortlist.isFull ? say("shortlist.full", { most: mostListed }) : say("shortlist.says")),
       ...content,
       h("button", { type: "button", class: "close", onclick: () => dialog.close() }, say("help.close")),
     );

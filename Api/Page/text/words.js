@@ -97,10 +97,12 @@ export const sayChip = (name, value, question) =>
  * A number with its noun: the key followed by the plural form of the number, e.g. `records.few`.
  * @param {string} key
  * @param {number} count
+ * @param {Record<string, any>} [others] the other values in the text
  */
-export function sayCount(key, count) {
+export function sayCount(key, count, others = {}) {
   const form = plurals[language].select(count);
   return say(languages[language][`${key}.${form}`] === undefined ? `${key}.other` : `${key}.${form}`, {
+    ...others,
     count: count.toLocaleString(language),
   });
 }

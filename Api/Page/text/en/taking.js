@@ -4,7 +4,7 @@ export const taking = {
   "shortlist.title": "Shortlist",
   "shortlist.says":
     "Kept while you ask other questions, and included in links that you send. Last seen: the latest engagement on record.",
-  "shortlist.full": "The shortlist is full: it can have 50 stakeholders.",
+  "shortlist.full": "The shortlist is full: it can have {most} stakeholders.",
   "shortlist.empty": "Nobody is on the shortlist. Tick a stakeholder in a list or a table.",
   "shortlist.open.one": "Shortlist: {count}",
   "shortlist.open.other": "Shortlist: {count}",

@@ -16,7 +16,7 @@ export const page = {
   "pasted.choose.other": "Нужно уточнить: {count} (подходит несколько записей)",
   "pasted.engagements.other": "Не добавлено, потому что это мероприятия: {count}",
   "pasted.missing.other": "Не найдено: {count}",
-  "pasted.noRoom.other": "В вопросе может быть не больше 50 участников, поэтому пропущено {count}:",
+  "pasted.noRoom.other": "В вопросе может быть не больше {most} участников, поэтому пропущено {count}:",
   "pasted.whom": "Кто имеется в виду: {name}?",
   "pasted.chosen": "Добавлено: {name}.",
   "pasted.more": "ещё…",
