@@ -22,11 +22,11 @@ internal static class CommonGroundAnswer
         }
 
         var standing = new Standing(network, question.Scope);
-        Party[] parties = [.. numbers.Select(standing.PartyOf)];
+        NamedStakeholder[] parties = [.. numbers.Select(standing.Named)];
         var grounds = question.Direct.Alone ? [] : Grounds(network, standing, parties, atLeast, cancellationToken);
         var citations = new Citations(network, standing.Filter);
         var unattributed = new HashSet<int>();
-        Party[] inOrder = [.. parties.OrderBy(p => p.Stakeholder)];
+        NamedStakeholder[] inOrder = [.. parties.OrderBy(p => p.Stakeholder)];
         GroundEngagement[] engagements =
         [
             .. grounds
@@ -60,7 +60,7 @@ internal static class CommonGroundAnswer
     /// The engagements in which enough of the parties stand: most parties first, then by start date (those without one last), then by id.
     /// </summary>
     private static List<(int Engagement, int Count)> Grounds(
-        Network network, Standing standing, Party[] parties, int atLeast, CancellationToken cancellationToken)
+        Network network, Standing standing, NamedStakeholder[] parties, int atLeast, CancellationToken cancellationToken)
     {
         var candidates = parties.SelectMany(standing.EngagementsOf).CountBy(e => e).Where(e => e.Value >= atLeast).Select(e => e.Key);
         var grounds = new List<(int Engagement, int Count)>();
@@ -85,7 +85,7 @@ internal static class CommonGroundAnswer
     /// How many of the parties meet in the current engagement: the maximum number that can each have a different participant. Parties that
     /// become the same actor there count once.
     /// </summary>
-    private static int Meeting(Standing standing, Party[] parties, bool certainly)
+    private static int Meeting(Standing standing, NamedStakeholder[] parties, bool certainly)
     {
         var present = new List<ActorPresence>();
         var through = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
@@ -107,7 +107,7 @@ internal static class CommonGroundAnswer
         Network network,
         CommonGround question,
         Standing standing,
-        Party[] parties,
+        NamedStakeholder[] parties,
         (int Engagement, int Count) ground,
         Citations citations,
         HashSet<int> unattributed)

@@ -145,13 +145,13 @@ internal sealed class Gatherings
         Of(network, scope, [], cancellationToken);
 
     /// <summary>Examines every engagement for a question that names some actors; done once for all questions that filter nothing.</summary>
-    public static Gatherings Of(Network network, Scope scope, Party[] named, CancellationToken cancellationToken) =>
+    public static Gatherings Of(Network network, Scope scope, NamedStakeholder[] named, CancellationToken cancellationToken) =>
         scope.IsUnfiltered
             ? network.Maps.Gatherings(scope.Level, cancellationToken)
             : Made(network, scope, named, cancellationToken);
 
     /// <summary>Examines every engagement, without using stored gatherings.</summary>
-    internal static Gatherings Made(Network network, Scope scope, Party[] named, CancellationToken cancellationToken)
+    internal static Gatherings Made(Network network, Scope scope, NamedStakeholder[] named, CancellationToken cancellationToken)
     {
         if (scope.FiltersNothing)
         {
@@ -210,7 +210,7 @@ internal sealed class Gatherings
         List<Participants> Through,
         HashSet<int> Unattributed)
     {
-        public static Piece Of(Standing standing, Party[] named, int first, int end)
+        public static Piece Of(Standing standing, NamedStakeholder[] named, int first, int end)
         {
             var piece = new Piece([], [], [], [], []);
             for (var engagement = first; engagement < end; engagement++)

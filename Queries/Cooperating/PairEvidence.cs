@@ -18,7 +18,7 @@ internal static class PairEvidence
     public static SharedEngagement[][] Describe(
         Network network,
         Standing standing,
-        Party[] named,
+        NamedStakeholder[] named,
         Citations citations,
         PairShares[] pairs,
         int waysAtMost,

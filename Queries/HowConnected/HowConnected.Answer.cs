@@ -39,8 +39,8 @@ internal static class HowConnectedAnswer
         }
 
         var (from, to) = (named.Of(question.From), named.Of(question.To));
-        Party[] through = [.. question.Through.Select(named.Of)];
-        Party[] parties = [from, to, .. through];
+        NamedStakeholder[] through = [.. question.Through.Select(named.Of)];
+        NamedStakeholder[] parties = [from, to, .. through];
         var gatherings = Gatherings.Of(network, question.Scope, parties, cancellationToken);
         var affiliated = new AffiliatedActors(network, question.Scope, parties.SelectMany(party => party.Actors!), cancellationToken);
         int[] ends = [.. from.Actors!, .. to.Actors!];
@@ -124,9 +124,9 @@ internal static class HowConnectedAnswer
         return left.Of;
     }
 
-    private static int[] Others(Party party) => [.. party.Actors!.Where(actor => actor != party.Stakeholder)];
+    private static int[] Others(NamedStakeholder party) => [.. party.Actors!.Where(actor => actor != party.Stakeholder)];
 
-    private static Mention[] StandsFor(Network network, Party party)
+    private static Mention[] StandsFor(Network network, NamedStakeholder party)
     {
         var others = Others(party);
         Array.Sort(others, (a, b) => Actors.Compare(network, a, b));

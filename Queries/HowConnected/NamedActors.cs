@@ -24,13 +24,13 @@ internal sealed class NamedActors(Network network, Scope scope)
     /// The actors that a stakeholder becomes. A person above the level of stakeholders becomes every body that she stands for in any
     /// engagement in scope, or represents by a tie that passes the filters, because a route is not about a single engagement.
     /// </summary>
-    public Party Of(RecordId id)
+    public NamedStakeholder Of(RecordId id)
     {
-        var party = _standing.PartyOf(Actors.Find(network, id, scope.Level));
-        return party.Actors is null ? party with { Actors = StandsFor(party) } : party;
+        var named = _standing.Named(Actors.Find(network, id, scope.Level));
+        return named.Actors is null ? named with { Actors = StandsFor(named) } : named;
     }
 
-    private int[] StandsFor(Party person)
+    private int[] StandsFor(NamedStakeholder person)
     {
         var (actors, present) = (new SortedSet<int>(), new List<ActorPresence>());
         foreach (var engagement in _standing.EngagementsOf(person))
@@ -48,7 +48,7 @@ internal sealed class NamedActors(Network network, Scope scope)
             if ((TieType)network.TieTypes[tie] == TieType.Represents && network.TieFrom[tie] == person.Stakeholder
                 && _standing.Filter.WhenTie(tie) != Overlap.No && _standing.Filter.IsEvidenced(tie))
             {
-                actors.UnionWith(_standing.PartyOf(network.TieTo[tie]).Actors!);
+                actors.UnionWith(_standing.Named(network.TieTo[tie]).Actors!);
             }
         }
 

@@ -12,7 +12,7 @@ internal static class RouteEvidence
         Network network,
         HowConnected question,
         Links links,
-        Party[] named,
+        NamedStakeholder[] named,
         FoundRoute[] routes,
         Connections answer,
         CancellationToken cancellationToken)

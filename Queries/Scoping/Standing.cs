@@ -38,18 +38,18 @@ internal sealed class Standing
     /// <summary>The persons who take part in the engagement but stand for no actor at the level asked for.</summary>
     public IReadOnlySet<int> Unattributed => _nowhere;
 
-    /// <summary>The party for a stakeholder or country that the question names.</summary>
-    public Party PartyOf(int actor) =>
-        Actors.AsCountry(_network, actor) > 0 ? new Party(actor, [actor]) : Party.Of(_network, _scope, _lineage, actor);
+    /// <summary>A stakeholder or country that the question names.</summary>
+    public NamedStakeholder Named(int actor) =>
+        Actors.AsCountry(_network, actor) > 0 ? new(actor, [actor]) : NamedStakeholder.Of(_network, _scope, _lineage, actor);
 
-    /// <summary>The engagements in which a party may stand, in order.</summary>
-    public IEnumerable<int> EngagementsOf(Party party) => party.Engagements(_network, _scope, _lineage);
+    /// <summary>The engagements in which a named stakeholder may stand, in order.</summary>
+    public IEnumerable<int> EngagementsOf(NamedStakeholder named) => named.Engagements(_network, _scope, _lineage);
 
     /// <summary>
     /// Determines which actors stand in an engagement (0 to E−1); <c>false</c> if its time or topics exclude it. Kinds and countries are
-    /// checked for all actors except those that the parties <paramref name="named"/> become.
+    /// checked for all actors except those that the <paramref name="named"/> stakeholders become.
     /// </summary>
-    public bool Attribute(int engagement, ReadOnlySpan<Party> named)
+    public bool Attribute(int engagement, ReadOnlySpan<NamedStakeholder> named)
     {
         _stands.Clear();
         _present.Clear();
@@ -107,12 +107,12 @@ internal sealed class Standing
         return _filter.WhenEngagement(engagement);
     }
 
-    /// <summary>Adds the actors in the engagement that a party becomes there.</summary>
-    public void Find(Party party, List<ActorPresence> into)
+    /// <summary>Adds the actors in the engagement that a named stakeholder becomes there.</summary>
+    public void Find(NamedStakeholder named, List<ActorPresence> into)
     {
         foreach (var present in Presences)
         {
-            if (party.Actors is { } actors ? actors.AsSpan().BinarySearch(present.Actor) >= 0 : StandsBy(present, party.Stakeholder))
+            if (named.Actors is { } actors ? actors.AsSpan().BinarySearch(present.Actor) >= 0 : StandsBy(present, named.Stakeholder))
             {
                 into.Add(present);
             }
@@ -340,13 +340,13 @@ internal sealed class Standing
                 by,
                 certain));
 
-    private void Select(ReadOnlySpan<Party> named)
+    private void Select(ReadOnlySpan<NamedStakeholder> named)
     {
         var excepted = new HashSet<int>();
-        foreach (var party in named)
+        foreach (var one in named)
         {
             excepted.UnionWith(
-                party.Actors ?? _stands.Where(s => _network.TieFrom[s.Tie] == party.Stakeholder).Select(s => s.Actor));
+                one.Actors ?? _stands.Where(s => _network.TieFrom[s.Tie] == one.Stakeholder).Select(s => s.Actor));
         }
 
         _stands.RemoveAll(s => !excepted.Contains(s.Actor) && !_filter.AllowsKindAndCountry(s.Body));

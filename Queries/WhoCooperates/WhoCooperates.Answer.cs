@@ -41,17 +41,17 @@ internal static class WhoCooperatesAnswer
     internal static Strengths Thorough(Network network, WhoCooperates question, int subject, CancellationToken cancellationToken = default)
     {
         var standing = new Standing(network, question.Scope);
-        var party = standing.PartyOf(subject);
-        var became = new HashSet<int>(party.Actors ?? []);
+        var named = standing.Named(subject);
+        var became = new HashSet<int>(named.Actors ?? []);
         var unattributed = new HashSet<int>();
         var engagements = new List<int>();
         var sums = new Dictionary<int, Int128>();
         var metBy = question is { RoleMatch: RoleMatch.All, Scope.Roles.IsDefaultOrEmpty: false } ? new Dictionary<int, uint>() : null;
         var own = new List<ActorPresence>();
-        foreach (var engagement in standing.EngagementsOf(party))
+        foreach (var engagement in standing.EngagementsOf(named))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            FindPresences(standing, party, engagement, own);
+            FindPresences(standing, named, engagement, own);
             if (own.Count == 0 && !standing.Unattributed.Contains(subject))
             {
                 continue;
@@ -148,14 +148,14 @@ internal static class WhoCooperatesAnswer
         Network network, WhoCooperates question, int subject, Strengths strengths, CancellationToken cancellationToken)
     {
         var standing = new Standing(network, question.Scope);
-        var party = standing.PartyOf(subject);
+        var named = standing.Named(subject);
         var citations = new Citations(network, standing.Filter);
         var shared = strengths.Strongest.ToDictionary(s => s.Actor, _ => new LargestShared(question.SharedSkip + question.SharedAtMost));
         var (own, ties) = (new List<ActorPresence>(), new List<int>());
         foreach (var engagement in strengths.Engagements)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            FindPresences(standing, party, engagement, own);
+            FindPresences(standing, named, engagement, own);
             var tenths = own.Max(p => p.Tenths);
             var (through, certainly) = (Through(own, p => p.Through), Through(own, p => p.CertainlyThrough));
             var roles = Citations.Roles(own.Aggregate(0u, (bits, p) => bits | p.Roles));
@@ -200,12 +200,12 @@ internal static class WhoCooperatesAnswer
         return (citations, shared);
     }
 
-    private static void FindPresences(Standing standing, Party party, int engagement, List<ActorPresence> own)
+    private static void FindPresences(Standing standing, NamedStakeholder named, int engagement, List<ActorPresence> own)
     {
         own.Clear();
-        if (standing.Attribute(engagement, [party]))
+        if (standing.Attribute(engagement, [named]))
         {
-            standing.Find(party, own);
+            standing.Find(named, own);
         }
     }
 

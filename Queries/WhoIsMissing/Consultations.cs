@@ -29,7 +29,7 @@ internal static class Consultations
         var order = Enumerable.Range(0, actors.Length).ToArray();
         Array.Sort(order, (a, b) => Math.Abs(difference[b]).CompareTo(Math.Abs(difference[a])) is not 0 and var size
             ? size : Actors.Compare(network, actors[a], actors[b]));
-        var ranks = Places.Of(order, node => Math.Abs(difference[node]));
+        var ranks = SharedRanks.Of(order, node => Math.Abs(difference[node]));
 
         var standing = new Standing(network, question.Scope);
         var page = new List<ConsultedStakeholder>();

@@ -32,7 +32,7 @@ internal sealed class MissingPairs
         var pairs = new MissingPairs(network, question, map, graph, actors, citations);
         var links = MissingLinks.First(pairs._scores, pairs.ById(), question.Skip + question.AtMost + 1, cancellationToken);
         var count = MissingCount.Of(graph, cancellationToken);
-        var places = Places.Of(links, link => link.Score);
+        var places = SharedRanks.Of(links, link => link.Score);
         var page = links.Zip(places).Skip(question.Skip).Take(question.AtMost).Select(l => pairs.Ranked(l.First, l.Second)).ToArray();
         var told = pairs.Describe(page, cancellationToken);
         var follow = Math.Max(0, (count ?? links.Length) - question.Skip - page.Length);

@@ -218,7 +218,7 @@ public sealed class ParameterTests
         : question.Parameters.Any(p => p.Name == "latest") ? [("latest", "500")]
         : question.Id.StartsWith(Changing, StringComparison.Ordinal) ? [("before", "2010/2011"), ("after", "2012/2013")]
         : question.IsPosted ? question.Parameters.Select(p => (p.Name, "Hub"))
-        : [];
+        : question.Parameters.Where(p => p.Required).Select(p => (p.Name, p.Sort == ParameterSort.Id ? "hub" : ValuesOf(p).First()));
 
     /// <summary>
     /// An answer without the parts that repeat the question: fields named like its parameters, and the cursor, which depends on all of
@@ -285,6 +285,11 @@ public sealed class ParameterTests
             .Tie("hub", TieType.Succeeds, "old-hub", evidence: ["paper", "letter"])
             .Tie("hub", TieType.MemberOf, "ilo", evidence: ["paper"])
             .Tie("union", TieType.MemberOf, "ilo", evidence: ["paper"])
+            .Tie("union", TieType.MemberOf, "chamber", begin: "2012", evidence: ["letter", "bulletin"])
+            .Tie("hub", TieType.PartOf, "ministry", end: "2011-03-30", evidence: ["letter"])
+            .Tie("ilo", TieType.Funds, "hub", begin: "2011", end: "2012", evidence: ["paper:announced"])
+            .Tie("ada", TieType.Represents, "ministry", begin: "2011-03-31", evidence: ["letter"])
+            .Tie("ada", TieType.Represents, "union", end: "2010", evidence: ["paper", "letter"])
             .Tie("forum", TieType.PartOf, "standing", evidence: ["paper"]);
         var second = Records("second")
             .Tie("hub", TieType.Attends, "standing", evidence: ["bulletin"])

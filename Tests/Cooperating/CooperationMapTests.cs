@@ -19,7 +19,7 @@ public sealed class CooperationMapTests
         var compared = 0;
         foreach (var id in RandomNetwork.Stakeholders)
         {
-            var party = new Standing(network, scope).PartyOf(network.Find(id, Family.Stakeholder));
+            var party = new Standing(network, scope).Named(network.Find(id, Family.Stakeholder));
 
             // Kinds and countries do not apply to the stakeholder of a question, but the map applies them to everyone. A stakeholder that
             // becomes several actors is asked about as all of them together.

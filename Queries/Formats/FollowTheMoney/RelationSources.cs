@@ -10,7 +10,7 @@ internal static class RelationSources
     /// <returns>Whether there is any.</returns>
     public static bool AddCited(string tie, Dictionary<string, IReadOnlyList<string>> properties, Place place, ConvertedDataset dataset)
     {
-        var cited = (properties.GetValueOrDefault("description") ?? []).Select(Citations.Reading).OfType<CitedEvidence>().ToList();
+        var cited = (properties.GetValueOrDefault("description") ?? []).Select(CitationParser.Reading).OfType<CitedEvidence>().ToList();
         var documents = cited.Select(c => c.Document).Distinct().ToList();
         var links = properties.GetValueOrDefault("sourceUrl") ?? [];
         foreach (var evidence in cited)

@@ -20,7 +20,7 @@ internal sealed record CitedEvidence(string Title, string Publisher, string? Pub
 /// Parses citations written by <see cref="Citation"/>: <c>Title (Publisher, 2011-03-31), paragraph 3: confirmed (note)</c>. Brackets and
 /// commas may occur in any part, so the common beginning of many citations of one document decides.
 /// </summary>
-internal sealed partial class Citations
+internal sealed partial class CitationParser
 {
     private readonly Dictionary<string, HashSet<string>> _documents = new(StringComparer.Ordinal); // that each source may be
     private readonly Dictionary<string, string> _links = new(StringComparer.Ordinal);

@@ -168,7 +168,7 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
 
     private static void AddEdges(GraphFile graph, ConvertedDataset dataset)
     {
-        var citations = new Citations();
+        var citations = new CitationParser();
         foreach (var edge in graph.Edges)
         {
             citations.Learn(
@@ -230,7 +230,7 @@ internal abstract partial class GraphReader : ConvertingReader, IDraftsMapping
             : null;
 
     private static void AddEvidence(
-        GraphItem edge, string tie, Citations citations, IReadOnlyDictionary<string, string> links, ConvertedDataset dataset)
+        GraphItem edge, string tie, CitationParser citations, IReadOnlyDictionary<string, string> links, ConvertedDataset dataset)
     {
         var (sources, says) = (edge.Find("source_ids")?.List() ?? [], edge.Find("says")?.List() ?? []);
         if (sources.Count > 0 && says.Count > 0)

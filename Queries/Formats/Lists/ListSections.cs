@@ -141,11 +141,11 @@ internal sealed partial class ListSections(Func<Place, string> where, bool hasSe
             about.Insert(0, called);
         }
 
-        var details = Details.Of(about, isOfState);
+        var details = PersonDetails.Of(about, isOfState);
         if (post.Length > 0)
         {
-            var parts = Details.Of([post], isOfState: false);
-            details = new Details(parts.Post, Joined(parts.Unit, details.Unit), details.Body, IsSure: true);
+            var parts = PersonDetails.Of([post], isOfState: false);
+            details = new PersonDetails(parts.Post, Joined(parts.Unit, details.Unit), details.Body, IsSure: true);
         }
 
         var ofBody = body.Length > 0 ? body : details.Body.Length > 0 ? details.Body : _body;

@@ -6,10 +6,10 @@ namespace StakeholderGraph.Neo4j.Writing;
 /// <param name="New">The records to create.</param>
 /// <param name="Changed">The existing records to change.</param>
 /// <param name="Gone">The ids of the records to delete, as answers show them.</param>
-internal sealed record Changes(IReadOnlyList<GraphRecord> New, IReadOnlyList<GraphRecord> Changed, IReadOnlyList<string> Gone)
+internal sealed record RecordChanges(IReadOnlyList<GraphRecord> New, IReadOnlyList<GraphRecord> Changed, IReadOnlyList<string> Gone)
 {
     /// <summary>The changes if there is no other dataset.</summary>
-    public static Changes Of(IReadOnlyList<(GraphRecord GraphRecord, bool IsThere)> touched) =>
+    public static RecordChanges Of(IReadOnlyList<(GraphRecord GraphRecord, bool IsThere)> touched) =>
         new(
             [.. touched.Where(t => !t.IsThere).Select(t => t.GraphRecord)],
             [.. touched.Where(t => t.IsThere).Select(t => t.GraphRecord)],
@@ -51,7 +51,8 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
     }
 
     /// <summary>The changes if the dataset now gives these records; null for a record that it no longer contains.</summary>
-    public async Task<Changes> UniteAsync(GraphRecordType type, IReadOnlyList<(string Id, DatasetRecord? DatasetRecord, TieEnds Ends)> now)
+    public async Task<RecordChanges> UniteAsync(
+        GraphRecordType type, IReadOnlyList<(string Id, DatasetRecord? DatasetRecord, TieEnds Ends)> now)
     {
         var ids = now.Select(n => n.Id).ToList();
         await RefuseOtherFamilyAsync(type, [.. now.Where(n => n.DatasetRecord is not null).Select(n => n.Id)]);
@@ -79,7 +80,7 @@ internal sealed class Claims(Writes writes, string concerned, IReadOnlyCollectio
             Note(type, id, before, after);
         }
 
-        return new Changes(created, changed, gone);
+        return new RecordChanges(created, changed, gone);
     }
 
     /// <summary>

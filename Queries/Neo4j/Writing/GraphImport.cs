@@ -199,7 +199,7 @@ internal sealed class GraphImport(
 
         var changes =
             others.Count == 0
-                ? Changes.Of(touched)
+                ? RecordChanges.Of(touched)
                 : await _claims.UniteAsync(
                     type,
                     touched.ConvertAll(t => (t.GraphRecord.Plain, (DatasetRecord?)t.GraphRecord.Versions[0], t.GraphRecord.Ends)));
@@ -229,7 +229,7 @@ internal sealed class GraphImport(
     }
 
     // Records that are now shown by another id are deleted first. Ties are not changed but deleted and created again.
-    private async Task WriteAsync(GraphRecordType type, Changes changes, double partsEach, bool counts)
+    private async Task WriteAsync(GraphRecordType type, RecordChanges changes, double partsEach, bool counts)
     {
         if (type == GraphRecordType.Ties)
         {
@@ -251,7 +251,7 @@ internal sealed class GraphImport(
     {
         await foreach (var ties in _claims.CitingOtherwiseAsync())
         {
-            await WriteAsync(GraphRecordType.Ties, new Changes([], ties, []), 0, counts: false);
+            await WriteAsync(GraphRecordType.Ties, new RecordChanges([], ties, []), 0, counts: false);
         }
     }
 

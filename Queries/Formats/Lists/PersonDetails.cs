@@ -5,12 +5,12 @@ namespace StakeholderGraph.Formats.Lists;
 /// <param name="Unit">The department.</param>
 /// <param name="Body">The body.</param>
 /// <param name="IsSure">Whether the lines clearly show which part is which.</param>
-internal sealed record Details(string Post, string Unit, string Body, bool IsSure)
+internal sealed record PersonDetails(string Post, string Unit, string Body, bool IsSure)
 {
     /// <summary>Splits the lines into parts.</summary>
     /// <param name="stated">The lines, each a complete sentence.</param>
     /// <param name="isOfState">Whether the delegation is that of a country, so that each person has a body.</param>
-    public static Details Of(IEnumerable<string> stated, bool isOfState)
+    public static PersonDetails Of(IEnumerable<string> stated, bool isOfState)
     {
         var lines = stated
             .Select(line => WithoutStop(line.Trim(' ', ',', ';', '\t')))
@@ -23,20 +23,20 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
 
         if (lines.Count == 0)
         {
-            return new Details("", "", "", false);
+            return new PersonDetails("", "", "", false);
         }
 
         if (lines.Count > 1 && ListWords.IsBody(lines[0]) && lines.FindIndex(ListWords.IsPost) is var at and > 0)
         {
             var post = lines[at];
             lines.RemoveAt(at);
-            return new Details(post, string.Join(", ", lines[1..]), lines[0], true);
+            return new PersonDetails(post, string.Join(", ", lines[1..]), lines[0], true);
         }
 
         var parts = Parts(lines[0]);
         if (lines.Count == 1 && parts.Count == 1 && ListWords.IsBody(parts[0]))
         {
-            return isOfState ? new Details("", "", parts[0], false) : new Details("", parts[0], "", false);
+            return isOfState ? new PersonDetails("", "", parts[0], false) : new PersonDetails("", parts[0], "", false);
         }
 
         var rest = parts.Skip(1).ToList();
@@ -45,8 +45,8 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
             var body = isOfState ? rest.FindLastIndex(part => ListWords.IsBody(part) || !ListWords.IsUnit(part)) : -1;
             var isPost = ListWords.IsPost(parts[0]);
             return body < 0
-                ? new Details(parts[0], string.Join(", ", rest), "", isPost)
-                : new Details(
+                ? new PersonDetails(parts[0], string.Join(", ", rest), "", isPost)
+                : new PersonDetails(
                     parts[0], string.Join(", ", rest.Where((_, i) => i != body)), rest[body], isPost && ListWords.IsBody(rest[body]));
         }
 
@@ -58,7 +58,7 @@ internal sealed record Details(string Post, string Unit, string Body, bool IsSur
         called = called > 0 && lines.Skip(called + 1).Any(line => line.Any(char.IsDigit)) ? called : -1; // above its address
         var ofBody = named > 0 ? named : called > 0 && isLast ? called : isLast ? lines.Count - 1 : -1;
         rest.AddRange(lines.Where((_, i) => i > 0 && i != ofBody && (ofBody < 0 || i < ofBody || ListWords.IsUnit(lines[i]))));
-        return new Details(
+        return new PersonDetails(
             parts[0], string.Join(", ", rest), ofBody < 0 ? "" : lines[ofBody], ListWords.IsPost(parts[0]) && (named > 0 || ofBody < 0));
     }
 

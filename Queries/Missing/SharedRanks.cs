@@ -1,18 +1,18 @@
 namespace StakeholderGraph.Missing;
 
 /// <summary>Ranks in an order, in which equal items share a rank ("1, 2, 2, 4").</summary>
-internal static class Places
+internal static class SharedRanks
 {
     /// <summary>The rank of each item of an ordered list: one more than the number of items before those that are equal to it.</summary>
     public static int[] Of<T, TKey>(IReadOnlyList<T> ordered, Func<T, TKey> key)
         where TKey : IEquatable<TKey>
     {
-        var places = new int[ordered.Count];
-        for (var i = 0; i < places.Length; i++)
+        var ranks = new int[ordered.Count];
+        for (var i = 0; i < ranks.Length; i++)
         {
-            places[i] = i > 0 && key(ordered[i]).Equals(key(ordered[i - 1])) ? places[i - 1] : i + 1;
+            ranks[i] = i > 0 && key(ordered[i]).Equals(key(ordered[i - 1])) ? ranks[i - 1] : i + 1;
         }
 
-        return places;
+        return ranks;
     }
 }

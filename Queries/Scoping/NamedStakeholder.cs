@@ -9,26 +9,26 @@ namespace StakeholderGraph.Scoping;
 /// The actors that it counts as, in order of number; <c>null</c> for a person above the level of stakeholders, who in each engagement
 /// counts as the actors that the person stands for there.
 /// </param>
-internal sealed record Party(int Stakeholder, int[]? Actors)
+internal sealed record NamedStakeholder(int Stakeholder, int[]? Actors)
 {
-    /// <summary>A stakeholder as a party.</summary>
-    public static Party Of(Network network, Scope scope, Lineage lineage, int stakeholder)
+    /// <summary>A named stakeholder.</summary>
+    public static NamedStakeholder Of(Network network, Scope scope, Lineage lineage, int stakeholder)
     {
         if (scope.Level != Level.Stakeholder && network.KindOf(stakeholder) == Kind.Person)
         {
-            return new Party(stakeholder, null);
+            return new NamedStakeholder(stakeholder, null);
         }
 
         int[] bodies = scope.Lineage ? lineage.LastOf(stakeholder) : [stakeholder];
-        return new Party(
+        return new NamedStakeholder(
             stakeholder,
             scope.Level == Level.Country ? [.. bodies.Select(b => Scoping.Actors.CountryOf(network, b)).Distinct().Order()] : bodies);
     }
 
     /// <summary>
-    /// The engagements (0 to E−1, in order) in which the party may stand: all in which it does, and possibly some in which no participation
-    /// of it passes the filters. They are found from the party, backwards along the ties that make others stand for it; the rest of the
-    /// network is not examined.
+    /// The engagements (0 to E−1, in order) in which the stakeholder may stand: all in which it does, and possibly some in which no
+    /// participation of it passes the filters. They are found from the stakeholder, backwards along the ties that make others stand for it;
+    /// the rest of the network is not examined.
     /// </summary>
     public IEnumerable<int> Engagements(Network network, Scope scope, Lineage lineage)
     {
