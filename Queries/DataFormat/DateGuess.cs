@@ -11,6 +11,7 @@ namespace StakeholderGraph.DataFormat;
 internal static partial class DateGuess
 {
     private const string Rule = $"write {PartialDate.Rule}";
+    private const string OtherYears = "a year of another calendar? Write the date of the Gregorian calendar";
     private const string Open = "leave the cell empty; an empty cell means open or unknown";
 
     private static readonly int[] Centuries = [2000, 1900]; // the century is left for the user to choose
@@ -23,36 +24,60 @@ internal static partial class DateGuess
     public static string Hint(string text)
     {
         var plain = Plain(text);
-        if (FromTo().Match(plain) is { Success: true } period)
+        if (FromTo().Match(plain) is { Success: true } period && !Calendars.HasOtherYears(text, plain))
         {
             return $"{period.Groups["from"].Value} is the start and {period.Groups["to"].Value} the end";
         }
 
-        if (plain.Any(char.IsDigit) && text.Any(c => char.IsDigit(c) && !char.IsAscii(c)) && Readings(plain) is [['1', '3' or '4', ..], ..])
+        if (
+            TwoYears().Match(plain) is { Success: true } two
+            && (Number(two, "from"), Number(two, "to")) is var (from, to)
+            && (from + 1) % 100 == to)
         {
-            return "a year of another calendar? Write the date of the Gregorian calendar";
+            var years = $"{from} is the start and {from + 1} the end";
+            return to is > 0 and <= 12 && !Seasons().IsMatch(plain)
+                ? $"did you mean {from}-{to:00}? If these are two years, {years}"
+                : years;
         }
 
-        if (TwoYears().Match(plain) is { Success: true } two && Whole(two.Groups["to"].Value) is var to
-            && (Whole(two.Groups["from"].Value) + 1) % 100 == to)
-        {
-            var from = two.Groups["from"].Value;
-            var years = $"{from} is the start and {Whole(from) + 1} the end";
-            return to is > 0 and <= 12 ? $"did you mean {from}-{to:00}? If these are two years, {years}" : years;
-        }
-
-        return OpenWords().IsMatch(plain) ? Open : Readings(plain) is { Count: > 0 } readings ? Suggestion(readings) : Rule;
+        return OpenWords().IsMatch(plain) ? Open
+            : Calendars.HasOtherYears(text, plain) ? OtherYears
+            : RangeOf(plain, out var isUnclear) is { } range
+                ? $"{range.From} is the start{(range.To is { } end ? $" and {end} the end" : $"; {Open}")}"
+            : !isUnclear && Readings(plain) is { Count: > 0 } readings ? Suggestion(readings)
+            : Rule;
     }
 
     /// <summary>
     /// The dates that a text can mean, each as precise as the text: the reader of the hint must judge whether a spreadsheet has turned a
-    /// month into its first day.
+    /// month into its first day. None for a period, for years of another calendar, and where only the year of a longer date is understood.
     /// </summary>
     public static IReadOnlyList<string> Meanings(string text)
     {
-        var readings = Readings(Plain(text));
-        return [.. readings.Where(r => !readings.Exists(o => o.Length > r.Length && o.StartsWith(r, StringComparison.Ordinal)))];
+        var plain = Plain(text);
+        if (Calendars.HasOtherYears(text, plain) || RangeOf(plain, out var isUnclear) is not null || isUnclear
+            || Seasons().IsMatch(plain) && TwoYears().IsMatch(plain))
+        {
+            return [];
+        }
+
+        var readings = Readings(plain);
+        return readings is [{ Length: 4 }] && HasOtherNumbers(plain) && !PartOfYear().IsMatch(plain)
+            ? []
+            : [.. readings.Where(r => !readings.Exists(o => o.Length > r.Length && o.StartsWith(r, StringComparison.Ordinal)))];
     }
+
+    private static DateRange? RangeOf(string text, out bool isUnclear)
+    {
+        isUnclear = false;
+        return Stamp().IsMatch(text) || YearFirst().IsMatch(text) || YearLast().IsMatch(text) || MonthOfYear().IsMatch(text)
+            || YearAndMonth().IsMatch(text) || AllDigits().IsMatch(text)
+            ? null
+            : DateRange.In(text, OpenWords().IsMatch, out isUnclear);
+    }
+
+    // Whether a text that was read as a year has more numbers than this: 00 of a date without its day is none.
+    private static bool HasOtherNumbers(string text) => Digits().Matches(text).Count(number => number.Value.Trim('0').Length > 0) > 1;
 
     private static string Suggestion(List<string> readings) =>
         $"did you mean {(readings.Count < 3 ? string.Join(" or ", readings) : $"{string.Join(", ", readings[..^1])} or {readings[^1]}")}?"
@@ -83,11 +108,20 @@ internal static partial class DateGuess
 
         if (ShortYear().Match(text) is { Success: true } two)
         {
+            var (a, b) = (Number(two, "a"), Number(two, "b"));
             return
             [
-                .. Centuries.SelectMany(c =>
-                    Days(c + Number(two, "y"), Number(two, "b"), Number(two, "a"), swapped: Number(two, "b") > 12)),
+                .. Centuries.SelectMany(c => two.Groups["sign"].Value == "." || a > 12 || b > 12
+                    ? Days(c + Number(two, "y"), b, a, swapped: b > 12)
+                    : Days(c + Number(two, "y"), b, a).Concat(Days(c + Number(two, "y"), a, b))).Distinct(),
             ];
+        }
+
+        if (
+            ShortNamed().Match(text) is { Success: true } named
+            && MonthNames.AtEdge(named.Groups["month"].Value, isLast: true) is { } monthOfName)
+        {
+            return [.. Centuries.SelectMany(c => Days(c + Number(named, "y"), monthOfName, Number(named, "d")))];
         }
 
         if ((MonthOfYear().Match(text) is { Success: true } month ? month : YearAndMonth().Match(text)) is { Success: true } ym)
@@ -104,25 +138,11 @@ internal static partial class DateGuess
             ? readings
             : null;
 
-    // "30 March 2011", "March 30, 2011", "март 2011 г.", "Mar-11"
-    private static List<string>? Named(string text)
-    {
-        if (MonthNames.In(text) is not { } month)
-        {
-            return null;
-        }
-
-        var numbers = Digits().Matches(Time().Replace(text, "")).Select(m => m.Value).ToList();
-        var year = numbers.Find(n => n.Length == 4);
-        var day = numbers.Find(n => n.Length < 3);
-        return (year, day, numbers.Count) switch
-        {
-            ({ }, null, 1) => Days(Whole(year), month, 0),
-            ({ }, { }, 2) => Days(Whole(year), month, Whole(day)),
-            (null, { }, 1) when day.Length == 2 => [.. Centuries.SelectMany(c => Days(c + Whole(day), month, 0))],
-            _ => null,
-        };
-    }
+    // "30 March 2011", "March 30, 2011", "март 2011 г.", "2011年3月4日"
+    private static List<string>? Named(string text) =>
+        DateParts.In(text) is { Year: > 0, Month: > 0 } parts && Days(parts.Year, parts.Month, parts.Day) is { Count: > 0 } days
+            ? days
+            : null;
 
     // Days since 1899-12-30, as spreadsheets count, and seconds or milliseconds since 1970, as programs count.
     private static List<string>? OfNumber(string text)
@@ -194,6 +214,7 @@ internal static partial class DateGuess
         var digits = DigitLike().Replace(plain.ToString(), m => m.Value is "O" or "o" or "О" or "о" ? "0" : "1");
         var signs = Signs().Replace(Roman().Replace(digits, m => $"{Array.IndexOf(RomanMonths, m.Value.ToUpperInvariant()) + 1}"), "-");
         var numbers = Thousands().Replace(NotKnown().Replace(signs, "00"), "");
+        numbers = Vietnamese().Replace(Calendars.Converted(numbers), "$1");
         return Ending().Replace(OfJson().Replace(numbers, "").Trim(Quotes), "");
     }
 
@@ -208,13 +229,13 @@ internal static partial class DateGuess
         RegexOptions.IgnoreCase)]
     private static partial Regex Stamp();
 
-    [GeneratedRegex(@"\A(?<y>[0-9]{4})\s?[-./,\s]\s?(?<m>[0-9]{1,2})\s?[-./,\s]\s?(?<d>[0-9]{1,2})\z")]
+    [GeneratedRegex(@"\A(?<y>[0-9]{4})\s?(?<sign>[-./,\s])\s?(?<m>[0-9]{1,2})\s?\k<sign>\s?(?<d>[0-9]{1,2})\z")]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"\A(?<a>[0-9]{1,2})\s?(?<sign>[-./,\s])\s?(?<b>[0-9]{1,2})\s?[-./,\s]\s?(?<y>[0-9]{4})\z")]
+    [GeneratedRegex(@"\A(?<a>[0-9]{1,2})\s?(?<sign>[-./,\s])\s?(?<b>[0-9]{1,2})(?:\s?\k<sign>\s?|(?<!-[0-9]{1,2})\s)(?<y>[0-9]{4})\z")]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"\A(?<a>[0-9]{1,2})[./](?<b>[0-9]{1,2})[./]'?(?<y>[0-9]{2})\z")]
+    [GeneratedRegex(@"\A(?<a>[0-9]{1,2})(?<sign>[./])(?<b>[0-9]{1,2})\k<sign>'?(?<y>[0-9]{2})\z")]
     private static partial Regex ShortYear();
 
     [GeneratedRegex(@"\A(?<m>[0-9]{1,2})\s?[-./,\s]\s?(?<y>[0-9]{4})\z")]
@@ -228,15 +249,38 @@ internal static partial class DateGuess
             + @"(?<to>[12][0-9]{3}(?:-[0-9]{2}){0,2})\z")]
     private static partial Regex FromTo();
 
-    [GeneratedRegex(@"\A(?<from>[12][0-9]{3})\s?[-/]\s?(?<to>[0-9]{2})\z")]
+    // "2011/12", "winter 2011/12"
+    [GeneratedRegex(@"\A[^0-9]*(?<![0-9])(?<from>[12][0-9]{3})\s?[-/]\s?(?<to>[0-9]{2})\z")]
     private static partial Regex TwoYears();
+
+    // The season or year that a number of two years belongs to.
+    [GeneratedRegex(
+        @"\b(?:winter|ws|season|saison|academic|school|fy|fiscal|hiver|invierno|inverno|zima|zimní|temporada|sezon\w*)\b"
+            + @"|зима|зимой|сезон|учебн",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Seasons();
+
+    // The number of a quarter, a half or a semester.
+    [GeneratedRegex(
+        @"\b[QqTHSКкKк][1-4]\b|\b[1-4]\s?[QHTSК]\b|[1-4](?:st|nd|rd|th|-й|-е|-ый|er|re|e|ème|º|ª|\.)?\s?"
+            + @"(?:кв|полуг|quarter|half|sem|trim|halb|quart|ch|tq)"
+            + @"|第\s?[1-4]|[1-4]\s?(?:분기|季|四半期|半期)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex PartOfYear();
+
+    // "Mar-11", "4-Dec-16": a number after a month is a year only behind a sign.
+    [GeneratedRegex(
+        @"\A(?:(?<month>\p{L}{3,})(?:\.?\s?[-'’/]\s?|\.)(?<y>[0-9]{2})"
+            + @"|(?<d>[0-9]{1,2})\.?[-\s/]\s?(?<month>\p{L}{3,})\.?[-\s/]\s?['’]?(?<y>[0-9]{2}))\z")]
+    private static partial Regex ShortNamed();
+
+    // "năm 2011" and "tháng 3 năm 2011" of Vietnamese.
+    [GeneratedRegex(@"(?:ngày|năm)\s+([0-9]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Vietnamese();
 
     [GeneratedRegex(
         @"(?<![0-9])(?:[12][0-9]{3}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?|[0-9]{1,2}[-./][0-9]{1,2}[-./][12][0-9]{3})(?![-./]?[0-9])")]
     private static partial Regex Dates();
-
-    [GeneratedRegex(@"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")]
-    private static partial Regex Time();
 
     // 30.III.2011
     [GeneratedRegex(@"(?<=\A|[-./\s])(?:XI{0,2}|IX|IV|VI{0,3}|I{1,3})(?=[-./\s]\s?[0-9]{4})", RegexOptions.IgnoreCase)]
@@ -262,7 +306,7 @@ internal static partial class DateGuess
     [GeneratedRegex(@"\A[0-9]+\z")]
     private static partial Regex AllDigits();
 
-    [GeneratedRegex(@"(?<![0-9])(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|s|-?[еx])")]
+    [GeneratedRegex(@"(?<![0-9])(?:1[0-9]{3}|20[0-9]{2})(?![0-9]|['’]?s|-?[еxх]|er\b|-?ih\b|-те|\s?(?:年代|年度|년대|년도))")]
     private static partial Regex Years();
 
     [GeneratedRegex(@"(?<=[0-9])[OoОоlI](?=[0-9])|(?<=\A|[-./])[OoОо](?=[0-9][-./])|(?<=[0-9])[OoОоlI](?=[OoОоlI][0-9])")]

@@ -87,13 +87,37 @@ public sealed class DateGuessTests
     [TestCase("30 mrt 2010", "2010-03-30")]
     [TestCase("30 sentyabr 2010", "2010-09-30")]
     [TestCase("30 أبريل 2010", "2010-04-30")]
-    [TestCase("30. kolovoza 2010", "2010")]
+    [TestCase("30. kolovoza 2010", "2010-08-30")]
+    [TestCase("30. listopada 2010", "2010")]
+    [TestCase("2011年3月4日", "2011-03-04")]
+    [TestCase("2014年4月24日(木)", "2014-04-24")]
+    [TestCase("2011년 3월 4일", "2011-03-04")]
+    [TestCase("平成23年3月4日", "2011-03-04")]
+    [TestCase("令和元年5月", "2019-05")]
+    [TestCase("民國100年3月4日", "2011-03-04")]
+    [TestCase("二〇一一年三月四日", "2011-03-04")]
+    [TestCase("๑๔ มกราคม ๒๕๕๘", "2015-01-14")]
+    [TestCase("มีนาคม พ.ศ. 2554", "2011-03")]
+    [TestCase("ngày 4 tháng 3 năm 2011", "2011-03-04")]
+    [TestCase("tháng 3/2020", "2020-03")]
+    [TestCase("४ मार्च २०११", "2011-03-04")]
+    [TestCase("2011. március 4.", "2011-03-04")]
+    [TestCase("do 30. srpna 2010", "2010-08-30")]
+    [TestCase("24 września 2010", "2010-09-24")]
+    [TestCase("4 Μαΐου 2011", "2011-05-04")]
+    [TestCase("30/3 2011", "2011-03-30")]
+    [TestCase("Q3/2012", "2012")]
+    [TestCase("17, 18, et 19 novembre 2020", "2020")]
     public void An_unambiguous_date_is_proposed(string text, string date) =>
         Assert.That(DateGuess.Hint(text), Is.EqualTo($"did you mean {date}?"));
 
     [TestCase("3/4/2011", "did you mean 2011-04-03 or 2011-03-04?")]
     [TestCase("30.03.11", "did you mean 2011-03-30 or 1911-03-30?")]
     [TestCase("Mar-11", "did you mean 2011-03 or 1911-03?")]
+    [TestCase("мар.11", "did you mean 2011-03 or 1911-03?")]
+    [TestCase("04-Dec-16", "did you mean 2016-12-04 or 1916-12-04?")]
+    [TestCase("3/4/11", "did you mean 2011-04-03, 2011-03-04, 1911-04-03 or 1911-03-04?")]
+    [TestCase("3.4.11", "did you mean 2011-04-03 or 1911-04-03?")]
     [TestCase("2011/03/01", "did you mean 2011-03-01 or 2011-03? Spreadsheets add the first day to a month or year")]
     [TestCase("2011-03-01T00:00:00Z", "did you mean 2011-03-01 or 2011-03? Spreadsheets add the first day to a month or year")]
     [TestCase("01.01.2011", "did you mean 2011-01-01, 2011-01 or 2011? Spreadsheets add the first day to a month or year")]
@@ -111,11 +135,65 @@ public sealed class DateGuessTests
     [TestCase("2011-03 – 2011-05", "2011-03 is the start and 2011-05 the end")]
     [TestCase("2011/12", "did you mean 2011-12? If these are two years, 2011 is the start and 2012 the end")]
     [TestCase("2012/13", "2012 is the start and 2013 the end")]
-    [TestCase("۱۳۹۰/۰۱/۱۰", "a year of another calendar? Write the date of the Gregorian calendar")]
+    [TestCase("winter 2011/12", "2011 is the start and 2012 the end")]
+    [TestCase("2011–present", $"2011 is the start; {Open}")]
+    [TestCase("Feb–Jan 2011", Rule)]
+    [TestCase("5/3/2011 - 6/4/2011", Rule)]
+    [TestCase("16 September", Rule)]
+    [TestCase("16-Sep", Rule)]
+    [TestCase("10月20日", Rule)]
+    [TestCase("1990年代", Rule)]
+    [TestCase("31. Jún 2014", "did you mean 2014?")]
     [TestCase("spring", Rule)]
     [TestCase("2011-02-30", Rule)]
     [TestCase("2011-13", Rule)]
     [TestCase("the 2010s", Rule)]
     [TestCase("12345678901234567890", Rule)]
     public void An_unreadable_date_is_not_guessed(string text, string hint) => Assert.That(DateGuess.Hint(text), Is.EqualTo(hint));
+
+    [TestCase("3–5 May 2011", "2011-05-03", "2011-05-05")]
+    [TestCase("May 3–5, 2011", "2011-05-03", "2011-05-05")]
+    [TestCase("28 Feb – 2 Mar 2011", "2011-02-28", "2011-03-02")]
+    [TestCase("Jan. – Feb. 2011", "2011-01", "2011-02")]
+    [TestCase("May/June 2011", "2011-05", "2011-06")]
+    [TestCase("Dec. 2010 – Feb. 2011", "2010-12", "2011-02")]
+    [TestCase("с 1 июня до 30 сентября 2013 года", "2013-06-01", "2013-09-30")]
+    [TestCase("du 28 février au 2 mars 2011", "2011-02-28", "2011-03-02")]
+    [TestCase("26. und 27. Mai 2012", "2012-05-26", "2012-05-27")]
+    [TestCase("10.a 11. června 2010", "2010-06-10", "2010-06-11")]
+    [TestCase("17.-20.5.2011", "2011-05-17", "2011-05-20")]
+    [TestCase("28.2.–2.3.2011", "2011-02-28", "2011-03-02")]
+    [TestCase("03.2011–05.2011", "2011-03", "2011-05")]
+    [TestCase("5-7/3/2021", "2021-03-05", "2021-03-07")]
+    [TestCase("01/09/2010 - 30/06/2011", "2010-09-01", "2011-06-30")]
+    [TestCase("2011. március 3–5.", "2011-03-03", "2011-03-05")]
+    [TestCase("2011年3月4日至6日", "2011-03-04", "2011-03-06")]
+    [TestCase("2004년 5월 14일부터 16일까지", "2004-05-14", "2004-05-16")]
+    [TestCase("يومي 8 و9 يونيو 2011م", "2011-06-08", "2011-06-09")]
+    public void A_period_is_hinted_with_both_ends_and_never_read_as_one_date(string text, string from, string to)
+    {
+        Assert.That(DateGuess.Hint(text), Is.EqualTo($"{from} is the start and {to} the end"));
+        Assert.That(DateGuess.Meanings(text), Is.Empty);
+    }
+
+    [TestCase("۱۳۹۰/۰۱/۱۰")]
+    [TestCase("1390/01/10")]
+    [TestCase("20 إلى 21 شعبان 1424هـ")]
+    [TestCase("1409 AH")]
+    [TestCase("25 خرداد 1391")]
+    [TestCase("4/3/2554")]
+    [TestCase("२०६७ फागुन २०")]
+    [TestCase("2003 ዓ.ም.")]
+    [TestCase("平成23年度")]
+    public void A_year_of_another_calendar_is_no_Gregorian_year(string text)
+    {
+        Assert.That(DateGuess.Hint(text), Is.EqualTo("a year of another calendar? Write the date of the Gregorian calendar"));
+        Assert.That(DateGuess.Meanings(text), Is.Empty);
+    }
+
+    [TestCase("17, 18, et 19 novembre 2020")]
+    [TestCase("30. listopada 2010")]
+    [TestCase("winter 2010/11")]
+    [TestCase("Feb–Jan 2011")]
+    public void Only_a_date_that_is_wholly_understood_is_read_without_asking(string text) => Assert.That(DateGuess.Meanings(text), Is.Empty);
 }
