@@ -91,7 +91,7 @@ public sealed class ApiProcessTests
 
         Assert.That(stopped.ExitCode, Is.Zero);
         Assert.That(
-            TimeProvider.System.GetElapsedTime(asked), Is.LessThan(TimeSpan.FromSeconds(25)), "by default, it would wait for half a minute");
+            TimeProvider.System.GetElapsedTime(asked), Is.LessThan(TimeSpan.FromSeconds(25)), "by default, it would be half a minute");
     }
 
     [TestCase("nothing"), TestCase("an empty file"), TestCase("an empty default store"), TestCase("a folder")]

@@ -152,7 +152,8 @@ public sealed class StoreTests : StoreFileFixture
         var told = new TaskCompletionSource<StoreException>();
         var count = 0;
         var found = new TaskCompletionSource();
-        await using var reader = await Stores.OpenReaderAsync(Address, TimeProvider.System, default, new StoreWatch(Lost, () => found.TrySetResult()));
+        var watch = new StoreWatch(Lost, () => found.TrySetResult());
+        await using var reader = await Stores.OpenReaderAsync(Address, TimeProvider.System, default, watch);
         void Lost(StoreException failure)
         {
             Interlocked.Increment(ref count);
