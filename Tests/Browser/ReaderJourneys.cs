@@ -172,7 +172,7 @@ public sealed class ReaderJourneys : BrowserFixture
         var fifth = Page.Locator("#list .line").Nth(4);
         await fifth.ClickAsync();
         await Expect(Page.Locator("#panel")).ToBeVisibleAsync();
-        Assert.That(await IsInViewAsync(fifth), Is.True);
+        Assert.That(async () => await IsInViewAsync(fifth), Is.True.After((int)Patience, 50));
         await AssertFitsAsync();
         await Page.Locator("#panel-close").ClickAsync();
         await Expect(Page.Locator("#panel")).ToBeHiddenAsync();
@@ -180,7 +180,7 @@ public sealed class ReaderJourneys : BrowserFixture
         await Button("Scene").ClickAsync();
         await AssertFitsAsync();
         await Page.Locator("#show-list").ClickAsync();
-        Assert.That(await IsInViewAsync(fifth), Is.True);
+        Assert.That(async () => await IsInViewAsync(fifth), Is.True.After((int)Patience, 50));
 
         // The part in view is the section whose start was reached by the click.
         Task<bool> IsInViewAsync(ILocator line) => line.EvaluateAsync<bool>(

@@ -195,5 +195,6 @@ public sealed class DateGuessTests
     [TestCase("30. listopada 2010")]
     [TestCase("winter 2010/11")]
     [TestCase("Feb–Jan 2011")]
-    public void Only_a_date_that_is_wholly_understood_is_read_without_asking(string text) => Assert.That(DateGuess.Meanings(text), Is.Empty);
+    public void Only_a_date_that_is_wholly_understood_is_read_without_asking(string text) =>
+        Assert.That(DateGuess.Meanings(text), Is.Empty);
 }
