@@ -8,11 +8,14 @@ namespace StakeholderGraph.Api.Endpoints;
 
 /// <summary>
 /// Serves the explorer page, whose files are beside the program. The page refers to its files by addresses that contain their version, so
-/// that browsers cache them until they change. Under their plain addresses, files are revalidated each time.
+/// that browsers cache them until they change. Under their plain addresses, files are revalidated each time. If the build has made one file
+/// of all modules, the page loads that.
 /// </summary>
 internal static class PageEndpoints
 {
     private const string Address = "/page";
+    private const string Modules = "page/main.js";
+    private const string Bundle = "page/bundle/main.js"; // in a folder of its own, so that it finds the libraries where modules do
     private const string Mark = "/v-"; // no folder of the page begins so
     private const string Kept = "public, max-age=31536000, immutable";
     private const string Asked = "no-cache";
@@ -61,7 +64,9 @@ internal static class PageEndpoints
         {
             context.Response.Headers.CacheControl = Asked;
             _version = Version();
+            var hasBundle = File.Exists(Path.Combine(AppContext.BaseDirectory, Bundle));
             var page = File.ReadAllText(Path.Combine(Folder, "index.html"))
+                .Replace($"\"{Modules}\"", $"\"{(hasBundle ? Bundle : Modules)}\"", StringComparison.Ordinal)
                 .Replace("\"page/", $"\"page{Mark}{_version}/", StringComparison.Ordinal);
             return TypedResults.Bytes(
                 Encoding.UTF8.GetBytes(page),

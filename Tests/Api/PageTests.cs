@@ -10,6 +10,14 @@ public sealed class PageTests
 {
     private ApiHost _api = null!;
 
+    // As Api.csproj decides.
+    private static bool IsBundled =>
+#if DEBUG
+        false;
+#else
+        File.Exists(Repository.At("Api", "node_modules", "esbuild", "package.json"));
+#endif
+
     [OneTimeSetUp]
     public async Task Start() => _api = await ApiHost.StartAsync([]);
 
@@ -39,15 +47,18 @@ public sealed class PageTests
     public async Task Files_of_the_current_version_are_cached_forever_and_of_another_version_never()
     {
         var page = await (await _api.GetAsync("/")).Response.Content.ReadAsStringAsync();
-        var main = Regex.Match(page, "src=\"(page/v-[0-9a-f]+/main.js)\"").Groups[1].Value;
+        var main = Regex.Match(page, "src=\"(page/v-[0-9a-f]+/(bundle/)?main.js)\"").Groups[1].Value;
         var (kept, _) = await _api.GetAsync($"/{main}");
         var (other, _) = await _api.GetAsync("/page/v-0/main.js");
 
         Assert.That(page, Does.Not.Contain("\"page/main.js").And.Not.Contain("\"page/page.css"));
         Assert.That(kept.Headers.CacheControl!.ToString(), Is.EqualTo("public, max-age=31536000, immutable"));
         Assert.That((other.StatusCode, other.Headers.CacheControl!.NoCache), Is.EqualTo((HttpStatusCode.OK, true)));
-        Assert.That(
-            await kept.Content.ReadAsStringAsync(), Is.EqualTo(await File.ReadAllTextAsync(Repository.At("Api", "Page", "main.js"))));
+        var modules = await kept.Content.ReadAsStringAsync();
+        var file = Regex.Replace(main, "/v-[0-9a-f]+", "");
+        Assert.That(modules, Is.EqualTo(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, file))));
+        Assert.That(file, Is.EqualTo(IsBundled ? "page/bundle/main.js" : "page/main.js"));
+        Assert.That(Regex.IsMatch(modules, "from ?\"[.]"), Is.Not.EqualTo(IsBundled), "the page loads one file instead of all modules");
     }
 
     [

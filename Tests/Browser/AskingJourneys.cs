@@ -180,7 +180,8 @@ public sealed class AskingJourneys : BrowserFixture
         var unopened = await Page.EvaluateAsync<string[]>(
             """
             async () => {
-              const module = (file) => import(new URL(file, document.querySelector("script[type=module]").src));
+              const module = (file) => import(`/page/${file}`);
+              await (await module("questions/described.js")).learnQuestions();
               const { opened, pasting, questionOf } = await module("questions/questions.js");
               const { routeOf } = await module("route/address.js");
               const { isSaid } = await module("text/words.js");

@@ -94,7 +94,8 @@ public sealed class EvidenceJourneys : BrowserFixture
         var missing = await Page.EvaluateAsync<string[]>(
             """
             async () => {
-              const module = (file) => import(new URL(file, document.querySelector("script[type=module]").src));
+              const module = (file) => import(`/page/${file}`);
+              await (await module("questions/described.js")).learnQuestions();
               const [{ questions }, { en }, { ru }, { say, speak }, { tieTypes, kinds, questions: given }] = await Promise.all([
                 module("questions/questions.js"), module("text/words.en.js"), module("text/words.ru.js"), module("text/words.js"),
                 fetch("/api/v1/questions").then((answer) => answer.json())]);

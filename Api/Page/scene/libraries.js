@@ -4,10 +4,9 @@ const files = ["cytoscape.min.js", "layout-base.js", "cose-base.js", "cytoscape-
 
 /** Loads the libraries. Returns false if they are missing because the Api was built without Node.js. */
 export async function loadLibraries() {
-  for (const file of files) {
-    if (!(await load(new URL(`../lib/${file}`, import.meta.url).href))) {
-      return false;
-    }
+  const loaded = await Promise.all(files.map((file) => load(new URL(`../lib/${file}`, import.meta.url).href)));
+  if (loaded.includes(false)) {
+    return false;
   }
 
   // The library warns about lines that cannot be drawn because a card covers their other end. These lines are not needed.
@@ -23,6 +22,7 @@ function load(address) {
   return new Promise((resolve) => {
     const script = document.createElement("script");
     script.src = address;
+    script.async = false; // all are requested at once, and executed in order
     script.onload = () => resolve(true);
     script.onerror = () => resolve(false);
     document.head.append(script);
