@@ -79,6 +79,32 @@ public sealed class ScopeTests(Engine engine) : ConformanceFixture(engine)
         Assert.That(answer.Partners[0].Shared[0].Possible, Is.False);
     }
 
+    [Test]
+    public async Task An_engagement_without_dates_is_under_way_only_during_a_participation_that_counts()
+    {
+        var data = new TestDataset("d")
+            .Source("paper")
+            .Source("letter")
+            .Person("ada")
+            .Person("bob")
+            .Person("cleo")
+            .Event("forum")
+            .Tie("ada", TieType.Attends, "forum", evidence: ["paper", "letter"])
+            .Tie("bob", TieType.Attends, "forum", evidence: ["paper", "letter"])
+            .Tie("cleo", TieType.Hosts, "forum", begin: "2011", end: "2011", evidence: ["paper"]);
+        var asked = new Scope { Time = Time("2011", "2011") };
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await IsPossibleAsync(asked), Is.False);
+            Assert.That(await IsPossibleAsync(asked with { Roles = [TieType.Attends] }), Is.True, "the host does not count");
+            Assert.That(await IsPossibleAsync(asked with { MinSources = 2 }), Is.True, "one source is not enough for the host");
+        });
+
+        async Task<bool> IsPossibleAsync(Scope scope) =>
+            (await Ask(data, scope)).Partners.Single(p => p.Stakeholder.Id.Value == "bob").Shared[0].Possible;
+    }
+
     // ---- evidence ----
 
     [TestCase("2011-03-29", ExpectedResult = "", TestName = "A_tie_is_not_there_before_its_first_source")]
