@@ -292,6 +292,17 @@ public sealed class WarningTests
     }
 
     [Test]
+    public void Bodies_that_succeed_each_other_are_a_warning_at_the_tie_that_starts_the_circle()
+    {
+        using var folder = new WrittenFolder()
+            .With("stakeholders.csv", WrittenFolder.Stakeholders + "work,ministry,Ministry of Work,KZ\n")
+            .With("ties.csv", WrittenFolder.Ties + "t2,work,succeeds,labour,,,,\nt3,labour,succeeds,work,,,,\n")
+            .With("evidence.csv", WrittenFolder.Evidence + "t2,paper,,confirmed,\nt3,paper,,confirmed,\n");
+
+        Assert.That(folder.Warnings(), Has.Exactly(1).Items.And.All.StartsWith("ties.csv:4:").And.All.Contains("labour → work → labour"));
+    }
+
+    [Test]
     public void Warnings_are_reported_beside_errors()
     {
         using var folder = new WrittenFolder().With("engagements.csv", "id,kind,name\nforum,event,#NAME?\nforum,event,Forum\n");

@@ -42,6 +42,18 @@ public sealed class IatiTests
     }
 
     [Test]
+    public void Actual_dates_take_precedence_over_planned_dates()
+    {
+        var project = Read(Activity("XX-1", """
+            <activity-date type="1" iso-date="2010-01-01"/><activity-date type="2" iso-date="2011-03-30"/>
+            <activity-date type="3" iso-date="2012-12-31"/>
+            """)).Engagements().Single();
+
+        Assert.That((project.Period.From?.ToString(), project.Period.To?.ToString()), Is.EqualTo(("2011-03-30", "2012-12-31")));
+        Assert.That(project.Attributes, Does.ContainKey("end-is").And.Not.ContainKey("start-is"));
+    }
+
+    [Test]
     public void An_amount_has_its_own_currency_or_else_that_of_the_activity()
     {
         Assert.That(

@@ -35,6 +35,23 @@ public sealed class PopoloTests
     }
 
     [Test]
+    public void The_organization_of_an_event_organizes_it_but_not_a_legislative_period()
+    {
+        using var file = new WrittenFile(
+            "x.json",
+            """
+            {"persons":[{"id":"ada","name":"Ada"}],"organizations":[{"id":"house","name":"House"}],
+             "events":[{"id":"term","name":"First term","classification":"legislative period","organization_id":"house"},
+              {"id":"hearing","name":"Hearing","classification":"hearing","organization_id":"house"}],
+             "memberships":[{"person_id":"ada","organization_id":"house"}]}
+            """);
+
+        Assert.That(
+            file.Check().Content.Ties().Where(t => t.Type == TieType.Organizes).Select(t => t.To.Value),
+            Is.EqualTo(new[] { "hearing" }));
+    }
+
+    [Test]
     public void An_invalid_date_of_a_membership_is_an_error_at_its_place()
     {
         using var file = new WrittenFile(

@@ -24,9 +24,6 @@ internal sealed record WikidataStatement(string Property, JsonElement Item)
     /// <summary>The value as text: an id, a text, a date, a number with its unit; <c>null</c> if it is unknown or there is none.</summary>
     public string? Text => TextOf(Main);
 
-    /// <summary>Whether the value is an id in another register.</summary>
-    public bool IsExternalId => JsonText.Find(Main, "datatype") == "external-id";
-
     /// <summary>The references, by their properties.</summary>
     public IEnumerable<JsonElement> References =>
         JsonText.List(Item, "references").Select(r => r.TryGetProperty("snaks", out var snaks) ? snaks : default);
