@@ -5,7 +5,9 @@ import { groupedTies } from "../../Api/Page/answer/print.js";
 import { learnPeriods } from "../../Api/Page/answer/records.js";
 import { xlsxOf } from "../../Api/Page/answer/xlsx.js";
 import { crc32, zipOf } from "../../Api/Page/answer/zip.js";
+import { Knowledge } from "../../Api/Page/answer/knowledge.js";
 import { reachesOf } from "../../Api/Page/shortlist/rows.js";
+import { mostListed, Shortlist } from "../../Api/Page/shortlist/shortlist.js";
 import { pdfOf } from "../../Api/Page/share/pdf.js";
 import { resolutionOf, sizeOf, withFooter, withResolution } from "../../Api/Page/share/figure.js";
 import { learnVocabulary } from "../../Api/Page/text/vocabulary.js";
@@ -158,4 +160,27 @@ test("printed ties are by engagement in order of time, with a line for each acto
     groups.map(({ engagement, stands }) => [engagement?.id ?? null, stands.map(({ from, ties }) => [from.id, ties.map(({ id }) => id)])]),
     [["early", [["ada", ["3", "4"]]]], ["late", [["bob", ["1"]], ["ada", ["5"]]]], [null, [["ada", ["2"]]]]],
   );
+});
+
+test("a full shortlist takes nobody else, and has room again after somebody was removed", () => {
+  globalThis.location = /** @type {any} */ ({ hash: "" });
+  globalThis.history = /** @type {any} */ ({ replaceState: (_, __, hash) => (location.hash = hash) });
+  const shortlist = new Shortlist();
+  for (let i = 0; i <= mostListed; i++) {
+    shortlist.put(`s${i}`, true);
+  }
+
+  assert.deepEqual([shortlist.ids.length, shortlist.isFull, shortlist.has(`s${mostListed}`)], [mostListed, true, false]);
+  shortlist.put("s0", false);
+  shortlist.put(`s${mostListed}`, true);
+  assert.equal(shortlist.has(`s${mostListed}`), true);
+});
+
+test("a copy by the same publisher is not another publisher, and a denial supports nothing", () => {
+  const knowledge = new Knowledge();
+  const cited = [["a", "confirmed"], ["b", "announced"], ["c", "confirmed"], ["d", "denied"]];
+  const evidence = cited.map(([source, says]) => ({ source, says }));
+  const publishers = { a: "The Press", b: "the  press\u200B", c: "ILO", d: "IOM" };
+  knowledge.learn([], Object.fromEntries(Object.entries(publishers).map(([id, publisher]) => [id, { publisher }])));
+  assert.deepEqual([knowledge.publishers({ evidence }), knowledge.sourcesOf({ evidence })], [2, 3]);
 });
