@@ -103,6 +103,37 @@ public sealed class TextInFormatsTests
     }
 
     [Test]
+    public void A_graph_with_dates_of_ties_alone_has_a_timeline()
+    {
+        var data = new TestDataset("d").Person("ada").Body("union").Tie("ada", TieType.Represents, "union", begin: "2011");
+
+        Assert.That(
+            SmallDrawing.Text("gexf", DatasetDrawing.Of(data, CancellationToken.None)),
+            Does.Contain("mode=\"dynamic\" timeformat=\"date\">"));
+    }
+
+    [Test]
+    public void A_tie_that_holds_in_both_directions_is_mutual_in_kumu()
+    {
+        var data = new TestDataset("d").Body("union").Body("ilo")
+            .Tie("union", TieType.CooperatesWith, "ilo").Tie("union", TieType.MemberOf, "ilo");
+
+        var connections = SmallDrawing.Files("kumu", DatasetDrawing.Of(data, CancellationToken.None))["connections.csv"];
+
+        Assert.That(connections, Does.Contain(",mutual,cooperates-with,").And.Contain(",directed,member-of,"));
+    }
+
+    [Test]
+    public void Names_that_differ_only_in_the_width_of_letters_have_their_ids_in_kumu()
+    {
+        var data = new TestDataset("d").Body("a", called: "ILO").Body("b", called: "ＩＬＯ").Body("c", called: "IOM");
+
+        var elements = SmallDrawing.Files("kumu", DatasetDrawing.Of(data, CancellationToken.None))["elements.csv"].Split("\r\n");
+
+        Assert.That(elements.Skip(1).Select(line => line.Split(',')[0]), Is.SupersetOf(new[] { "ILO (a)", "ＩＬＯ (b)", "IOM" }));
+    }
+
+    [Test]
     public void A_strength_is_never_read_as_an_integer()
     {
         var node = new DrawingNode("a", new Mention(RecordId.Parse("a"), Kind.Person, "A", null)) { Strength = 1 };
