@@ -286,6 +286,7 @@ public sealed class ParameterTests
             .Tie("hub", TieType.MemberOf, "ilo", evidence: ["paper"])
             .Tie("union", TieType.MemberOf, "ilo", evidence: ["paper"])
             .Tie("union", TieType.MemberOf, "chamber", begin: "2012", evidence: ["letter", "bulletin"])
+            .Tie("hub", TieType.MemberOf, "chamber", begin: "2012", evidence: ["letter", "bulletin"])
             .Tie("hub", TieType.PartOf, "ministry", end: "2011-03-30", evidence: ["letter"])
             .Tie("ilo", TieType.Funds, "hub", begin: "2011", end: "2012", evidence: ["paper:announced"])
             .Tie("ada", TieType.Represents, "ministry", begin: "2011-03-31", evidence: ["letter"])
