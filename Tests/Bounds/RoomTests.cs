@@ -1,5 +1,4 @@
 using NUnit.Framework;
-using StakeholderGraph.Bounds;
 
 namespace StakeholderGraph.Tests.Bounds;
 
