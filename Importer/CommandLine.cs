@@ -42,8 +42,8 @@ internal static class CommandLine
           stakeholders import data/central-asia-labour-migration --dry-run
           stakeholders import data
           stakeholders datasets --format json
-          stakeholders export central-asia-labour-migration --to copy
-          stakeholders export central-asia-labour-migration --format graphml --to network.graphml
+          stakeholders export central-asia-labour-migration --output copy
+          stakeholders export central-asia-labour-migration --format graphml --output network.graphml
           stakeholders ask who-cooperates ilo --level organization
           stakeholders resolve invited.csv --column organization
           stakeholders invite demand.json

@@ -11,14 +11,23 @@ namespace StakeholderGraph.Importer;
 /// <param name="details">The part of the help after the options, with examples.</param>
 internal sealed class DocumentedCommand(string name, string summary, string details) : Command(name, summary)
 {
+    private readonly List<(string Name, Option Option)> _earlier = [];
+
     /// <summary>Reads the format of the answer from a command line.</summary>
     public Func<ParseResult, Format> AnswerIn { get; set; } = parsed => parsed.GetValue(Inputs.Format);
+
+    /// <summary>Also accepts an earlier name of an option, so that scripts keep working; help does not mention it.</summary>
+    public void AlsoAccept(string name, Option option)
+    {
+        option.Aliases.Add(name);
+        _earlier.Add((name, option));
+    }
 
     /// <summary>Sets the work of the command.</summary>
     /// <param name="work">The work. It runs on a separate thread, so that signals are handled from the start.</param>
     public void Does(Func<ParseResult, Report, CancellationToken, Task<ExitCode>> work)
     {
-        Add(new HelpOption { Action = new DetailedHelp(details) });
+        Add(new HelpOption { Action = new DetailedHelp(details, _earlier) });
         SetAction(async (parsed, cancellationToken) =>
         {
             var report = new Report(
@@ -76,7 +85,7 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
         _ => ExitCode.Unavailable,
     };
 
-    private sealed class DetailedHelp(string details) : SynchronousCommandLineAction
+    private sealed class DetailedHelp(string details, List<(string Name, Option Option)> earlier) : SynchronousCommandLineAction
     {
         private readonly HelpAction _help = new();
 
@@ -84,6 +93,7 @@ internal sealed class DocumentedCommand(string name, string summary, string deta
 
         public override int Invoke(ParseResult parseResult)
         {
+            earlier.ForEach(one => one.Option.Aliases.Remove(one.Name));
             var code = _help.Invoke(parseResult);
             parseResult.InvocationConfiguration.Output.WriteLine(details);
             return code;

@@ -77,6 +77,20 @@ internal static class Inputs
         Arity = ArgumentArity.Zero,
     };
 
+    /// <summary>
+    /// The option for where to write. It is not called <c>--to</c>, because many questions have a parameter of that name.
+    /// </summary>
+    public static Option<string?> WriteTo(string help, string description)
+    {
+        var output = new Option<string?>("--output", "-o") { HelpName = help, Description = description };
+        output.Validators.Add(RefuseOptions);
+        return output;
+    }
+
+    /// <summary>The option for the file of an answer.</summary>
+    public static Option<string?> AnswerTo() => WriteTo(
+        "FILE|-", "The file to write the answer to, or - for standard output (the default). An existing file is replaced.");
+
     /// <summary>Refuses a value that starts with a dash, because the parser would take a misspelt option for a value.</summary>
     public static void RefuseOptions(SymbolResult result)
     {

@@ -24,7 +24,7 @@ public sealed class QuestionTool : McpServerTool
             Name = question.Id,
             Title = question.Summary,
             Description = $"{question.Summary}. {question.Remarks}",
-            InputSchema = SchemaOf(question.AllParameters),
+            InputSchema = SchemaOf(question),
             Annotations = new ToolAnnotations
             {
                 Title = question.Summary,
@@ -62,7 +62,7 @@ public sealed class QuestionTool : McpServerTool
             }
 
             var reply = await ready.AskAsync(_network, await _network.VersionAsync(cancellationToken), cancellationToken);
-            return reply is Answered answer ? Succeeded(answer.ToJson()) : Failed(reply.ToString());
+            return reply is Answered answer ? Succeeded(answer) : Failed(reply.ToString());
         }
         catch (StoreException problem) when (problem.Failure != StoreFailure.Rejected)
         {
@@ -70,11 +70,20 @@ public sealed class QuestionTool : McpServerTool
         }
     }
 
-    private static CallToolResult Succeeded(JsonElement answer)
+    private static CallToolResult Succeeded(Answered answer)
     {
-        var structured = answer.ValueKind == JsonValueKind.Array
-            ? JsonSerializer.SerializeToElement(new JsonObject { ["items"] = JsonArray.Create(answer) }, SchemaJson.Default.JsonObject)
-            : answer;
+        var structured = answer.ToJson();
+        if (structured.ValueKind == JsonValueKind.Array)
+        {
+            var list = new JsonObject { ["items"] = JsonArray.Create(structured) };
+            if (answer.Next is { } next)
+            {
+                list["next"] = next; // HTTP has it in the header Link
+            }
+
+            structured = JsonSerializer.SerializeToElement(list, SchemaJson.Default.JsonObject);
+        }
+
         return new CallToolResult { StructuredContent = structured, Content = [new TextContentBlock { Text = structured.GetRawText() }] };
     }
 
@@ -91,17 +100,82 @@ public sealed class QuestionTool : McpServerTool
         }
         select (argument.Key, value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
 
-    private static JsonElement SchemaOf(IReadOnlyList<Parameter> parameters)
+    private static JsonElement SchemaOf(QuestionDescription question)
     {
-        var schema = new JsonObject
-        {
-            ["type"] = "object",
-            ["properties"] = new JsonObject(parameters.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)SchemaOf(p)))),
-            ["required"] = new JsonArray([.. parameters.Where(p => p.Required).Select(p => (JsonNode)p.Name)]),
-            ["additionalProperties"] = false,
-        };
+        IReadOnlyList<Parameter> parameters = question.AllParameters;
+        var schema = ObjectOf(parameters.Select(parameter => (
+            parameter.Name,
+            parameter == question.Document?.Parameter ? SchemaOf(question.Document) : SchemaOf(parameter),
+            parameter.Required)));
         return JsonSerializer.SerializeToElement(schema, SchemaJson.Default.JsonObject);
     }
+
+    private static JsonObject ObjectOf(IEnumerable<(string Name, JsonObject Schema, bool Required)> fields)
+    {
+        var (properties, required) = (new JsonObject(), new JsonArray());
+        foreach (var field in fields)
+        {
+            properties[field.Name] = field.Schema;
+            if (field.Required)
+            {
+                required.Add((JsonNode)field.Name);
+            }
+        }
+
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["required"] = required,
+            ["additionalProperties"] = false,
+        };
+    }
+
+    private static JsonObject SchemaOf(PostedDocument document)
+    {
+        var schema = Below("");
+        schema["description"] = document.Parameter.Description;
+        return schema;
+
+        JsonObject Below(string path) => ObjectOf(document.Every.Where(field => field.Container == path)
+            .Select(field => (field.Name, SchemaOf(field), field.Parameter.Required)));
+
+        JsonObject SchemaOf(DocumentField field)
+        {
+            var parameter = field.Parameter;
+            if (parameter.Sort != ParameterSort.Document)
+            {
+                var value = QuestionTool.SchemaOf(parameter);
+                if (field.MayBeFraction)
+                {
+                    value["type"] = "number";
+                }
+
+                if (field.IsListOfLists)
+                {
+                    var list = value["items"]!.DeepClone();
+                    value["items"] = new JsonObject { ["type"] = "array", ["items"] = list, ["minItems"] = 2 };
+                }
+
+                return value;
+            }
+
+            var isOpen = document.Every.All(below => below.Container != parameter.Name);
+            var schema = isOpen ? new JsonObject { ["type"] = "object" } : Below(parameter.Name);
+            schema = field.OrNumber is var (least, greatest)
+                ? new JsonObject
+                {
+                    ["anyOf"] = new JsonArray(
+                        new JsonObject { ["type"] = "integer", ["minimum"] = least, ["maximum"] = greatest }, schema),
+                }
+                : parameter.Repeats ? ListOf(schema, parameter.AtMost)
+                : schema;
+            schema["description"] = parameter.Description;
+            return schema;
+        }
+    }
+
+    private static JsonObject ListOf(JsonObject item, int atMost) => new() { ["type"] = "array", ["items"] = item, ["maxItems"] = atMost };
 
     private static JsonObject SchemaOf(Parameter parameter)
     {
@@ -145,7 +219,7 @@ public sealed class QuestionTool : McpServerTool
             };
         }
 
-        var schema = parameter.Repeats ? new JsonObject { ["type"] = "array", ["items"] = value, ["maxItems"] = parameter.AtMost } : value;
+        var schema = parameter.Repeats ? ListOf(value, parameter.AtMost) : value;
         schema["description"] = parameter.Description;
         return schema;
     }

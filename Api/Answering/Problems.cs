@@ -134,6 +134,8 @@ internal static class Problems
                 return Unknown(unknown.What);
             case PlanRefused refused:
                 return OutOfBounds(refused.Problems);
+            case PlanIdTaken taken:
+                return OutOfBounds(new Dictionary<string, string[]> { [PlanParameters.Id.Name] = [taken.Problem] });
             case PlanImpossible impossible:
                 return TypedResults.Problem(
                     Sentence(impossible.Reason), statusCode: StatusCodes.Status422UnprocessableEntity, title: "No list meets the demand");

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -51,12 +50,7 @@ internal sealed class PostedBody
         }
         catch (JsonException problem)
         {
-            body._problems.Add(
-                (
-                    "body",
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"is not JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}")));
+            body._problems.Add(("body", NotJson.From(problem)));
         }
 
         return body;

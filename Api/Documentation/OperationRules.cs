@@ -60,7 +60,7 @@ internal static class OperationRules
             operation.Responses["409"] = Problem(
                 context,
                 "The network has changed since the previous page; begin again without `" + question.Cursor.Name + "`.",
-                Problems.Changed(new Changed()));
+                Problems.Changed(new Changed(question.Cursor.Name)));
         }
 
         if (question.IsDrawn)

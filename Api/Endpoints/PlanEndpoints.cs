@@ -80,7 +80,7 @@ internal static class PlanEndpoints
                 context.RequestServices.GetRequiredService<StoreAddress>(), context.RequestServices.GetRequiredService<TimeProvider>(),
                 context.RequestAborted, context.Caller().Author);
             await AnswerAsync(context, await PlanningOf(context).ConcludeAsync(
-                NetworkOf(context), writer, seen.Plan, seen.Revision, context.Caller().Author, context.RequestAborted));
+                NetworkOf(context), writer, seen.Plan, seen.Revisions, context.Caller().Author, context.RequestAborted));
         }
     }
 
@@ -148,7 +148,7 @@ internal static class PlanEndpoints
         }
 
         await InTurnAsync(context, async () => await AnswerAsync(context, await PlanningOf(context).ReplanAsync(
-            NetworkOf(context), seen.Plan, seen.Revision, context.Caller().Author, asked.One(PlanParameters.DryRun),
+            NetworkOf(context), seen.Plan, seen.Revisions, context.Caller().Author, asked.One(PlanParameters.DryRun),
             context.RequestAborted)));
     }
 
@@ -157,7 +157,7 @@ internal static class PlanEndpoints
         if (await ReadAsync(context) is not null && await SeenAsync(context) is { } seen && await InviteeAsync(context) is { } invitee)
         {
             await AnswerAsync(context, await PlanningOf(context).SetStatusAsync(
-                seen.Plan, invitee, await BodyAsync(context.Request), seen.Revision, context.Caller().Author, context.RequestAborted));
+                seen.Plan, invitee, await BodyAsync(context.Request), seen.Revisions, context.Caller().Author, context.RequestAborted));
         }
     }
 
@@ -166,7 +166,7 @@ internal static class PlanEndpoints
         if (await ReadAsync(context) is not null && await SeenAsync(context) is { } seen && await InviteeAsync(context) is { } invitee)
         {
             await AnswerAsync(context, await PlanningOf(context).AddContactAsync(
-                seen.Plan, invitee, await BodyAsync(context.Request), seen.Revision, context.Caller().Author, context.RequestAborted));
+                seen.Plan, invitee, await BodyAsync(context.Request), seen.Revisions, context.Caller().Author, context.RequestAborted));
         }
     }
 
@@ -178,7 +178,7 @@ internal static class PlanEndpoints
         }
 
         var reply = await PlanningOf(context)
-            .RemoveAsync(seen.Plan, seen.Revision, context.Caller().Author, context.RequestAborted);
+            .RemoveAsync(seen.Plan, seen.Revisions, context.Caller().Author, context.RequestAborted);
         await (reply is PlanRemoved ? TypedResults.NoContent().ExecuteAsync(context) : AnswerAsync(context, reply));
     }
 

@@ -7,26 +7,36 @@ namespace StakeholderGraph.Api.Endpoints;
 /// <summary>What requests for plans have in common: reading the plan from the path, and sending answers.</summary>
 internal static class PlanRequests
 {
-    /// <summary>The plan and the revision that a change is based on. If one is missing, sends the error.</summary>
-    public static async Task<(RecordId Plan, long? Revision)?> SeenAsync(HttpContext context)
+    /// <summary>
+    /// The plan and the revisions that a change may be based on, <c>null</c> for any. If one is missing, sends the error.
+    /// </summary>
+    public static async Task<(RecordId Plan, IReadOnlyList<long>? Revisions)?> SeenAsync(HttpContext context)
     {
         if (await IdAsync(context, "id", "plan") is not { } id)
         {
             return null;
         }
 
-        var given = context.Request.Headers.IfMatch.ToString();
-        if (given.Length == 0)
+        var given = context.Request.Headers.IfMatch;
+        if (string.IsNullOrEmpty(given.ToString()))
         {
             await Problems.NeedsIfMatch().ExecuteAsync(context);
             return null;
         }
 
-        // No plan has a revision that matches a tag from elsewhere.
-        return (id, given == "*" ? null : long.TryParse(given.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-            ? revision
-            : -1);
+        if (!EntityTagHeaderValue.TryParseStrictList(given, out var tags))
+        {
+            tags = [];
+        }
+
+        return (id, tags.Contains(EntityTagHeaderValue.Any) ? null : [.. tags.Select(RevisionOf).OfType<long>()]);
     }
+
+    // A change needs a strong match (RFC 9110, section 13.1.1). A tag from elsewhere is that of no plan.
+    private static long? RevisionOf(EntityTagHeaderValue tag) =>
+        !tag.IsWeak && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            ? revision
+            : null;
 
     /// <summary>The stakeholder in the path. If there is none, sends the error.</summary>
     public static Task<RecordId?> InviteeAsync(HttpContext context) => IdAsync(context, "stakeholder", "stakeholder");
@@ -70,10 +80,15 @@ internal static class PlanRequests
     }
 
     /// <summary>Sends a plan in the form that the caller may see.</summary>
-    public static Task GiveAsync(HttpContext context, Plan plan)
+    public static async Task GiveAsync(HttpContext context, Plan plan)
     {
+        if (plan.Concluded is not null)
+        {
+            plan = plan.Beside(await NetworkOf(context).DatasetsAsync(context.RequestAborted));
+        }
+
         context.Response.Headers.ETag = new EntityTagHeaderValue(TagOf(plan.Revision)).ToString();
-        return Requests.GiveAsync(context, Seen(plan, context), PlanJson.Sent.Plan);
+        await Requests.GiveAsync(context, Seen(plan, context), PlanJson.Sent.Plan);
     }
 
     /// <summary>The entity tag of a plan of this revision.</summary>

@@ -78,7 +78,7 @@ internal static class PlanViewEndpoints
         if (await ReadAsync(context) is not null && await SeenAsync(context) is { } seen && await InviteeAsync(context) is { } stakeholder)
         {
             await AnswerAsync(context, await PlanningOf(context).JudgeAsync(
-                NetworkOf(context), seen.Plan, stakeholder, await BodyAsync(context.Request), seen.Revision, context.Caller().Author,
+                NetworkOf(context), seen.Plan, stakeholder, await BodyAsync(context.Request), seen.Revisions, context.Caller().Author,
                 context.RequestAborted));
         }
     }

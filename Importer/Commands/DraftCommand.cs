@@ -9,13 +9,8 @@ internal static class DraftCommand
     {
         var file = new Argument<string>("FILE") { Description = "The list of participants: a DOCX or PDF file." };
         file.Validators.Add(Inputs.RefuseOptions);
-        var to = new Option<string>("--to")
-        {
-            HelpName = "FOLDER",
-            Description = "The folder for the draft. It must not exist yet, or must be empty.",
-            Required = true,
-        };
-        to.Validators.Add(Inputs.RefuseOptions);
+        var output = Inputs.WriteTo("FOLDER", "The folder for the draft. It must not exist yet, or must be empty.");
+        output.Required = true;
         var command = new DocumentedCommand(
             "draft",
             "Drafts a dataset from a list of participants in a document, for you to review before the import. Does not need a store.",
@@ -24,12 +19,13 @@ internal static class DraftCommand
             {ListDraft.UnreadFile} with the lines that were not used. Compare them with the document, correct the dataset, and import the folder.
 
             Examples:
-              stakeholders draft participants.pdf --to round-table --engagement "Round table" --start 2031-05-12
+              stakeholders draft participants.pdf --output round-table --engagement "Round table" --start 2031-05-12
               stakeholders import round-table
             """)
         {
-            file, to, Inputs.FormatOrReport, Inputs.Quiet,
+            file, output, Inputs.FormatOrReport, Inputs.Quiet,
         };
+        command.AlsoAccept("--to", output);
         command.AnswerIn = parsed => parsed.GetValue(Inputs.FormatOrReport);
         foreach (var option in ReadingOptions.OfLists)
         {
@@ -38,10 +34,10 @@ internal static class DraftCommand
 
         command.Does(async (parsed, report, cancellationToken) =>
         {
-            var (path, folder) = (parsed.GetRequiredValue(file), parsed.GetRequiredValue(to));
+            var (path, folder) = (parsed.GetRequiredValue(file), parsed.GetRequiredValue(output)!);
             if (File.Exists(folder) || Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             {
-                report.Fail($"The folder {folder} already exists and is not empty. Name another folder with --to, or remove it");
+                report.Fail($"The folder {folder} already exists and is not empty. Name another folder with --output, or remove it");
                 return ExitCode.BadData;
             }
 

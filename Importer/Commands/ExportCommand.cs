@@ -6,19 +6,14 @@ namespace StakeholderGraph.Importer.Commands;
 internal static class ExportCommand
 {
     private const string Native = "native";
-    private const string StandardOutput = "-";
 
     public static DocumentedCommand Create()
     {
-        var to = new Option<string>("--to")
-        {
-            HelpName = "DIR|FILE|-",
-            Description =
-                "Where to write: for the native format, a folder (created if necessary); for other formats, a file, or - for standard "
-                    + "output. Existing files are replaced.",
-            Required = true,
-        };
-        to.Validators.Add(Inputs.RefuseOptions);
+        var output = Inputs.WriteTo(
+            "DIR|FILE|-",
+            "Where to write: for the native format, a folder (created if necessary); for other formats, a file, or - for standard output. "
+                + "Existing files are replaced.");
+        output.Required = true;
         var command = new DocumentedCommand(
             "export",
             "Writes a dataset as files in the native format, or as a network for another program.",
@@ -33,12 +28,13 @@ internal static class ExportCommand
             {string.Join('\n', SheetDialect.All.Select(d => $"  {d.Name,-12} {d.Description}"))}
 
             Examples:
-              stakeholders export central-asia-labour-migration --to copy
-              stakeholders export central-asia-labour-migration --format gexf --to network.gexf
+              stakeholders export central-asia-labour-migration --output copy
+              stakeholders export central-asia-labour-migration --format gexf --output network.gexf
             """)
         {
-            Inputs.Dataset, to, Format, Dialect, Inputs.Store, Inputs.Report, Inputs.Quiet,
+            Inputs.Dataset, output, Format, Dialect, Inputs.Store, Inputs.Report, Inputs.Quiet,
         };
+        command.AlsoAccept("--to", output);
         command.AnswerIn = parsed => parsed.GetValue(Inputs.Report);
         command.Validators.Add(result =>
         {
@@ -47,24 +43,25 @@ internal static class ExportCommand
                 result.AddError($"--dialect needs --format {TableCsv.Format.Name}");
             }
 
-            if (result.GetResult(to)?.Tokens is not [{ Value: StandardOutput }])
+            if (result.GetResult(output)?.Tokens is not [{ Value: AnswerFile.StandardOutput }])
             {
                 return;
             }
 
             if (result.GetResult(Format)?.Tokens is not [{ Value: not Native }])
             {
-                result.AddError($"--to - can write only one file, but {Native} has seven: name a folder, or use another --format");
+                result.AddError($"--output - can write only one file, but {Native} has seven: name a folder, or use another --format");
             }
 
             if (result.GetResult(Inputs.Report)?.Tokens is [{ Value: "json" }])
             {
-                result.AddError("With --to - the answer is the file itself; --report json needs --to FILE");
+                result.AddError("With --output - the answer is the file itself; --report json needs --output FILE");
             }
         });
         command.Does(async (parsed, report, cancellationToken) =>
         {
-            var (name, place, format) = (parsed.GetRequiredValue(Inputs.Dataset), parsed.GetRequiredValue(to), parsed.GetValue(Format));
+            var (name, place) = (parsed.GetRequiredValue(Inputs.Dataset), parsed.GetRequiredValue(output)!);
+            var format = parsed.GetValue(Format);
             format = parsed.GetValue(Dialect) is { } dialect ? TableCsv.In(dialect) : format;
             await using var store = await ExistingStore.OpenAsync(parsed, cancellationToken);
             if (await store.ReadAsync(name, cancellationToken) is not { } dataset)
@@ -80,7 +77,7 @@ internal static class ExportCommand
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                report.Fail($"{(place == StandardOutput ? "Standard output" : place)} cannot be written: {problem.Message}");
+                report.Fail($"{(place == AnswerFile.StandardOutput ? "Standard output" : place)} cannot be written: {problem.Message}");
                 return ExitCode.Unavailable;
             }
 
@@ -139,13 +136,13 @@ internal static class ExportCommand
     private static async Task WriteAsync(
         IDatasetContent dataset, DrawingFormat format, string place, Report report, CancellationToken cancellationToken)
     {
-        var drawing = await report.WatchAsync($"Writing {(place == StandardOutput ? format.Name : place)}", _ =>
+        var drawing = await report.WatchAsync($"Writing {(place == AnswerFile.StandardOutput ? format.Name : place)}", _ =>
         {
             var drawing = DatasetDrawing.Of(dataset, cancellationToken);
-            AnswerFile.Place(place == StandardOutput ? null : place, file => format.Write(drawing, file, cancellationToken));
+            AnswerFile.Place(place, file => format.Write(drawing, file, cancellationToken));
             return Task.FromResult(drawing);
         });
-        if (place != StandardOutput)
+        if (place != AnswerFile.StandardOutput)
         {
             report.Show(
                 new ExportAnswer(place, format.Name, dataset.Dataset.Name, drawing.Nodes.Count, drawing.Edges.Count),

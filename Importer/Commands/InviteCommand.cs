@@ -13,7 +13,7 @@ internal static class InviteCommand
             Description = "The demand: a JSON file; - for standard input.",
         };
         file.Validators.Add(Inputs.RefuseOptions);
-        var (format, output) = (AskCommand.FormatOf(question), AskCommand.Output());
+        var (format, output) = (AskCommand.FormatOf(question), Inputs.AnswerTo());
         var command = new DocumentedCommand(
             "invite",
             "Finds whom to invite to a consultation: the best list that meets the demands, with reasons.",
@@ -36,14 +36,19 @@ internal static class InviteCommand
             {
                 var demand = InputFile.Read(parsed.GetRequiredValue(file), InputText.ReadJson);
                 var asked = new Asked(question.AllParameters, [(question.Document!.Parameter.Name, demand.Content)]);
-                var (code, answer) = await AskCommand.AnswerAsync(
-                    question, asked, name => name, parsed, report, cancellationToken, demand);
-                if (answer is not null)
+                var reply = await AskCommand.AnswerAsync(question, asked, parsed, report, cancellationToken);
+                if (reply is Refused { Problems: var problems })
                 {
-                    AnswerFile.Write(question, answer, parsed.GetValue(format)!, parsed.GetValue(output), report, cancellationToken);
+                    throw demand.Refused(problems);
                 }
 
-                return code;
+                if (reply is not Answered answer)
+                {
+                    return AskCommand.Fail(reply, question, report);
+                }
+
+                AnswerFile.Write(question, answer, parsed.GetValue(format)!, parsed.GetValue(output), report, cancellationToken);
+                return ExitCode.Done;
             });
         return command;
     }

@@ -12,11 +12,8 @@ internal static class MapCommand
             Description = "A table (a CSV, TSV or XLSX file), or a graph without our kinds and types of ties.",
         };
         file.Validators.Add(Inputs.RefuseOptions);
-        var to = new Option<string?>("--to")
-        {
-            HelpName = "FILE|-",
-            Description = "Where to write the mapping: FILE.mapping.yaml beside the file (the default), or - for standard output.",
-        };
+        var output = Inputs.WriteTo(
+            "FILE|-", "Where to write the mapping: FILE.mapping.yaml beside the file (the default), or - for standard output.");
         var command = new DocumentedCommand(
             "map",
             "Drafts a mapping, which says what the columns of a table or the nodes and edges of a graph are. Does not need a store.",
@@ -29,20 +26,21 @@ internal static class MapCommand
               stakeholders import participants.xlsx
             """)
         {
-            file, to, Inputs.Quiet,
+            file, output, Inputs.Quiet,
         };
         foreach (var option in ReadingOptions.All)
         {
             command.Add(option);
         }
 
+        command.AlsoAccept("--to", output);
         command.AnswerIn = _ => Format.Text;
         command.Does((parsed, report, cancellationToken) =>
         {
             var path = parsed.GetRequiredValue(file);
-            var place = parsed.GetValue(to) ?? $"{path}.mapping.yaml";
+            var place = parsed.GetValue(output) ?? $"{path}.mapping.yaml";
             var mapping = DatasetReaders.DraftMapping(path, ReadingOptions.Of(parsed), cancellationToken);
-            if (place == InputFile.StandardInput)
+            if (place == AnswerFile.StandardOutput)
             {
                 Console.Out.Write(mapping);
                 return Task.FromResult(ExitCode.Done);
@@ -50,7 +48,7 @@ internal static class MapCommand
 
             if (Path.Exists(place))
             {
-                report.Fail($"The file {place} already exists. Name another file with --to, or remove it");
+                report.Fail($"The file {place} already exists. Name another file with --output, or remove it");
                 return Task.FromResult(ExitCode.BadData);
             }
 

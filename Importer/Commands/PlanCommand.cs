@@ -33,7 +33,7 @@ internal static class PlanCommand
                 var reply = await report.WatchAsync(
                     "Computing the answer",
                     () => planning.MakeAsync(network, text.Content, given, Environment.UserName, cancellationToken));
-                return Give(reply, report, reply is PlanRefused { Problems: var problems } && problems.ContainsKey("id") ? null : text);
+                return await GiveAsync(reply, parsed, report, cancellationToken, text);
             });
     }
 
@@ -47,7 +47,7 @@ internal static class PlanCommand
 
     private static DocumentedCommand Show() => OnPlan(
         "show", "Shows a plan.", "stakeholders plan show consultation-on-seasonal-work", [],
-        (_, report, plan, _) => Task.FromResult(Give(new PlanDone(plan), report)));
+        (parsed, report, plan, cancellationToken) => GiveAsync(new PlanDone(plan), parsed, report, cancellationToken));
 
     private static DocumentedCommand Conclude() => OnPlans(
         "conclude", "Imports the outcome of a plan as a dataset: who was invited, who declined and who attended.",
@@ -56,10 +56,10 @@ internal static class PlanCommand
         {
             await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
             await using var writer = await ExistingStore.OpenAsync(parsed, cancellationToken);
-            return Give(
+            return await GiveAsync(
                 await planning.ConcludeAsync(
                     network, writer, parsed.GetRequiredValue(PlanInputs.Plan), seen: null, Environment.UserName, cancellationToken),
-                report);
+                parsed, report, cancellationToken);
         });
 
     private static DocumentedCommand Status()
@@ -71,13 +71,13 @@ internal static class PlanCommand
             "status", "Changes the status of a stakeholder on a plan.",
             "stakeholders plan status consultation-on-seasonal-work iom confirmed --note \"Ms Ada comes\"",
             [PlanInputs.Plan, PlanInputs.Stakeholder, status, date, note],
-            async (parsed, report, planning, cancellationToken) => Give(
+            async (parsed, report, planning, cancellationToken) => await GiveAsync(
                 await planning.SetStatusAsync(
                     parsed.GetRequiredValue(PlanInputs.Plan), parsed.GetRequiredValue(PlanInputs.Stakeholder),
                     Entry(
                         ("status", parsed.GetValue(status)), ("date", parsed.GetValue(date)), ("note", parsed.GetValue(note))),
                     seen: null, Environment.UserName, cancellationToken),
-                report));
+                parsed, report, cancellationToken));
     }
 
     private static DocumentedCommand Contact()
@@ -91,14 +91,14 @@ internal static class PlanCommand
             "contact", "Adds an entry to the contact log of a stakeholder on a plan.",
             "stakeholders plan contact consultation-on-seasonal-work iom --channel telephone --who \"Ms Ada\" --outcome \"will answer\"",
             [PlanInputs.Plan, PlanInputs.Stakeholder, channel, who, outcome, date, due],
-            async (parsed, report, planning, cancellationToken) => Give(
+            async (parsed, report, planning, cancellationToken) => await GiveAsync(
                 await planning.AddContactAsync(
                     parsed.GetRequiredValue(PlanInputs.Plan), parsed.GetRequiredValue(PlanInputs.Stakeholder),
                     Entry(
                         ("channel", parsed.GetValue(channel)), ("who", parsed.GetValue(who)), ("outcome", parsed.GetValue(outcome)),
                         ("date", parsed.GetValue(date)), ("followUpDue", parsed.GetValue(due))),
                     seen: null, Environment.UserName, cancellationToken),
-                report));
+                parsed, report, cancellationToken));
     }
 
     private static DocumentedCommand Replan() => OnPlans(
@@ -116,7 +116,7 @@ internal static class PlanCommand
                 return ExitCode.Done;
             }
 
-            return Give(reply, report);
+            return await GiveAsync(reply, parsed, report, cancellationToken);
         });
 
     private static DocumentedCommand Check() => OnPlan(
@@ -163,7 +163,7 @@ internal static class PlanCommand
                     network, plan, parsed.GetValue(from) ?? [], parsed.GetValue(blocked) ?? [], cancellationToken);
                 if (introductions is null)
                 {
-                    return Give(refusal!, report);
+                    return await GiveAsync(refusal!, parsed, report, cancellationToken);
                 }
 
                 report.Give(introductions, PlanJson.Sent.Introductions, PlanText.Write);
@@ -173,7 +173,7 @@ internal static class PlanCommand
 
     private static DocumentedCommand Export()
     {
-        var to = AskCommand.Output();
+        var to = Inputs.AnswerTo();
         return OnPlans(
             "export", "Writes all plans, with notes and contact logs, to a file that `plan import` reads.",
             "stakeholders plan export --output plans.json", [to],
@@ -203,7 +203,7 @@ internal static class PlanCommand
                 var (kept, refusal) = await planning.ImportAsync(plans.Content, Environment.UserName, cancellationToken);
                 if (refusal is not null)
                 {
-                    return Give(refusal, report, plans);
+                    return await GiveAsync(refusal, parsed, report, cancellationToken, plans);
                 }
 
                 report.Give(kept, PlanJson.Sent.IReadOnlyListPlan, PlanText.WriteImported);
@@ -220,7 +220,7 @@ internal static class PlanCommand
             var reply = await planning.RemoveAsync(plan, seen: null, Environment.UserName, cancellationToken);
             if (reply is not PlanRemoved)
             {
-                return Give(reply, report);
+                return await GiveAsync(reply, parsed, report, cancellationToken);
             }
 
             report.Say($"The plan {plan} was removed.");

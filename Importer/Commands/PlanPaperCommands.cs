@@ -29,7 +29,7 @@ internal static class PlanPaperCommands
                 return found;
             },
         };
-        var to = AskCommand.Output();
+        var to = Inputs.AnswerTo();
         return OnPlan(
             "write", "Writes the list of a plan as a table, a page to print or a calendar.",
             "stakeholders plan write consultation-on-seasonal-work xlsx --output list.xlsx", [paper, to],
@@ -50,21 +50,21 @@ internal static class PlanPaperCommands
             Description = "Markdown with fields such as {{name}}; - for standard input.",
         };
         template.Validators.Add(Inputs.RefuseOptions);
-        var to = AskCommand.Output();
+        var to = Inputs.AnswerTo();
         return OnPlan(
             "letters", "Merges a template with everyone who has a seat.",
             "stakeholders plan letters consultation-on-seasonal-work letter.md --output letters.md", [template, to],
-            (parsed, report, plan, _) =>
+            async (parsed, report, plan, cancellationToken) =>
             {
                 var text = InputFile.Read(parsed.GetRequiredValue(template), InputText.Read);
                 var (letters, refusal) = PlanLetters.Of(plan, text.Content);
                 if (letters is null)
                 {
-                    return Task.FromResult(Give(refusal!, report, text));
+                    return await GiveAsync(refusal!, parsed, report, cancellationToken, text);
                 }
 
                 AnswerFile.Place(parsed.GetValue(to), stream => stream.Write(Encoding.UTF8.GetBytes(letters)));
-                return Task.FromResult(ExitCode.Done);
+                return ExitCode.Done;
             });
     }
 
@@ -75,7 +75,7 @@ internal static class PlanPaperCommands
         who.Arity = ArgumentArity.ZeroOrOne;
         who.DefaultValueFactory = _ => default;
         var html = new Option<bool>("--html") { Description = "Write a page to print instead of Markdown." };
-        var to = AskCommand.Output();
+        var to = Inputs.AnswerTo();
         return OnPlan(
             "brief",
             "Writes a brief for the consultation: numbers with the address of their question, claims with their sources.",
@@ -85,7 +85,7 @@ internal static class PlanPaperCommands
                 var only = parsed.GetResult(who) is { Tokens.Count: > 0 } ? parsed.GetValue(who) : (RecordId?)null;
                 if (only is { } id && plan.Find(id) is null)
                 {
-                    return Give(PlanUnknown.NotOnPlan(id, plan.Id), report);
+                    return await GiveAsync(PlanUnknown.NotOnPlan(id, plan.Id), parsed, report, cancellationToken);
                 }
 
                 await using var network = await ExistingStore.OpenReaderAsync(parsed, cancellationToken);
@@ -107,7 +107,7 @@ internal static class PlanPaperCommands
     public static DocumentedCommand Grid()
     {
         var limit = Whole("--limit", "NUMBER", "The maximum number of stakeholders who are not on the plan.", 0, 1_000, 25);
-        var (language, to) = (Svg(), AskCommand.Output());
+        var (language, to) = (Svg(), Inputs.AnswerTo());
         return OnPlan(
             "grid", "Shows the power and interest of each stakeholder, with the parts of each value and the values that people gave.",
             "stakeholders plan grid consultation-on-seasonal-work --svg en --output grid.svg", [limit, language, to],
@@ -146,18 +146,18 @@ internal static class PlanPaperCommands
                     ["interest"] = parsed.GetValue(interest),
                     ["reason"] = parsed.GetValue(reason),
                 };
-                return Give(
+                return await GiveAsync(
                     await planning.JudgeAsync(
                         network, parsed.GetRequiredValue(PlanInputs.Plan), parsed.GetRequiredValue(PlanInputs.Stakeholder),
                         entry.ToJsonString(), seen: null, Environment.UserName, cancellationToken),
-                    report);
+                    parsed, report, cancellationToken);
             });
     }
 
     /// <summary>Shows who is in the room.</summary>
     public static DocumentedCommand Room()
     {
-        var (language, to) = (Svg(), AskCommand.Output());
+        var (language, to) = (Svg(), Inputs.AnswerTo());
         return OnPlan(
             "room", "Shows who is in the room, by constituency and country.",
             "stakeholders plan room consultation-on-seasonal-work --svg ru --output room.svg", [language, to],
@@ -193,7 +193,7 @@ internal static class PlanPaperCommands
                     network, plan, parsed.GetValue(tables), parsed.GetValue(seed), cancellationToken);
                 if (seating is null)
                 {
-                    return Give(refusal!, report);
+                    return await GiveAsync(refusal!, parsed, report, cancellationToken);
                 }
 
                 report.Give(seating, PlanJson.Sent.Seating, PlanViewText.Write);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using StakeholderGraph.Asking;
 using StakeholderGraph.Importer.Output;
 
 namespace StakeholderGraph.Importer.Commands;
@@ -68,19 +69,26 @@ internal static class PlanWork
 
     /// <summary>Shows the outcome of an operation.</summary>
     /// <param name="reply">The outcome.</param>
-    /// <param name="report">Shows it.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="report">Shows the outcome.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <param name="document">The file whose content was refused if the operation was refused, which messages then name.</param>
-    public static ExitCode Give(PlanReply reply, Report report, InputText? document = null)
+    public static async Task<ExitCode> GiveAsync(
+        PlanReply reply, ParseResult parsed, Report report, CancellationToken cancellationToken, InputText? document = null)
     {
         switch (reply)
         {
             case PlanRefused refused when document is not null:
                 throw document.Refused(refused.Problems);
             case PlanDone done:
-                report.Give(done.Plan, PlanJson.Sent.Plan, PlanText.Write);
+                report.Give(await PresentAsync(done.Plan, parsed, cancellationToken), PlanJson.Sent.Plan, PlanText.Write);
                 return ExitCode.Done;
+            case PlanIdTaken taken:
+                report.Fail($"{LabelOf(PlanParameters.Id.Name, parsed)} {taken.Problem}");
+                return ExitCode.Usage;
             case PlanRefused refused:
-                report.Fail(string.Join("; ", refused.Problems.SelectMany(p => p.Value.Select(problem => $"{p.Key} {problem}"))));
+                report.Fail(string.Join(
+                    "; ", refused.Problems.SelectMany(p => p.Value.Select(problem => $"{LabelOf(p.Key, parsed)} {problem}"))));
                 return ExitCode.Usage;
             case PlanImpossible impossible:
                 report.Fail(impossible.Reason);
@@ -92,5 +100,29 @@ internal static class PlanWork
                 report.Fail("Somebody else changed the plan at the same time. Nothing was written; check the plan and try again.");
                 return ExitCode.Unavailable;
         }
+    }
+
+    /// <summary>A plan, with whether the dataset of its conclusion is still loaded.</summary>
+    private static async Task<Plan> PresentAsync(Plan plan, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (plan.Concluded is null)
+        {
+            return plan;
+        }
+
+        await using var store = await ExistingStore.OpenAsync(parsed, cancellationToken);
+        return plan.Beside(await store.DatasetsAsync(cancellationToken));
+    }
+
+    /// <summary>
+    /// The option or argument that sets a field: <c>--date</c>, <c>STATUS</c>; <c>--follow-up</c> for <c>followUpDue</c>.
+    /// </summary>
+    private static string LabelOf(string field, ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var name = QuestionInput.OptionName(field);
+        return command.Options.FirstOrDefault(option => name.StartsWith(option.Name, StringComparison.Ordinal))?.Name
+            ?? command.Arguments.FirstOrDefault(argument => argument.Name.Equals(field, StringComparison.OrdinalIgnoreCase))?.Name
+            ?? field;
     }
 }

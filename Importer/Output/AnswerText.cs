@@ -32,9 +32,12 @@ internal static class AnswerText
         if (answer.Next is { } next)
         {
             board.WriteLine();
-            board.WriteLine(Printable.Line($"The next page: --{question.Cursor.Name} {next}"));
+            board.WriteLine(Printable.Line(NextPage(question, next)));
         }
     }
+
+    /// <summary>The option that asks for the next page.</summary>
+    public static string NextPage(QuestionDescription question, string next) => $"The next page: --{question.Cursor.Name} {next}";
 
     private static void Write(IAnsiConsole board, Drawing drawing)
     {

@@ -67,7 +67,8 @@ internal static class PlanText
 
         if (plan.Concluded is { } concluded)
         {
-            Line(board, $"Concluded by {concluded.By} on {Time(concluded.At)}: dataset {concluded.Dataset}.");
+            Line(board, $"Concluded by {concluded.By} on {Time(concluded.At)}: dataset {concluded.Dataset}"
+                + (concluded.IsRemoved ? ", which has been removed since." : "."));
         }
 
         board.WriteLine();

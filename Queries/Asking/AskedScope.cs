@@ -43,7 +43,7 @@ public static class AskedScope
             return new Period(from, to);
         }
 
-        asked.Refuse(begin.Name, $"\"{from}\" comes after {end.Name}, \"{to}\"");
+        asked.Refuse(begin.Name, $"\"{from}\" comes after `{end.Name}`, \"{to}\"");
         return default;
     }
 }

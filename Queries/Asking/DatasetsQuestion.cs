@@ -15,7 +15,7 @@ internal static class DatasetsQuestion
             Remarks =
                 "Every dataset with its licence, maintainer, number of records and a hash of its content, ordered by name. While "
                     + "the store cannot be read, `staleSince` says since when. "
-                + SourcesQuestion.PagedByLink,
+                + SourcesQuestion.Paged,
             Example = "/api/v1/datasets",
             IsAboutEvidence = true,
             Parameters = [Limit],

@@ -44,8 +44,8 @@ public static class Parameters
     /// <summary>The end of the previous page, for lists that are paged by position.</summary>
     public static readonly Parameter<string> PageAfter = new(
         "after",
-        "The `next` of the previous page, with all other parameters unchanged; `limit` may differ. If the network has changed since, the "
-            + "request is refused with 409.",
+        "The `next` of the previous page, with everything else unchanged; `limit` may differ. If the network has changed since, the "
+            + "request is refused.",
         text => text.Length <= MaxCursorLength ? text : Reading<string>.Not("is not the next of any answer"))
     { MaxLength = MaxCursorLength };
 
@@ -167,7 +167,7 @@ public static class Parameters
 
     /// <summary>Datasets.</summary>
     public static readonly Parameter<RecordId> Dataset = Id(
-        "dataset", "Only what one of these datasets says; `/api/v1/datasets` lists their names.", atMost: 50) with
+        "dataset", "Only what one of these datasets says; the question `datasets` lists their names.", atMost: 50) with
     { IsFilter = true };
 
     /// <summary>Whether bodies also stand for their predecessors.</summary>

@@ -15,8 +15,31 @@ public sealed record Subject(Parameter<RecordId> Parameter, IReadOnlyList<Family
 /// <param name="Example">A document that asks the question about the example network.</param>
 public sealed record PostedDocument(Parameter<string> Parameter, Type Type, IReadOnlyList<string> Required, string Example)
 {
-    /// <summary>The fields that have bounds, choices or a default, named by their paths.</summary>
+    /// <summary>The fields that users can set in a form, named by their paths.</summary>
     public IReadOnlyList<Parameter> Fields { get; init; } = [];
+
+    /// <summary>Every field, each after the one that contains it.</summary>
+    public IReadOnlyList<DocumentField> Every { get; init; } = [];
+}
+
+/// <summary>A field of a posted document.</summary>
+/// <param name="Parameter">Its description; the name is its path, <c>scope.from</c>.</param>
+public sealed record DocumentField(Parameter Parameter)
+{
+    /// <summary>The name within the object that contains it.</summary>
+    public string Name => Parameter.Name[(Parameter.Name.LastIndexOf('.') + 1)..];
+
+    /// <summary>The path of the object that contains it; empty for the document itself.</summary>
+    public string Container => Parameter.Name.LastIndexOf('.') is > 0 and var end ? Parameter.Name[..end] : "";
+
+    /// <summary>Whether a number need not be a whole one.</summary>
+    public bool MayBeFraction { get; init; }
+
+    /// <summary>Whether each item is a list of values.</summary>
+    public bool IsListOfLists { get; init; }
+
+    /// <summary>The bounds of a whole number that may stand for an object; <c>null</c> if none may.</summary>
+    public (int Least, int Greatest)? OrNumber { get; init; }
 }
 
 /// <summary>
@@ -219,13 +242,13 @@ public sealed record QuestionDescription<TQuestion, TAnswer> : QuestionDescripti
         {
             if (page?.IsStale(version) == true)
             {
-                return new Changed();
+                return new Changed(description.Cursor.Name);
             }
 
             var answer = await description.Ask(network, question, cancellationToken);
             if (page?.After is not null && await network.VersionAsync(cancellationToken) != version)
             {
-                return new Changed(); // the network may have changed since the previous page
+                return new Changed(description.Cursor.Name); // the network may have changed since the previous page
             }
 
             var unknown = answer is null ? subjects : description.Unknown(answer);

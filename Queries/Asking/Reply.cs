@@ -40,12 +40,13 @@ public sealed record Refused(IReadOnlyDictionary<string, string[]> Problems) : R
 }
 
 /// <summary>The requested page would not continue the previous page, because the network has changed since.</summary>
-public sealed record Changed : Reply
+/// <param name="Cursor">The name of the parameter for the end of the previous page.</param>
+public sealed record Changed(string Cursor) : Reply
 {
     /// <summary>The reply as a sentence.</summary>
     public override string ToString() =>
         "The network has changed since the previous page, so the next page would not follow it. Begin again with the first page: "
-            + "leave out after.";
+            + $"leave out `{Cursor}`.";
 }
 
 /// <summary>An answer to any question.</summary>

@@ -23,8 +23,9 @@ internal static class CommonGroundQuestion
             """
             Lists the engagements in which at least `atLeast` of the parties take part, those with most parties first. Each party comes with
             its roles and the ties by which it takes part; `ties` and `sources` have the evidence. The answer says what it left out; `next`
-            leads to the engagements that follow. `direct` lists the ties between the parties, and the ties of at least `atLeast` of them to
-            the same other stakeholder (for example, two members of one organization). Direct ties do not add engagements.
+            leads to the engagements that follow. `direct` in the answer lists the ties between the parties, and the ties of at least
+            `atLeast` of them to the same other stakeholder (for example, two members of one organization). Direct ties do not add
+            engagements.
             """,
         Example = "/api/v1/common-ground?party=ilo&party=iom&limit=1",
         About = new Subject(Parameters.Party, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),

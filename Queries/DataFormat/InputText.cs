@@ -77,7 +77,7 @@ public sealed class InputText
     /// <param name="problems">Phrases that follow the name of a field, as <c>demands[2].least</c>.</param>
     public DatasetException Refused(IReadOnlyDictionary<string, string[]> problems)
     {
-        var places = PlacesOf(problems.Keys);
+        var places = PlacesOf(problems.Keys.SelectMany(Within));
         DatasetFault[] faults =
         [
             .. problems.SelectMany(field => field.Value.Select(problem => (field.Key, Problem: problem, Place: PlaceOf(field.Key))))
@@ -87,7 +87,17 @@ public sealed class InputText
         ];
         return new DatasetException(faults, faults.Length);
 
-        Place? PlaceOf(string field) => places.TryGetValue(field, out var place) ? place : null;
+        // A field that the text does not have is placed where the nearest that contains it is.
+        Place? PlaceOf(string field) => Within(field).FirstOrDefault(places.ContainsKey) is { } nearest ? places[nearest] : null;
+    }
+
+    /// <summary>A field and those that contain it, innermost first: <c>a[1].b</c>, <c>a[1]</c>, <c>a</c>.</summary>
+    private static IEnumerable<string> Within(string field)
+    {
+        for (var end = field.Length; end > 0; end = field.LastIndexOfAny(['.', '['], end - 1))
+        {
+            yield return field[..end];
+        }
     }
 
     private static byte[] WithoutMark(byte[] bytes) => bytes is [0xEF, 0xBB, 0xBF, .. var rest] ? rest : bytes;

@@ -21,7 +21,7 @@ internal static class FindQuestion
 
     private static readonly Parameter<string> After = new(
         "after",
-        "The `next` of the previous page, with all other parameters unchanged.",
+        "The `next` of the previous page, with everything else unchanged.",
         text => Find.IsCursor(text) ? text : Reading<string>.Not($"\"{Echo.Of(text)}\" is not the next of any answer"))
     { MaxLength = Limits.TextLength };
 

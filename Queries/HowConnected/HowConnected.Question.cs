@@ -65,7 +65,7 @@ internal static class HowConnectedQuestion
     {
         if (question.From == question.To)
         {
-            asked.Refuse(RouteParameters.To.Name, $"\"{question.To}\" is also from; name two different ones");
+            asked.Refuse(RouteParameters.To.Name, $"\"{question.To}\" is also `{RouteParameters.From.Name}`; name two different ones");
         }
 
         foreach (var id in question.Avoid)
@@ -77,7 +77,7 @@ internal static class HowConnectedQuestion
                 : null;
             if (elsewhere is not null)
             {
-                asked.Refuse(RouteParameters.Avoid.Name, $"\"{id}\" is also {elsewhere.Name}, so no route could avoid it");
+                asked.Refuse(RouteParameters.Avoid.Name, $"\"{id}\" is also `{elsewhere.Name}`, so no route could avoid it");
             }
         }
 
@@ -85,7 +85,7 @@ internal static class HowConnectedQuestion
         {
             asked.Refuse(
                 RouteParameters.Through.Name,
-                "cannot be given with disjoint=true: routes that all pass through one stakeholder are not disjoint");
+                "cannot be given with `disjoint=true`: routes that all pass through one stakeholder are not disjoint");
         }
     }
 }

@@ -46,13 +46,13 @@ internal static class RouteParameters
     /// <summary>The start of the time asked about, because <c>from</c> is a stakeholder here.</summary>
     public static readonly Parameter<PartialDate> Since = Parameters.Date(
         "since",
-        "As `from` in other questions: only what may have taken place on or after this date; what depends on a partial date "
+        "Only what may have taken place on or after this date; what depends on a partial date "
             + "is marked `possible`.");
 
     /// <summary>The end of the time asked about, because <c>to</c> is a stakeholder here.</summary>
     public static readonly Parameter<PartialDate> Until = Parameters.Date(
         "until",
-        "As `to` in other questions: only what may have taken place on or before this date; a year or month counts to its last day.");
+        "Only what may have taken place on or before this date; a year or month counts to its last day.");
 
     /// <summary>The number of engagements and affiliations listed with each link.</summary>
     public static readonly Parameter<int> Shared = Parameters.Number(

@@ -64,7 +64,7 @@ internal static class MapOfCooperationQuestion
             if (group is not null && !Grouping.IsId(question.Between, group))
             {
                 asked.Refuse(name, question.Between == Between.None
-                    ? "names a group, so between must be country, constituency or kind"
+                    ? "names a group, so `between` must be country, constituency or kind"
                     : $"\"{Echo.Of(group)}\" is no {Words<Between>.Of(question.Between)}, nor none");
             }
         }

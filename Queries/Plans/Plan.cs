@@ -64,6 +64,14 @@ public sealed record Plan(
         Invitees = [.. Invitees.Select(invitee => invitee.Stakeholder.Id == changed.Stakeholder.Id ? changed : invitee)],
     };
 
+    /// <summary>The plan as it is beside these datasets: if that of its conclusion is not among them, it says so.</summary>
+    public Plan Beside(IEnumerable<LoadedDataset> datasets) => this with
+    {
+        Concluded = Concluded is { } concluded
+            ? concluded with { IsRemoved = datasets.All(dataset => dataset.Name != concluded.Dataset) }
+            : null,
+    };
+
     /// <summary>The plan for a reader who may not see notes, reasons of judgements and the contact log.</summary>
     public Plan WithoutContacts() => this with
     {
@@ -106,7 +114,18 @@ public sealed record PlannedInvitee(
     IReadOnlyList<string> Demands,
     Mention? Alternate,
     IReadOnlyList<StatusChange> Changes,
-    IReadOnlyList<Contact> Contacts);
+    IReadOnlyList<Contact> Contacts)
+{
+    /// <summary>
+    /// The change that a change to a status must not be dated before; <c>null</c> if there is none. This is the last one or, if the
+    /// invitee had the status before, possibly that one, because going back may correct a mistake in the last one.
+    /// </summary>
+    internal StatusChange? Preceding(PlanStatus next) =>
+        Changes is [] ? null
+        : Changes.LastOrDefault(change => change.Status == next) is { } same && same.Date < Changes[^1].Date ? same
+        : next == PlanStatus.Draft ? null
+        : Changes[^1];
+}
 
 /// <summary>A change of status.</summary>
 /// <param name="Status">The status from then on.</param>
@@ -141,7 +160,12 @@ public sealed record Replanning(
 /// <param name="Dataset">The dataset of the invited, the declined and the attending stakeholders.</param>
 /// <param name="At">The time at which it was imported.</param>
 /// <param name="By">The user who imported it.</param>
-public sealed record PlanConclusion(RecordId Dataset, DateTimeOffset At, string By);
+public sealed record PlanConclusion(RecordId Dataset, DateTimeOffset At, string By)
+{
+    /// <summary>Whether the dataset has been removed from the network since; not stored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsRemoved { get; init; }
+}
 
 /// <summary>How plans are serialized: in stores, in files and in answers.</summary>
 [JsonSourceGenerationOptions(

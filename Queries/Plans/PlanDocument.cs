@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AnyAscii;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Plans;
 
@@ -13,7 +14,9 @@ internal static partial class PlanDocument
     private const int LongestStem = 60;
 
     /// <summary>Writes the document of a plan, without the revision, which the store assigns.</summary>
-    public static string Write(Plan plan) => JsonSerializer.Serialize(plan with { Revision = 0 }, PlanJson.Sent.Plan);
+    public static string Write(Plan plan) => JsonSerializer.Serialize(
+        plan with { Revision = 0, Concluded = plan.Concluded is { } concluded ? concluded with { IsRemoved = false } : null },
+        PlanJson.Sent.Plan);
 
     /// <summary>Writes the document of a plan for a store, with a digest that shows whether it has been damaged.</summary>
     public static string WriteToKeep(Plan plan)
@@ -81,7 +84,7 @@ internal static partial class PlanDocument
     /// <summary>Reads the plans of a file: a single plan or a list.</summary>
     /// <param name="json">The content of the file.</param>
     /// <param name="refuse">Receives the errors: the field, and a phrase that follows it.</param>
-    public static IReadOnlyList<Plan> ReadFile(string json, Action<string, string> refuse)
+    public static IReadOnlyList<PlanInFile> ReadFile(string json, Action<string, string> refuse)
     {
         try
         {
@@ -89,7 +92,7 @@ internal static partial class PlanDocument
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Array)
             {
-                return ReadOne(root, "", refuse) is { } only ? [only] : [];
+                return ReadOne(root, "", refuse) is { } only ? [new("", only)] : [];
             }
 
             if (root.GetArrayLength() > MostPlans)
@@ -98,20 +101,27 @@ internal static partial class PlanDocument
                 return [];
             }
 
-            var plans = root.EnumerateArray().SelectMany((item, i) => ReadOne(item, $"[{i}].", refuse) is { } plan ? [plan] : (Plan[])[])
-                .ToList();
-            foreach (var same in plans.GroupBy(plan => plan.Id).Where(same => same.Count() > 1))
+            var plans = new List<PlanInFile>();
+            foreach (var (i, item) in root.EnumerateArray().Index())
             {
-                refuse("id", $"is {same.Key} of {same.Count()} plans");
+                if (ReadOne(item, $"[{i}]", refuse) is not { } plan)
+                {
+                    continue;
+                }
+
+                if (plans.Find(before => before.Plan.Id == plan.Id) is { } same)
+                {
+                    refuse($"[{i}].id", $"is {plan.Id}, as is {same.FieldOf("id")}");
+                }
+
+                plans.Add(new PlanInFile($"[{i}]", plan));
             }
 
             return plans;
         }
         catch (JsonException problem)
         {
-            refuse("file", string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"is not JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}"));
+            refuse("file", NotJson.From(problem));
             return [];
         }
     }
@@ -140,7 +150,7 @@ internal static partial class PlanDocument
         if (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("version", out var version)
             && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number > Plan.CurrentVersion)
         {
-            refuse($"{place}version", $"is {number}, but this program supports versions up to {Plan.CurrentVersion}; update the program");
+            refuse(FieldOf("version"), $"is {number}, but this program supports versions up to {Plan.CurrentVersion}; update the program");
             return null;
         }
 
@@ -151,20 +161,35 @@ internal static partial class PlanDocument
             DemandReader.Read(plan.Demand.GetRawText(), (field, problem) =>
             {
                 isRead = false;
-                refuse($"{place}demand.{field}", problem);
+                refuse(FieldOf(field == JsonFields.Document ? "demand" : $"demand.{field}"), problem);
             });
             foreach (var twice in plan.Invitees.GroupBy(invitee => invitee.Stakeholder.Id).Where(same => same.Count() > 1))
             {
                 isRead = false;
-                refuse($"{place}invitees", $"has {twice.Key} {twice.Count()} times");
+                refuse(FieldOf("invitees"), $"has {twice.Key} {twice.Count()} times");
             }
 
             return isRead ? plan : null;
         }
         catch (JsonException problem)
         {
-            refuse(place + (problem.Path is { Length: > 2 } path ? path[2..] : "plan"), "is not as plans have it");
+            refuse(
+                problem.Path is { Length: > 2 } path ? FieldOf(path[2..]) : place.Length > 0 ? place : "plan", "is not as plans have it");
             return null;
         }
+
+        string FieldOf(string name) => PlanInFile.FieldOf(place, name);
     }
+}
+
+/// <summary>A plan of a file.</summary>
+/// <param name="Place">Its place in the list: <c>[2]</c>; empty if it is the only one.</param>
+/// <param name="Plan">The plan.</param>
+internal sealed record PlanInFile(string Place, Plan Plan)
+{
+    /// <summary>The name of one of its fields in the file: <c>[2].id</c>.</summary>
+    public string FieldOf(string name) => FieldOf(Place, name);
+
+    /// <summary>The name of a field of a plan at a place.</summary>
+    public static string FieldOf(string place, string name) => place.Length > 0 ? $"{place}.{name}" : name;
 }

@@ -95,9 +95,9 @@ internal static class PlanEntry
             }));
             return count == 0 ? entry : null;
         }
-        catch (JsonException)
+        catch (JsonException problem)
         {
-            refuse("body", "is not JSON");
+            refuse("body", NotJson.From(problem));
             return null;
         }
     }

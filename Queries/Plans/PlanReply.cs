@@ -34,6 +34,14 @@ public sealed record PlanConflict(RecordId Id, long Revision, Plan? Current) : P
     }
 }
 
+/// <summary>Another plan already has the id that was given for a new one; nothing was written.</summary>
+/// <param name="Id">The id.</param>
+public sealed record PlanIdTaken(RecordId Id) : PlanReply
+{
+    /// <summary>A phrase that follows the name of the parameter.</summary>
+    public string Problem => $"is {Id}, but a plan with this id exists already";
+}
+
 /// <summary>The request is invalid; nothing was written.</summary>
 /// <param name="Problems">The errors by field.</param>
 public sealed record PlanRefused(IReadOnlyDictionary<string, string[]> Problems) : PlanReply

@@ -84,7 +84,8 @@ internal sealed record PlanSearch(JsonElement Json, Demand Demand, InvitationLis
         {
             var (found, refusal) = await RunAsync(network, demand.GetRawText(), cancellationToken);
             differences.AddRange(found is null
-                ? [refusal is PlanImpossible none ? none.Reason : "Some ids in the demand are no longer in the network."]
+                ? [refusal is PlanRefused { Problems: var gone } ? $"The demand no longer fits the network: {Joined(gone)}."
+                    : ((PlanImpossible)refusal!).Reason]
                 : Differences(made, found.Made(made.At, made.By)));
         }
 
@@ -124,6 +125,9 @@ internal sealed record PlanSearch(JsonElement Json, Demand Demand, InvitationLis
             yield return "The list is the same, but the rest of the answer differs.";
         }
     }
+
+    private static string Joined(IReadOnlyDictionary<string, string[]> problems) =>
+        string.Join("; ", problems.SelectMany(field => field.Value.Select(problem => $"{field.Key} {problem}")));
 
     private static string Named(IEnumerable<RecordId> ids) => string.Join(", ", ids) is { Length: > 0 } names ? names : "nobody";
 

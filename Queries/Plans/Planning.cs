@@ -3,8 +3,8 @@ using StakeholderGraph.Plans;
 namespace StakeholderGraph;
 
 /// <summary>
-/// The operations on plans, shared by HTTP and the command line. A change names the revision that it is based on; if the plan now has
-/// another revision, nothing is written.
+/// The operations on plans, shared by HTTP and the command line. A change names the revisions that it may be based on; if the plan now has
+/// another one, nothing is written.
 /// </summary>
 /// <param name="store">The store of the plans.</param>
 /// <param name="time">The clock.</param>
@@ -81,18 +81,18 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
             }
         }
 
-        return PlanRefused.Of("id", $"is {plan.Id}, but a plan with this id exists already");
+        return new PlanIdTaken(plan.Id);
     }
 
     /// <summary>Changes the status of a stakeholder on a plan.</summary>
     /// <param name="id">The plan.</param>
     /// <param name="stakeholder">The stakeholder.</param>
     /// <param name="entry">The status, as JSON: <see cref="PlanEntry.ReadStatus"/>.</param>
-    /// <param name="seen">The revision that the change is based on; <c>null</c> for any.</param>
+    /// <param name="seen">The revisions that the change may be based on; <c>null</c> for any.</param>
     /// <param name="author">The user.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<PlanReply> SetStatusAsync(
-        RecordId id, RecordId stakeholder, string entry, long? seen, string author, CancellationToken cancellationToken) =>
+        RecordId id, RecordId stakeholder, string entry, IReadOnlyList<long>? seen, string author, CancellationToken cancellationToken) =>
         ChangeAsync(id, stakeholder, seen, (invitee, problems) =>
         {
             if (PlanEntry.ReadStatus(entry, time.GetUtcNow(), author, problems.Refuse) is not { } change)
@@ -108,6 +108,14 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
                 return null;
             }
 
+            if (invitee.Preceding(change.Status) is { } before && change.Date < before.Date)
+            {
+                problems.Refuse("date", FormattableString.Invariant(
+                    $"is {change.Date:yyyy-MM-dd}, before {before.Date:yyyy-MM-dd}, the date of the change to ")
+                    + Words<PlanStatus>.Of(before.Status));
+                return null;
+            }
+
             return (
                 invitee with { Status = change.Status, Changes = [.. invitee.Changes, change] },
                 Logged(author, "status changed", id, $"{stakeholder}: {Words<PlanStatus>.Of(change.Status)}"));
@@ -117,11 +125,11 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
     /// <param name="id">The plan.</param>
     /// <param name="stakeholder">The stakeholder.</param>
     /// <param name="entry">The entry, as JSON: <see cref="PlanEntry.ReadContact"/>.</param>
-    /// <param name="seen">The revision that the change is based on; <c>null</c> for any.</param>
+    /// <param name="seen">The revisions that the change may be based on; <c>null</c> for any.</param>
     /// <param name="author">The user.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public Task<PlanReply> AddContactAsync(
-        RecordId id, RecordId stakeholder, string entry, long? seen, string author, CancellationToken cancellationToken) =>
+        RecordId id, RecordId stakeholder, string entry, IReadOnlyList<long>? seen, string author, CancellationToken cancellationToken) =>
         ChangeAsync(
             id,
             stakeholder,
@@ -136,11 +144,11 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
     /// <param name="id">The plan.</param>
     /// <param name="stakeholder">The stakeholder.</param>
     /// <param name="entry">The judgement, as JSON: <see cref="PlanEntry.ReadJudgement"/>.</param>
-    /// <param name="seen">The revision that the change is based on; <c>null</c> for any.</param>
+    /// <param name="seen">The revisions that the change may be based on; <c>null</c> for any.</param>
     /// <param name="author">The user.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<PlanReply> JudgeAsync(
-        INetworkReader network, RecordId id, RecordId stakeholder, string entry, long? seen, string author,
+        INetworkReader network, RecordId id, RecordId stakeholder, string entry, IReadOnlyList<long>? seen, string author,
         CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } plan)
@@ -154,7 +162,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
             return new PlanUnknown($"There is no stakeholder \"{stakeholder}\".");
         }
 
-        if (seen is not null && seen != plan.Revision)
+        if (seen?.Contains(plan.Revision) == false)
         {
             return new PlanConflict(plan);
         }
@@ -173,19 +181,19 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="id">The plan.</param>
-    /// <param name="seen">The revision that the change is based on; <c>null</c> for any.</param>
+    /// <param name="seen">The revisions that the change may be based on; <c>null</c> for any.</param>
     /// <param name="author">The user.</param>
     /// <param name="dryRun">Whether only to report what would change.</param>
     /// <param name="cancellationToken">Cancels the operation; nothing is changed.</param>
     public async Task<PlanReply> ReplanAsync(
-        INetworkReader network, RecordId id, long? seen, string author, bool dryRun, CancellationToken cancellationToken)
+        INetworkReader network, RecordId id, IReadOnlyList<long>? seen, string author, bool dryRun, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } plan)
         {
             return NoPlan(id);
         }
 
-        if (seen is not null && seen != plan.Revision)
+        if (seen?.Contains(plan.Revision) == false)
         {
             return new PlanConflict(plan);
         }
@@ -210,18 +218,19 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
     /// <param name="network">The network.</param>
     /// <param name="writer">The writer that imports the dataset.</param>
     /// <param name="id">The plan.</param>
-    /// <param name="seen">The revision that the change is based on; <c>null</c> for any.</param>
+    /// <param name="seen">The revisions that the change may be based on; <c>null</c> for any.</param>
     /// <param name="author">The user.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<PlanReply> ConcludeAsync(
-        INetworkReader network, INetworkWriter writer, RecordId id, long? seen, string author, CancellationToken cancellationToken)
+        INetworkReader network, INetworkWriter writer, RecordId id, IReadOnlyList<long>? seen, string author,
+        CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } plan)
         {
             return NoPlan(id);
         }
 
-        if (seen is not null && seen != plan.Revision)
+        if (seen?.Contains(plan.Revision) == false)
         {
             return new PlanConflict(plan);
         }
@@ -260,14 +269,14 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
     }
 
     /// <summary>Removes a plan, even one that is damaged. The log keeps an entry about it.</summary>
-    public async Task<PlanReply> RemoveAsync(RecordId id, long? seen, string author, CancellationToken cancellationToken)
+    public async Task<PlanReply> RemoveAsync(RecordId id, IReadOnlyList<long>? seen, string author, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(id, cancellationToken) is not { } kept)
         {
             return NoPlan(id);
         }
 
-        if (seen is not null && seen != kept.Revision)
+        if (seen?.Contains(kept.Revision) == false)
         {
             return new PlanConflict(kept.Id, kept.Revision, PlanDocument.TryRead(kept).Plan);
         }
@@ -288,12 +297,13 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
         var problems = new FieldProblems();
         var plans = PlanDocument.ReadFile(json, problems.Refuse);
         var taken = (await store.AllAsync(cancellationToken)).ToDictionary(kept => kept.Id, PlanDocument.TryRead);
-        foreach (var plan in plans)
+        foreach (var read in plans)
         {
+            var plan = read.Plan;
             if (taken.TryGetValue(plan.Id, out var there) && (there.Plan is null || !PlanDocument.AreSame(there.Plan, plan)))
             {
                 problems.Refuse(
-                    "id",
+                    read.FieldOf("id"),
                     there.Plan is null
                         ? $"is {plan.Id}, but the plan with this id in the store cannot be read, and was not replaced"
                         : $"is {plan.Id}, but another plan with this id exists already");
@@ -306,7 +316,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
         }
 
         var kept = new List<Plan>();
-        foreach (var plan in plans.Where(plan => !taken.ContainsKey(plan.Id)))
+        foreach (var plan in plans.Select(read => read.Plan).Where(plan => !taken.ContainsKey(plan.Id)))
         {
             var write = new PlanWrite(plan.Id, 0, PlanDocument.WriteToKeep(plan), Logged(author, "plan imported", plan.Id, ""));
             if (await store.WriteAsync(write, cancellationToken) is { } revision)
@@ -385,7 +395,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
         new(time.GetUtcNow(), author, action, plan, details);
 
     private async Task<PlanReply> ChangeAsync(
-        RecordId id, RecordId stakeholder, long? seen, Func<PlannedInvitee, FieldProblems, (PlannedInvitee, Logged)?> change,
+        RecordId id, RecordId stakeholder, IReadOnlyList<long>? seen, Func<PlannedInvitee, FieldProblems, (PlannedInvitee, Logged)?> change,
         CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } plan)
@@ -398,7 +408,7 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
             return PlanUnknown.NotOnPlan(stakeholder, id);
         }
 
-        if (seen is not null && seen != plan.Revision)
+        if (seen?.Contains(plan.Revision) == false)
         {
             return new PlanConflict(plan);
         }

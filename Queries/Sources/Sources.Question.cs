@@ -5,7 +5,7 @@ namespace StakeholderGraph;
 internal static class SourcesQuestion
 {
     /// <summary>The remark on how to proceed from one page of a plain list to the next.</summary>
-    internal const string PagedByLink = "If there are more than `limit`, the `Link` header of the answer leads to the next page.";
+    internal const string Paged = "If there are more than `limit`, they are on further pages.";
 
     private static readonly Parameter<int> LimitOfAll = Parameters.Limit("sources in the answer", AllSources.MaxAtMost, 1_000);
 
@@ -16,7 +16,7 @@ internal static class SourcesQuestion
         Id = "sources",
         Route = "/sources",
         Summary = "All sources",
-        Remarks = "Every document that is a source of ties, ordered by id, with the number of its ties. " + PagedByLink,
+        Remarks = "Every document that is a source of ties, ordered by id, with the number of its ties. " + Paged,
         Example = "/api/v1/sources",
         IsAboutEvidence = true,
         Parameters = [LimitOfAll],

@@ -70,7 +70,7 @@ internal static class WhatChangedQuestion
         }
         else if (before is null && known.Length < 2)
         {
-            asked.Refuse(Before.Name, "must be given, and after; or give knownBy twice");
+            asked.Refuse(Before.Name, "must be given, and `after`; or give `knownBy` twice");
         }
 
         if (known is [var first, var second] && first.Last > second.Last)

@@ -88,9 +88,9 @@ internal static class WhoBridgesQuestion
             """
             Computes a measure on the cooperation map at the given level. `ranking` orders the stakeholders by their values. Equal values
             have the same `rank` and are counted in `tied`; `rankLeast` and `rankMost` are the range of the rank when participations are
-            left out (`bands`). `sets` has all best sets of key players, `count` their number, and `bound` a limit that no set exceeds.
-            `communities` come with their modularity (`quality`). `definition` explains the values. `evidence` has the cooperations behind
-            them; `ties` and `sources` have the evidence of ties. The answer says what it left out; `next` leads to what follows.
+            left out (`bands` in the answer). `sets` has all best sets of key players, `count` their number, and `bound` a limit that no set
+            exceeds. `communities` come with their modularity (`quality`). `definition` explains the values. `evidence` has the cooperations
+            behind them; `ties` and `sources` have the evidence of ties. The answer says what it left out; `next` leads to what follows.
             """,
         Example = "/api/v1/bridges?measure=brokerage&between=constituency&level=organization&limit=5",
         Parameters =

@@ -39,9 +39,9 @@ internal static class WhoCooperatesQuestion
             of both, what each engagement adds to the strength, and the ties by which they take part; `ties` and `sources` have the
             evidence. With `roles=all`, there must be, for every given role, a shared engagement in which both have it. The answer says what
             it left out: further partners (`next` leads to them), and for each partner the number of smaller shared engagements (`partner`
-            lists all of them, page by page). `direct` lists the stakeholder's ties to others, such as memberships and representations; they
-            are not shared engagements and add no strength. With `level=country`, the id may also be the code of a country, such as `KZ`:
-            all bodies of a country count as one.
+            lists all of them, page by page). `direct` in the answer lists the stakeholder's ties to others, such as memberships and
+            representations; they are not shared engagements and add no strength. With `level=country`, the id may also be the code of a
+            country, such as `KZ`: all bodies of a country count as one.
             """,
         Example = "/api/v1/stakeholders/kg-employers-organization/partners?limit=1",
         About = new Subject(Parameters.Stakeholder, [Family.Stakeholder], Words<Family>.Of(Family.Stakeholder)),

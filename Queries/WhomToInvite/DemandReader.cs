@@ -7,16 +7,6 @@ namespace StakeholderGraph;
 /// <summary>Reads a demand from JSON; each problem names its field. It does not check whether ids exist in the network.</summary>
 internal sealed class DemandReader(Action<string, string> refuse)
 {
-    private const int LongestName = 200;
-
-    private static readonly string[] Fields =
-    [
-        "version", "title", "date", "place", "topics", "countries", "convener", "unit", "seats", "demands", "perBody", "mustInvite",
-        "exclude", "neverBoth", "before", "reach", "weights", "alternates", "within", "lottery", "seed", "scope",
-    ];
-
-    private static readonly Parameter<Constituency> OneConstituency = Parameters.Word<Constituency>("constituency", "", "government");
-
     /// <summary>The demand; <c>null</c> if it has a problem.</summary>
     /// <param name="json">The document.</param>
     /// <param name="refuse">Receives each problem: the field, and a sentence that continues it.</param>
@@ -36,33 +26,31 @@ internal sealed class DemandReader(Action<string, string> refuse)
         }
         catch (JsonException problem)
         {
-            refuse("demand", string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"is not JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}"));
+            refuse(JsonFields.Document, NotJson.From(problem));
             return null;
         }
     }
 
     private Demand? Read(JsonElement document)
     {
-        var fields = JsonFields.Of(document, "", Fields, refuse);
+        var fields = JsonFields.Of(document, "", DemandFields.Below(""), refuse);
         if (document.ValueKind != JsonValueKind.Object)
         {
             return null;
         }
 
-        if (fields.Whole("version", 1, int.MaxValue) is > Demand.CurrentVersion and var newer)
+        if (fields.Whole(DemandFields.Version) is > Demand.CurrentVersion and var newer)
         {
             fields.Refuse("version", $"is {newer}, but this program supports versions up to {Demand.CurrentVersion}; update the program");
             return null;
         }
 
-        var demand = new Demand(fields.Text("title", Limits.TextLength) ?? DemandFields.Absent.Title, SeatsOf(fields))
+        var demand = new Demand(fields.Text(DemandFields.Title) ?? DemandFields.Absent.Title, SeatsOf(fields))
         {
-            Date = fields.One("date", Parameters.KnownBy.Read),
-            Place = fields.Text("place", Limits.TextLength),
-            Topics = fields.Many("topics", Parameters.Topic.Read),
-            Countries = fields.Many("countries", Parameters.Country.Read),
+            Date = fields.One(DemandFields.Date),
+            Place = fields.Text(DemandFields.Place),
+            Topics = fields.Many(DemandFields.Topics),
+            Countries = fields.Many(DemandFields.Countries),
             Convener = fields.One(DemandFields.Convener),
             Unit = fields.One(DemandFields.Unit) ?? DemandFields.Absent.Unit,
             Demands = [.. fields.Items("demands", Demand.MostRows).Select(item => RowOf(item.Place, item.Value))],
@@ -75,7 +63,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
             Weights = WeightsOf(fields),
             Alternates = fields.Whole(DemandFields.Alternates) ?? DemandFields.Absent.Alternates,
             Within = fields.Number(DemandFields.Within) ?? DemandFields.Absent.Within,
-            Lottery = fields.Flag("lottery"),
+            Lottery = fields.Flag(DemandFields.Lottery),
             Seed = fields.Whole(DemandFields.Seed) ?? DemandFields.Absent.Seed,
             Scope = ScopeOf(fields),
         };
@@ -113,17 +101,17 @@ internal sealed class DemandReader(Action<string, string> refuse)
 
     private SeatRange SeatsOf(JsonFields fields) =>
         fields.Has("seats") && fields["seats"].ValueKind == JsonValueKind.Object
-            ? SeatsOf(fields, JsonFields.Of(fields["seats"], "seats", ["least", "most"], refuse))
+            ? SeatsOf(fields, JsonFields.Of(fields["seats"], "seats", DemandFields.Below("seats"), refuse))
             : SeatsOf(fields, null);
 
     private DemandRow RowOf(string place, JsonElement value)
     {
-        var fields = JsonFields.Of(value, place, ["name", "who", "least", "most", "wish", "tolerance", "cost"], refuse);
+        var fields = JsonFields.Of(value, place, DemandFields.Below("demands"), refuse);
         var row = new DemandRow(
-            fields.Text("name", LongestName) ?? place, fields.Has("who") ? WhoOf(fields) : new DemandWho(),
+            fields.Text(DemandFields.Name) ?? place, fields.Has("who") ? WhoOf(fields) : new DemandWho(),
             fields.Whole(DemandFields.Least) ?? DemandFields.AbsentRow.Least, fields.Whole(DemandFields.Most))
         {
-            Wish = fields.Flag("wish"),
+            Wish = fields.Flag(DemandFields.Wish),
             Tolerance = fields.Whole(DemandFields.Tolerance) ?? DemandFields.AbsentRow.Tolerance,
             Cost = fields.Number(DemandFields.Cost) ?? DemandFields.AbsentRow.Cost,
         };
@@ -145,15 +133,14 @@ internal sealed class DemandReader(Action<string, string> refuse)
 
     private DemandWho WhoOf(JsonFields row)
     {
-        var fields = JsonFields.Of(
-            row["who"], row.PlaceOf("who"), ["constituency", "country", "kind", "body", "topic", "attribute", "ids"], refuse);
+        var fields = JsonFields.Of(row["who"], row.PlaceOf("who"), DemandFields.Below("demands.who"), refuse);
         return new DemandWho
         {
-            Constituency = fields.Many("constituency", OneConstituency.Read),
-            Country = fields.Many("country", Parameters.Country.Read),
-            Kind = fields.Many("kind", Parameters.StakeholderKind.Read),
+            Constituency = fields.Many(DemandFields.Constituency),
+            Country = fields.Many(DemandFields.Country),
+            Kind = fields.Many(DemandFields.Kind),
             Body = fields.Many(DemandFields.Body),
-            Topic = fields.Many("topic", Parameters.Topic.Read),
+            Topic = fields.Many(DemandFields.Topic),
             Attribute = fields.Has("attribute") ? AttributesOf(fields) : ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty,
             Ids = fields.Many(DemandFields.Ids),
         };
@@ -169,7 +156,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
 
         return who["attribute"].EnumerateObject().DistinctBy(attribute => attribute.Name).ToImmutableSortedDictionary(
             attribute => attribute.Name,
-            attribute => who.Many(who.PlaceOf($"attribute.{Echo.Of(attribute.Name)}"), attribute.Value, Parameters.Topic.Read),
+            attribute => who.Many(who.PlaceOf($"attribute.{Echo.Of(attribute.Name)}"), attribute.Value, DemandFields.Topic.Read),
             StringComparer.Ordinal);
     }
 
@@ -191,12 +178,12 @@ internal sealed class DemandReader(Action<string, string> refuse)
             return new Reach();
         }
 
-        var fields = JsonFields.Of(demand["reach"], "reach", ["countries", "topics", "constituencies", "minStrength"], refuse);
+        var fields = JsonFields.Of(demand["reach"], "reach", DemandFields.Below("reach"), refuse);
         return new Reach
         {
-            Countries = fields.Many("countries", Parameters.Country.Read),
-            Topics = fields.Many("topics", Parameters.Topic.Read),
-            Constituencies = fields.Many("constituencies", OneConstituency.Read),
+            Countries = fields.Many(DemandFields.ReachedCountries),
+            Topics = fields.Many(DemandFields.ReachedTopics),
+            Constituencies = fields.Many(DemandFields.ReachedConstituencies),
             MinStrength = fields.Number(DemandFields.MinStrength) ?? DemandFields.Absent.Reach.MinStrength,
         };
     }
@@ -208,7 +195,7 @@ internal sealed class DemandReader(Action<string, string> refuse)
             return new DemandWeights();
         }
 
-        var fields = JsonFields.Of(demand["weights"], "weights", ["coverage", "newcomers", "bridging", "rest"], refuse);
+        var fields = JsonFields.Of(demand["weights"], "weights", DemandFields.Below("weights"), refuse);
         return new DemandWeights
         {
             Coverage = fields.Number(DemandFields.Coverage) ?? DemandFields.Absent.Weights.Coverage,
@@ -225,26 +212,20 @@ internal sealed class DemandReader(Action<string, string> refuse)
             return new DemandScope();
         }
 
-        var fields = JsonFields.Of(
-            demand["scope"],
-            "scope",
-            [
-                "from", "to", "knownBy", "minSources", "minPublishers", "status", "roles", "topics", "datasets", "lineage", "weight",
-            ],
-            refuse);
+        var fields = JsonFields.Of(demand["scope"], "scope", DemandFields.Below("scope"), refuse);
         var scope = new DemandScope
         {
-            From = fields.One("from", Parameters.From.Read),
-            To = fields.One("to", Parameters.To.Read),
-            KnownBy = fields.One("knownBy", Parameters.KnownBy.Read),
+            From = fields.One(DemandFields.From),
+            To = fields.One(DemandFields.To),
+            KnownBy = fields.One(DemandFields.KnownBy),
             MinSources = fields.Whole(DemandFields.MinSources) ?? DemandFields.Absent.Scope.MinSources,
             MinPublishers = fields.Whole(DemandFields.MinPublishers) ?? DemandFields.Absent.Scope.MinPublishers,
-            Status = fields.Many("status", Parameters.Status.Read),
-            Roles = fields.Many("roles", Parameters.Role.Read),
-            Topics = fields.Many("topics", Parameters.Topic.Read),
-            Datasets = fields.Many("datasets", Parameters.Dataset.Read),
-            Lineage = fields.Flag("lineage"),
-            Weight = fields.One("weight", Parameters.Weight.Read) ?? DemandFields.Absent.Scope.Weight,
+            Status = fields.Many(DemandFields.Status),
+            Roles = fields.Many(DemandFields.Roles),
+            Topics = fields.Many(DemandFields.ScopeTopics),
+            Datasets = fields.Many(DemandFields.Datasets),
+            Lineage = fields.Flag(DemandFields.Lineage),
+            Weight = fields.One(DemandFields.Weight) ?? DemandFields.Absent.Scope.Weight,
         };
         if (!Period.IsOrdered(scope.From, scope.To))
         {

@@ -11,6 +11,9 @@ namespace StakeholderGraph;
 /// </summary>
 internal sealed class JsonFields
 {
+    /// <summary>The name of the document itself in problems.</summary>
+    public const string Document = "demand";
+
     private readonly string _place;
     private readonly Action<string, string> _refuse;
     private readonly Dictionary<string, JsonElement> _fields = new(StringComparer.Ordinal);
@@ -27,7 +30,7 @@ internal sealed class JsonFields
         var fields = new JsonFields(place, refuse);
         if (value.ValueKind != JsonValueKind.Object)
         {
-            refuse(place.Length == 0 ? "demand" : place, "is not an object");
+            refuse(place.Length == 0 ? Document : place, "is not an object");
             return fields;
         }
 
@@ -83,6 +86,9 @@ internal sealed class JsonFields
         return text;
     }
 
+    /// <summary>The text of a field, which has at most its number of characters.</summary>
+    public string? Text(Parameter<string> field) => Text(NameOf(field), field.MaxLength!.Value);
+
     /// <summary>A whole number within bounds.</summary>
     public int? Whole(string name, int least, int most)
     {
@@ -134,6 +140,9 @@ internal sealed class JsonFields
 
         return Has(name) && _fields[name].ValueKind == JsonValueKind.True;
     }
+
+    /// <summary>Whether a field is <c>true</c>.</summary>
+    public bool Flag(Parameter<bool> field) => Flag(NameOf(field));
 
     /// <summary>A value in the form of a text.</summary>
     public T? One<T>(string name, Func<string, Reading<T>> read)

@@ -34,7 +34,7 @@ internal static class WhomToInviteQuestion
         Route = "/invitations",
         IsPosted = true,
         LooksAtEverything = true,
-        Document = new PostedDocument(Demand, typeof(Demand), ["seats"], Example) { Fields = DemandFields.All },
+        Document = new PostedDocument(Demand, typeof(Demand), ["seats"], Example) { Fields = DemandFields.All, Every = DemandFields.Every },
         Summary = "Whom to invite to a consultation: the best list that meets the demands, with reasons",
         Remarks =
             """

@@ -256,6 +256,9 @@ public sealed class PlanEndpointTests() : KeyedFixture(Engine.Embedded)
     [TestCase("PUT", "plans/bad/invitees/{who}", "[]", "*", 400, "body")]
     [TestCase("PUT", "plans/bad/invitees/{who}", """{"status": "invited"}""", null, 428, null)]
     [TestCase("PUT", "plans/bad/invitees/{who}", """{"status": "invited"}""", "\"nonsense\"", 412, null)]
+    [TestCase("PUT", "plans/bad/invitees/{who}", """{"status": "invited"}""", "\"nonsense\", W/\"{revision}\"", 412, null)]
+    [TestCase("PUT", "plans/bad/invitees/{who}", """{"status": "attended"}""", "\"0\", \"{revision}\"", 400, "status")]
+    [TestCase("PUT", "plans/bad/invitees/{who}", """{"status": "attended"}""", "{revision}", 412, null)]
     [TestCase("PUT", "plans/bad/invitees/nobody", """{"status": "invited"}""", "*", 404, null)]
     [TestCase("PUT", "plans/nothing/invitees/{who}", """{"status": "invited"}""", "*", 404, null)]
     [TestCase("POST", "plans/bad/invitees/{who}/contacts", """{"channel": "mail"}""", "*", 400, "who")]
@@ -282,8 +285,9 @@ public sealed class PlanEndpointTests() : KeyedFixture(Engine.Embedded)
 
         var before = await Entries();
         var who = (string)plan!["invitees"]![0]!["stakeholder"]!["id"]!;
-        var (refused, problem) =
-            await SendAsync(method, path.Replace("{who}", who, StringComparison.Ordinal), body, AccessRole.Editor, tag);
+        var (refused, problem) = await SendAsync(
+            method, path.Replace("{who}", who, StringComparison.Ordinal), body, AccessRole.Editor,
+            tag?.Replace("{revision}", $"{plan["revision"]}", StringComparison.Ordinal));
 
         Assert.That((int)refused.StatusCode, Is.EqualTo(status), $"{problem}");
         Assert.That(refused.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/problem+json"));

@@ -25,7 +25,8 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         var version = await _network.VersionAsync(default);
         var made = await Make();
         var (one, other) = (made.Invitees[0].Stakeholder.Id, made.Invitees[1].Stakeholder.Id);
-        await Done(_plans.SetStatusAsync(made.Id, one, """{"status": "invited", "date": "2016-03-01"}""", made.Revision, "anna", default));
+        await Done(
+            _plans.SetStatusAsync(made.Id, one, """{"status": "invited", "date": "2016-03-01"}""", [made.Revision], "anna", default));
         var last = await Done(
             _plans.SetStatusAsync(made.Id, one, """{"status": "declined", "note": "is away"}""", seen: null, "bob", default));
         var kept = (await _plans.FindAsync(made.Id, default))!;
@@ -43,13 +44,36 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
+    public async Task A_change_of_status_is_not_dated_before_the_last_one_unless_it_goes_back()
+    {
+        var made = await Make();
+        var who = made.Invitees[0].Stakeholder.Id;
+        string[] replies =
+        [
+            await At("invited", "2016-03-05"), await At("confirmed", "2016-03-04"), await At("confirmed", "2062-03-05"),
+            await At("attended", "2016-05-01"), await At("invited", "2016-03-05"), await At("confirmed", "2016-03-09"),
+            await At("withdrawn", "2016-03-08"),
+        ];
+
+        Assert.That(replies, Is.EqualTo([
+            "", "is 2016-03-04, before 2016-03-05, the date of the change to invited", "",
+            "is 2016-05-01, before 2062-03-05, the date of the change to confirmed", "", "",
+            "is 2016-03-08, before 2016-03-09, the date of the change to confirmed",
+        ]));
+
+        async Task<string> At(string status, string date) =>
+            await _plans.SetStatusAsync(made.Id, who, $$"""{"status": "{{status}}", "date": "{{date}}"}""", seen: null, "anna", default)
+                is PlanRefused refused ? refused.Problems["date"].Single() : "";
+    }
+
+    [Test]
     public async Task A_change_to_an_outdated_plan_is_refused()
     {
         var made = await Make();
         var who = made.Invitees[0].Stakeholder.Id;
-        var first = await Done(_plans.SetStatusAsync(made.Id, who, """{"status": "invited"}""", made.Revision, "anna", default));
-        var late = await _plans.SetStatusAsync(made.Id, who, """{"status": "withdrawn"}""", made.Revision, "bob", default);
-        var removal = await _plans.RemoveAsync(made.Id, made.Revision, "bob", default);
+        var first = await Done(_plans.SetStatusAsync(made.Id, who, """{"status": "invited"}""", [made.Revision], "anna", default));
+        var late = await _plans.SetStatusAsync(made.Id, who, """{"status": "withdrawn"}""", [made.Revision], "bob", default);
+        var removal = await _plans.RemoveAsync(made.Id, [made.Revision], "bob", default);
 
         Assert.That(((PlanConflict)late).Current!.Find(who)!.Changes.Single().By, Is.EqualTo("anna"));
         Assert.That(((PlanConflict)removal).Current!.Revision, Is.EqualTo(first.Revision));
@@ -80,7 +104,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     {
         var made = await Make();
         await Done(_plans.SetStatusAsync(
-            made.Id, made.Invitees[0].Stakeholder.Id, """{"status": "invited", "note": "secret"}""", made.Revision, "bob", default));
+            made.Id, made.Invitees[0].Stakeholder.Id, """{"status": "invited", "note": "secret"}""", [made.Revision], "bob", default));
         Assert.That(await _plans.RemoveAsync(made.Id, seen: null, "anna", default), Is.InstanceOf<PlanRemoved>());
         await (await OpenWriter()).RemoveAsync(RecordId.Parse("meetings"), dryRun: false, forGood: false, default);
         var log = await _plans.LogAsync(long.MaxValue, 10, default);
@@ -101,13 +125,13 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     public async Task A_plan_that_is_removed_and_created_again_has_another_revision()
     {
         var made = await Make();
-        Assert.That(await _plans.RemoveAsync(made.Id, made.Revision, "anna", default), Is.InstanceOf<PlanRemoved>());
+        Assert.That(await _plans.RemoveAsync(made.Id, [made.Revision], "anna", default), Is.InstanceOf<PlanRemoved>());
         var again = await Make();
 
         Assert.That(again.Id, Is.EqualTo(made.Id));
         Assert.That(
             await _plans.SetStatusAsync(
-                made.Id, made.Invitees[0].Stakeholder.Id, """{"status": "invited"}""", made.Revision, "anna", default),
+                made.Id, made.Invitees[0].Stakeholder.Id, """{"status": "invited"}""", [made.Revision], "anna", default),
             Is.InstanceOf<PlanConflict>());
     }
 
@@ -147,11 +171,11 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         var (plans, leftOut) = await _plans.ExportAsync(default);
         Assert.That((plans.Single().Id, leftOut.Single().What), Is.EqualTo((other.Id, refusal.Message)));
         var file = JsonSerializer.Serialize<IReadOnlyList<Plan>>([made], PlanJson.Sent.IReadOnlyListPlan);
-        Assert.That((await _plans.ImportAsync(file, "bob", default)).Refusal!.Problems["id"].Single(), Does.Contain("cannot be read"));
+        Assert.That((await _plans.ImportAsync(file, "bob", default)).Refusal!.Problems["[0].id"].Single(), Does.Contain("cannot be read"));
         Assert.That((await (await OpenWriter()).VerifyAsync(default)).Select(f => f.Where), Is.EqualTo([$"plan {made.Id}"]));
         Assert.That(
-            await _plans.RemoveAsync(made.Id, made.Revision, "anna", default), Is.EqualTo(new PlanConflict(made.Id, revision, null)));
-        Assert.That(await _plans.RemoveAsync(made.Id, revision, "anna", default), Is.InstanceOf<PlanRemoved>());
+            await _plans.RemoveAsync(made.Id, [made.Revision], "anna", default), Is.EqualTo(new PlanConflict(made.Id, revision, null)));
+        Assert.That(await _plans.RemoveAsync(made.Id, [revision], "anna", default), Is.InstanceOf<PlanRemoved>());
         Assert.That((await _plans.AllAsync(default)).Select(p => p.Id), Is.EqualTo([other.Id]));
 
         async Task WriteAsync(string changed) =>
@@ -176,7 +200,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         var made = await Make();
         await Done(_plans.AddContactAsync(
             made.Id, made.Invitees[0].Stakeholder.Id,
-            """{"channel": "mail", "who": "Ada", "outcome": "yes", "followUpDue": "2016-04-01"}""", made.Revision, "anna", default));
+            """{"channel": "mail", "who": "Ada", "outcome": "yes", "followUpDue": "2016-04-01"}""", [made.Revision], "anna", default));
         var file = JsonSerializer.Serialize((await _plans.ExportAsync(default)).Plans, PlanJson.Sent.IReadOnlyListPlan);
         var (twice, _) = await _plans.ImportAsync(file, "bob", default);
         Assert.That(await _plans.RemoveAsync(made.Id, seen: null, "anna", default), Is.InstanceOf<PlanRemoved>());
@@ -186,7 +210,7 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         Assert.That((kept.Count, refusal), Is.EqualTo((1, (PlanRefused?)null)));
         Assert.That(JsonSerializer.Serialize((await _plans.ExportAsync(default)).Plans, PlanJson.Sent.IReadOnlyListPlan), Is.EqualTo(file));
         await Done(_plans.SetStatusAsync(made.Id, made.Invitees[1].Stakeholder.Id, """{"status": "invited"}""", null, "bob", default));
-        Assert.That((await _plans.ImportAsync(file, "bob", default)).Refusal!.Problems.Keys, Is.EqualTo(["id"]));
+        Assert.That((await _plans.ImportAsync(file, "bob", default)).Refusal!.Problems.Keys, Is.EqualTo(["[0].id"]));
     }
 
     [Test]
@@ -254,6 +278,8 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
         await writer.RemoveAsync(concluded.Concluded.Dataset, dryRun: false, forGood: false, default);
         await using var after = await Stores.OpenReaderAsync(Store, TimeProvider.System, default);
         Assert.That(await after.VersionAsync(default), Is.EqualTo(before));
+        Assert.That(concluded.Beside(await after.DatasetsAsync(default)).Concluded!.IsRemoved);
+        Assert.That(StakeholderGraph.Plans.PlanDocument.AreSame(concluded, concluded.Beside([])), "a plan in a store does not say so");
     }
 
     [Test]

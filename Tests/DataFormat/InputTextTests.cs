@@ -21,6 +21,7 @@ public sealed class InputTextTests
     [TestCase("b[1].c", ":3:14")]
     [TestCase("b[1].d[0]", ":3:23")]
     [TestCase("e.f", ":4:13")]
+    [TestCase("b[1].d[1].missing", ":3:22")]
     [TestCase("missing", "")]
     public void A_problem_of_a_field_names_its_place(string field, string place)
     {

@@ -11,7 +11,7 @@ public sealed class ExportTests : CommandLineTests
     public async Task What_was_exported_imported_and_exported_again_has_the_same_bytes()
     {
         await ImportAsync(TestFolder.Shipped);
-        var export = await RunAsync("export", "central-asia-labour-migration", "--to", "once");
+        var export = await RunAsync("export", "central-asia-labour-migration", "--output", "once");
         await RunAsync("import", "once", "--store", "embedded:other.db");
         await RunAsync("export", "central-asia-labour-migration", "--to", "twice", "--store", "embedded:other.db");
 
@@ -27,7 +27,7 @@ public sealed class ExportTests : CommandLineTests
     public async Task An_export_contains_exactly_what_was_imported()
     {
         await ImportAsync(Folder.Dataset("small"));
-        await RunAsync("export", "small", "--to", "copy");
+        await RunAsync("export", "small", "--output", "copy");
 
         var import = await RunAsync("import", "copy", "--dry-run", "--format", "json");
 
@@ -42,7 +42,7 @@ public sealed class ExportTests : CommandLineTests
             Folder.Dataset("a", ("stakeholders.csv", "id,kind,name\nada,person,Ada Lovelace\n")),
             Folder.Dataset("b", ("names.csv", "id,name,type\n")));
 
-        await RunAsync("export", "b", "--to", "copy");
+        await RunAsync("export", "b", "--output", "copy");
 
         var stakeholders = await File.ReadAllLinesAsync(Folder.At("copy", "stakeholders.csv"));
         var names = await File.ReadAllLinesAsync(Folder.At("copy", "names.csv"));
@@ -58,8 +58,8 @@ public sealed class ExportTests : CommandLineTests
     {
         await ImportAsync(Folder.Dataset("small"));
 
-        var text = await RunAsync("export", "small", "--to", "copy");
-        var json = await RunAsync("export", "small", "--to", "copy", "--report", "json");
+        var text = await RunAsync("export", "small", "--output", "copy");
+        var json = await RunAsync("export", "small", "--output", "copy", "--report", "json");
 
         using var answer = JsonDocument.Parse(json.Answer);
         Assert.Multiple(() =>
@@ -76,7 +76,7 @@ public sealed class ExportTests : CommandLineTests
         await ImportAsync(Folder.Dataset("small"));
         await File.WriteAllTextAsync(Folder.At("taken"), "a file");
 
-        var export = await RunAsync("export", "small", "--to", "taken");
+        var export = await RunAsync("export", "small", "--output", "taken");
 
         Assert.Multiple(() =>
         {
@@ -93,7 +93,7 @@ public sealed class ExportTests : CommandLineTests
         // A text, tables in a zip file, and a picture; the tests of formats cover all others.
         foreach (var format in new[] { "graphml", "neo4j-admin", "svg" })
         {
-            var export = await RunAsync("export", "small", "--format", format, "--to", $"out.{format}");
+            var export = await RunAsync("export", "small", "--format", format, "--output", $"out.{format}");
 
             Assert.That(export.ExitCode, Is.Zero, export.Messages);
             Assert.That(export.Answer, Is.EqualTo($"small: 2 records and 1 ties written to out.{format}\n"));
@@ -107,9 +107,9 @@ public sealed class ExportTests : CommandLineTests
     public async Task Standard_output_contains_only_the_exported_network()
     {
         await ImportAsync(Folder.Dataset("small"));
-        await RunAsync("export", "small", "--format", "gexf", "--to", "out.gexf");
+        await RunAsync("export", "small", "--format", "gexf", "--output", "out.gexf");
 
-        var export = await RunAsync("export", "small", "--format", "gexf", "--to", "-");
+        var export = await RunAsync("export", "small", "--format", "gexf", "--output", "-");
 
         Assert.That(export.Answer, Is.EqualTo(await File.ReadAllTextAsync(Folder.At("out.gexf"))));
         Assert.That(export.Answer, Does.Contain("label=\"Ada\"").And.Contain("names\" value=\"Ада\""));
@@ -120,7 +120,7 @@ public sealed class ExportTests : CommandLineTests
     {
         await ImportAsync(Folder.Dataset("small"));
 
-        var export = await RunAsync("export", "small", "--format", "csv", "--dialect", "semicolon", "--to", "-");
+        var export = await RunAsync("export", "small", "--format", "csv", "--dialect", "semicolon", "--output", "-");
 
         Assert.That(export.Answer.TrimStart('\uFEFF'), Does.StartWith("tie;type;from_id;from;"));
     }
@@ -130,7 +130,7 @@ public sealed class ExportTests : CommandLineTests
     {
         await ImportAsync(Folder.Dataset("small"));
 
-        var export = await RunAsync("export", "small", "--format", "dot", "--to", "out.dot", "--report", "json");
+        var export = await RunAsync("export", "small", "--format", "dot", "--output", "out.dot", "--report", "json");
 
         using var answer = JsonDocument.Parse(export.Answer);
         Assert.That(
@@ -138,15 +138,15 @@ public sealed class ExportTests : CommandLineTests
             Is.EqualTo(new[] { "file=out.dot", "format=dot", "name=small", "records=2", "ties=1" }));
     }
 
-    [TestCase("--format|json|--to|x", "for the format of the report, use --report json")]
-    [TestCase("--format|gefx|--to|x", "--format is native, cytoscape")]
-    [TestCase("--to|-", "native has seven")]
-    [TestCase("--format|native|--to|-", "native has seven")]
-    [TestCase("--format|gexf|--to|-|--report|json", "--report json needs --to FILE")]
-    [TestCase("--format|gexf", "--to")]
-    [TestCase("--format|gexf|--to|x|--dialect|tab", "--dialect needs --format csv")]
-    [TestCase("--to|x|--dialect|tab", "--dialect needs --format csv")]
-    [TestCase("--format|csv|--to|x|--dialect|tabs", "--dialect is comma, semicolon, sep, tab, not \"tabs\"")]
+    [TestCase("--format|json|--output|x", "for the format of the report, use --report json")]
+    [TestCase("--format|gefx|--output|x", "--format is native, cytoscape")]
+    [TestCase("--output|-", "native has seven")]
+    [TestCase("--format|native|--output|-", "native has seven")]
+    [TestCase("--format|gexf|--output|-|--report|json", "--report json needs --output FILE")]
+    [TestCase("--format|gexf", "--output")]
+    [TestCase("--format|gexf|--output|x|--dialect|tab", "--dialect needs --format csv")]
+    [TestCase("--output|x|--dialect|tab", "--dialect needs --format csv")]
+    [TestCase("--format|csv|--output|x|--dialect|tabs", "--dialect is comma, semicolon, sep, tab, not \"tabs\"")]
     public void A_format_that_does_not_match_the_file_name_is_refused(string options, string reason) =>
         Assert.That(CommandLine.ProblemOf(CommandLine.Parse(["export", "small", .. options.Split('|')])), Does.Contain(reason));
 
@@ -156,8 +156,8 @@ public sealed class ExportTests : CommandLineTests
         await ImportAsync(Folder.Dataset("small"));
         Directory.CreateDirectory(Folder.At("taken"));
 
-        var export = await RunAsync("export", "small", "--format", "gexf", "--to", "taken");
-        var nowhere = await RunAsync("export", "small", "--format", "gexf", "--to", Path.Combine("no", "where"));
+        var export = await RunAsync("export", "small", "--format", "gexf", "--output", "taken");
+        var nowhere = await RunAsync("export", "small", "--format", "gexf", "--output", Path.Combine("no", "where"));
 
         Assert.That((export.ExitCode, nowhere.ExitCode), Is.EqualTo((4, 4)));
         Assert.That(export.Messages, Does.Contain("taken cannot be written"));

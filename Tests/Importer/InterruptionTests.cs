@@ -51,7 +51,7 @@ public sealed class InterruptionTests : CommandLineTests
     {
         Folder.LargeDataset("network", Persons);
         await ImportAsync("network");
-        var export = Stakeholders("export", "network", "--format", "graphml", "--to", "-");
+        var export = Stakeholders("export", "network", "--format", "graphml", "--output", "-");
         using var process = new Process
         {
             StartInfo = new ProcessStartInfo(export.TargetFilePath, export.Arguments)

@@ -31,6 +31,21 @@ public sealed class McpTests : CommandLineTests
         var answer = await client.CallToolAsync("who-cooperates", new Dictionary<string, object?> { ["id"] = "ilo", ["limit"] = 1 });
 
         Assert.That(tools.Select(t => t.Name), Is.SupersetOf(Questions.All.Select(q => q.Id)));
+        var demand = tools.Single(t => t.Name == "whom-to-invite").JsonSchema.GetProperty("properties").GetProperty("demand");
+        var rows = demand.GetProperty("properties").GetProperty("demands").GetProperty("items").GetProperty("properties");
+        var invited = await client.CallToolAsync("whom-to-invite", new Dictionary<string, object?>
+        {
+            ["demand"] = new Dictionary<string, object?> { ["seats"] = 2 },
+        });
+        var sources = await client.CallToolAsync("sources", new Dictionary<string, object?> { ["limit"] = 1 });
+        Assert.That(demand.GetProperty("required").EnumerateArray().Select(name => name.GetString()), Is.EqualTo(["seats"]));
+        Assert.That(rows.GetProperty("cost").GetProperty("type").GetString(), Is.EqualTo("number"));
+        Assert.That(
+            rows.GetProperty("who").GetProperty("properties").GetProperty("constituency").GetProperty("items").GetProperty("enum")
+                .EnumerateArray().Select(word => word.GetString()),
+            Has.Member("civil-society"));
+        Assert.That(invited.StructuredContent!.Value.GetProperty("invitees").GetArrayLength(), Is.EqualTo(2));
+        Assert.That(sources.StructuredContent!.Value.GetProperty("next").GetString(), Is.Not.Empty);
         Assert.That(answer.IsError, Is.Not.True);
         Assert.That(answer.StructuredContent!.Value.GetProperty("ties").EnumerateObject(), Is.Not.Empty);
     }

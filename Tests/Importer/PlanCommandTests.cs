@@ -11,7 +11,7 @@ public sealed class PlanCommandTests : CommandLineTests
     {
         Folder.Copy(Path.Combine("data", "central-asia-labour-migration"));
         await ImportAsync(Path.Combine("data", "central-asia-labour-migration"));
-        File.WriteAllText(Folder.At("wrong.json"), "{\"seats\": 4,\n \"demands\": [{\"least\": \"x\"}]}");
+        File.WriteAllText(Folder.At("wrong.json"), "{\"seats\": 4,\n \"demands\": [{\"least\": \"x\"}],\n \"id\": 1}");
         var wrong = await RunAsync("plan", "make", "wrong.json");
         File.WriteAllText(Folder.At("demand.json"), """{"title": "Круглый стол", "convener": "ilo", "seats": 4}""");
         var made = await RunAsync("plan", "make", "demand.json", "--format", "json");
@@ -28,10 +28,11 @@ public sealed class PlanCommandTests : CommandLineTests
         var others = await RunAsync("plan", "export", "--output", "others.json");
 
         Assert.That(wrong.ExitCode, Is.EqualTo(1));
-        Assert.That(wrong.Messages, Does.StartWith("wrong.json:2:24: demands[0].least is \"x\", not a whole number from 0 to "));
+        Assert.That(wrong.Messages, Does.StartWith("wrong.json:2:24: demands[0].least is \"x\", not a whole number from 0 to ")
+            .And.Contain("wrong.json:3:8: id is not a field here"));
         Assert.That((made.ExitCode, id), Is.EqualTo((0, "kruglyy-stol")).Or.EqualTo((0, "kruglyi-stol")), made.Messages);
         Assert.That(invited.Answer, Does.Contain("invited").And.Contain(": by letter"));
-        Assert.That((refused.ExitCode, refused.Messages), Is.EqualTo((2, "stakeholders: status cannot change from invited to attended, "
+        Assert.That((refused.ExitCode, refused.Messages), Is.EqualTo((2, "stakeholders: STATUS cannot change from invited to attended, "
             + "only to confirmed or declined or withdrawn or draft.\n")));
         Assert.That((exported.ExitCode, imported.Answer), Is.EqualTo((0, $"Imported: {id}.\n")));
         Assert.That(listed.Answer, Does.StartWith($"The plan {id} is damaged: "));

@@ -50,7 +50,7 @@ public sealed class RegularFileTests : CommandLineTests
         TestCase("datasets"),
         TestCase("verify"),
         TestCase("remove", "network"),
-        TestCase("export", "network", "--to", "copy")
+        TestCase("export", "network", "--output", "copy")
     ]
     public async Task A_store_that_is_a_named_pipe_is_refused(params string[] command)
     {
@@ -139,7 +139,7 @@ public sealed class RegularFileTests : CommandLineTests
         await ImportAsync(Folder.Dataset("network"));
         await MakePipeAsync(Folder.At("pipe"));
 
-        var run = await RunAsync("export", "network", "--format", "gexf", "--to", "pipe");
+        var run = await RunAsync("export", "network", "--format", "gexf", "--output", "pipe");
 
         Assert.That(run.ExitCode, Is.EqualTo(4), run.Messages);
         Assert.That(run.Messages, Does.Contain("a named pipe"));

@@ -44,7 +44,7 @@ public sealed class RemoveTests : CommandLineTests
     }
 
     [TestCase("remove", "third")]
-    [TestCase("export", "third", "--to", "copy")]
+    [TestCase("export", "third", "--output", "copy")]
     public async Task For_an_unknown_dataset_the_loaded_ones_are_listed(params string[] arguments)
     {
         var run = await RunAsync(arguments);

@@ -14,7 +14,7 @@ public sealed class StoreTests : CommandLineTests
         ["datasets"],
         ["remove", "small"],
         ["verify"],
-        ["export", "small", "--to", "copy"],
+        ["export", "small", "--output", "copy"],
     ];
 
     [SetUp]
@@ -76,7 +76,7 @@ public sealed class StoreTests : CommandLineTests
     [TestCase("datasets")]
     [TestCase("remove small")]
     [TestCase("verify")]
-    [TestCase("export small --to copy")]
+    [TestCase("export small --output copy")]
     public async Task A_missing_store_is_unavailable_and_is_not_created(string arguments)
     {
         var run = await RunAsync(arguments.Split(' '));

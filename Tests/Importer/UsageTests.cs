@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NUnit.Framework;
+using StakeholderGraph.Asking;
 using StakeholderGraph.Importer;
 
 namespace StakeholderGraph.Tests.Importer;
@@ -23,9 +24,9 @@ public sealed class UsageTests
     [TestCase("datasets central-asia", "central-asia")]
     [TestCase("remove", "remove")]
     [TestCase("remove ä", "\"ä\"")]
-    [TestCase("export a", "--to")]
-    [TestCase("export a --to --store", "--to")]
-    [TestCase("export a --to --folder", "--folder")]
+    [TestCase("export a", "--output")]
+    [TestCase("export a --output --store", "--output")]
+    [TestCase("export a --output --folder", "--folder")]
     [TestCase("resolve", "resolve")]
     [TestCase("resolve x --format xml", "\"xml\"")]
     [TestCase("invite", "invite")]
@@ -59,6 +60,35 @@ public sealed class UsageTests
         static IEnumerable<string[]> Everything(Command command, string[] path) => command.Subcommands
             .SelectMany(below => Everything(below, [.. path, below.Name]))
             .Prepend(path);
+    }
+
+    [Test]
+    public void Help_of_a_question_names_options_instead_of_parameters()
+    {
+        foreach (var question in Questions.All)
+        {
+            using var help = new StringWriter();
+            CommandLine.Parse(["ask", question.Id, "--help"]).Invoke(new InvocationConfiguration { Output = help });
+            var text = string.Join(' ', help.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            string[] words = [.. question.AllParameters.SelectMany(parameter => parameter.Allowed)];
+            foreach (var name in question.AllParameters.Select(parameter => parameter.Name).Where(name => !words.Contains(name)))
+            {
+                var besideAnswer = text.Replace($"`{name}` in the answer", "", StringComparison.Ordinal);
+                Assert.That(besideAnswer, Does.Not.Contain($"`{name}`").And.Not.Contain($"`{name}="), question.Id);
+            }
+
+            Assert.That(text, Does.Not.Contain("/api/").And.Not.Contain("parameter").And.Not.Contain("header"), question.Id);
+        }
+    }
+
+    [Test]
+    public void Earlier_names_of_options_are_accepted_but_not_in_the_help()
+    {
+        using var help = new StringWriter();
+        CommandLine.Parse(["export", "--help"]).Invoke(new InvocationConfiguration { Output = help });
+
+        Assert.That(help.ToString(), Does.Contain("--output").And.Not.Contain("--to"));
+        Assert.That(CommandLine.ProblemOf(CommandLine.Parse(["export", "a", "--to", "b"])), Is.Null);
     }
 
     [TestCaseSource(nameof(Commands))]

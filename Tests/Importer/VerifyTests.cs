@@ -45,8 +45,8 @@ public sealed class VerifyTests : CommandLineTests
     {
         await ChangeOneNameAsync();
         Assert.That((await RunAsync("verify")).Answer, Does.Contain("import its files again"));
-        var export = await RunAsync("export", "small", "--to", "copy");
-        var figure = await RunAsync("export", "small", "--format", "gexf", "--to", "small.gexf");
+        var export = await RunAsync("export", "small", "--output", "copy");
+        var figure = await RunAsync("export", "small", "--format", "gexf", "--output", "small.gexf");
 
         var import = await RunAsync("import", Folder.Dataset("small"));
         Assert.Multiple(() =>
@@ -60,7 +60,7 @@ public sealed class VerifyTests : CommandLineTests
             Assert.That(import.Answer, Does.Contain("small: was damaged and has been repaired"));
         });
         Assert.That((await RunAsync("verify")).ExitCode, Is.Zero);
-        Assert.That((await RunAsync("export", "small", "--to", "copy")).ExitCode, Is.Zero);
+        Assert.That((await RunAsync("export", "small", "--output", "copy")).ExitCode, Is.Zero);
     }
 
     // Only tests of the store file depend on its layout: a text "Ada" in it is replaced by "Eve".

@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
 using NUnit.Framework;
+using StakeholderGraph.Asking;
 
 namespace StakeholderGraph.Tests.Invitations;
 
@@ -70,6 +73,23 @@ public sealed class DemandReaderTests
         Assert.That(demand.Unit, Is.EqualTo(InvitationUnit.Organization));
         Assert.That((demand.Weights.Coverage, demand.Weights.Newcomers, demand.Reach.MinStrength), Is.EqualTo((1.0, 0.0, 0.0)));
     }
+
+    [Test]
+    public void Every_field_of_a_demand_is_described()
+    {
+        var schema = AnswerJson.Sent.Demand.Options.GetJsonSchemaAsNode(typeof(Demand)).AsObject();
+
+        Assert.That(DemandFields.Every.Select(field => field.Parameter.Name), Is.EquivalentTo(FieldsOf(schema, "")));
+
+        static IEnumerable<string> FieldsOf(JsonNode? schema, string path) =>
+            schema is JsonObject one && (one["properties"] ?? one["items"]?["properties"]) is JsonObject fields
+                ? fields.SelectMany(field => FieldsOf(field.Value, $"{path}{field.Key}.").Prepend(path + field.Key))
+                : [];
+    }
+
+    [Test]
+    public void A_description_of_a_field_is_a_sentence() => Assert.That(
+        DemandFields.Every.Select(field => field.Parameter.Description), Has.All.Match("^[A-Z].*[.`]$"));
 
     private static (Demand? Demand, List<(string Field, string Problem)> Problems) Read(string json)
     {

@@ -100,7 +100,7 @@ public sealed class PlanPaperTests
     }
 
     [TestCase("{", "file")]
-    [TestCase("[1]", "[0].plan")]
+    [TestCase("[1]", "[0]")]
     [TestCase("""{"version": 2}""", "version")]
     [TestCase("{}", "plan")]
     public void A_file_that_is_not_a_plan_is_refused(string json, string field)
@@ -109,6 +109,16 @@ public sealed class PlanPaperTests
 
         Assert.That(PlanDocument.ReadFile(json, (name, _) => problems.Add(name)), Is.Empty);
         Assert.That(problems, Is.EqualTo([field]));
+    }
+
+    [Test]
+    public void Plans_of_a_file_with_one_id_are_refused_at_the_second()
+    {
+        var problems = new List<string>();
+        var plan = PlanDocument.Write(Made());
+        PlanDocument.ReadFile($"[{plan}, {plan}]", (name, problem) => problems.Add($"{name} {problem}"));
+
+        Assert.That(problems, Is.EqualTo(["[1].id is round-table, as is [0].id"]));
     }
 
     [Test]

@@ -152,7 +152,7 @@ test("a text is translated as a whole, and what is not known stays as it is", ()
 test("problems are translated into Russian by their pattern, and unknown ones are unchanged", () => {
   const sentences = [
     '"x" is none of any, all; did you mean all?', '"no; did" is none of role', '"0" is not a whole number from 1 to 500',
-    '"2011-13" is not a date YYYY, YYYY-MM or YYYY-MM-DD that exists', '"2012" comes after to, "2011"', "is given more than once",
+    '"2011-13" is not a date YYYY, YYYY-MM or YYYY-MM-DD that exists', '"2012" comes after `to`, "2011"', "is given more than once",
     '"a\nb" is not an id: 1 to 128 ASCII letters, digits and - _ . : that begin with a letter or digit',
     "has more than 50 different values",
     '"kz" is not an ISO 3166-1 alpha-2 code in upper case, e.g. KZ', '"5" is more than the number of parties, 2', "must be given",

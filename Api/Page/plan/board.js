@@ -12,7 +12,7 @@ import { draftOf } from "./demand.js";
 import { confirm, conflictView, write } from "./entry.js";
 import { GridView } from "./grid.js";
 import { introductionLink } from "./introduce.js";
-import { sayStatuses } from "./kept.js";
+import { sayStatuses, titleAmong } from "./kept.js";
 import { papersMenu, seatAtTables, writeLetters } from "./papers.js";
 import { sayQuality, sayReason } from "./saying.js";
 import { call, keepDraft, learn, longly, mayWrite, nameOfId, state, tagOf } from "./state.js";
@@ -61,7 +61,11 @@ export class Board {
       h("p", { class: "about" }, say("plan.made", { by: sayAuthor(made.by), at: sayMoment(made.at) }), " ", sayQuality({
         status: made.status, gap: (made.bound - made.value) / Math.max(1e-6, Math.abs(made.value)),
       })),
-      plan.concluded ? h("p", {}, say("plan.concluded", { dataset: plan.concluded.dataset, at: sayMoment(plan.concluded.at) })) : "",
+      plan.concluded
+        ? h("p", {}, say(plan.concluded.isRemoved ? "plan.concluded.removed" : "plan.concluded", {
+            dataset: plan.concluded.dataset, at: sayMoment(plan.concluded.at),
+          }))
+        : "",
       this.#actions(),
       this.#notice,
     );
@@ -117,7 +121,8 @@ export class Board {
           ] }),
         },
         h("option", { value: "" }, say("plan.compare.choose")),
-        ...this.others.filter(({ id }) => id !== this.kept.plan.id).map(({ id, title }) => h("option", { value: id }, title || id)),
+        ...this.others.filter(({ id }) => id !== this.kept.plan.id)
+          .map((plan) => h("option", { value: plan.id }, titleAmong(plan, this.others))),
       ),
     );
   }
@@ -227,7 +232,7 @@ export class Board {
 
   #remove() {
     const { plan, tag } = this.kept;
-    confirm("remove", { title: plan.title }, () => void this.#attempt(async () => {
+    confirm("remove", { title: titleAmong(plan, this.others) }, () => void this.#attempt(async () => {
       await call("DELETE", `/plans/${segment(plan.id)}`, { tag });
       announce(say("plan.removed"));
       goTo({ question: "plans", parameters: [] });

@@ -20,6 +20,14 @@ export const allPlans = async (signal) => (await call("GET", "/plans", { signal 
 export const addressOfPlan = (id) => addressOf({ question: "plans", parameters: [["id", id]] });
 
 /**
+ * The title of a plan; with its id if another of these plans has the same title.
+ * @param {{ id: string, title: string }} plan
+ * @param {readonly { id: string, title: string }[]} plans
+ */
+export const titleAmong = ({ id, title }, plans) =>
+  !title ? id : plans.some((other) => other.id !== id && other.title === title) ? `${title} (${id})` : title;
+
+/**
  * @param {Api.PlanSummary[]} plans
  * @param {(run: () => Promise<void>) => void} attempt runs an operation on a plan, and shows the plans again
  * @returns {Node[]}
@@ -32,7 +40,7 @@ export const plansView = (plans, attempt) => [
         h(
           "li",
           { class: "card" },
-          h("h3", {}, h("a", { href: addressOfPlan(plan.id), dir: "auto" }, plan.title || plan.id)),
+          h("h3", {}, h("a", { href: addressOfPlan(plan.id), dir: "auto" }, titleAmong(plan, plans))),
           h("p", { class: "about", dir: "auto" }, [sayDate(plan.date), plan.place].filter(Boolean).join(", ")),
           h("p", {}, sayStatuses(plan.statuses)),
         ))),
@@ -70,7 +78,8 @@ export async function comparisonView(id, other, signal) {
   const { answer } = await call("GET", `/plans/${segment(id)}/comparison`, { parameters: [["with", other]], signal });
   const { first, second, gained, lost, both, demands, values } = /** @type {Api.PlanComparison} */ (answer);
   await learnNamesOf([...gained, ...lost, ...both], signal);
-  const titled = (/** @type {Api.PlanSummary} */ plan) => h("a", { href: addressOfPlan(plan.id), dir: "auto" }, plan.title || plan.id);
+  const titled = (/** @type {Api.PlanSummary} */ plan) =>
+    h("a", { href: addressOfPlan(plan.id), dir: "auto" }, titleAmong(plan, [first, second]));
   const column = (/** @type {string} */ sort, /** @type {Mention[]} */ who) =>
     h(
       "section",

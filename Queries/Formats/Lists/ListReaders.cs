@@ -21,7 +21,7 @@ internal abstract class ListReader : ConvertingReader
         "a document, which needs a draft and a review before the import",
         null,
         "import the reviewed draft",
-        $"`stakeholders draft {ShellWord.Of(path)} --to FOLDER --engagement NAME` makes the draft");
+        $"`stakeholders draft {ShellWord.Of(path)} --output FOLDER --engagement NAME` makes the draft");
 
     protected override void Convert(string path, ConvertedDataset dataset) => throw Drafted(path);
 

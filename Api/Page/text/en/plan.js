@@ -171,6 +171,7 @@ export const plan = {
   "author.thisMachine": "this machine",
   "plan.made": "Made by {by}, {at}.",
   "plan.concluded": "Concluded {at}: the network has it as the dataset {dataset}.",
+  "plan.concluded.removed": "Concluded {at} as the dataset {dataset}, which has been removed from the network since.",
   "plan.since": "since {date}, by {by}",
   "plan.due": "follow up by {date}",
   "plan.steps": "Could take its place:",

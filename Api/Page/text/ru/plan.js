@@ -182,6 +182,7 @@ export const plan = {
   "plan.state.attended": "участвовал",
   "author.thisMachine": "этот компьютер",
   "plan.made": "Автор: {by}, {at}.",
+  "plan.concluded.removed": "Завершён {at} как набор данных {dataset}; с тех пор его удалили из сети.",
   "plan.concluded": "Завершён {at}: в сети он есть как набор данных {dataset}.",
   "plan.since": "с {date}, запись: {by}",
   "plan.due": "напомнить до {date}",

@@ -22,16 +22,16 @@ export const refusals = {
     "«{value}» — не код страны из двух прописных латинских букв, например KZ.",
   "\"{value}\" is not the name of a file without folders, of up to {most} bytes":
     "«{value}» — не имя файла без папок длиной до {most} байт.",
-  "\"{value}\" comes after {word}, \"{other}\"": "«{value}» позже, чем «{other}».",
+  "\"{value}\" comes after `{word}`, \"{other}\"": "«{value}» позже, чем «{other}».",
   "\"{value}\" comes after \"{other}\"; the first is for the time before":
     "«{value}» позже, чем «{other}»; сначала указывают более раннее время.",
   "\"{value}\" ends before it begins": "«{value}»: конец раньше начала.",
-  "\"{value}\" is also from; name two different ones": "«{value}» указано дважды: назовите двух разных участников.",
-  "\"{value}\" is also {word}, so no route could avoid it": "«{value}» — конец или обязательная точка пути, поэтому обойти его нельзя.",
-  "cannot be given with disjoint=true: routes that all pass through one stakeholder are not disjoint":
+  "\"{value}\" is also `{word}`; name two different ones": "«{value}» указано дважды: назовите двух разных участников.",
+  "\"{value}\" is also `{word}`, so no route could avoid it": "«{value}» — конец или обязательная точка пути, поэтому обойти его нельзя.",
+  "cannot be given with `disjoint=true`: routes that all pass through one stakeholder are not disjoint":
     "Нельзя указать вместе с путями без общих участников: пути через одного участника его и разделяют.",
   "\"{value}\" is more than the number of parties, {most}": "«{value}» больше числа участников в вопросе: {most}.",
-  "names a group, so between must be country, constituency or kind":
+  "names a group, so `between` must be country, constituency or kind":
     "Указана группа, поэтому сотрудничество нужно считать между странами, категориями или видами.",
   "\"{value}\" is no {word}, nor none": "«{value}» — не группа этого вида ({word}) и не none.",
   "is for format=csv": "Применимо только к формату csv.",
@@ -42,7 +42,7 @@ export const refusals = {
   "is given more than once": "Указано больше одного раза.",
   "must be given": "Нужно указать.",
   "must be given, too: the times to compare are two": "Нужно указать и это: сравнивают два периода.",
-  "must be given, and after; or give knownBy twice": "Нужно указать оба периода или две даты публикации.",
+  "must be given, and `after`; or give `knownBy` twice": "Нужно указать оба периода или две даты публикации.",
   "has no value": "Не указано значение.",
   "is not a parameter here; there are none": "У этого вопроса нет параметров.",
   "is not a parameter here; the parameters are {allowed}; did you mean {meant}?":
@@ -55,7 +55,6 @@ export const refusals = {
 
   // Documents: demands and entries of plans
   "is not JSON: line {number}, byte {most}": "Это не JSON: строка {number}, байт {most}.",
-  "is not JSON": "Это не JSON.",
   "is not an object": "Это не объект.",
   "is not an object of keys with values": "Это не объект из ключей со значениями.",
   "is not a text": "Это не текст.",
@@ -72,6 +71,8 @@ export const refusals = {
   "is {value}, not a whole number from {least} to {most}": "{value} — не целое число от {least} до {most}.",
   "is {value}, not a number from 0 to {most}": "{value} — не число от 0 до {most}.",
   "is {value}, not a day YYYY-MM-DD": "{value} — не день вида ГГГГ-ММ-ДД.",
+  "is {value}, as is {other}": "{value} — то же, что {other}.",
+  "is {value}, before {other}, the date of the change to {word}": "{value} раньше предыдущего изменения ({other}).",
   "has {number} items, more than {most}": "В списке {number}, а допустимо не больше {most}.",
   "has at most {number} rows, and a body has at most {most} MB": "Допустимо не больше {number} групп, а весь запрос — не больше {most} МБ.",
   "is {number}, but this program supports versions up to {most}; update the program":
@@ -125,12 +126,12 @@ export const refusals = {
     + "хранилища.",
   "The plan {value} is not as this version of the program writes plans: update the program, or restore a backup.":
     "План «{value}» записан не так, как его пишет эта версия программы: обновите программу или восстановите резервную копию.",
-  "Some ids in the demand are no longer in the network.": "Некоторых участников из требований в сети больше нет.",
+  "The demand no longer fits the network: {value}": "Требования больше не подходят к сети: не всё, что в них названо, в ней есть.",
   "No list was found; it is not proven that there is none.": "Список не найден; что его нет, не доказано.",
   "No list meets all demands. These demands conflict: {value}": "Ни один список не отвечает всем требованиям. Несовместимы: {value}",
   [
     "The network has changed since the previous page, so the next page would not follow it. Begin again with the first page: leave "
-    + "out after."
+    + "out `{word}`."
   ]:
     "С тех пор как показана предыдущая страница, сеть изменилась. Начните с первой страницы.",
   "The file has {value} Nothing was imported.": "В файле есть ошибки. Ничего не импортировано.",
