@@ -214,7 +214,7 @@ internal static partial class DateGuess
         var digits = DigitLike().Replace(plain.ToString(), m => m.Value is "O" or "o" or "О" or "о" ? "0" : "1");
         var signs = Signs().Replace(Roman().Replace(digits, m => $"{Array.IndexOf(RomanMonths, m.Value.ToUpperInvariant()) + 1}"), "-");
         var numbers = Thousands().Replace(NotKnown().Replace(signs, "00"), "");
-        numbers = Vietnamese().Replace(Calendars.Converted(numbers), "$1");
+        numbers = Ascii.IsValid(numbers) ? numbers : Vietnamese().Replace(Calendars.Converted(numbers), "$1");
         return Ending().Replace(OfJson().Replace(numbers, "").Trim(Quotes), "");
     }
 

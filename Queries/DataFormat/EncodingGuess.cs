@@ -19,6 +19,8 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
     private const int Western = 1252;
     private const int Cyrillic = 1251;
     private const int Koi = 20866;
+    private const int Greek = 1253;
+    private const int GreekOfIso = 28597;
     private const double LeastFrequent = 0.4;
     private const double LeastFrequentOfFew = 0.6;
     private const int FewSigns = 16;
@@ -71,6 +73,11 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
             return new EncodingGuess(eastern.Name, EncodingOf(eastern.Number));
         }
 
+        if (LatinWords.PageOf(bytes) is { } latin)
+        {
+            return Named(latin.Name, latin.Number, bytes);
+        }
+
         var (best, likeness) = OneByte
             .Select(code => (code.Name, Likeness: Likeness(EncodingOf(code.Number).GetString(bytes))))
             .MaxBy(code => code.Likeness);
@@ -92,7 +99,9 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
         }
 
         var (name, number) = isKnown ? (known.Encoding.Name!, known.Encoding.Number) : OneByte.Single(code => code.Name == best);
-        return number is Cyrillic or Koi && OfOneCase(bytes) is { } russian
+        return number is Cyrillic or Koi || IsUnlikeGreek(number, bytes) ? OfRussian(bytes) : Named(name, number, bytes);
+
+        EncodingGuess OfRussian(byte[] bytes) => OfOneCase(bytes) is { } russian
             ? Named(russian.Name, russian.Number, bytes)
             : Named(name, number, bytes);
     }
@@ -106,12 +115,14 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
         var (best, most) = ((MultiBytePage?)null, 0.0);
         foreach (var page in MultiBytePage.All)
         {
-            var (signs, frequent, wrong, within, text) = (0, 0, 0, 0, page.Decoded(bytes));
+            var (signs, frequent, wrong, within, inLatin, text) = (0, 0, 0, 0, 0, page.Decoded(bytes));
             for (var i = 0; i < text.Length; i++)
             {
                 var c = text[i];
                 var isLast = i + 1 == text.Length || text[i + 1] < '\u0080';
                 within += c >= '\u0080' && i > 0 && char.IsAsciiLetter(text[i - 1]) && isLast ? 1 : 0;
+                var isInLatin = i > 0 && char.IsAsciiLetter(text[i - 1]) || i + 1 < text.Length && char.IsAsciiLetter(text[i + 1]);
+                inLatin += c >= '\u0080' && isInLatin ? 1 : 0;
                 signs += c is < '\u0080' or (>= '\uFF61' and <= '\uFF9F') ? 0 : 1;
                 frequent += c >= '\u0080' && page.IsFrequent(c) ? 1 : 0;
                 var isWrong = c is (>= '\u0080' and <= '\u00A0') or (>= '\uE000' and <= '\uF8FF') or '\uFFFD';
@@ -120,13 +131,22 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
 
             var share = (double)frequent / Math.Max(signs, 1);
             if (wrong * 1000 <= signs && frequent > 1 && share >= (signs < FewSigns ? LeastFrequentOfFew : LeastFrequent) && share > most
-                && within * 2 < signs) // a single one after a letter is a letter of Western Europe with the next letter
+                && within * 2 < signs // a single one after a letter is a letter of Western Europe with the next letter
+                && (signs >= FewSigns || inLatin * 2 < signs))
             {
                 (best, most) = (page, share);
             }
         }
 
         return best;
+    }
+
+    // Russian capitals in KOI8-R are small Greek letters without accents, among them the sigma of the end of words within them.
+    private static bool IsUnlikeGreek(int number, byte[] bytes)
+    {
+        var text = number is Greek or GreekOfIso ? EncodingOf(Greek).GetString(bytes) : "";
+        return Enumerable.Range(1, Math.Max(0, text.Length - 1)).Any(i => text[i - 1] == 'ς' && text[i] is >= 'Ά' and <= 'ώ')
+            || text.Count(c => c is >= 'α' and <= 'ω') is >= FewSigns and var small && text.Count("άέήίόύώ".Contains) * 20 < small;
     }
 
     // Capitals in one of these encodings are small letters in the other, and are easily taken for them.

@@ -48,6 +48,11 @@ public sealed class EncodingTests
     [TestCase(54936, "GB18030", "张伟|李娜|王强|刘洋|陈杰|杨磊"), TestCase(950, "Big5", "陳怡君|林志豪|邱雅婷|廖家豪|賴淑芬")]
     [TestCase(1251, "windows-1251", "МИНИСТЕРСТВО ТРУДА|ФЕДЕРАЦИЯ ПРОФСОЮЗОВ|СОЮЗ РАБОТОДАТЕЛЕЙ")]
     [TestCase(20866, "KOI8-R", "МИНИСТЕРСТВО ТРУДА И СОЦИАЛЬНОЙ ЗАЩИТЫ|ФЕДЕРАЦИЯ НЕЗАВИСИМЫХ ПРОФСОЮЗОВ|ОБЪЕДИНЕНИЕ ПРЕДПРИНИМАТЕЛЕЙ")]
+    [TestCase(20866, "KOI8-R", "МОСКВА|КАЗАНЬ|ПЕТЕРБУРГ|НОВОСИБИРСК")]
+    [TestCase(1250, "windows-1250", "Dvořák|Kučera|Šimek"), TestCase(28592, "ISO-8859-2", "Dvořák|Růžička|Šťastný|Žák")]
+    [TestCase(28592, "ISO-8859-2", "Związek Zawodowy|Łódź|Świętokrzyski Urząd|Wałęsa")]
+    [TestCase(1254, "windows-1254", "Çalışma Bakanlığı|Şişli|Öğretmen")]
+    [TestCase(1252, "ISO-8859-1", "Øresund|Université|Genève|Müller|Señor|São Paulo|Città|Malmö|Bjørn")]
     public void Lists_of_persons_and_lists_in_capitals_are_read_in_their_encodings(int number, string encoding, string names)
     {
         using var file = new WrittenFile(
