@@ -11,6 +11,7 @@ internal static partial class Calendars
 {
     private const string Numerals = "〇一二三四五六七八九";
     private const int ThaiYears = 543;
+    private const int FirstGregorian = 1873; // in Japan
 
     private static readonly Dictionary<string, (int Before, int Last)> Eras = new(StringComparer.Ordinal)
     {
@@ -29,6 +30,7 @@ internal static partial class Calendars
         var numbers = ChineseNumber().Replace(text, number => Whole(number.Value).ToString(CultureInfo.InvariantCulture));
         var eras = OfEra().Replace(numbers, year =>
             Eras[year.Groups["era"].Value] is var (before, last) && Number(year) is var n && n >= 1 && n <= last
+                    && before + n >= FirstGregorian
                 ? $"{before + n}年"
                 : year.Value);
         return Thai().IsMatch(text) ? ThaiYear().Replace(eras, year => $"{Number(year) - ThaiYears}") : eras;
@@ -45,7 +47,7 @@ internal static partial class Calendars
                 && (Arabic().IsMatch(text) || Hijri().IsMatch(text) || text.Any(c => char.IsDigit(c) && !char.IsAscii(c))
                     || FullDate().IsMatch(plain))
             || years.Exists(year => year is >= 2040 and < 2100 or < 1950) && Indian().IsMatch(text)
-            || years.Count > 0 && (Ethiopic().IsMatch(text) || NamedEra().IsMatch(text));
+            || years.Count > 0 && (Ethiopic().IsMatch(text) || NamedEra().IsMatch(text) || Lunar().IsMatch(text));
     }
 
     private static int Number(Match match) => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
@@ -53,6 +55,11 @@ internal static partial class Calendars
     private static int Whole(string numerals)
     {
         var number = 0;
+        if (numerals[0] is '廿' or '卅')
+        {
+            return (numerals[0] == '廿' ? 20 : 30) + (numerals.Length == 1 ? 0 : Digit(numerals[1]));
+        }
+
         if (numerals.Contains('十', StringComparison.Ordinal))
         {
             var (tens, ones) = (numerals[..numerals.IndexOf('十')], numerals[(numerals.IndexOf('十') + 1)..]);
@@ -74,7 +81,9 @@ internal static partial class Calendars
         _ => Numerals.IndexOf(numeral),
     };
 
-    [GeneratedRegex(@"(?:[〇零○一二三四五六七八九]{4}|元)(?=年)|[一二三四五六七八九]?十[一二三四五六七八九]?(?=[年月日])|[一二三四五六七八九](?=[年月日])")]
+    [GeneratedRegex(
+        @"[廿卅][一二三四五六七八九]?(?=日)|(?:[〇零○一二三四五六七八九]{4}|元)(?=年)"
+            + @"|[一二三四五六七八九]?十[一二三四五六七八九]?(?=[年月日])|[一二三四五六七八九](?=[年月日])")]
     private static partial Regex ChineseNumber();
 
     [GeneratedRegex(@"(?:中華|中华)?(?<era>明治|大正|昭和|平成|令和|民國|民国)\s?(?<n>[0-9]{1,3})\s?年")]
@@ -95,7 +104,11 @@ internal static partial class Calendars
     [GeneratedRegex(@"[\u0600-\u06FF]")]
     private static partial Regex Arabic();
 
-    [GeneratedRegex(@"\b(?:A\.?H\.?|Hijri|S\.?H\.?|A\.?P\.?)(?!\w)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:A\.?H\.?|Hijri|S\.?H\.?|A\.?P\.?)(?!\w)|[0-9]\s?H\b|хиджры"
+            + @"|\b(?:Muharram|Safar|Rabi|Jumad|Rajab|Sha.?ban|Rama[dz]h?an|Shawwal|Syawal|Dhu|Zul|Farvardin|Ordibehesht|Khordad|Mordad"
+            + @"|Shahrivar|Mehr|Aban|Azar|Bahman|Esfand)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Hijri();
 
     [GeneratedRegex(@"[\u0900-\u0DFF]")]
@@ -104,7 +117,13 @@ internal static partial class Calendars
     [GeneratedRegex(@"[\u1200-\u137F]")]
     private static partial Regex Ethiopic();
 
-    // Of the era: Buddhist, Vikram, Saka, Juche, Dangun, and the fiscal years of East Asia, which begin in April.
-    [GeneratedRegex(@"\bB\.?\s?E\.?(?!\w)|\bB\.?\s?S\.?(?!\w)|वि\.?\s?सं|शक|주체|단기|年度|년도", RegexOptions.CultureInvariant)]
+    // Months and days of the moon, in China, Japan, Korea and Vietnam.
+    [GeneratedRegex(@"农历|農曆|旧历|舊曆|阴历|陰曆|旧暦|陰暦|음력|âm lịch|正月|腊月|臘月|[闰閏]|初[一二三四五六七八九十]", RegexOptions.IgnoreCase)]
+    private static partial Regex Lunar();
+
+    // Of the era: Buddhist, Ethiopian, Vikram, Saka, Juche, Dangun, and the fiscal years of East Asia, which begin in April.
+    [GeneratedRegex(
+        @"\bB\.?\s?E\.?(?!\w)|[0-9]\s?E\.\s?C\.?(?!\w)|\bB\.?\s?S\.?(?!\w)|वि\.?\s?सं|शक|주체|단기|年度|년도",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NamedEra();
 }

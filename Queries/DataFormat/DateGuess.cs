@@ -14,6 +14,9 @@ internal static partial class DateGuess
     private const string OtherYears = "a year of another calendar? Write the date of the Gregorian calendar";
     private const string Open = "leave the cell empty; an empty cell means open or unknown";
 
+    // A longer text is a description; to search it for periods would take long.
+    private const int Longest = 200;
+
     private static readonly int[] Centuries = [2000, 1900]; // the century is left for the user to choose
 
     private static readonly string[] RomanMonths = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
@@ -23,6 +26,11 @@ internal static partial class DateGuess
     /// <summary>The hint for a text that is not a date.</summary>
     public static string Hint(string text)
     {
+        if (text.Length > Longest)
+        {
+            return Rule;
+        }
+
         var plain = Plain(text);
         if (FromTo().Match(plain) is { Success: true } period && !Calendars.HasOtherYears(text, plain))
         {
@@ -54,9 +62,14 @@ internal static partial class DateGuess
     /// </summary>
     public static IReadOnlyList<string> Meanings(string text)
     {
+        if (text.Length > Longest)
+        {
+            return [];
+        }
+
         var plain = Plain(text);
         if (Calendars.HasOtherYears(text, plain) || RangeOf(plain, out var isUnclear) is not null || isUnclear
-            || Seasons().IsMatch(plain) && TwoYears().IsMatch(plain))
+            || IsOfTwoYears(plain) || Dates().IsMatch(plain) && HasOtherParts(plain))
         {
             return [];
         }
@@ -75,6 +88,15 @@ internal static partial class DateGuess
             ? null
             : DateRange.In(text, OpenWords().IsMatch, out isUnclear);
     }
+
+    // "2010/11" can be a month, or the years 2010 and 2011.
+    private static bool IsOfTwoYears(string text) =>
+        TwoYears().Match(text) is { Success: true } two && (Number(two, "from") + 1) % 100 == Number(two, "to");
+
+    // Whether there are numbers beside a date, such as another date: 2011-03-30/2011-03-31.
+    private static bool HasOtherParts(string text) =>
+        !Stamp().IsMatch(text) && !YearFirst().IsMatch(text) && !YearLast().IsMatch(text) && !YearAndMonth().IsMatch(text)
+        && DateParts.In(text) is null;
 
     // Whether a text that was read as a year has more numbers than this: 00 of a date without its day is none.
     private static bool HasOtherNumbers(string text) => Digits().Matches(text).Count(number => number.Value.Trim('0').Length > 0) > 1;
@@ -139,10 +161,17 @@ internal static partial class DateGuess
             : null;
 
     // "30 March 2011", "March 30, 2011", "март 2011 г.", "2011年3月4日"
-    private static List<string>? Named(string text) =>
-        DateParts.In(text) is { Year: > 0, Month: > 0 } parts && Days(parts.Year, parts.Month, parts.Day) is { Count: > 0 } days
-            ? days
-            : null;
+    private static List<string>? Named(string text)
+    {
+        List<string> days =
+        [
+            .. ((bool[])[false, true])
+                .Select(monthFirst => DateParts.In(text, monthFirst))
+                .SelectMany(parts => parts is { Year: > 0, Month: > 0 } ? Days(parts.Year, parts.Month, parts.Day) : [])
+                .Distinct(),
+        ];
+        return days.Count > 0 ? days : null;
+    }
 
     // Days since 1899-12-30, as spreadsheets count, and seconds or milliseconds since 1970, as programs count.
     private static List<string>? OfNumber(string text)
@@ -249,8 +278,8 @@ internal static partial class DateGuess
             + @"(?<to>[12][0-9]{3}(?:-[0-9]{2}){0,2})\z")]
     private static partial Regex FromTo();
 
-    // "2011/12", "winter 2011/12"
-    [GeneratedRegex(@"\A[^0-9]*(?<![0-9])(?<from>[12][0-9]{3})\s?[-/]\s?(?<to>[0-9]{2})\z")]
+    // "2011/12", "winter 2011/12", "2011/12 season"
+    [GeneratedRegex(@"\A[^0-9]*(?<from>[12][0-9]{3})\s?[-/]\s?(?<to>[0-9]{2})[^0-9]*\z")]
     private static partial Regex TwoYears();
 
     // The season or year that a number of two years belongs to.
@@ -264,7 +293,7 @@ internal static partial class DateGuess
     [GeneratedRegex(
         @"\b[QqTHSКкKк][1-4]\b|\b[1-4]\s?[QHTSК]\b|[1-4](?:st|nd|rd|th|-й|-е|-ый|er|re|e|ème|º|ª|\.)?\s?"
             + @"(?:кв|полуг|quarter|half|sem|trim|halb|quart|ch|tq)"
-            + @"|第\s?[1-4]|[1-4]\s?(?:분기|季|四半期|半期)",
+            + @"|[1-4]\s?(?:분기|학기|季|四半期|半期|学期|學期)",
         RegexOptions.IgnoreCase)]
     private static partial Regex PartOfYear();
 

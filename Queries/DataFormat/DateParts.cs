@@ -25,7 +25,7 @@ internal sealed partial record DateParts(int Year, int Month, int Day, bool IsMo
         var months = MonthNames.In(text);
         var named = months is [var only] ? only : months.Count > 1 ? -1
             : edge is { } isLast && !text.Any(char.IsDigit) ? MonthNames.AtEdge(text, isLast) ?? 0 : 0;
-        var (year, month, day, isBare) = (0, named, 0, false);
+        var (year, month, day, isBare, hasMonthSign) = (0, named, 0, false, false);
         if (named < 0)
         {
             return null;
@@ -46,10 +46,12 @@ internal sealed partial record DateParts(int Year, int Month, int Day, bool IsMo
             }
 
             isBare |= token.Groups["bare"].Success;
+            hasMonthSign |= token.ValueSpan[^1] is '月' or '월';
             (year, month, day) = (Math.Max(year, y), Math.Max(month, m), Math.Max(day, d));
         }
 
-        return (year, month, day) is (0, 0, 0) or ( > 0, 0, > 0) && !isBare ? null
+        // Beside a month with its sign, a number without one is no day but a year of an era, a week or a session: 2011(平成23)年3月.
+        return (year, month, day) is (0, 0, 0) or ( > 0, 0, > 0) && !isBare || edge is null && hasMonthSign && isBare ? null
             : new DateParts(year, month, day, named == 0 && month > 0, isBare);
     }
 

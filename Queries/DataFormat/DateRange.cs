@@ -21,14 +21,17 @@ internal sealed partial record DateRange(PartialDate From, PartialDate? To)
         foreach (Match between in Between().Matches(whole))
         {
             var (left, right) = (whole[..between.Index], whole[(between.Index + between.Length)..]);
-            if (between.Value.Trim() == "-" && (right.Length == 0 || isOpen(right)) && DateParts.In(left)?.Date is { } start)
-            {
-                isUnclear = false;
-                return new DateRange(start, null);
-            }
-
+            var isEndOpen = !between.Groups["and"].Success
+                && (right.Length == 0 || isOpen(right) || isOpen((between.Value + right).Trim())); // "to date" is one term
             foreach (var monthFirst in (bool[])[false, true])
             {
+                if (isEndOpen && DateParts.In(left, monthFirst)?.Date is { } start)
+                {
+                    seen = true;
+                    found.Add(new DateRange(start, null));
+                    continue;
+                }
+
                 if (Ends(left, right, monthFirst) is not var (from, to))
                 {
                     continue;
@@ -36,7 +39,7 @@ internal sealed partial record DateRange(PartialDate From, PartialDate? To)
 
                 seen = true;
                 if (from.Date is { } first && to.Date is { } last && first.First < last.First
-                    && (!between.Groups["and"].Success || first.Last.AddDays(1) == last.First))
+                    && (!between.Groups["and"].Success || first.Last.DayNumber + 1 == last.First.DayNumber))
                 {
                     found.Add(new DateRange(first, last));
                 }

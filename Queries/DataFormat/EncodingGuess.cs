@@ -99,9 +99,9 @@ internal sealed record EncodingGuess(string Name, Encoding Read)
         }
 
         var (name, number) = isKnown ? (known.Encoding.Name!, known.Encoding.Number) : OneByte.Single(code => code.Name == best);
-        return number is Cyrillic or Koi || IsUnlikeGreek(number, bytes) ? OfRussian(bytes) : Named(name, number, bytes);
+        return number is Cyrillic or Koi || IsUnlikeGreek(number, bytes) ? OfRussian() : Named(name, number, bytes);
 
-        EncodingGuess OfRussian(byte[] bytes) => OfOneCase(bytes) is { } russian
+        EncodingGuess OfRussian() => OfOneCase(bytes) is { } russian
             ? Named(russian.Name, russian.Number, bytes)
             : Named(name, number, bytes);
     }

@@ -17,16 +17,15 @@ internal static class LatinWords
     private static readonly string[] OfCentralEurope =
         ["áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "ąćęłńóśźż", "áéíóöőúüű", "ăâîşţ", "čćđšž", "äöüß"];
 
+    private static readonly string[] OfWesternEurope =
+    [
+        "àâæçéèêëîïôœùûüÿ", "äöüßéè", "áéíñóúüç", "áâãàçéêíóôõúü", "àèéìíòóùúîï", "æøåéüöä", "åäöéüà", "áðéíóúýþæö", "äöõüšž",
+        "éëïóöüèáíúê",
+    ];
+
     private static readonly (string Name, int Number, string[] Alphabets)[] Pages =
     [
-        (
-            "windows-1252",
-            1252,
-            [
-                "àâæçéèêëîïôœùûüÿ", "äöüßéè", "áéíñóúüç", "áâãàçéêíóôõúü", "àèéìíòóùúîï", "æøåéüöä", "åäöéüà", "áðéíóúýþæö", "äöõüšž",
-                "éëïóöüèáíúê",
-            ]
-        ),
+        ("windows-1252", 1252, OfWesternEurope), ("ISO-8859-15", 28605, OfWesternEurope), // the latter has œ where the former has ½
         ("windows-1250", CentralEuropean, OfCentralEurope),
         ("ISO-8859-2", CentralEuropeanOfIso, OfCentralEurope),
         ("windows-1254", 1254, ["çğıöşüâîûİ"]),
@@ -113,6 +112,7 @@ internal static class LatinWords
         var isBehindLetter = i > 0 && char.IsLetter(text[i - 1]);
         var isBeforeLetter = i + 1 < text.Length && char.IsLetter(text[i + 1]);
         return c is 'º' or 'ª' or '°' or '§' or '\u00A0' or '€' or '©' or '®' or '’' or '–' or '—' or '…'
+            || c is '½' or '¼' or '¾' && !isBehindLetter && !isBeforeLetter
             || c is '“' or '„' or '‘' or '‚' or '«' or '‹' && !isBehindLetter
             || c is '”' or '“' or '‘' or '»' or '›' && !isBeforeLetter;
     }

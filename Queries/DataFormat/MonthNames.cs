@@ -22,7 +22,7 @@ internal static partial class MonthNames
     public static IReadOnlyList<int> In(string text) =>
     [
         .. Word().Matches(text)
-            .Where(word => NumberBefore().IsMatch(text[..word.Index]) || NumberAfter().IsMatch(text[(word.Index + word.Length)..]))
+            .Where(word => IsBesideNumber(text[..word.Index], text[(word.Index + word.Length)..]))
             .Select(word => Months.GetValueOrDefault(Folded(word.Value)))
             .Where(month => month > 0)
             .Distinct(),
@@ -34,8 +34,13 @@ internal static partial class MonthNames
             ? month
             : null;
 
+    private static bool IsBesideNumber(string before, string after) =>
+        NumberAfter().IsMatch(after) || NumberBefore().IsMatch(before) && !(YearBefore().IsMatch(before) && NameAfter().IsMatch(after));
+
+    // The marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters. Those of Indian and Thai ones are vowels: जन is January, जून June.
     private static string Folded(string name) => string.Concat(
-        name.Normalize(NormalizationForm.FormD).Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+        name.Normalize(NormalizationForm.FormD)
+            .Where(c => c > '\u06FF' || char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     private static FrozenDictionary<string, int> Read()
     {
@@ -60,6 +65,13 @@ internal static partial class MonthNames
         @"[0-9](?:st|nd|rd|th|er|º|ª|-?е|-?го)?[-\s.,/(]*(?:(?:of|de|del|do|год|года|г|жылғы|жылы|ж|yil|yili|yıl|yılı|m|gada)[-\s.,/(]+)*\z",
         RegexOptions.IgnoreCase)]
     private static partial Regex NumberBefore();
+
+    [GeneratedRegex(@"(?<![0-9])[0-9]{4}[\s.,(]*\z")]
+    private static partial Regex YearBefore();
+
+    // "2011, Jan Kowalski", "2011 Mar del Plata"
+    [GeneratedRegex(@"\A\s(?:\p{Ll}{2,3}\s)?\p{Lu}\p{Ll}")]
+    private static partial Regex NameAfter();
 
     [GeneratedRegex(@"\A[-\s.,/'’()]*(?:(?:the|of|de|del|do)\s+)*[0-9]", RegexOptions.IgnoreCase)]
     private static partial Regex NumberAfter();

@@ -74,6 +74,8 @@ public sealed class DateGuessTests
     [TestCase("Marseille 2010", "2010")]
     [TestCase("Mar del Plata 2010", "2010")]
     [TestCase("Jan Kowalski, 2010", "2010")]
+    [TestCase("2010, Jan Kowalski", "2010")]
+    [TestCase("2005 Mar del Plata", "2005")]
     [TestCase("Sept. 2010", "2010-09")]
     [TestCase("2 févr. 2010", "2010-02-02")]
     [TestCase("15 março 2010", "2010-03-15")]
@@ -96,6 +98,7 @@ public sealed class DateGuessTests
     [TestCase("令和元年5月", "2019-05")]
     [TestCase("民國100年3月4日", "2011-03-04")]
     [TestCase("二〇一一年三月四日", "2011-03-04")]
+    [TestCase("二〇一一年三月廿三日", "2011-03-23")]
     [TestCase("๑๔ มกราคม ๒๕๕๘", "2015-01-14")]
     [TestCase("มีนาคม พ.ศ. 2554", "2011-03")]
     [TestCase("ngày 4 tháng 3 năm 2011", "2011-03-04")]
@@ -105,6 +108,8 @@ public sealed class DateGuessTests
     [TestCase("do 30. srpna 2010", "2010-08-30")]
     [TestCase("24 września 2010", "2010-09-24")]
     [TestCase("4 Μαΐου 2011", "2011-05-04")]
+    [TestCase("15 जन. 2011", "2011-01-15")]
+    [TestCase("15 जून 2011", "2011-06-15")]
     [TestCase("30/3 2011", "2011-03-30")]
     [TestCase("Q3/2012", "2012")]
     [TestCase("17, 18, et 19 novembre 2020", "2020")]
@@ -112,6 +117,8 @@ public sealed class DateGuessTests
         Assert.That(DateGuess.Hint(text), Is.EqualTo($"did you mean {date}?"));
 
     [TestCase("3/4/2011", "did you mean 2011-04-03 or 2011-03-04?")]
+    [TestCase("3/4/2011 (planned)", "did you mean 2011-04-03 or 2011-03-04?")]
+    [TestCase("3/4/2011, 2:30:00 PM", "did you mean 2011-04-03 or 2011-03-04?")]
     [TestCase("30.03.11", "did you mean 2011-03-30 or 1911-03-30?")]
     [TestCase("Mar-11", "did you mean 2011-03 or 1911-03?")]
     [TestCase("мар.11", "did you mean 2011-03 or 1911-03?")]
@@ -151,6 +158,13 @@ public sealed class DateGuessTests
     [TestCase("12345678901234567890", Rule)]
     public void An_unreadable_date_is_not_guessed(string text, string hint) => Assert.That(DateGuess.Hint(text), Is.EqualTo(hint));
 
+    [Test, CancelAfter(10_000)]
+    public void A_description_is_not_searched_for_dates()
+    {
+        var text = string.Concat(Enumerable.Repeat("May and 5 - to ", 5_000));
+        Assert.That((DateGuess.Hint(text), DateGuess.Meanings(text).Count), Is.EqualTo((Rule, 0)));
+    }
+
     [TestCase("3–5 May 2011", "2011-05-03", "2011-05-05")]
     [TestCase("May 3–5, 2011", "2011-05-03", "2011-05-05")]
     [TestCase("28 Feb – 2 Mar 2011", "2011-02-28", "2011-03-02")]
@@ -185,6 +199,11 @@ public sealed class DateGuessTests
     [TestCase("२०६७ फागुन २०")]
     [TestCase("2003 ዓ.ም.")]
     [TestCase("平成23年度")]
+    [TestCase("Rajab 1445")]
+    [TestCase("1 Syawal 1445 H")]
+    [TestCase("2003 E.C.")]
+    [TestCase("农历二〇一一年三月初四")]
+    [TestCase("ngày 4 tháng 3 năm 2011 âm lịch")]
     public void A_year_of_another_calendar_is_no_Gregorian_year(string text)
     {
         Assert.That(DateGuess.Hint(text), Is.EqualTo("a year of another calendar? Write the date of the Gregorian calendar"));
@@ -195,6 +214,21 @@ public sealed class DateGuessTests
     [TestCase("30. listopada 2010")]
     [TestCase("winter 2010/11")]
     [TestCase("Feb–Jan 2011")]
+    [TestCase("2011-03-30/2011-03-31")]
+    [TestCase("30.03/31.03.2011")]
+    [TestCase("28.03, 31.03.2011")]
+    [TestCase("2010/11")]
+    [TestCase("2010/11 season")]
+    [TestCase("Dec 9999 and 31 Dec 9999")]
+    [TestCase("2011（平成23）年3月")]
+    [TestCase("平成23(2011)年3月")]
+    [TestCase("2011년 3월 2주")]
+    [TestCase("第2回 2011年3月")]
+    [TestCase("明治3年10月2日")]
+    [TestCase("2010/11 учебный год")]
+    [TestCase("2011 to present")]
+    [TestCase("March 2011 to date")]
+    [TestCase("2011年3月から")]
     public void Only_a_date_that_is_wholly_understood_is_read_without_asking(string text) =>
         Assert.That(DateGuess.Meanings(text), Is.Empty);
 }

@@ -52,6 +52,7 @@ public sealed class EncodingTests
     [TestCase(1250, "windows-1250", "Dvořák|Kučera|Šimek"), TestCase(28592, "ISO-8859-2", "Dvořák|Růžička|Šťastný|Žák")]
     [TestCase(28592, "ISO-8859-2", "Związek Zawodowy|Łódź|Świętokrzyski Urząd|Wałęsa")]
     [TestCase(1254, "windows-1254", "Çalışma Bakanlığı|Şişli|Öğretmen")]
+    [TestCase(28605, "ISO-8859-15", "Sacré-Cœur|Œuvre française|Université|Sœur Thérèse|Genève")]
     [TestCase(1252, "ISO-8859-1", "Øresund|Université|Genève|Müller|Señor|São Paulo|Città|Malmö|Bjørn")]
     public void Lists_of_persons_and_lists_in_capitals_are_read_in_their_encodings(int number, string encoding, string names)
     {
