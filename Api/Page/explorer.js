@@ -1,7 +1,7 @@
 // @ts-check
 import { Trouble } from "./answer/api.js";
 import { markList, sayRows, showList, titleOf } from "./answer/list.js";
-import { offerSteps } from "./answer/empty.js";
+import { offerSteps, stepsAfter, stepTo } from "./answer/empty.js";
 import { gather, isSameSubject, recordsIn, sentOf } from "./answer/asking.js";
 import { announce, at } from "./text/dom.js";
 import { showNothing } from "./panel/evidence.js";
@@ -232,6 +232,7 @@ export class Explorer {
     showTrouble(
       sentencesOf(trouble, this.question, showProblems(sayProblems(trouble.errors))),
       trouble.mayPass ? (again ?? (() => void this.show())) : null,
+      this.question && !this.answer ? stepsAfter(trouble, this.question, this.route, this.picked.nameOf) : [],
     );
   }
 
@@ -265,7 +266,7 @@ export class Explorer {
       showTrouble(
         [say(isFiltered(question, route) ? `${beginning}.filtered` : beginning)],
         null,
-        { question: "who-takes-part", parameters: [] },
+        [stepTo("who-takes-part")],
       );
       return;
     }

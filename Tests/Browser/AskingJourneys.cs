@@ -173,7 +173,15 @@ public sealed class AskingJourneys : BrowserFixture
     public async Task An_unknown_id_is_reported()
     {
         await GoAsync("#who-cooperates?id=nobody");
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("There is no stakeholder \"nobody\".");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no stakeholder \"nobody\".");
+        await Expect(Page.Locator("#trouble .step")).ToHaveTextAsync(["Find", "See what is recorded"]);
+        await Page.GotoAsync($"{Server.Address}#who-cooperates?id=ilo&from=2011-13&country=CH");
+        await Expect(Page.Locator("#chips")).ToContainTextAsync("2011-13");
+        await Page.Locator("#trouble .step").ClickAsync();
+        await Expect(Page).ToHaveURLAsync(new Regex("#who-cooperates\\?id=ilo&country=CH$"));
+        await Page.GotoAsync($"{Server.Address}#sources");
+        await Expect(Page.Locator("#table td a[rel~=noopener]").First).ToHaveAttributeAsync("href", new Regex("^https?://"));
+        Assert.That(await Page.Locator("#table").EvaluateAsync<bool>("table => table.scrollWidth <= table.clientWidth"));
         await Page.GotoAsync($"{Server.Address}#what-is-this");
         await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("what-is-this");
 

@@ -43,7 +43,7 @@ public sealed class ReaderJourneys : BrowserFixture
     {
         await OpenAsync(new BrowserNewContextOptions { Locale = "ru-RU" });
         await GoAsync("#profile?id=nobody");
-        await Expect(Page.Locator("#trouble")).ToHaveTextAsync("Записи с таким идентификатором нет.");
+        await Expect(Page.Locator("#trouble p")).ToHaveTextAsync("Записи с таким идентификатором нет.");
         await Expect(Page.Locator("#scene")).ToBeHiddenAsync();
         await AssertAccessibleAsync();
 

@@ -44,6 +44,9 @@ test("a date is shown no more precisely than it is known", () => {
   });
   speak("en");
   assert.equal(sayDate("0099-03"), "March 99");
+  for (const none of ["from", "2011-13", "2011-00", "2011-02-30", "2011-3", "2011-03-01-01"]) {
+    assert.equal(sayDate(none), none, "what is no date stays as it was given");
+  }
 });
 
 test("a period is shown by its two dates, once if they are equal, and with dots if one is open", () => {

@@ -30,6 +30,28 @@ export async function offerSteps(question, route, nameOf, signal) {
   }
 }
 
+/** The first page, as a step. */
+const home = () => ({ text: say("empty.home"), route: { question: "", parameters: [] } });
+
+/** @param {string} question as a step, without parameters */
+export const stepTo = (question) => ({ text: say(`question.${question}`), route: { question, parameters: [] } });
+
+/**
+ * What helps where there is no answer: a search for an unknown record; a question without its refused values.
+ * @param {Trouble} trouble
+ * @param {Question} question
+ * @param {PageRoute} route
+ * @param {(id: string) => string} nameOf
+ * @returns {{ text: string, route: PageRoute }[]}
+ */
+export function stepsAfter(trouble, question, route, nameOf) {
+  const refused = setIn(question, route).filter(({ name }) => Object.hasOwn(trouble.errors, name));
+  const what = refused.map((parameter) => sayOf(parameter, question, route, nameOf)).join(", ");
+  return trouble.kind === "unknown" ? [stepTo("find"), home()]
+    : refused.length > 0 ? [{ text: say("empty.without", { what }), route: without(route, refused.map(({ name }) => name)) }]
+    : [];
+}
+
 /**
  * What helps where an answer is empty: participants that count as their organizations, predecessors that are counted in, or one thing the
  * less that is asked for; each with how much there is then. Where nothing helps a
@@ -64,7 +86,7 @@ async function stepsFrom(question, route, nameOf, signal) {
   const counted = await Promise.all(tries.map(async (one) => ({ ...one, total: await totalOf(question, one.route, signal) })));
   const steps = counted.filter(({ total }) => total > 0).slice(0, offeredAtMost);
   if (steps.length === 0 && !question.about) {
-    return [h("a", { class: "step", href: addressOf({ question: "", parameters: [] }) }, say("empty.home"))];
+    return [h("a", { class: "step", href: addressOf(home().route) }, home().text)];
   }
 
   return steps.map((step, i) =>

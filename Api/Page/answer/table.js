@@ -3,6 +3,7 @@ import { at, h } from "../text/dom.js";
 import { tickFor } from "../shortlist/tray.js";
 import { goTo } from "../route/address.js";
 import { nameOf, nameOfRow, selectedWith } from "./records.js";
+import { linkTo } from "../panel/evidence.js";
 import { plain } from "../text/text.js";
 import { language, say, sayCountries, sayNumber, sayPeriod } from "../text/words.js";
 import { shownView } from "../views/views.js";
@@ -175,6 +176,29 @@ const keyOf = (line, lines) => String(lines.indexOf(line));
 /** Longer texts get a column that is not narrowed to a single word. */
 const long = 80;
 
+/** A value that nobody reads as a word, e.g. a hash, may end a line anywhere. */
+const unbroken = /[!-~]{30}/;
+
+/** The web addresses of a value that is one, or a list. */
+const addresses = /(?<=^|, )(https?:\/\/\S+?)(?=, |$)/i;
+
+/**
+ * A value whose web addresses are links, shortened to their hosts.
+ * @param {string} value
+ * @returns {(string | Node)[]}
+ */
+export const withLinks = (value) => value.split(addresses).map((part, i) => (i % 2 === 1 ? linkTo(part, shortOf(part)) : part) ?? part);
+
+/** @param {string} address */
+function shortOf(address) {
+  if (!URL.canParse(address)) {
+    return address;
+  }
+
+  const { host, pathname, search } = new URL(address);
+  return pathname.length + search.length > 1 ? `${host}/…` : host;
+}
+
 /**
  * @param {Line} line
  * @param {Column[]} columns
@@ -189,12 +213,16 @@ function tableRow(line, columns, choose) {
       const given = line.values[column.name] ?? "";
       const value = typeof given === "number" ? sayNumber(given) : given;
       const opener = columns.findIndex((other) => other.name === "name" || other.name === "tie");
-      return h(
+      const cell = h(
         "td",
-        { class: column.numeric ? "figure" : value.length > long ? "long" : null, dir: column.numeric ? null : "auto" },
+        { class: column.numeric ? "figure" : null, dir: column.numeric ? null : "auto" },
         i === opener && line.listed ? tickFor(line.listed) : null,
-        i === opener ? h("button", { type: "button", class: "link", onclick: choosing }, value) : value,
+        ...(i === opener ? [h("button", { type: "button", class: "link", onclick: choosing }, value)] : withLinks(value)),
       );
+      const shown = cell.textContent ?? "";
+      cell.classList.toggle("long", !column.numeric && shown.length > long);
+      cell.classList.toggle("unbroken", unbroken.test(shown));
+      return cell;
     }),
   );
 }

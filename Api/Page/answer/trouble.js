@@ -8,16 +8,16 @@ import { language, say, sayParameter } from "../text/words.js";
  * Shows an error, and a button to try again if that may help.
  * @param {string[]} sentences
  * @param {(() => void) | null} again
- * @param {PageRoute} [instead] a question that has an answer
+ * @param {{ text: string, route: PageRoute }[]} [steps] to what has an answer
  */
-export function showTrouble(sentences, again, instead) {
+export function showTrouble(sentences, again, steps = []) {
   const trouble = at("trouble");
   const [first, ...rest] = sentences;
   trouble.replaceChildren(
     h("p", {}, first),
     ...(rest.length ? [h("ul", {}, ...rest.map((sentence) => h("li", {}, sentence)))] : []),
     ...(again ? [h("button", { type: "button", onclick: again }, say("trouble.retry"))] : []),
-    ...(instead ? [h("a", { class: "step", href: addressOf(instead) }, say(`question.${instead.question}`))] : []),
+    ...steps.map(({ text, route }) => h("a", { class: "step", href: addressOf(route) }, text)),
   );
   trouble.hidden = false;
   trouble.scrollIntoView({ block: "nearest" });

@@ -165,7 +165,7 @@ export function sayCountry(code) {
 }
 
 /**
- * A partial date as it was given, never more precise: 2011, March 2011, 30 March 2011.
+ * A partial date as it was given, never more precise: 2011, March 2011, 30 March 2011. What is no date stays as it is.
  * @param {string | null | undefined} date
  */
 export function sayDate(date) {
@@ -176,6 +176,10 @@ export function sayDate(date) {
   const [year, month, day] = date.split("-").map(Number);
   const moment = new Date(Date.UTC(2000, (month || 1) - 1, day || 1));
   moment.setUTCFullYear(year);
+  if (!/^\d{4}(-\d\d){0,2}$/.test(date) || !moment.toISOString().startsWith(date)) {
+    return date;
+  }
+
   /** @type {Intl.DateTimeFormatOptions} */
   const parts = { timeZone: "UTC", year: "numeric", ...(month ? { month: "long" } : {}), ...(day ? { day: "numeric" } : {}) };
   return month ? moment.toLocaleDateString(language === "en" ? "en-GB" : "ru", parts) : String(year);
