@@ -55,7 +55,8 @@ internal static class PlanEndpoints
         }
         else
         {
-            await GiveAsync(context, plan);
+            // Only when it is read: the network in memory shows a moment later what a conclusion has imported.
+            await GiveAsync(context, await BesideDatasetsAsync(context, plan));
         }
     }
 

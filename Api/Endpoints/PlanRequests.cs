@@ -79,14 +79,22 @@ internal static class PlanRequests
         return GiveAsync(context, done.Plan);
     }
 
+    /// <summary>A plan, with whether the dataset of its conclusion has been removed. It can be read even if the network cannot.</summary>
+    public static async Task<Plan> BesideDatasetsAsync(HttpContext context, Plan plan)
+    {
+        try
+        {
+            return plan.Concluded is null ? plan : plan.Beside(await NetworkOf(context).DatasetsAsync(context.RequestAborted));
+        }
+        catch (StoreException)
+        {
+            return plan;
+        }
+    }
+
     /// <summary>Sends a plan in the form that the caller may see.</summary>
     public static async Task GiveAsync(HttpContext context, Plan plan)
     {
-        if (plan.Concluded is not null)
-        {
-            plan = plan.Beside(await NetworkOf(context).DatasetsAsync(context.RequestAborted));
-        }
-
         context.Response.Headers.ETag = new EntityTagHeaderValue(TagOf(plan.Revision)).ToString();
         await Requests.GiveAsync(context, Seen(plan, context), PlanJson.Sent.Plan);
     }

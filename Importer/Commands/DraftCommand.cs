@@ -35,6 +35,12 @@ internal static class DraftCommand
         command.Does(async (parsed, report, cancellationToken) =>
         {
             var (path, folder) = (parsed.GetRequiredValue(file), parsed.GetRequiredValue(output)!);
+            if (folder == AnswerFile.StandardOutput)
+            {
+                report.Fail("--output - cannot be used: a draft is a folder of several files. Name a folder");
+                return ExitCode.Usage;
+            }
+
             if (File.Exists(folder) || Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             {
                 report.Fail($"The folder {folder} already exists and is not empty. Name another folder with --output, or remove it");

@@ -110,8 +110,15 @@ internal static class PlanWork
             return plan;
         }
 
-        await using var store = await ExistingStore.OpenAsync(parsed, cancellationToken);
-        return plan.Beside(await store.DatasetsAsync(cancellationToken));
+        try
+        {
+            await using var store = await ExistingStore.OpenAsync(parsed, cancellationToken);
+            return plan.Beside(await store.DatasetsAsync(cancellationToken));
+        }
+        catch (StoreException)
+        {
+            return plan; // The plan may have been changed, and can be read even if the network cannot.
+        }
     }
 
     /// <summary>

@@ -108,7 +108,13 @@ public sealed class Planning(IPlanStore store, TimeProvider time)
                 return null;
             }
 
-            if (invitee.Preceding(change.Status) is { } before && change.Date < before.Date)
+            var before = invitee.Preceding(change.Status);
+            if (before is not null && change.Date == DateOnly.FromDateTime(change.At.UtcDateTime) && before.Date == change.Date.AddDays(1))
+            {
+                change = change with { Date = before.Date }; // in a time zone further east it is tomorrow already
+            }
+
+            if (before is not null && change.Date < before.Date)
             {
                 problems.Refuse("date", FormattableString.Invariant(
                     $"is {change.Date:yyyy-MM-dd}, before {before.Date:yyyy-MM-dd}, the date of the change to ")

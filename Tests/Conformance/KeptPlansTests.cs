@@ -67,6 +67,19 @@ public sealed class KeptPlansTests(Engine engine) : ConformanceFixture(engine)
     }
 
     [Test]
+    public async Task A_change_without_a_date_follows_one_of_tomorrow_which_is_today_further_east()
+    {
+        var made = await Make();
+        var who = made.Invitees[0].Stakeholder.Id;
+        var tomorrow = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(1);
+        await Done(_plans.SetStatusAsync(
+            made.Id, who, $$"""{"status": "invited", "date": "{{tomorrow:yyyy-MM-dd}}"}""", seen: null, "anna", default));
+        var confirmed = await Done(_plans.SetStatusAsync(made.Id, who, """{"status": "confirmed"}""", seen: null, "bob", default));
+
+        Assert.That(confirmed.Find(who)!.Changes[^1].Date, Is.EqualTo(tomorrow));
+    }
+
+    [Test]
     public async Task A_change_to_an_outdated_plan_is_refused()
     {
         var made = await Make();
