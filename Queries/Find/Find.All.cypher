@@ -19,21 +19,10 @@ CALL () {
 CALL (counts) {
   CALL () {
     MATCH (n:Stakeholder)
-    WHERE n.id > $after AND (size($kinds) = 0 OR n.kind IN $kinds) AND (size($countries) = 0 OR n.country IN $countries)
-          AND size($topicKeys) + size($years) = 0
-    RETURN n
-    ORDER BY n.id
-    LIMIT $atMost + 1
+INCLUDE Neo4j/Selecting/Page.cypher
   UNION ALL
     MATCH (n:Engagement)
-    WHERE n.id > $after AND (size($kinds) = 0 OR n.kind IN $kinds) AND (size($countries) = 0 OR n.country IN $countries
-        OR any(country IN n.otherCountries WHERE country IN $countries))
-      AND (size($topicKeys) = 0 OR any(key IN n.topicKeys WHERE key IN $topicKeys))
-      AND (size($years) = 0 OR ((n.from IS NOT NULL OR n.latestEnd IS NOT NULL)
-        AND any(year IN $years WHERE coalesce(n.earliestStart.year, year) <= year AND coalesce(n.latestEnd.year, year) >= year)))
-    RETURN n
-    ORDER BY n.id
-    LIMIT $atMost + 1
+INCLUDE Neo4j/Selecting/Page.cypher
   }
   WITH n
   ORDER BY n.id
