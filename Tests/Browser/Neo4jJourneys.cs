@@ -51,6 +51,9 @@ public sealed class Neo4jJourneys : BrowserFixture
             .ToContainTextAsync(
                 "International Labour Organization",
                 new LocatorAssertionsToContainTextOptions { Timeout = UntilNetworkIsRead });
+
+        // While it is typed, suggestions for a part of the text may be shown.
+        await Expect(Page.Locator("#suggestions [role=option]").Last).ToContainTextAsync("“international labor organisation”");
         seen.AddRange(await Page.Locator("#suggestions [role=option]").AllTextContentsAsync());
         await Suggestion.ClickAsync();
         await Expect(Page.Locator("h1:visible")).ToHaveTextAsync("Profile of International Labour Organization");
