@@ -1,12 +1,9 @@
 // The answer to a search without a text: a page of all stakeholders and engagements, by id, and their numbers by kind and country, for
 // engagements also by topics and period.
 //
-//   $after      the id before the page, '' for the first
 //   $atMost     the maximum number of records to return
-//   $kinds      kinds, e.g. ['ministry']; [] for all
-//   $countries  countries, e.g. ['KZ']; [] for all
-//   $topicKeys  topics of engagements in the form used for comparison; [] for all
-//   $years      years in which engagements may have taken place, e.g. [2009]; [] for all
+//
+// Neo4j/Selecting/Page.cypher says which records the page has, and by which parameters.
 
 CALL () {
   MATCH (n:Stakeholder|Engagement)
