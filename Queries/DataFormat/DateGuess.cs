@@ -37,12 +37,9 @@ internal static partial class DateGuess
             return $"{period.Groups["from"].Value} is the start and {period.Groups["to"].Value} the end";
         }
 
-        if (
-            TwoYears().Match(plain) is { Success: true } two
-            && (Number(two, "from"), Number(two, "to")) is var (from, to)
-            && (from + 1) % 100 == to)
+        if (FirstOfTwoYears(plain) is { } from)
         {
-            var years = $"{from} is the start and {from + 1} the end";
+            var (to, years) = ((from + 1) % 100, $"{from} is the start and {from + 1} the end");
             return to is > 0 and <= 12 && !Seasons().IsMatch(plain)
                 ? $"did you mean {from}-{to:00}? If these are two years, {years}"
                 : years;
@@ -69,7 +66,7 @@ internal static partial class DateGuess
 
         var plain = Plain(text);
         if (Calendars.HasOtherYears(text, plain) || RangeOf(plain, out var isUnclear) is not null || isUnclear
-            || IsOfTwoYears(plain) || Dates().IsMatch(plain) && HasOtherParts(plain))
+            || FirstOfTwoYears(plain) is not null || Dates().IsMatch(plain) && HasOtherParts(plain))
         {
             return [];
         }
@@ -83,20 +80,22 @@ internal static partial class DateGuess
     private static DateRange? RangeOf(string text, out bool isUnclear)
     {
         isUnclear = false;
-        return Stamp().IsMatch(text) || YearFirst().IsMatch(text) || YearLast().IsMatch(text) || MonthOfYear().IsMatch(text)
-            || YearAndMonth().IsMatch(text) || AllDigits().IsMatch(text)
-            ? null
-            : DateRange.In(text, OpenWords().IsMatch, out isUnclear);
+        return IsInNumbers(text) ? null : DateRange.In(text, OpenWords().IsMatch, out isUnclear);
     }
 
     // "2010/11" can be a month, or the years 2010 and 2011.
-    private static bool IsOfTwoYears(string text) =>
-        TwoYears().Match(text) is { Success: true } two && (Number(two, "from") + 1) % 100 == Number(two, "to");
+    private static int? FirstOfTwoYears(string text) =>
+        TwoYears().Match(text) is { Success: true } two && Number(two, "from") is var from && (from + 1) % 100 == Number(two, "to")
+            ? from
+            : null;
+
+    // Whether the whole text is one date in numbers.
+    private static bool IsInNumbers(string text) =>
+        Stamp().IsMatch(text) || YearFirst().IsMatch(text) || YearLast().IsMatch(text) || MonthOfYear().IsMatch(text)
+        || YearAndMonth().IsMatch(text) || AllDigits().IsMatch(text);
 
     // Whether there are numbers beside a date, such as another date: 2011-03-30/2011-03-31.
-    private static bool HasOtherParts(string text) =>
-        !Stamp().IsMatch(text) && !YearFirst().IsMatch(text) && !YearLast().IsMatch(text) && !YearAndMonth().IsMatch(text)
-        && DateParts.In(text) is null;
+    private static bool HasOtherParts(string text) => !IsInNumbers(text) && DateParts.In(text) is null;
 
     // Whether a text that was read as a year has more numbers than this: 00 of a date without its day is none.
     private static bool HasOtherNumbers(string text) => Digits().Matches(text).Count(number => number.Value.Trim('0').Length > 0) > 1;

@@ -22,7 +22,7 @@ internal static partial class MonthNames
     public static IReadOnlyList<int> In(string text) =>
     [
         .. Word().Matches(text)
-            .Where(word => IsBesideNumber(text[..word.Index], text[(word.Index + word.Length)..]))
+            .Where(word => IsBesideNumber(text.AsSpan(..word.Index), text.AsSpan(word.Index + word.Length)))
             .Select(word => Months.GetValueOrDefault(Folded(word.Value)))
             .Where(month => month > 0)
             .Distinct(),
@@ -34,7 +34,7 @@ internal static partial class MonthNames
             ? month
             : null;
 
-    private static bool IsBesideNumber(string before, string after) =>
+    private static bool IsBesideNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
         NumberAfter().IsMatch(after) || NumberBefore().IsMatch(before) && !(YearBefore().IsMatch(before) && NameAfter().IsMatch(after));
 
     // The marks of Latin, Greek, Cyrillic, Hebrew and Arabic letters. Those of Indian and Thai ones are vowels: जन is January, जून June.
