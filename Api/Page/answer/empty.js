@@ -1,11 +1,12 @@
 // @ts-check
 import { isByEvery, setIn, sayOf, without } from "../route/chips.js";
 import { sayChoice } from "../route/form.js";
-import { addressOf, routeWith, valuesOf } from "../route/address.js";
-import { at, h } from "../text/dom.js";
+import { routeWith, valuesOf } from "../route/address.js";
+import { at } from "../text/dom.js";
 import { say, sayCount, sayParameter } from "../text/words.js";
 import { ask, Trouble } from "./api.js";
 import { sentOf } from "./asking.js";
+import { stepLink } from "./trouble.js";
 
 const triedAtMost = 6;
 const offeredAtMost = 3;
@@ -46,11 +47,22 @@ export const stepTo = (question) => ({ text: say(`question.${question}`), route:
  */
 export function stepsAfter(trouble, question, route, nameOf) {
   const refused = setIn(question, route).filter(({ name }) => Object.hasOwn(trouble.errors, name));
-  const what = refused.map((parameter) => sayOf(parameter, question, route, nameOf)).join(", ");
   return trouble.kind === "unknown" ? [stepTo("find"), home()]
-    : refused.length > 0 ? [{ text: say("empty.without", { what }), route: without(route, refused.map(({ name }) => name)) }]
+    : refused.length > 0 ? [stepWithout(refused, question, route, nameOf)]
     : [];
 }
+
+/**
+ * The same question without some of its parameters, as a step.
+ * @param {Parameter[]} parameters
+ * @param {Question} question
+ * @param {PageRoute} route
+ * @param {(id: string) => string} nameOf
+ */
+const stepWithout = (parameters, question, route, nameOf) => ({
+  text: say("empty.without", { what: parameters.map((parameter) => sayOf(parameter, question, route, nameOf)).join(", ") }),
+  route: without(route, parameters.map(({ name }) => name)),
+});
 
 /**
  * What helps where an answer is empty: participants that count as their organizations, predecessors that are counted in, or one thing the
@@ -78,24 +90,15 @@ async function stepsFrom(question, route, nameOf, signal) {
     })) : []),
     ...setIn(question, route)
       .filter(({ name }) => !["limit", "q"].includes(name) && (name !== "roles" || !isByEvery(route)))
-      .map((parameter) => ({
-        text: say("empty.without", { what: sayOf(parameter, question, route, nameOf) }),
-        route: without(route, [parameter.name]),
-      })),
+      .map((parameter) => stepWithout([parameter], question, route, nameOf)),
   ].slice(0, triedAtMost);
   const counted = await Promise.all(tries.map(async (one) => ({ ...one, total: await totalOf(question, one.route, signal) })));
   const steps = counted.filter(({ total }) => total > 0).slice(0, offeredAtMost);
   if (steps.length === 0 && !question.about) {
-    return [h("a", { class: "step", href: addressOf(home().route) }, home().text)];
+    return [stepLink(home())];
   }
 
-  return steps.map((step, i) =>
-    h(
-      "a",
-      { class: i === 0 ? "step first" : "step", href: addressOf(step.route) },
-      `${step.text}: ${sayCount("empty.results", step.total)}`,
-    ),
-  );
+  return steps.map((step, i) => stepLink({ ...step, text: `${step.text}: ${sayCount("empty.results", step.total)}` }, i === 0));
 }
 
 /**

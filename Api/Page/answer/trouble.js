@@ -4,6 +4,10 @@ import { at, h } from "../text/dom.js";
 import { sayProblem, sayRefusal } from "../text/problems.js";
 import { language, say, sayParameter } from "../text/words.js";
 
+/** A step as a link. @param {{ text: string, route: PageRoute }} step @param {boolean} [isFirst] of several */
+export const stepLink = ({ text, route }, isFirst = false) =>
+  h("a", { class: isFirst ? "step first" : "step", href: addressOf(route) }, text);
+
 /**
  * Shows an error, and a button to try again if that may help.
  * @param {string[]} sentences
@@ -17,7 +21,7 @@ export function showTrouble(sentences, again, steps = []) {
     h("p", {}, first),
     ...(rest.length ? [h("ul", {}, ...rest.map((sentence) => h("li", {}, sentence)))] : []),
     ...(again ? [h("button", { type: "button", onclick: again }, say("trouble.retry"))] : []),
-    ...steps.map(({ text, route }) => h("a", { class: "step", href: addressOf(route) }, text)),
+    ...steps.map((step) => stepLink(step)),
   );
   trouble.hidden = false;
   trouble.scrollIntoView({ block: "nearest" });
