@@ -93,10 +93,10 @@ internal static class PlanRequests
     }
 
     /// <summary>Sends a plan in the form that the caller may see.</summary>
-    public static async Task GiveAsync(HttpContext context, Plan plan)
+    public static Task GiveAsync(HttpContext context, Plan plan)
     {
         context.Response.Headers.ETag = new EntityTagHeaderValue(TagOf(plan.Revision)).ToString();
-        await Requests.GiveAsync(context, Seen(plan, context), PlanJson.Sent.Plan);
+        return Requests.GiveAsync(context, Seen(plan, context), PlanJson.Sent.Plan);
     }
 
     /// <summary>The entity tag of a plan of this revision.</summary>
